@@ -1,0 +1,31 @@
+package org.amparo.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Staff, teams and areas by their ids, for screens that name them. */
+public interface People {
+
+    /** What a screen calls a user: full name, initials and role; empty when unknown. */
+    Optional<Staff> staff(UUID user);
+
+    record Staff(UUID user, String displayName, String initials, Role role, UUID team) {
+    }
+
+    /** A team's name; empty when unknown. */
+    Optional<String> teamName(UUID team);
+
+    /** First-level areas, by name. */
+    List<Area> areas();
+
+    /** @param code P-code, e.g. {@code CO05} */
+    record Area(String code, String name) {
+    }
+
+    /** Active users in the viewer's reach to whom a file can be given. */
+    List<Staff> assignable(Viewer viewer);
+
+    /** The viewer for a signed-in user name, read afresh so that a change of grants acts on the next message; empty when locked or gone. */
+    Optional<Viewer> viewerOf(String userName);
+}

@@ -1,0 +1,14 @@
+package org.amparo.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks up to whom the target of a command belongs. Each capability with files of its own offers one; found by the command's type. */
+public interface Placements {
+
+    /** The sealed command interface this lookup answers for. */
+    Class<? extends Command> commands();
+
+    /** Placement of the aggregate with this id; empty when there is none. */
+    Optional<Placement> of(UUID target);
+}

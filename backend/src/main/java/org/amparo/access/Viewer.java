@@ -1,0 +1,48 @@
+package org.amparo.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is looking or acting, with what they may do at this moment. Every query and every command takes one.
+ *
+ * @param user pseudonymous id of the user
+ * @param role role the person acts under
+ * @param team the user's team; null when none
+ * @param organisation the user's organisation; null when none
+ * @param areas first-level area codes the user works in
+ * @param grants widest scope of each permission the role grants; a missing permission is denied
+ */
+public record Viewer(UUID user, Role role, UUID team, UUID organisation, Set<String> areas, Map<Permission, Scope> grants) {
+
+    public Viewer {
+        areas = Set.copyOf(areas);
+        grants = Map.copyOf(grants);
+    }
+
+    public boolean may(Permission permission) {
+        return grants.containsKey(permission);
+    }
+
+    public Optional<Scope> scopeOf(Permission permission) {
+        return Optional.ofNullable(grants.get(permission));
+    }
+
+    /** True when the permission is granted and its scope reaches the placement. */
+    public boolean may(Permission permission, Placement placement) {
+        Scope scope = grants.get(permission);
+        if (scope == null) {
+            return false;
+        }
+        return switch (scope) {
+            case OWN -> user.equals(placement.caseworker());
+            case TEAM -> user.equals(placement.caseworker()) || (team != null && team.equals(placement.team()));
+            case AREA -> user.equals(placement.caseworker()) || (team != null && team.equals(placement.team()))
+                    || (placement.adm1() != null && areas.contains(placement.adm1()));
+            case ORGANISATION -> organisation != null && organisation.equals(placement.organisation());
+            case ALL -> true;
+        };
+    }
+}

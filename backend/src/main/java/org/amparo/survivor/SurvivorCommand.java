@@ -1,0 +1,217 @@
+package org.amparo.survivor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Command;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.Certainty;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.IdentificationSource;
+import org.amparo.vocabulary.LawfulBasis;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Sex;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that can be asked of a survivor's file, on one page. */
+public sealed interface SurvivorCommand extends Command {
+
+    UUID survivorId();
+
+    @Override
+    default UUID target() {
+        return survivorId();
+    }
+
+    /**
+     * A new file, with the consents that come before it. For a child the guardian and the child's own yes are part of it (R4).
+     * Also turns an identified file into a registered one.
+     *
+     * @param fileNumber number printed on the card; has no meaning inside. Ignored when the file was identified before
+     */
+    @Needs(Permission.FILE_REGISTER)
+    record Register(@TargetAggregateIdentifier UUID survivorId, String fileNumber, Person person, Residence residence, Contact contact,
+            LinkedPerson guardian, List<Consent> consents, Placement placement) implements SurvivorCommand {
+        public Register {
+            consents = consents == null ? List.of() : List.copyOf(consents);
+        }
+
+        @Override
+        public Placement createdAt() {
+            return placement;
+        }
+    }
+
+    /** A file known from a casualty register only: no name, no consent yet; source and certainty kept. */
+    @Needs(Permission.REGISTRY_IMPORT)
+    record Identify(@TargetAggregateIdentifier UUID survivorId, String fileNumber, Sex sex, Residence residence,
+            IdentificationSource source,
+            Certainty certainty, String register, IncidentLink incident, Placement placement) implements SurvivorCommand {
+        @Override
+        public Placement createdAt() {
+            return placement;
+        }
+    }
+
+    /**
+     * New values for the identity.
+     *
+     * @param changed names of the components of {@link Person} that the form changed; only these are taken
+     * @param basedOn version of the file the form was opened on
+     * @param reason why, when it corrects a mistake; null when the world changed
+     */
+    @Needs(Permission.FILE_EDIT)
+    record UpdateIdentity(@TargetAggregateIdentifier UUID survivorId, Person person, Set<String> changed, long basedOn,
+            Personal<String> reason)
+            implements
+                SurvivorCommand {
+        public UpdateIdentity {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    /** New values for contact and residence; as {@link UpdateIdentity}, with names of components of {@link Contact} and {@link Residence}. */
+    @Needs(Permission.FILE_EDIT)
+    record UpdateContact(@TargetAggregateIdentifier UUID survivorId, Contact contact, Residence residence, Set<String> changed,
+            long basedOn)
+            implements
+                SurvivorCommand {
+        public UpdateContact {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    @Needs(Permission.FILE_EDIT)
+    record LinkGuardian(@TargetAggregateIdentifier UUID survivorId, LinkedPerson guardian) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.FILE_EDIT)
+    record LinkSupportPerson(@TargetAggregateIdentifier UUID survivorId, LinkedPerson supportPerson) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.CONSENT_RECORD)
+    record GiveConsent(@TargetAggregateIdentifier UUID survivorId, Consent consent) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return consent.givenOn() == null ? null : PartialDate.exact(consent.givenOn());
+        }
+    }
+
+    @Needs(Permission.CONSENT_RECORD)
+    record RefuseConsent(@TargetAggregateIdentifier UUID survivorId, ConsentPurpose purpose,
+            LocalDate refusedOn) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return refusedOn == null ? null : PartialDate.exact(refusedOn);
+        }
+    }
+
+    /** No reason is asked for; takes effect at once. */
+    @Needs(Permission.CONSENT_RECORD)
+    record WithdrawConsent(@TargetAggregateIdentifier UUID survivorId, UUID consentId, LocalDate withdrawnOn) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return withdrawnOn == null ? null : PartialDate.exact(withdrawnOn);
+        }
+    }
+
+    @Needs(Permission.CONSENT_OVERRIDE)
+    record OverrideConsent(@TargetAggregateIdentifier UUID survivorId, ConsentPurpose purpose, LawfulBasis basis, Personal<String> reason)
+            implements
+                SurvivorCommand {
+    }
+
+    /** A supervisor approves a consent that the caseworker gave in the child's best interest (R5). */
+    @Needs(Permission.CONSENT_OVERRIDE)
+    record ApproveBestInterest(@TargetAggregateIdentifier UUID survivorId, UUID consentId) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.CLINICAL_RECORD)
+    record LinkIncident(@TargetAggregateIdentifier UUID survivorId, IncidentLink incident) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.CLINICAL_RECORD)
+    record RecordInjury(@TargetAggregateIdentifier UUID survivorId, Injury injury) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return injury.date();
+        }
+    }
+
+    @Needs(Permission.CLINICAL_RECORD)
+    record DescribeResidualLimb(@TargetAggregateIdentifier UUID survivorId, ResidualLimb residualLimb) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return residualLimb.describedOn() == null ? null : PartialDate.exact(residualLimb.describedOn());
+        }
+    }
+
+    @Needs(Permission.CLINICAL_RECORD)
+    record AssessFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return functioning.assessedOn() == null ? null : PartialDate.exact(functioning.assessedOn());
+        }
+    }
+
+    @Needs(Permission.FILE_EDIT)
+    record WriteNote(@TargetAggregateIdentifier UUID survivorId, UUID noteId, LocalDate on,
+            Personal<String> text) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return on == null ? null : PartialDate.exact(on);
+        }
+    }
+
+    @Needs(Permission.DEATH_RECORD)
+    record RecordDeath(@TargetAggregateIdentifier UUID survivorId, Death death) implements SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return death.on();
+        }
+    }
+
+    /** The right values of an injury recorded before, and why; the first record stays readable (R34). */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectInjury(@TargetAggregateIdentifier UUID survivorId, Injury injury, Personal<String> reason) implements SurvivorCommand {
+    }
+
+    /** An injury that never was on this person: recorded by mistake. */
+    @Needs(Permission.RECORD_CORRECT)
+    record RetractInjury(@TargetAggregateIdentifier UUID survivorId, UUID injuryId, Personal<String> reason) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning, Personal<String> reason)
+            implements
+                SurvivorCommand {
+    }
+
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectIncidentLink(@TargetAggregateIdentifier UUID survivorId, IncidentLink incident, Personal<String> reason)
+            implements
+                SurvivorCommand {
+    }
+
+    /** @param death the right values; null when the person is alive and the death was recorded by mistake */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectDeath(@TargetAggregateIdentifier UUID survivorId, Death death, Personal<String> reason) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.FILE_ASSIGN)
+    record Assign(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation) implements SurvivorCommand {
+    }
+
+    @Needs(Permission.ERASURE_REQUEST)
+    record RequestErasure(@TargetAggregateIdentifier UUID survivorId, String legalGround) implements SurvivorCommand {
+    }
+
+    /** Approved by somebody else than who asked (R36); destroys the person's keys. */
+    @Needs(Permission.ERASURE_APPROVE)
+    record ApproveErasure(@TargetAggregateIdentifier UUID survivorId) implements SurvivorCommand {
+    }
+}

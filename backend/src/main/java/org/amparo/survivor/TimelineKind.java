@@ -1,0 +1,6 @@
+package org.amparo.survivor;
+
+/** Kinds by which a timeline can be filtered. */
+public enum TimelineKind {
+    FILE, CONSENT, PERSON, INCIDENT, INJURY, FUNCTIONING, NOTE, CORRECTION, ERASURE
+}

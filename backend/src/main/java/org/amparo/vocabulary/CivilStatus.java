@@ -1,0 +1,6 @@
+package org.amparo.vocabulary;
+
+/** Status at the time of the incident (domain 2.2). MILITARY_OR_POLICE: a source that does not tell the two apart. */
+public enum CivilStatus {
+    CIVILIAN, MILITARY, POLICE_SECURITY, MILITARY_OR_POLICE, NON_STATE_ARMED, DEMINER, AID_WORKER, UNKNOWN
+}

@@ -1,0 +1,88 @@
+package org.amparo.vocabulary;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A date as well as a person knows it: "14 May 2006", "March 2006", "about 1994", "in the 1980s", or not at all.
+ *
+ * @param date first day of what is known; null exactly when the precision is UNKNOWN
+ * @param precision how much of the date is known; ESTIMATED_AGE means a year reckoned from a told age, give or take two years
+ */
+public record PartialDate(LocalDate date, Precision precision) {
+
+    private static final int YEARS_OF_DOUBT_IN_A_TOLD_AGE = 2;
+
+    /** Date known not at all. */
+    public static final PartialDate UNKNOWN = new PartialDate(null, Precision.UNKNOWN);
+
+    public PartialDate {
+        Objects.requireNonNull(precision, "precision");
+        if ((date == null) != (precision == Precision.UNKNOWN)) {
+            throw new IllegalArgumentException("A date is given exactly when its precision is not UNKNOWN");
+        }
+        date = switch (precision) {
+            case EXACT, UNKNOWN -> date;
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR, ESTIMATED_AGE -> date.withDayOfYear(1);
+            case DECADE -> LocalDate.of(date.getYear() / 10 * 10, 1, 1);
+        };
+    }
+
+    public static PartialDate exact(LocalDate day) {
+        return new PartialDate(day, Precision.EXACT);
+    }
+
+    public static PartialDate ofMonth(int year, int month) {
+        return new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH);
+    }
+
+    public static PartialDate ofYear(int year) {
+        return new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR);
+    }
+
+    /** The birth date of someone told to be {@code age} years old on {@code day}. */
+    public static PartialDate ofEstimatedAge(int age, LocalDate day) {
+        return new PartialDate(LocalDate.of(day.getYear() - age, 1, 1), Precision.ESTIMATED_AGE);
+    }
+
+    public boolean isKnown() {
+        return date != null;
+    }
+
+    /** Year of the date, or null when nothing is known. */
+    public Integer year() {
+        return date == null ? null : date.getYear();
+    }
+
+    /** First day this date can mean; null when unknown. */
+    public LocalDate earliest() {
+        return switch (precision) {
+            case UNKNOWN -> null;
+            case ESTIMATED_AGE -> date.minusYears(YEARS_OF_DOUBT_IN_A_TOLD_AGE);
+            case EXACT, MONTH, YEAR, DECADE -> date;
+        };
+    }
+
+    /** Last day this date can mean; null when unknown. */
+    public LocalDate latest() {
+        return switch (precision) {
+            case UNKNOWN -> null;
+            case EXACT -> date;
+            case MONTH -> date.plusMonths(1).minusDays(1);
+            case YEAR -> date.plusYears(1).minusDays(1);
+            case ESTIMATED_AGE -> date.plusYears(1 + YEARS_OF_DOUBT_IN_A_TOLD_AGE).minusDays(1);
+            case DECADE -> date.plusYears(10).minusDays(1);
+        };
+    }
+
+    /** True when every day this date can mean is before every day the other can mean. Unknown dates are never surely before. */
+    public boolean isSurelyBefore(PartialDate other) {
+        return isKnown() && other.isKnown() && latest().isBefore(other.earliest());
+    }
+
+    /** True when every day this date can mean lies after {@code day}. */
+    public boolean isSurelyAfter(LocalDate day) {
+        return isKnown() && earliest().isAfter(day);
+    }
+}

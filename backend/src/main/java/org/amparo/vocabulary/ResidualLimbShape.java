@@ -1,0 +1,6 @@
+package org.amparo.vocabulary;
+
+/** Shape of the residual limb (ISO 8548-2, domain 2.5). */
+public enum ResidualLimbShape {
+    CONICAL, CYLINDRICAL, BULBOUS
+}
