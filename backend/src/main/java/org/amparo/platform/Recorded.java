@@ -20,4 +20,12 @@ import java.util.UUID;
  */
 public record Recorded(UUID eventId, UUID aggregateId, long sequence, String eventName, Instant recordedAt, String occurredOn, UUID by,
         String role, UUID team, String channel, UUID commandId) {
+
+    /** Names of the message metadata that carry these values, on commands and on stored events; the values are texts. */
+    public static final String BY = "by";
+    public static final String ROLE = "role";
+    public static final String TEAM = "team";
+    public static final String CHANNEL = "channel";
+    public static final String COMMAND_ID = "commandId";
+    public static final String OCCURRED_ON = "occurredOn";
 }
