@@ -1,0 +1,57 @@
+package org.amparo.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.amparo.access.Command;
+import org.amparo.access.Needs;
+import org.amparo.platform.DomainEvent;
+import org.amparo.platform.EventName;
+
+/** Rules of the house that the compiler cannot hold; each is shown to catch a planted fault in {@link HouseRulesTest}. */
+final class HouseRules {
+
+    static final ArchRule THE_BACKEND_DOES_NOT_KNOW_VAADIN = noClasses().that().resideInAPackage("org.amparo..").should()
+            .dependOnClassesThat().resideInAPackage("com.vaadin..");
+
+    static final ArchRule NO_JPA = noClasses().that().resideInAPackage("org.amparo..").should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+
+    static final ArchRule COMMANDS_NEED_A_PERMISSION = classes().that().implement(Command.class).and().areRecords().should()
+            .beAnnotatedWith(Needs.class);
+
+    static final ArchRule EVENTS_HAVE_A_STORED_NAME = classes().that().implement(DomainEvent.class).and().areRecords().should()
+            .beAnnotatedWith(EventName.class);
+
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses().that().resideInAPackage("org.amparo..").and().areTopLevelClasses()
+            .should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto)$");
+
+    static final ArchRule EVOLVE_AND_PROJECTIONS_NEVER_ASK_THE_CLOCK = noClasses()
+            .that().containAnyMethodsThat(com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates
+                    .annotatedWith("org.axonframework.eventsourcing.EventSourcingHandler"))
+            .should(askTheClock());
+
+    static final ArchRule MAIN_CODE_KNOWS_NO_DEMO = noClasses().that().resideInAPackage("org.amparo..").should().dependOnClassesThat()
+            .resideInAPackage("org.amparo.demo..");
+
+    private HouseRules() {
+    }
+
+    private static ArchCondition<JavaClass> askTheClock() {
+        return new ArchCondition<>("ask the wall clock") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTarget().getName().equals("now")
+                                && call.getTargetOwner().getPackageName().startsWith("java.time")
+                                && call.getTarget().getRawParameterTypes().isEmpty())
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+            }
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.amparo.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.Options;
+
+/** Packages look only down the levels that their package-info allows; the picture of them is drawn anew into docs/modules. */
+class ModulesTest {
+
+    private final ApplicationModules modules = ApplicationModules.of("org.amparo", new ImportOption.DoNotIncludeTests());
+
+    @Test
+    void every_package_is_a_module_that_says_what_it_may_depend_on() {
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString())).contains("platform", "vocabulary", "privacy",
+                "access",
+                "audit", "incident", "survivor");
+        assertThat(modules.stream()).allSatisfy(module -> assertThat(module.getBasePackage().findAnnotation(
+                org.springframework.modulith.ApplicationModule.class)).as("@ApplicationModule on %s", module.getIdentifier()).isPresent());
+    }
+
+    @Test
+    void packages_depend_only_on_the_packages_they_name() {
+        modules.verify();
+    }
+
+    @Test
+    void the_picture_of_the_packages_is_drawn() {
+        Path drawn = Path.of("..", "docs", "modules");
+        new Documenter(modules, Options.defaults().withOutputFolder(drawn.toString()).withoutClean()).writeModulesAsPlantUml();
+        assertThat(drawn.resolve("components.puml")).content().contains("Survivor");
+    }
+}

@@ -1,0 +1,5 @@
+package org.amparo.house.planted;
+
+/** A name that says nothing, on purpose. */
+final class RowHelper {
+}
