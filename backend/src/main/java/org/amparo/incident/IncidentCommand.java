@@ -7,6 +7,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.PartialDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -38,19 +39,24 @@ public sealed interface IncidentCommand extends Command {
         public Placement createdAt() {
             return placement;
         }
+
+        @Override
+        public Channel channel() {
+            return details.register() == null ? Channel.IN_PERSON : Channel.IMPORT;
+        }
     }
 
     @Needs(Permission.INCIDENT_RECORD)
     record AddCasualty(@TargetAggregateIdentifier UUID incidentId, Casualty casualty) implements IncidentCommand {
     }
 
-    @Needs(Permission.RECORD_CORRECT)
+    @Needs(Permission.INCIDENT_RECORD)
     record CorrectIncident(@TargetAggregateIdentifier UUID incidentId, IncidentDetails details, Personal<String> reason)
             implements
                 IncidentCommand {
     }
 
-    @Needs(Permission.RECORD_CORRECT)
+    @Needs(Permission.INCIDENT_RECORD)
     record CorrectCasualty(@TargetAggregateIdentifier UUID incidentId, Casualty casualty,
             Personal<String> reason) implements IncidentCommand {
     }

@@ -1,0 +1,28 @@
+package org.amparo.access;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in on this thread, as the viewer that queries and commands take. Ask for it on every message; never keep it in a field. */
+@Component
+public class CurrentViewer {
+
+    private final People people;
+
+    CurrentViewer(@Lazy People people) {
+        this.people = people;
+    }
+
+    /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in, or the account was closed meanwhile */
+    public Viewer get() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || !signedIn.isAuthenticated()) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        }
+        return people.viewerOf(signedIn.getName())
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("The account is closed"));
+    }
+}
