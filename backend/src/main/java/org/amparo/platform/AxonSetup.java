@@ -1,0 +1,43 @@
+package org.amparo.platform;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** How Axon is put together here: its JDBC store on our tables, our names and JSON for events, Spring's transactions. */
+@Configuration(proxyBeanMethods = false)
+class AxonSetup {
+
+    @Bean
+    EventStorageEngine eventStorageEngine(ConnectionProvider connections, TransactionManager transactions, EventSchema schema,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return new EventStorage(EventStorage.settings(connections, transactions, schema, serializer));
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new SQLStateResolver("23505");
+    }
+
+    @Bean
+    SagaSqlSchema sagaSqlSchema() {
+        return new PostgresSagaSqlSchema();
+    }
+
+    /** A replay keeps a token inside a token; Jackson reads such a nested type only when it is allowed by name. */
+    @Bean
+    Jackson3SerializerCustomizer tokenTypes() {
+        return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build());
+    }
+}

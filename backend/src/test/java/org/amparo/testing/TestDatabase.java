@@ -1,0 +1,79 @@
+package org.amparo.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One PostgreSQL for all tests of a JVM, with a fresh database for each Spring context or whoever asks. By default an embedded server with
+ * its data under {@code target}; with the environment variable or system property {@code AMPARO_TEST_JDBC_URL} (and {@code ..._USERNAME},
+ * {@code ..._PASSWORD}) that server, where the user must be allowed to create databases.
+ *
+ * @param url JDBC URL of a fresh, empty database
+ * @param username database user
+ * @param password empty when none is asked for
+ */
+public record TestDatabase(String url, String username, String password) {
+
+    private static final class Server {
+        private static final TestDatabase MAIN = setting("AMPARO_TEST_JDBC_URL")
+                .map(url -> new TestDatabase(url, setting("AMPARO_TEST_JDBC_USERNAME").orElse("postgres"),
+                        setting("AMPARO_TEST_JDBC_PASSWORD").orElse("")))
+                .orElseGet(Server::embedded);
+
+        private static TestDatabase embedded() {
+            try {
+                Path data = Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
+                EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).start();
+                return new TestDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /** A new, empty database; on an external server it is dropped when the JVM ends. */
+    public static TestDatabase fresh() {
+        String name = "amparo_test_" + UUID.randomUUID().toString().replace("-", "");
+        Server.MAIN.run("create database " + name);
+        if (setting("AMPARO_TEST_JDBC_URL").isPresent()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Server.MAIN.run("drop database if exists " + name + " with (force)")));
+        }
+        return new TestDatabase(Server.MAIN.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name), Server.MAIN.username(),
+                Server.MAIN.password());
+    }
+
+    /** Settings for a Spring context: a fresh database and a fresh vault. */
+    public static Map<String, Object> properties() {
+        TestDatabase events = fresh();
+        TestDatabase vault = fresh();
+        return Map.of("spring.datasource.url", events.url(), "spring.datasource.username", events.username(),
+                "spring.datasource.password", events.password(), "amparo.vault.url", vault.url(), "amparo.vault.username",
+                vault.username(), "amparo.vault.password", vault.password());
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
+    }
+
+    /** Runs one statement in a connection of its own. */
+    public void run(String sql) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty(name, System.getenv(name))).filter(value -> !value.isBlank());
+    }
+}
