@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
@@ -18,11 +19,12 @@ public class CurrentViewer {
 
     /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in, or the account was closed meanwhile */
     public Viewer get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in, or the account is closed"));
+    }
+
+    /** The viewer; empty when nobody is signed in, or the account was closed meanwhile. */
+    public Optional<Viewer> find() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn == null || !signedIn.isAuthenticated()) {
-            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
-        }
-        return people.viewerOf(signedIn.getName())
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("The account is closed"));
+        return signedIn == null || !signedIn.isAuthenticated() ? Optional.empty() : people.viewerOf(signedIn.getName());
     }
 }

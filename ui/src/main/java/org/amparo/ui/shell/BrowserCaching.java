@@ -1,0 +1,87 @@
+package org.amparo.ui.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Files whose name or address changes with their content are kept by the browser for a year; answers with personal data never. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BrowserCaching extends OncePerRequestFilter {
+
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean ownScript = path.startsWith("/js/") && request.getParameter("v") != null;
+        return !ownScript && !path.startsWith("/VAADIN/build/") && !path.startsWith("/webjars/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new Kept(response));
+    }
+
+    /** Answers that say for themselves how long they are good are overruled; a missing file is not kept. */
+    private static final class Kept extends HttpServletResponseWrapper {
+
+        Kept(HttpServletResponse response) {
+            super(response);
+            response.setHeader("Cache-Control", FOR_A_YEAR);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+                super.setHeader("Cache-Control", "no-store");
+            }
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            super.setHeader("Cache-Control", "no-store");
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.setHeader("Cache-Control", "no-store");
+            super.sendError(status);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!isAboutCaching(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!isAboutCaching(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long date) {
+            if (!isAboutCaching(name)) {
+                super.setDateHeader(name, date);
+            }
+        }
+
+        private static boolean isAboutCaching(String name) {
+            return "Cache-Control".equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name) || "Pragma".equalsIgnoreCase(name);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.amparo.ui.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.ui.kit.Icon;
+import org.amparo.ui.kit.Labels;
+
+/** The frame around every screen: skip link, header with menu, search and account, the page, and under 600 px a bar at the bottom. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PLACES_IN_BOTTOM_BAR = 4;
+    private static final String CONTENT = "content";
+
+    private final Main main = new Main();
+    private final List<Anchor> links = new ArrayList<>();
+
+    MainLayout(CurrentViewer current, People people, AuthenticationContext session) {
+        addClassName("frame");
+        main.setId(CONTENT);
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skipLink());
+        current.find().ifPresentOrElse(viewer -> addFrame(viewer, people, session), () -> add(main));
+    }
+
+    private void addFrame(Viewer viewer, People people, AuthenticationContext session) {
+        List<Menu.Place> places = Menu.of(viewer);
+        Header header = new Header(brand(), topMenu(places));
+        header.addClassName("top");
+        if (viewer.may(Permission.FILE_LIST)) {
+            header.add(new SearchField());
+        }
+        header.add(new AccountMenu(people.staff(viewer.user()), session));
+        add(header, main, bottomBar(places));
+    }
+
+    private static Anchor skipLink() {
+        Anchor skip = new Anchor("#" + CONTENT, Labels.text("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private static Anchor brand() {
+        Anchor brand = new Anchor(address(Paths.HOME), Labels.text("app.name"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Nav topMenu(List<Menu.Place> places) {
+        Nav nav = nav("menu.label", "menu");
+        places.forEach(place -> nav.add(link(place, new Span(Labels.text(place.key())))));
+        return nav;
+    }
+
+    private Nav bottomBar(List<Menu.Place> places) {
+        Nav nav = nav("menu.bottom", "bottom-bar");
+        places.stream().limit(PLACES_IN_BOTTOM_BAR)
+                .forEach(place -> nav.add(link(place, new Icon(place.icon()), new Span(Labels.text(place.key())))));
+        return nav;
+    }
+
+    private static Nav nav(String label, String look) {
+        Nav nav = new Nav();
+        nav.addClassName(look);
+        nav.setAriaLabel(Labels.text(label));
+        return nav;
+    }
+
+    private Anchor link(Menu.Place place, Component... parts) {
+        Anchor link = new Anchor(address(place.path()));
+        link.add(parts);
+        link.getElement().setAttribute("data-path", place.path());
+        links.add(link);
+        return link;
+    }
+
+    /** The home is the base of all addresses, and an empty link would mean the page one is on. */
+    private static String address(String path) {
+        return path.isEmpty() ? "." : path;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getPath();
+        links.forEach(link -> mark(link, here));
+    }
+
+    private static void mark(Anchor link, String here) {
+        String path = link.getElement().getAttribute("data-path");
+        boolean current = path.isEmpty() ? here.isEmpty() : here.equals(path) || here.startsWith(path + "/");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        OwnScript.SHELL.loadInto(ui);
+    }
+}

@@ -1,0 +1,37 @@
+package org.amparo.ui.shell;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/** The places of the menu, in order, each with the permission that opens it. */
+final class Menu {
+
+    /**
+     * One place.
+     *
+     * @param icon name of the icon class in the style sheet
+     * @param needs permission that opens it; null for everybody
+     */
+    record Place(String key, String path, String icon, Permission needs) {
+
+        boolean isFor(Viewer viewer) {
+            return (needs == null || viewer.may(needs)) && RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
+        }
+    }
+
+    private static final List<Place> PLACES = List.of(new Place("menu.home", Paths.HOME, "today", null),
+            new Place("menu.survivors", Paths.SURVIVORS, "people", Permission.FILE_LIST),
+            new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),
+            new Place("menu.import", Paths.IMPORT, "import", Permission.REGISTRY_IMPORT),
+            new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN),
+            new Place("menu.rebuild", Paths.REBUILD, "rebuild", Permission.REBUILD_RUN));
+
+    private Menu() {
+    }
+
+    static List<Place> of(Viewer viewer) {
+        return PLACES.stream().filter(place -> place.isFor(viewer)).toList();
+    }
+}

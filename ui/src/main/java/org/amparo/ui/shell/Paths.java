@@ -1,0 +1,36 @@
+package org.amparo.ui.shell;
+
+import java.util.UUID;
+
+/** Where every screen is, as strings, so that no screen imports another. The address is the state of a screen; names and notes never stand in it. */
+public final class Paths {
+
+    /** Home of the signed-in person's role. */
+    public static final String HOME = "";
+    public static final String SIGN_IN = "login";
+    /** The person's own account: password, sessions. */
+    public static final String ACCOUNT = "account";
+    public static final String SURVIVORS = "survivors";
+    public static final String NEW_FILE = "survivors/new";
+    /** Template of the file's route; {@link #file} makes an address of it. */
+    public static final String FILE = "survivors/:survivorId";
+    public static final String INCIDENTS = "incidents";
+    public static final String INCIDENT = "incidents/:incidentId";
+    /** Totals of killed and injured people; opens nothing personal. */
+    public static final String CASUALTIES = "casualties";
+    public static final String IMPORT = "import";
+    public static final String USERS = "admin/users";
+    public static final String TEAMS = "admin/teams";
+    public static final String REBUILD = "admin/rebuild";
+
+    private Paths() {
+    }
+
+    public static String file(UUID survivorId) {
+        return "survivors/" + survivorId;
+    }
+
+    public static String incident(UUID incidentId) {
+        return "incidents/" + incidentId;
+    }
+}

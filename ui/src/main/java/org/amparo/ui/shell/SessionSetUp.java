@@ -1,0 +1,75 @@
+package org.amparo.ui.shell;
+
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import java.util.Set;
+import org.amparo.ui.kit.Notices;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** For every session and page: language and direction of writing, what is said when the session is over, errors that lose nothing typed. */
+@Component
+class SessionSetUp implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "ur");
+
+    private final transient I18NProvider texts;
+
+    SessionSetUp(I18NProvider texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        VaadinService service = event.getSource();
+        service.setSystemMessagesProvider(this::messages);
+        service.addSessionInitListener(init -> init.getSession().setErrorHandler(SessionSetUp::tell));
+        service.addUIInitListener(init -> init.getUI().setDirection(directionOf(init.getUI().getLocale())));
+        event.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html")
+                .attr("lang", UI.getCurrent() == null ? "en" : UI.getCurrent().getLocale().toLanguageTag()));
+    }
+
+    private static Direction directionOf(Locale locale) {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+    }
+
+    /** The page and all that was typed stay; the person is told what happened, with a number when nobody foresaw it. */
+    private static void tell(ErrorEvent error) {
+        if (error.getThrowable() instanceof AuthenticationCredentialsNotFoundException) {
+            UI.getCurrent().getPage().setLocation(Paths.SIGN_IN);
+            return;
+        }
+        UI ui = UI.getCurrent();
+        if (ui == null) {
+            ErrorNumber.of(error.getThrowable());
+            return;
+        }
+        String sentence = ErrorSentence.of(error.getThrowable());
+        ui.access(() -> Notices.refused(sentence));
+    }
+
+    private SystemMessages messages(SystemMessagesInfo info) {
+        Locale locale = info.getLocale() == null ? Locale.ENGLISH : info.getLocale();
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("session.over.title", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("session.over.text", locale));
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(texts.getTranslation("error.unexpected.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("error.internal.text", locale));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(texts.getTranslation("session.over.title", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("session.no-cookie.text", locale));
+        return messages;
+    }
+}
