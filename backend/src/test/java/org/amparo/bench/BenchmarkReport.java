@@ -29,12 +29,14 @@ final class BenchmarkReport {
 
     /** Adds or replaces a figure and writes both files, so that a run that is cut short keeps what it measured. */
     void add(Measure measure, String command) throws IOException {
-        lines.put(measure.metric(), String.join(",", measure.metric(), measure.figure(), measure.unit(), measure.goal(), measure.met(), command,
-                LocalDate.now().toString(), measure.note().replace(',', ';')));
+        lines.put(measure.metric(),
+                String.join(",", measure.metric(), measure.figure(), measure.unit(), measure.goal(), measure.met(), command,
+                        LocalDate.now().toString(), measure.note().replace(',', ';')));
         Files.writeString(csv, HEADER + "\n" + String.join("\n", lines.values()) + "\n", StandardCharsets.UTF_8);
         Files.writeString(page, page(), StandardCharsets.UTF_8);
-        System.out.println("BENCH " + measure.metric() + " = " + measure.figure() + " " + measure.unit() + " (goal " + measure.goal() + ", met "
-                + measure.met() + ") " + measure.note());
+        System.out.println(
+                "BENCH " + measure.metric() + " = " + measure.figure() + " " + measure.unit() + " (goal " + measure.goal() + ", met "
+                        + measure.met() + ") " + measure.note());
     }
 
     private String page() {
@@ -46,12 +48,14 @@ final class BenchmarkReport {
 
                 | metric | value | unit | goal | met | note |
                 |---|---|---|---|---|---|
-                """ + lines.values().stream().map(line -> List.of(line.split(",", -1)))
-                .map(f -> "| %s | %s | %s | %s | %s | %s |".formatted(f.get(0), f.get(1), f.get(2), f.get(3), f.get(4), f.get(7)))
-                .collect(Collectors.joining("\n")) + """
+                """
+                + lines.values().stream().map(line -> List.of(line.split(",", -1)))
+                        .map(f -> "| %s | %s | %s | %s | %s | %s |".formatted(f.get(0), f.get(1), f.get(2), f.get(3), f.get(4), f.get(7)))
+                        .collect(Collectors.joining("\n"))
+                + """
 
 
-                Commands: the column `command` of [benchmarks.csv](benchmarks.csv).
-                """;
+                        Commands: the column `command` of [benchmarks.csv](benchmarks.csv).
+                        """;
     }
 }

@@ -42,7 +42,8 @@ final class Windows {
                 ratesB.add(rateB);
             }
         }
-        return new Ratio(quantile(ratios, 0.5), quantile(ratios, 0.25), quantile(ratios, 0.75), quantile(ratesA, 0.5), quantile(ratesB, 0.5));
+        return new Ratio(quantile(ratios, 0.5), quantile(ratios, 0.25), quantile(ratios, 0.75), quantile(ratesA, 0.5),
+                quantile(ratesB, 0.5));
     }
 
     /** Units of work a second. */
