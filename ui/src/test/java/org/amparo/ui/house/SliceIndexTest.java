@@ -29,7 +29,8 @@ class SliceIndexTest {
 
     @Test
     void every_command_is_in_the_index_and_every_command_in_the_index_exists() {
-        Set<String> commands = records(Command.class).stream().map(SliceIndexTest::nameWithinParent).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> commands = records(Command.class).stream().map(SliceIndexTest::nameWithinParent)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named(1)).isEqualTo(commands);
     }
 

@@ -1,0 +1,150 @@
+package org.amparo.ui.kit;
+
+import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.amparo.platform.RuleBroken;
+import org.amparo.vocabulary.PartialDate;
+
+/**
+ * A date as well as the person knows it, typed in one go: a day, a month, a year, a decade, about how old, or "don't know".
+ * Below the field stands how the words were understood. A date in the future is refused on the spot (R7).
+ */
+public final class PartialDateField extends AbstractCompositeField<TextField, PartialDateField, PartialDate>
+        implements
+            HasLabel,
+            HasHelper,
+            HasSize,
+            HasStyle,
+            Focusable<PartialDateField>,
+            HasValidationProperties {
+
+    private final Clock clock;
+    private boolean ages;
+
+    /** @param label what the date is of */
+    public PartialDateField(String label, Clock clock) {
+        super(null);
+        this.clock = clock;
+        getContent().setLabel(label);
+        getContent().setManualValidation(true);
+        getContent().setClearButtonVisible(false);
+        getContent().setHelperText(Labels.text("date.examples"));
+        getContent().addClassName("partial-date");
+        getContent().addValueChangeListener(change -> understand(change.isFromClient()));
+        Button dontKnow = new Button(Labels.text("date.dont-know"), click -> dontKnow());
+        dontKnow.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        dontKnow.setAriaLabel(Labels.text("date.dont-know.of", label));
+        getContent().setSuffixComponent(dontKnow);
+    }
+
+    /** A field for a birth date, where a bare number means about how old the person is. */
+    public static PartialDateField ofBirth(String label, Clock clock) {
+        PartialDateField field = new PartialDateField(label, clock);
+        field.ages = true;
+        field.getContent().setHelperText(Labels.text("date.examples.birth"));
+        return field;
+    }
+
+    /** What stands in the field, understood or not; for drafts. */
+    public String typed() {
+        return getContent().getValue();
+    }
+
+    /** Writes into the field as if it were typed. */
+    public void setTyped(String text) {
+        getContent().setValue(text);
+        understand(true);
+    }
+
+    /**
+     * The date, after looking at it as a save does.
+     *
+     * @throws RuleBroken {@code form.date} when it cannot be understood, {@code R7.future} when it lies ahead
+     */
+    public PartialDate read(String name) {
+        PartialDate date = getValue();
+        RuleBroken.require(date != null || typed().isBlank(), "form.date", name);
+        RuleBroken.require(date == null || !date.isSurelyAfter(today()), "R7.future", name, date);
+        return date;
+    }
+
+    private void dontKnow() {
+        getContent().setValue(Labels.text("date.unknown"));
+        understand(true);
+        focus();
+    }
+
+    private void understand(boolean fromClient) {
+        String typed = typed();
+        Optional<PartialDate> date = typed.equals(Labels.text("date.unknown"))
+                ? Optional.of(PartialDate.UNKNOWN)
+                : DateWords.read(typed, ages, today());
+        setModelValue(date.orElse(null), fromClient);
+        if (date.isEmpty()) {
+            refuse(typed.isBlank() ? null : RuleMessages.sentence(new RuleBroken("form.date", "")));
+            getContent().setHelperText(Labels.text(ages ? "date.examples.birth" : "date.examples"));
+        } else {
+            PartialDate known = date.get();
+            refuse(known.isSurelyAfter(today()) ? RuleMessages.sentence(new RuleBroken("R7.future", "", known)) : null);
+            getContent().setHelperText(understood(known));
+        }
+    }
+
+    private String understood(PartialDate date) {
+        if (!date.isKnown()) {
+            return Labels.text("date.understood.unknown");
+        }
+        if (ages) {
+            int age = Math.max(0, today().getYear() - date.year() - (date.latest().withYear(today().getYear()).isAfter(today()) ? 1 : 0));
+            return Labels.text("date.understood.birth", DateWords.of(date), String.valueOf(age));
+        }
+        return Labels.text("date.understood", DateWords.of(date));
+    }
+
+    private void refuse(String sentence) {
+        getContent().setErrorMessage(sentence);
+        getContent().setInvalid(sentence != null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Override
+    protected void setPresentationValue(PartialDate date) {
+        String words = DateWords.of(date);
+        if (!Objects.equals(words, typed())) {
+            getContent().setValue(words);
+        }
+        if (date != null) {
+            getContent().setHelperText(understood(date));
+        }
+    }
+
+    @Override
+    protected boolean valueEquals(PartialDate one, PartialDate other) {
+        return Objects.equals(one, other);
+    }
+
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        getContent().setRequiredIndicatorVisible(required);
+    }
+
+    @Override
+    public boolean isRequiredIndicatorVisible() {
+        return getContent().isRequiredIndicatorVisible();
+    }
+}
