@@ -32,7 +32,7 @@ public sealed interface IncidentCommand extends Command {
 
         @Override
         public PartialDate occurredOn() {
-            return details.date();
+            return details == null ? null : details.date();
         }
 
         @Override

@@ -76,7 +76,7 @@ public sealed interface SurvivorCommand extends Command {
             implements
                 SurvivorCommand {
         public UpdateIdentity {
-            changed = Set.copyOf(changed);
+            changed = changed == null ? Set.of() : Set.copyOf(changed);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface SurvivorCommand extends Command {
             implements
                 SurvivorCommand {
         public UpdateContact {
-            changed = Set.copyOf(changed);
+            changed = changed == null ? Set.of() : Set.copyOf(changed);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed interface SurvivorCommand extends Command {
     record GiveConsent(@TargetAggregateIdentifier UUID survivorId, Consent consent) implements SurvivorCommand {
         @Override
         public PartialDate occurredOn() {
-            return consent.givenOn() == null ? null : PartialDate.exact(consent.givenOn());
+            return consent == null || consent.givenOn() == null ? null : PartialDate.exact(consent.givenOn());
         }
     }
 
@@ -144,7 +144,7 @@ public sealed interface SurvivorCommand extends Command {
     record RecordInjury(@TargetAggregateIdentifier UUID survivorId, Injury injury) implements SurvivorCommand {
         @Override
         public PartialDate occurredOn() {
-            return injury.date();
+            return injury == null ? null : injury.date();
         }
     }
 
@@ -152,7 +152,7 @@ public sealed interface SurvivorCommand extends Command {
     record DescribeResidualLimb(@TargetAggregateIdentifier UUID survivorId, ResidualLimb residualLimb) implements SurvivorCommand {
         @Override
         public PartialDate occurredOn() {
-            return residualLimb.describedOn() == null ? null : PartialDate.exact(residualLimb.describedOn());
+            return residualLimb == null || residualLimb.describedOn() == null ? null : PartialDate.exact(residualLimb.describedOn());
         }
     }
 
@@ -160,7 +160,7 @@ public sealed interface SurvivorCommand extends Command {
     record AssessFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning) implements SurvivorCommand {
         @Override
         public PartialDate occurredOn() {
-            return functioning.assessedOn() == null ? null : PartialDate.exact(functioning.assessedOn());
+            return functioning == null || functioning.assessedOn() == null ? null : PartialDate.exact(functioning.assessedOn());
         }
     }
 
@@ -177,7 +177,7 @@ public sealed interface SurvivorCommand extends Command {
     record RecordDeath(@TargetAggregateIdentifier UUID survivorId, Death death) implements SurvivorCommand {
         @Override
         public PartialDate occurredOn() {
-            return death.on();
+            return death == null ? null : death.on();
         }
     }
 

@@ -1,0 +1,104 @@
+package org.amparo.incident;
+
+import static org.hamcrest.Matchers.matchesPattern;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.amparo.access.Placement;
+import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.*;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.Test;
+
+class IncidentTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Personal<String> REASON = Personal.of("the register had another day");
+
+    private final UUID id = UUID.randomUUID();
+    private final Casualty killed = casualty(CasualtyOutcome.KILLED);
+    private final Casualty injured = casualty(CasualtyOutcome.INJURED);
+    private final IncidentDetails details = details(PartialDate.exact(LocalDate.of(2006, 5, 14)), DeviceType.ANTIPERSONNEL_MINE,
+            Activation.PRESSURE,
+            "6.2442,-75.5812");
+
+    @Test
+    void an_incident_is_recorded_with_all_its_casualties() {
+        when(new IncidentCommand.RecordIncident(id, details, List.of(killed, injured), new Placement(null, null, "CO05", null)))
+                .expectEvents(new IncidentEvent.IncidentRecorded(id, details, null), new IncidentEvent.CasualtyAdded(id, killed),
+                        new IncidentEvent.CasualtyAdded(id, injured));
+    }
+
+    @Test
+    void R7_an_incident_is_not_in_the_future() {
+        refused(when(record(details(PartialDate.exact(TODAY.plusDays(1)), DeviceType.UNKNOWN, null, null))), "R7.future");
+        refused(when(record(details(PartialDate.ofYear(1206), DeviceType.UNKNOWN, null, null))), "R7.tooLongAgo");
+        when(record(details(PartialDate.UNKNOWN, DeviceType.UNKNOWN, null, null))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void R43_an_incident_and_a_casualty_are_recorded_once() {
+        refused(when(record(details), new IncidentEvent.IncidentRecorded(id, details, null)), "R43.incident");
+        refused(when(new IncidentCommand.AddCasualty(id, killed), new IncidentEvent.IncidentRecorded(id, details, null),
+                new IncidentEvent.CasualtyAdded(id, killed)), "R43.casualty");
+        refused(when(new IncidentCommand.RecordIncident(id, details, List.of(killed, killed), new Placement(null, null, "CO05", null))),
+                "R43.casualty");
+    }
+
+    @Test
+    void R34_a_correction_needs_a_reason_and_a_casualty_of_this_incident() {
+        IncidentEvent recorded = new IncidentEvent.IncidentRecorded(id, details, null);
+        refused(when(new IncidentCommand.CorrectIncident(id, details, null), recorded), "R34");
+        refused(when(new IncidentCommand.CorrectCasualty(id, killed, REASON), recorded), "R34.target");
+        when(new IncidentCommand.CorrectCasualty(id, killed, REASON), recorded, new IncidentEvent.CasualtyAdded(id, killed))
+                .expectEvents(new IncidentEvent.CasualtyCorrected(id, killed, REASON));
+    }
+
+    @Test
+    void a_command_detonated_device_is_never_called_victim_activated() {
+        refused(when(record(details(PartialDate.ofYear(2006), DeviceType.IMPROVISED_MINE, Activation.COMMAND, null))),
+                "form.commandDetonated");
+        when(record(details(PartialDate.ofYear(2006), DeviceType.IED_COMMAND_DETONATED, Activation.COMMAND, null)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void coordinates_are_degrees_on_the_globe() {
+        refused(when(record(details(PartialDate.ofYear(2006), DeviceType.UNKNOWN, null, "91,0"))), "form.coordinates");
+        refused(when(record(details(PartialDate.ofYear(2006), DeviceType.UNKNOWN, null, "near the school"))), "form.coordinates");
+    }
+
+    @Test
+    void the_area_that_decides_who_sees_an_incident_is_where_it_happened() {
+        refused(when(new IncidentCommand.RecordIncident(id, details, List.of(), new Placement(null, null, "CO13", null))),
+                "form.placement");
+    }
+
+    private IncidentCommand record(IncidentDetails of) {
+        return new IncidentCommand.RecordIncident(id, of, List.of(), new Placement(null, null, "CO05", null));
+    }
+
+    private static IncidentDetails details(PartialDate date, DeviceType device, Activation activation, String coordinates) {
+        return new IncidentDetails(date, "CO05", null, Personal.of("El Bagre"), Personal.of(coordinates), PlaceSetting.FIELD, device,
+                Certainty.PROBABLE, activation, Answer.DONT_KNOW, Answer.NO, IdentificationSource.AUTHORITY, null);
+    }
+
+    private static Casualty casualty(CasualtyOutcome outcome) {
+        return new Casualty(UUID.randomUUID(), outcome, Sex.M, AgeGroup.ADULT, CivilStatus.CIVILIAN, null);
+    }
+
+    private static ResultValidator<Incident> when(IncidentCommand command, Object... given) {
+        AggregateTestFixture<Incident> fixture = new AggregateTestFixture<>(Incident.class);
+        fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return (given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given)).when(command);
+    }
+
+    private static void refused(ResultValidator<Incident> result, String rule) {
+        result.expectNoEvents().expectExceptionMessage(matchesPattern(rule.replace(".", "\\.") + "( at .*)?"));
+    }
+}
