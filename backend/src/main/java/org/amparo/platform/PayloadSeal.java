@@ -24,4 +24,18 @@ public interface PayloadSeal {
      * @param storedVersion version under which the envelopes were closed
      */
     ObjectNode open(Class<?> type, String name, int storedVersion, ObjectNode closed);
+
+    /**
+     * Announces that very many payloads will be opened, as in a rebuild: all keys are fetched in one question. Close it when done.
+     */
+    default Held hold() {
+        return () -> {
+        };
+    }
+
+    /** Keys kept at hand until closed. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

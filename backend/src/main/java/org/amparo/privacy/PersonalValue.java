@@ -17,4 +17,10 @@ public @interface PersonalValue {
 
     /** Name of the component with the person's UUID; by default the file's survivor. */
     String of() default "survivorId";
+
+    /**
+     * Dotted paths under which older versions of the payload sealed this value. An envelope is bound to its path, so an upcaster that
+     * moves or renames a personal value leaves the old path here.
+     */
+    String[] formerly() default {};
 }

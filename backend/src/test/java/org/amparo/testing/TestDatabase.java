@@ -57,7 +57,8 @@ public record TestDatabase(String url, String username, String password) {
         TestDatabase vault = fresh();
         return Map.of("spring.datasource.url", events.url(), "spring.datasource.username", events.username(),
                 "spring.datasource.password", events.password(), "amparo.vault.url", vault.url(), "amparo.vault.username",
-                vault.username(), "amparo.vault.password", vault.password());
+                vault.username(), "amparo.vault.password", vault.password(), "amparo.data-dir",
+                Path.of("target", "test-data-" + UUID.randomUUID()).toAbsolutePath().toString());
     }
 
     public Connection connect() throws SQLException {

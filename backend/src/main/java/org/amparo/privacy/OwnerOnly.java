@@ -1,0 +1,45 @@
+package org.amparo.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+
+/** Files and directories that nobody but the owner of the process can read. */
+final class OwnerOnly {
+
+    private OwnerOnly() {
+    }
+
+    static Path directory(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                if (path.toAbsolutePath().getParent() != null) {
+                    Files.createDirectories(path.toAbsolutePath().getParent());
+                }
+                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return path;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("The directory of keys cannot be used: " + path, unusable);
+        }
+    }
+
+    /** Writes a new file whole or not at all, on disk when this returns. */
+    static void write(Path file, byte[] content) throws IOException {
+        Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        try (FileChannel channel = FileChannel.open(written, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            channel.write(ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
