@@ -6,11 +6,11 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -21,8 +21,15 @@ class AxonSetup {
 
     @Bean
     EventStorageEngine eventStorageEngine(ConnectionProvider connections, TransactionManager transactions, EventSchema schema,
-            @Qualifier("eventSerializer") Serializer serializer) {
-        return new EventStorage(EventStorage.settings(connections, transactions, schema, serializer));
+            NamedEventSerializer serializer, Snapshots snapshots) {
+        return new EventStorage(connections, transactions, schema, serializer, snapshots);
+    }
+
+    /** What a command is stamped with goes into each of its events. */
+    @Bean
+    CorrelationDataProvider stamp() {
+        return new SimpleCorrelationDataProvider(Recorded.BY, Recorded.ROLE, Recorded.TEAM, Recorded.CHANNEL, Recorded.COMMAND_ID,
+                Recorded.OCCURRED_ON);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.amparo.platform;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,5 +27,19 @@ public record Table(String name, int keyColumns, List<String> columns) {
     /** A table whose first {@code keyColumns} columns are its key. */
     public static Table keyed(int keyColumns, String name, String... columns) {
         return new Table(name, keyColumns, List.of(columns));
+    }
+
+    /** Refuses columns this table does not have. */
+    void requireColumns(Collection<String> some) {
+        if (!columns.containsAll(some)) {
+            throw new IllegalArgumentException(name + " has not all of the columns " + some);
+        }
+    }
+
+    /** Refuses a key with a wrong number of values. */
+    void requireKey(Object[] key) {
+        if (key.length != keyColumns) {
+            throw new IllegalArgumentException(name + " needs " + keyColumns + " key values, not " + key.length);
+        }
     }
 }

@@ -1,0 +1,71 @@
+package org.amparo.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The stored events of one aggregate, for views of the past and timelines. Checks no permission: the caller has. */
+@Component
+public class EventStream {
+
+    /**
+     * One stored event.
+     *
+     * @param event in its current version, personal values opened or erased
+     */
+    public record Stored(DomainEvent event, Recorded recorded) {
+    }
+
+    private static final int FETCH = 1000;
+
+    private final JdbcTemplate sql;
+    private final NamedEventSerializer serializer;
+
+    EventStream(JdbcTemplate sql, NamedEventSerializer serializer) {
+        this.sql = new JdbcTemplate(sql.getDataSource());
+        this.sql.setFetchSize(FETCH);
+        this.serializer = serializer;
+    }
+
+    /**
+     * All that had been recorded about an aggregate by a moment, in order.
+     *
+     * @param until last moment that counts; null means all
+     */
+    @Transactional(readOnly = true)
+    public List<Stored> of(UUID aggregate, Instant until) {
+        return sql.query("""
+                select event_id, aggregate_id, sequence, event_name, event_version, recorded_at, payload::text, metadata::text
+                from es.event where aggregate_id = ? and (?::timestamptz is null or recorded_at::timestamptz <= ?::timestamptz)
+                order by sequence""", (row, number) -> stored(row), aggregate, text(until), text(until));
+    }
+
+    /** True when a command of this id has stored events. */
+    @Transactional(readOnly = true)
+    public boolean isCarriedOut(UUID commandId) {
+        return !sql.queryForList("select 1 from es.event where event_id = ?", Integer.class, EventIds.of(commandId, 0)).isEmpty();
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        String name = row.getString("event_name");
+        Object event = serializer.read(name, row.getString("event_version"), bytes(row, "payload"));
+        return new Stored((DomainEvent) event,
+                StoredEvents.recorded(row.getObject("event_id", UUID.class), row.getObject("aggregate_id", UUID.class),
+                        row.getLong("sequence"), name, Instant.parse(row.getString("recorded_at")),
+                        serializer.readMetadata(bytes(row, "metadata"))));
+    }
+
+    private static byte[] bytes(ResultSet row, String column) throws SQLException {
+        return row.getString(column).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}
