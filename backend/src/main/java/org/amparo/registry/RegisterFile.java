@@ -28,8 +28,8 @@ final class RegisterFile {
     /** Longest row, in characters. */
     static final int LONGEST_ROW = 1024 * 1024;
     static final int MOST_COLUMNS = 2_000;
-    /** Most rows of one file; more would need the row identities on disk. */
-    static final int MOST_ROWS = 2_000_000;
+    /** Most rows of one file; more would need the identities of rows on disk. */
+    static final int MOST_ROWS = 1_000_000;
 
     private static final int HEADER = 1;
 
