@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.amparo.platform.Form;
 import org.amparo.platform.RuleBroken;
 
 /**
@@ -21,7 +22,7 @@ import org.amparo.platform.RuleBroken;
 public record ColumnMapping(String name, String register, TextEncoding encoding, Separator separator,
         Map<RegisterField, Column> columns) {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 80;
     /** Parts of column names, without diacritics, whose content is never to be stored (data minimisation). */
     private static final List<String> NEVER_STORED = List.of("etni", "ethnic", "raza", "race", "racial", "tribe", "religi", "partido",
             "political", "politic");
@@ -36,10 +37,11 @@ public record ColumnMapping(String name, String register, TextEncoding encoding,
      * @param codeDigits for an area code that is a number: to how many digits it is filled up with zeros; 0 when it is taken as written
      * @param codes for a coded field: from the file's value to ours; compared without case
      */
-    public record Column(String header, NumberFormat numbers, String datePattern, String codePrefix, int codeDigits,
+    public record Column(String header, NumberFormat numbers, String datePattern, String codePrefix, Integer codeDigits,
             Map<String, String> codes) {
 
         public Column {
+            codeDigits = codeDigits == null ? 0 : codeDigits;
             numbers = numbers == null ? NumberFormat.PLAIN : numbers;
             Map<String, String> folded = new TreeMap<>();
             if (codes != null) {
@@ -62,6 +64,7 @@ public record ColumnMapping(String name, String register, TextEncoding encoding,
     public ColumnMapping checked() {
         RuleBroken.require(isName(name), "registry.mapping-name", "name");
         RuleBroken.require(isName(register), "registry.register-name", "register");
+        Form.code(register, "register");
         RuleBroken.require(columns.containsKey(RegisterField.OUTCOME), "registry.outcome-needed", "OUTCOME");
         RuleBroken.require(columns.containsKey(RegisterField.LATITUDE) == columns.containsKey(RegisterField.LONGITUDE),
                 "registry.coordinates-both", "LATITUDE");

@@ -15,6 +15,7 @@ import org.amparo.platform.RuleBroken;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 
 /**
@@ -127,6 +128,7 @@ final class RegisterFile {
     private long pass(TextEncoding encoding, Separator separator, Cells cells, int skip, Predicate<RegisterRow> rows) {
         try (InputStream in = source.open();
                 CsvReader<RegisterRow> csv = CsvReader.builder().fieldSeparator(separator.sign()).skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false)
                         .detectBomHeader(false).maxBufferSize(LONGEST_CELL).build(cells, new StrictReader(in, encoding))) {
             long count = 0;
@@ -147,7 +149,7 @@ final class RegisterFile {
                 return broken;
             }
             if (cause instanceof StrictReader.BrokenText broken) {
-                return new RuleBroken(broken.key(), "file", row, encoding.toString());
+                return new RuleBroken(broken.key(), "file", row, encoding.label());
             }
         }
         return switch (fault) {

@@ -1,6 +1,7 @@
 package org.amparo.registry;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,7 +33,9 @@ import org.amparo.vocabulary.Sex;
 final class RowReading {
 
     private static final int EARLIEST_YEAR = 1900;
-    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TEXT = 200;
+    /** About ten centimetres; registers write more digits than anyone measured. */
+    private static final int DECIMALS_OF_A_DEGREE = 6;
     private static final int LONGEST_SHOWN = 80;
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*", Pattern.DOTALL);
     private static final Pattern AREA_CODE = Pattern.compile("[A-Z0-9]{1,12}");
@@ -159,7 +162,8 @@ final class RowReading {
         private String adm2() {
             String code = area(RegisterField.ADM2);
             String name = text(RegisterField.ADM2_NAME);
-            return code == null ? name : name == null ? code : code + " " + name;
+            String both = code == null ? name : name == null ? code : code + " " + name;
+            return both == null ? null : both.substring(0, Math.min(both.length(), LONGEST_TEXT));
         }
 
         private String text(RegisterField field) {
@@ -194,7 +198,8 @@ final class RowReading {
 
         private Optional<BigDecimal> degrees(RegisterField field, int most) {
             Optional<BigDecimal> degrees = column(field).numbers().read(cell(field))
-                    .filter(number -> number.abs().compareTo(BigDecimal.valueOf(most)) <= 0).map(BigDecimal::stripTrailingZeros);
+                    .filter(number -> number.abs().compareTo(BigDecimal.valueOf(most)) <= 0)
+                    .map(number -> number.setScale(DECIMALS_OF_A_DEGREE, RoundingMode.HALF_UP).stripTrailingZeros());
             if (degrees.isEmpty()) {
                 fault(field, "registry.coordinates");
             }

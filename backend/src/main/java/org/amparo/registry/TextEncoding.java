@@ -25,8 +25,7 @@ public enum TextEncoding {
     }
 
     /** The name people know, e.g. {@code UTF-8}. */
-    @Override
-    public String toString() {
+    public String label() {
         return this == WINDOWS_1252 ? "Windows-1252" : name().replaceFirst("^(UTF)_", "$1-").replaceFirst("^ISO_8859_", "ISO 8859-");
     }
 }
