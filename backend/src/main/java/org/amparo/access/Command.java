@@ -1,7 +1,6 @@
 package org.amparo.access;
 
 import java.util.UUID;
-import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.PartialDate;
 
 /**
@@ -21,10 +20,5 @@ public interface Command {
     /** Where a command that creates its aggregate places it, so that the scope can be checked before it exists; null for all others. */
     default Placement createdAt() {
         return null;
-    }
-
-    /** How it came in; in person unless the command knows better. */
-    default Channel channel() {
-        return Channel.IN_PERSON;
     }
 }

@@ -1,7 +1,6 @@
 package org.amparo.access;
 
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,7 +12,7 @@ public class CurrentViewer {
 
     private final People people;
 
-    CurrentViewer(@Lazy People people) {
+    CurrentViewer(People people) {
         this.people = people;
     }
 

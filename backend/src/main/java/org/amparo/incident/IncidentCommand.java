@@ -7,7 +7,6 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.privacy.Personal;
-import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.PartialDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -38,11 +37,6 @@ public sealed interface IncidentCommand extends Command {
         @Override
         public Placement createdAt() {
             return placement;
-        }
-
-        @Override
-        public Channel channel() {
-            return details.register() == null ? Channel.IN_PERSON : Channel.IMPORT;
         }
     }
 

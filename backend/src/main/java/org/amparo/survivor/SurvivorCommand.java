@@ -10,7 +10,6 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.Certainty;
-import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.LawfulBasis;
@@ -55,11 +54,6 @@ public sealed interface SurvivorCommand extends Command {
         @Override
         public Placement createdAt() {
             return placement;
-        }
-
-        @Override
-        public Channel channel() {
-            return Channel.IMPORT;
         }
     }
 

@@ -1,0 +1,98 @@
+package org.amparo.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.amparo.platform.EventIds;
+import org.amparo.platform.RepeatedCommand;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands checked commands to the bus, once. A handler is reached only by a message that bears the mark made here; what came another way
+ * is refused before any handler sees it.
+ */
+@Component
+class CommandDoor {
+
+    private static final String MARK = "door";
+    private static final int TRIES = 4;
+    private static final int LONGEST_PAUSE_MS = 40;
+
+    private final String mark = UUID.randomUUID().toString();
+    private final CommandBus bus;
+    private final JdbcClient jdbc;
+
+    CommandDoor(CommandBus bus, JdbcClient jdbc) {
+        this.bus = bus;
+        this.jdbc = jdbc;
+        bus.registerHandlerInterceptor(this::refuseStrangers);
+    }
+
+    /**
+     * Carries out the command unless it was carried out before. Two writers on one aggregate: the second tries again on the new state, at
+     * most three times. The same command twice at once: the later one finds on its second try that all is done.
+     *
+     * @throws IllegalStateException when the command id was used for another aggregate before
+     */
+    void pass(CommandMessage<?> message, UUID commandId, UUID target) {
+        for (int attempt = 1;; attempt++) {
+            if (wasDone(commandId, target)) {
+                return;
+            }
+            FutureCallback<Object, Object> answer = new FutureCallback<>();
+            bus.dispatch(message.andMetaData(Map.of(MARK, mark)), answer);
+            Throwable failure = answer.getResult().optionalExceptionResult().orElse(null);
+            if (failure == null) {
+                return;
+            }
+            if (!isRace(failure) || attempt == TRIES) {
+                throw failure instanceof RuntimeException refusal ? refusal : new IllegalStateException(failure);
+            }
+            pause(attempt);
+        }
+    }
+
+    private boolean wasDone(UUID commandId, UUID target) {
+        Optional<UUID> aggregate = jdbc.sql("select aggregate_id from es.event where event_id = ?").param(EventIds.of(commandId, 0))
+                .query(UUID.class).optional();
+        if (aggregate.isPresent() && !aggregate.get().equals(target)) {
+            throw new IllegalStateException("The command id was used for another aggregate before");
+        }
+        return aggregate.isPresent();
+    }
+
+    private static boolean isRace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException
+                    || cause instanceof RepeatedCommand) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MS * attempt));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private Object refuseStrangers(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        if (!mark.equals(work.getMessage().getMetaData().get(MARK))) {
+            throw new IllegalStateException("This command came past the guard: " + work.getMessage().getCommandName());
+        }
+        return chain.proceed();
+    }
+}

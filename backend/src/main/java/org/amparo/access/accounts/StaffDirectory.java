@@ -1,0 +1,142 @@
+package org.amparo.access.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.access.Role;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.access.Viewers;
+import org.amparo.privacy.Envelopes;
+import org.amparo.privacy.Personal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Staff by their ids, and what each may do at this moment. Nothing is remembered longer than a second, so that a change made on another
+ * node acts within a second; a change made here acts at once. A user who must first change the password may do nothing.
+ */
+@Component
+class StaffDirectory implements People, Viewers {
+
+    private static final Set<Role> CARRY_FILES = Set.of(Role.CASEWORKER, Role.SUPERVISOR);
+
+    private final JdbcClient jdbc;
+    private final Envelopes envelopes;
+    private final RoleGrants grants;
+    private final Cache<UUID, Optional<User>> users = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(1))
+            .build();
+    private final Cache<UUID, Optional<String>> teamNames = Caffeine.newBuilder().maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(1)).build();
+
+    StaffDirectory(JdbcClient jdbc, Envelopes envelopes, RoleGrants grants) {
+        this.jdbc = jdbc;
+        this.envelopes = envelopes;
+        this.grants = grants;
+    }
+
+    private record User(UUID id, String displayName, Role role, UUID team, UUID organisation, Set<String> areas, boolean active,
+            boolean mustChange) {
+    }
+
+    void forget(UUID user) {
+        users.invalidate(user);
+    }
+
+    @Override
+    public Optional<Staff> staff(UUID user) {
+        return user(user).map(this::staff);
+    }
+
+    @Override
+    public Optional<String> teamName(UUID team) {
+        return team == null
+                ? Optional.empty()
+                : teamNames.get(team, id -> jdbc.sql("select name from access.team where id = ?").param(id).query(String.class).optional());
+    }
+
+    @Override
+    public List<Area> areas() {
+        return jdbc.sql("select code, name from access.area where level = 1 order by name, code")
+                .query((row, n) -> new Area(row.getString(1), row.getString(2))).list();
+    }
+
+    @Override
+    public List<Staff> assignable(Viewer viewer) {
+        Optional<Scope> scope = viewer.scopeOf(Permission.FILE_ASSIGN);
+        if (scope.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select u.*, array(select area from access.user_area where app_user = u.id) as areas
+                from access.app_user u where u.active and u.role = any(?) order by u.user_name""")
+                .param(CARRY_FILES.stream().map(Role::name).toArray(String[]::new))
+                .query((row, n) -> user(row)).list().stream()
+                .filter(user -> reaches(viewer, scope.get(), user)).map(this::staff).toList();
+    }
+
+    private static boolean reaches(Viewer viewer, Scope scope, User user) {
+        boolean own = user.id().equals(viewer.user());
+        boolean sameTeam = viewer.team() != null && viewer.team().equals(user.team());
+        return switch (scope) {
+            case OWN -> own;
+            case TEAM -> own || sameTeam;
+            case AREA -> own || sameTeam || user.areas().stream().anyMatch(viewer.areas()::contains);
+            case ORGANISATION -> user.organisation().equals(viewer.organisation());
+            case ALL -> true;
+        };
+    }
+
+    @Override
+    public Optional<Viewer> viewerOf(String userName) {
+        return jdbc.sql("select id from access.app_user where user_name = ?").param(Users.asUserName(userName)).query(UUID.class)
+                .optional().flatMap(this::of).filter(Standing::active).map(Standing::viewer);
+    }
+
+    @Override
+    public Optional<Standing> of(UUID user) {
+        return user(user).map(found -> new Standing(viewer(found), found.active()));
+    }
+
+    private Viewer viewer(User user) {
+        Map<Permission, Scope> granted = user.active() && !user.mustChange() ? grants.of(user.role()) : new EnumMap<>(Permission.class);
+        return new Viewer(user.id(), user.role(), user.team(), user.organisation(), user.areas(), granted);
+    }
+
+    private Optional<User> user(UUID user) {
+        return user == null ? Optional.empty() : users.get(user, id -> jdbc.sql("""
+                select u.*, array(select area from access.user_area where app_user = u.id) as areas
+                from access.app_user u where u.id = ?""").param(id).query((row, n) -> user(row)).optional());
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(row.getObject("id", UUID.class), row.getString("display_name"), Role.valueOf(row.getString("role")),
+                row.getObject("team", UUID.class), row.getObject("organisation", UUID.class),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("areas").getArray())), row.getBoolean("active"),
+                row.getBoolean("must_change"));
+    }
+
+    private Staff staff(User user) {
+        String name = Personal.value(envelopes.open(user.id(), Users.DISPLAY_NAME, user.displayName())).orElse("");
+        return new Staff(user.id(), name, initials(name), user.role(), user.team());
+    }
+
+    /** First letters of the first and the last word; empty for a name that was erased. */
+    private static String initials(String name) {
+        List<String> words = List.of(name.strip().split("\\s+"));
+        return (words.size() > 1 ? List.of(words.getFirst(), words.getLast()) : words).stream().filter(word -> !word.isEmpty())
+                .map(word -> new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))))).collect(Collectors.joining());
+    }
+}

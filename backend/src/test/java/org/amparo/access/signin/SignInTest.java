@@ -1,0 +1,202 @@
+package org.amparo.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.amparo.access.Permission;
+import org.amparo.access.Role;
+import org.amparo.access.SignedIn;
+import org.amparo.access.Viewer;
+import org.amparo.access.Viewers;
+import org.amparo.access.accounts.Credentials;
+import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.access.accounts.Users;
+import org.amparo.testing.AmparoTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Signing in, and being cut off. */
+@AmparoTest
+class SignInTest {
+
+    @Autowired
+    PasswordSignIn signIn;
+    @Autowired
+    Users users;
+    @Autowired
+    Credentials credentials;
+    @Autowired
+    Viewers viewers;
+    @Autowired
+    StaffOfTests staff;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String address = "198.51.100." + (1 + (int) (Math.random() * 250));
+
+    @Test
+    void the_right_password_signs_in_whatever_the_case_of_the_name_and_the_form_of_the_letters() {
+        var user = staff.create(Role.CASEWORKER);
+        credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "caf\u00e9 with seven herons");
+        assertThat(signIn(" " + user.userName().toUpperCase() + " ", "cafe\u0301 with seven herons").user()).isEqualTo(user.id());
+    }
+
+    @Test
+    void with_a_one_time_password_nothing_is_allowed_until_it_is_changed_and_then_it_is_void() {
+        var user = staff.create(Role.CASEWORKER);
+        assertThat(signIn(user.userName(), user.oneTimePassword()).user()).isEqualTo(user.id());
+        assertThat(viewers.of(user.id()).orElseThrow().viewer().grants()).isEmpty();
+        credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "seven pale herons wait");
+        assertThat(viewers.of(user.id()).orElseThrow().viewer().may(Permission.FILE_REGISTER)).isTrue();
+        assertThatExceptionOfType(BadCredentialsException.class)
+                .isThrownBy(() -> signIn(user.userName(), user.oneTimePassword()));
+    }
+
+    @Test
+    void an_unknown_name_a_wrong_password_and_a_closed_account_get_the_same_answer_after_the_same_work() {
+        var open = staff.create(Role.CASEWORKER);
+        var closed = staff.create(Role.CASEWORKER);
+        users.close(staff.administrator(), closed.id());
+        List<Callable<SignedIn>> refused = List.of(() -> signIn("nobody" + UUID.randomUUID(), "not the password at all"),
+                () -> signIn(open.userName(), "not the password at all"), () -> signIn(closed.userName(), closed.oneTimePassword()));
+        List<AuthenticationException> answers = refused.stream().map(SignInTest::refusal).toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isExactlyInstanceOf(BadCredentialsException.class)
+                .hasMessage("Bad credentials"));
+        long[] nanos = refused.stream().mapToLong(SignInTest::fastestOfThree).toArray();
+        assertThat(Arrays.stream(nanos).min().orElseThrow() * 3).as("work in ns: %s", Arrays.toString(nanos))
+                .isGreaterThan(Arrays.stream(nanos).max().orElseThrow());
+    }
+
+    @Test
+    void after_some_failures_the_wait_grows_even_for_a_name_that_nobody_has_and_a_password_that_is_right() {
+        var user = staff.create(Role.CASEWORKER);
+        for (String name : List.of(user.userName(), "nobody" + UUID.randomUUID())) {
+            List<Integer> waits = new java.util.ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                refusal(() -> signIn(name, "not the password at all"));
+                waits.add(wait(name));
+                letTheWaitPass(name);
+            }
+            assertThat(waits).startsWith(0, 0, 0).isSorted();
+            assertThat(waits.getLast()).isBetween(16, 32);
+        }
+        refusal(() -> signIn(user.userName(), "not the password at all"));
+        assertThat(refusal(() -> signIn(user.userName(), user.oneTimePassword()))).isInstanceOf(TooSoon.class);
+        letTheWaitPass(user.userName());
+        assertThat(signIn(user.userName(), user.oneTimePassword())).isNotNull();
+        assertThat(wait(user.userName())).isZero();
+    }
+
+    @Test
+    void many_guesses_at_once_are_not_looked_at_more_often_than_one_after_the_other() throws Exception {
+        var user = staff.create(Role.CASEWORKER);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<AuthenticationException>> guesses = java.util.stream.IntStream.range(0, 40)
+                    .<Callable<AuthenticationException>>mapToObj(i -> () -> refusal(() -> signIn(user.userName(), "guess number " + i)))
+                    .toList();
+            int lookedAt = 0;
+            for (Future<AuthenticationException> answer : threads.invokeAll(guesses)) {
+                lookedAt += answer.get() instanceof BadCredentialsException ? 1 : 0;
+            }
+            assertThat(lookedAt).isBetween(1, 6);
+        }
+    }
+
+    @Test
+    void signing_out_everywhere_a_password_change_and_closing_the_account_end_every_session_within_a_second() throws Exception {
+        List<java.util.function.Consumer<UUID>> ends = List.of(
+                user -> users.signOutEverywhere(staff.administrator(), user),
+                user -> credentials.signOutEverywhere(viewers.of(user).orElseThrow().viewer()),
+                user -> users.resetPassword(staff.administrator(), user),
+                user -> users.close(staff.administrator(), user));
+        for (var end : ends) {
+            var user = staff.create(Role.CASEWORKER);
+            SessionCheck oneNode = check(Clock.systemUTC());
+            SessionCheck otherNode = check(Clock.systemUTC());
+            SignedIn session = signIn(user.userName(), user.oneTimePassword());
+            assertThat(oneNode.goesOn(session)).isTrue();
+            assertThat(otherNode.goesOn(session)).isTrue();
+            end.accept(user.id());
+            Thread.sleep(900);
+            assertThat(oneNode.goesOn(session)).isFalse();
+            assertThat(otherNode.goesOn(session)).isFalse();
+        }
+    }
+
+    @Test
+    void a_session_ends_after_the_longest_time_however_busy() {
+        var user = staff.create(Role.CASEWORKER);
+        SignedIn session = signIn(user.userName(), user.oneTimePassword());
+        Instant later = Instant.now().plus(Duration.ofHours(12));
+        assertThat(check(Clock.fixed(later.minusSeconds(60), ZoneOffset.UTC)).goesOn(session)).isTrue();
+        assertThat(check(Clock.fixed(later.plusSeconds(1), ZoneOffset.UTC)).goesOn(session)).isFalse();
+    }
+
+    @Test
+    void a_change_of_role_acts_on_the_next_message() {
+        var user = staff.create(Role.CASEWORKER);
+        credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "seven pale herons wait");
+        Viewer before = viewers.of(user.id()).orElseThrow().viewer();
+        assertThat(before.may(Permission.FILE_REGISTER)).isTrue();
+        users.change(staff.administrator(), user.id(), new Users.Details("Ana Neto", Role.DONOR, null, Set.of()));
+        assertThat(viewers.of(user.id()).orElseThrow().viewer().grants()).containsOnlyKeys(Permission.RELEASE_READ);
+    }
+
+    private SessionCheck check(Clock clock) {
+        return new SessionCheck(credentials, Duration.ofHours(12), clock);
+    }
+
+    private SignedIn signIn(String userName, String password) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(userName, password);
+        typed.setDetails(new WebAuthenticationDetails(address, null));
+        return (SignedIn) signIn.authenticate(typed).getPrincipal();
+    }
+
+    private static AuthenticationException refusal(Callable<SignedIn> attempt) {
+        try {
+            attempt.call();
+        } catch (AuthenticationException refused) {
+            return refused;
+        } catch (Exception other) {
+            throw new IllegalStateException(other);
+        }
+        throw new AssertionError("Was let in");
+    }
+
+    private static long fastestOfThree(Callable<SignedIn> attempt) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            refusal(attempt);
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest;
+    }
+
+    private int wait(String userName) {
+        return jdbc.sql("""
+                select greatest(0, ceil(extract(epoch from next_try_at - clock_timestamp())))::int from access.sign_in_delay
+                where subject = ?""").param(SignInDelay.ofName(userName)).query(Integer.class).optional().orElse(0);
+    }
+
+    private void letTheWaitPass(String userName) {
+        jdbc.sql("update access.sign_in_delay set next_try_at = clock_timestamp() - interval '1 second' where subject = ?")
+                .param(SignInDelay.ofName(userName)).update();
+    }
+}
