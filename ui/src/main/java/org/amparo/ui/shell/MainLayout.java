@@ -37,11 +37,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final List<Anchor> links = new ArrayList<>();
 
-    MainLayout(CurrentViewer current, People people, AuthenticationContext session) {
+    MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys) {
         addClassName("frame");
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         add(skipLink());
+        keys.listenOn(this);
         current.find().ifPresentOrElse(viewer -> addFrame(viewer, people, session), () -> add(main));
     }
 

@@ -1,0 +1,54 @@
+package org.amparo.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.survivor.SurvivorQueries;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Names;
+
+/** Answers the keys that the script passes on from the browser: Ctrl+K opens the palette, {@code ?} the legend. */
+@SpringComponent
+class FrameKeys {
+
+    private static final int PEOPLE = 7;
+
+    private final CurrentViewer current;
+    private final SurvivorQueries files;
+
+    FrameKeys(CurrentViewer current, SurvivorQueries files) {
+        this.current = current;
+        this.files = files;
+    }
+
+    void listenOn(HasElement frame) {
+        frame.getElement().addEventListener("amparo-palette", pressed -> new Palette(places(current.get()), this::people).open());
+        frame.getElement().addEventListener("amparo-legend", pressed -> new KeyLegend().open());
+    }
+
+    private static List<Palette.Choice> places(Viewer viewer) {
+        List<Palette.Choice> choices = new ArrayList<>();
+        Menu.of(viewer).forEach(place -> choices.add(Palette.goTo(Labels.text(place.key()), Labels.text("palette.screen"), place.path())));
+        if (viewer.may(Permission.FILE_REGISTER)) {
+            choices.add(Palette.goTo(Labels.text("palette.new-file"), Labels.text("palette.action"), Paths.NEW_FILE));
+        }
+        choices.add(new Palette.Choice(Labels.text("keys.title"), Labels.text("palette.action"), () -> new KeyLegend().open()));
+        return choices;
+    }
+
+    private List<Palette.Choice> people(String words) {
+        Viewer viewer = current.get();
+        if (!viewer.may(Permission.FILE_LIST)) {
+            return List.of();
+        }
+        return files.search(viewer, words, PEOPLE).stream()
+                .map(row -> new Palette.Choice(Names.text(row.fullName(), row.nameWithheld()),
+                        Labels.text("palette.file", row.fileNumber()), () -> UI.getCurrent().navigate(Paths.file(row.survivorId()))))
+                .toList();
+    }
+}
