@@ -30,7 +30,8 @@ public final class EventJson {
         records = JsonMapper.builder().addModules(modules).changeDefaultPropertyInclusion(now -> now.withValueInclusion(Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING).build();
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                .changeDefaultVisibility(now -> now.withIsGetterVisibility(Visibility.NONE)).build();
         fields = records.rebuild().enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                 .changeDefaultVisibility(now -> now.withFieldVisibility(Visibility.ANY).withGetterVisibility(Visibility.NONE)
                         .withIsGetterVisibility(Visibility.NONE).withSetterVisibility(Visibility.NONE))

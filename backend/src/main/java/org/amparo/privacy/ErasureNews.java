@@ -31,7 +31,8 @@ class ErasureNews implements SmartLifecycle {
     private final VaultKeys keys;
     private final ErasureLedger ledger;
     private final Erasure erasure;
-    private volatile Thread listening;
+    private volatile boolean running;
+    private Thread listening;
     private long lastHeard = System.nanoTime();
 
     ErasureNews(Vault vault, VaultKeys keys, ErasureLedger ledger, Erasure erasure) {
@@ -43,31 +44,31 @@ class ErasureNews implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         listening = Thread.ofVirtual().name("erasure news").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = listening;
-        listening = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (listening != null) {
+            listening.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return listening != null;
+        return running;
     }
 
     private void run() {
-        while (isRunning()) {
+        while (running) {
             try (Connection connection = vault.connect(); Statement statement = connection.createStatement()) {
                 statement.execute("listen " + ErasureLedger.CHANNEL);
                 catchUp();
                 listen(connection);
             } catch (SQLException | VaultUnavailable lost) {
-                if (isRunning()) {
+                if (running) {
                     LOG.warn("The vault is not heard: {}", lost.getClass().getSimpleName());
                     keys.evictAll();
                     pause();
@@ -77,7 +78,7 @@ class ErasureNews implements SmartLifecycle {
     }
 
     private void listen(Connection connection) throws SQLException {
-        while (isRunning()) {
+        while (running) {
             PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(MILLIS_TO_LISTEN);
             if (news != null) {
                 Arrays.stream(news).forEach(this::heard);

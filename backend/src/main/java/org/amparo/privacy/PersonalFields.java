@@ -225,7 +225,7 @@ final class PersonalFields {
         PersonalValue mark = part.marks.getAnnotation(PersonalValue.class);
         if (mark == null) {
             throw new IllegalArgumentException(
-                    "@PersonalValue is missing at " + enclosing.peekLast().getName() + ": " + prefix + part.name);
+                    "@PersonalValue is missing at " + prefix + part.name);
         }
         int levelsUp = 0;
         for (Class<?> type : enclosing) {
@@ -235,7 +235,7 @@ final class PersonalFields {
             levelsUp++;
         }
         throw new IllegalArgumentException("Nothing says whose value it is: no UUID component " + mark.of() + " in reach of "
-                + enclosing.peekLast().getName() + ": " + prefix + part.name);
+                + prefix + part.name);
     }
 
     private record Part(String name, Class<?> type, Type generic, AnnotatedElement marks) {
