@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ public record ColumnMapping(String name, String register, TextEncoding encoding,
         RuleBroken.require(column.header() != null && !column.header().isBlank(), "form.required", field.name());
         RuleBroken.require(!isNeverStored(column.header()), "registry.never-stored", field.name(), column.header());
         for (String ours : column.codes().values()) {
-            RuleBroken.require(field.codes().contains(ours), "registry.code-not-ours", field.name(), ours);
+            RuleBroken.require(field.hasCode(ours), "registry.code-not-ours", field.name(), ours);
         }
         RuleBroken.require(column.codePrefix() == null || column.codePrefix().matches("[A-Z]{0,3}"), "registry.code-prefix", field.name());
         RuleBroken.require(column.codeDigits() >= 0 && column.codeDigits() <= 9, "registry.code-digits", field.name());
@@ -99,6 +100,18 @@ public record ColumnMapping(String name, String register, TextEncoding encoding,
     public boolean fits(List<String> headers) {
         Set<String> there = headers.stream().map(ColumnMapping::fold).collect(Collectors.toSet());
         return !columns.isEmpty() && columns.values().stream().allMatch(column -> there.contains(fold(column.header())));
+    }
+
+    /** The header under which a mapped field stands in this file, in the file's own spelling; empty when it is not mapped or not there. */
+    public Optional<String> headerOf(RegisterField field, List<String> headers) {
+        Column column = columns.get(field);
+        return column == null ? Optional.empty() : headers.stream().filter(name -> fold(name).equals(fold(column.header()))).findFirst();
+    }
+
+    /** What a value of a coded column means by this mapping; empty when it is not said. */
+    public Optional<String> codeOf(RegisterField field, String value) {
+        Column column = columns.get(field);
+        return column == null ? Optional.empty() : Optional.ofNullable(column.codes().get(fold(value)));
     }
 
     /** One spelling for texts that differ only in case, blanks or the way accents are coded. */

@@ -1,6 +1,5 @@
 package org.amparo.registry;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.amparo.vocabulary.Activity;
@@ -31,7 +30,7 @@ public enum RegisterField {
     }
 
     private final Kind kind;
-    private final List<String> codes;
+    private final List<Enum<?>> codes;
 
     RegisterField(Kind kind) {
         this.kind = kind;
@@ -40,7 +39,7 @@ public enum RegisterField {
 
     RegisterField(Enum<?>[] codes) {
         this.kind = Kind.CODE;
-        this.codes = Arrays.stream(codes).map(Enum::name).toList();
+        this.codes = List.of(codes);
     }
 
     public Kind kind() {
@@ -48,8 +47,13 @@ public enum RegisterField {
     }
 
     /** Our codes for this field; empty unless it is a {@link Kind#CODE}. */
-    public List<String> codes() {
+    public List<Enum<?>> codes() {
         return codes;
+    }
+
+    /** True when this is the name of one of our codes for this field. */
+    boolean hasCode(String name) {
+        return codes.stream().anyMatch(code -> code.name().equals(name));
     }
 
     /** True where the value tells more about the place than the first-level area does: sealed, and never in an error list. */

@@ -1,7 +1,6 @@
 package org.amparo.registry;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,14 @@ import org.amparo.access.Viewer;
  * @param separator the one chosen, or found out
  * @param headers names of the columns
  * @param sample first rows as they are written; columns that are never stored are empty
- * @param values for each mapped coded column: the values found in the whole file and how often, at most {@link #MOST_VALUES}
+ * @param values for each mapped coded column: the values found in the first 200,000 rows and how often, at most {@link #MOST_VALUES}
  */
 public record RegisterPreview(Separator separator, List<String> headers, List<List<String>> sample,
         Map<RegisterField, Map<String, Long>> values) {
 
     /** More different values than this are no codes. */
     public static final int MOST_VALUES = 60;
+    private static final int ROWS_LOOKED_AT = 200_000;
     private static final int SAMPLE_ROWS = 5;
     private static final int LONGEST_SHOWN = 80;
 
@@ -44,7 +44,7 @@ public record RegisterPreview(Separator separator, List<String> headers, List<Li
         Map<RegisterField, Map<String, Long>> values = new EnumMap<>(RegisterField.class);
         file.read(mapping, new RegisterFile.Header(preview.separator(), preview.headers()), row -> {
             row.cells().forEach((field, cell) -> count(values, field, cell));
-            return true;
+            return row.number() < ROWS_LOOKED_AT;
         });
         return new RegisterPreview(preview.separator(), preview.headers(), preview.sample(), values);
     }
@@ -62,6 +62,6 @@ public record RegisterPreview(Separator separator, List<String> headers, List<Li
 
     /** Names of columns that may be mapped. */
     public List<String> mappable() {
-        return new ArrayList<>(headers.stream().filter(name -> !name.isBlank() && !ColumnMapping.isNeverStored(name)).toList());
+        return headers.stream().filter(name -> !name.isBlank() && !ColumnMapping.isNeverStored(name)).distinct().toList();
     }
 }
