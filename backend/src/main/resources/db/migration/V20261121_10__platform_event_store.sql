@@ -16,7 +16,7 @@ create table es.event (
 -- Committed events that have no position yet; written by the statement that appends, emptied by the sealer.
 create table es.unsealed (
     event_index bigint primary key
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 -- The one gapless order of all events, with the RFC 6962 leaf hash of each.
 create table es.seal (

@@ -21,8 +21,8 @@ class AxonSetup {
 
     @Bean
     EventStorageEngine eventStorageEngine(ConnectionProvider connections, TransactionManager transactions, EventSchema schema,
-            NamedEventSerializer serializer, Snapshots snapshots) {
-        return new EventStorage(connections, transactions, schema, serializer, snapshots);
+            NamedEventSerializer serializer, Snapshots snapshots, Sealer sealer) {
+        return new EventStorage(connections, transactions, schema, serializer, snapshots, sealer::wake);
     }
 
     /** What a command is stamped with goes into each of its events. */

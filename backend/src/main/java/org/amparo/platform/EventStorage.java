@@ -25,6 +25,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.postgresql.util.PSQLException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's JDBC event store on our tables: payloads as jsonb, one statement that appends events and queues them for the sealer. Its
@@ -48,14 +50,16 @@ final class EventStorage extends JdbcEventStorageEngine {
             on conflict do nothing""";
 
     private final TransactionManager transactions;
+    private final Runnable afterCommit;
 
     EventStorage(ConnectionProvider connections, TransactionManager transactions, EventSchema schema, Serializer serializer,
-            Snapshots snapshots) {
+            Snapshots snapshots, Runnable afterCommit) {
         super(JdbcEventStorageEngine.builder().connectionProvider(connections).transactionManager(transactions).schema(schema)
                 .dataType(String.class).eventSerializer(serializer).snapshotSerializer(serializer).batchSize(READ_AT_ONCE)
                 .finalAggregateBatchPredicate(batch -> batch.size() < READ_AT_ONCE)
                 .snapshotFilter(stored -> isCurrent(snapshots, stored.getPayload())));
         this.transactions = transactions;
+        this.afterCommit = afterCommit;
     }
 
     private static boolean isCurrent(Snapshots snapshots, SerializedObject<?> stored) {
@@ -72,6 +76,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     private void append(List<? extends EventMessage<?>> events, Serializer serializer) {
         Connection connection = getConnection();
         try {
+            callAfterCommit();
             for (int from = 0; from < events.size(); from += APPEND_AT_ONCE) {
                 appendSome(connection, events.subList(from, Math.min(events.size(), from + APPEND_AT_ONCE)), serializer);
             }
@@ -80,6 +85,15 @@ final class EventStorage extends JdbcEventStorageEngine {
         } finally {
             closeQuietly(connection);
         }
+    }
+
+    private void callAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                afterCommit.run();
+            }
+        });
     }
 
     private static void appendSome(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
@@ -103,9 +117,9 @@ final class EventStorage extends JdbcEventStorageEngine {
         statement.setString(next++, event.getAggregateIdentifier());
         statement.setLong(next++, event.getSequenceNumber());
         statement.setString(next++, event.getType());
-        statement.setString(next++, formatInstant(event.getTimestamp()));
         statement.setString(next++, payload.getType().getName());
         statement.setString(next++, payload.getType().getRevision());
+        statement.setString(next++, formatInstant(event.getTimestamp()));
         statement.setString(next++, payload.getData());
         statement.setString(next++, metadata.getData());
         return next;

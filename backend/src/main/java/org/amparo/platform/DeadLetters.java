@@ -1,0 +1,42 @@
+package org.amparo.platform;
+
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Events that a later projection could not take. They wait with all later events of the same aggregate, so that order is kept, while
+ * other aggregates go on.
+ */
+@Component
+public class DeadLetters {
+
+    private final JdbcTemplate sql;
+    private final EventProcessingConfiguration processing;
+
+    DeadLetters(LaterConnections connections, EventProcessingConfiguration processing) {
+        this.sql = connections.sql();
+        this.processing = processing;
+    }
+
+    /** How many events wait; anything but 0 needs a look. */
+    public long waiting() {
+        return sql.queryForObject("select count(*) from es.dead_letter", Long.class);
+    }
+
+    /**
+     * Tries each waiting aggregate once more, within a minute; what fails again stays.
+     *
+     * @return how many events still wait
+     */
+    public long retry() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        processing.sequencedDeadLetterProcessor(LaterProjection.GROUP).ifPresent(letters -> {
+            while (letters.processAny() && System.nanoTime() < end) {
+                continue;
+            }
+        });
+        return waiting();
+    }
+}
