@@ -13,8 +13,7 @@ import org.amparo.testing.probe.ProbeCommand;
 import org.amparo.testing.probe.ProbeEvent;
 import org.amparo.testing.probe.ProbeList;
 import org.amparo.testing.probe.ProbeTrail;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.amparo.testing.probe.Probes;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionsTest {
 
     @Autowired
-    CommandGateway commands;
+    Probes probes;
 
     @Autowired
     JdbcClient sql;
@@ -63,7 +62,7 @@ class ProjectionsTest {
     @Test
     void aLaterProjectionFollowsTheSealedOrder() {
         open("later");
-        commands.sendAndWait(new ProbeCommand.Note(probe, "n", 3));
+        probes.send(new ProbeCommand.Note(probe, "n", 3));
 
         Eventually.holds(Duration.ofSeconds(10), () -> assertThat(trail()).containsExactly("probe.opened null", "probe.noted 1",
                 "probe.noted 2", "probe.noted 3"));
@@ -72,9 +71,9 @@ class ProjectionsTest {
     @Test
     void anEventThatALaterProjectionCannotTakeIsSetAsideAndTheOthersGoOn() {
         open("poisoned");
-        commands.sendAndWait(new ProbeCommand.Note(probe, ProbeTrail.POISON, 150));
+        probes.send(new ProbeCommand.Note(probe, ProbeTrail.POISON, 150));
         UUID other = UUID.randomUUID();
-        commands.sendAndWait(new ProbeCommand.Open(other, "other", "f", List.of()));
+        probes.send(new ProbeCommand.Open(other, "other", "f", List.of()));
 
         Eventually.holds(Duration.ofSeconds(20), () -> {
             assertThat(count("probe.trail", other)).isEqualTo(1);
@@ -96,7 +95,7 @@ class ProjectionsTest {
         later.start();
 
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(trail()).hasSize(1));
-        commands.sendAndWait(new ProbeCommand.Note(probe, "after the replay", 1));
+        probes.send(new ProbeCommand.Note(probe, "after the replay", 1));
         Eventually.holds(Duration.ofSeconds(20), () -> {
             assertThat(trail()).hasSize(2);
             assertThat(later.processingStatus().values()).isNotEmpty().allSatisfy(status -> assertThat(status.isReplaying()).isFalse());
@@ -106,11 +105,11 @@ class ProjectionsTest {
     @Test
     void aCommandSentTwiceIsRecognisedAndAddsNothing() {
         UUID command = UUID.randomUUID();
-        Object message = GenericCommandMessage.asCommandMessage(new ProbeCommand.Open(probe, "once", "f", List.of()))
-                .withMetaData(Map.of(Recorded.COMMAND_ID, command.toString()));
-        commands.sendAndWait(message);
+        ProbeCommand open = new ProbeCommand.Open(probe, "once", "f", List.of());
+        Map<String, String> stamp = Map.of(Recorded.COMMAND_ID, command.toString());
+        probes.send(open, stamp);
 
-        assertThatThrownBy(() -> commands.sendAndWait(message)).isInstanceOf(RepeatedCommand.class);
+        assertThatThrownBy(() -> probes.send(open, stamp)).isInstanceOf(RepeatedCommand.class);
         assertThat(events.isCarriedOut(command)).isTrue();
         assertThat(events.of(probe, null)).singleElement().satisfies(stored -> {
             assertThat(stored.recorded().eventId()).isEqualTo(EventIds.of(command, 0));
@@ -132,12 +131,12 @@ class ProjectionsTest {
     void aLongAggregateIsReadFromItsSnapshot() {
         open("long");
         for (int i = 0; i < 12; i++) {
-            commands.sendAndWait(new ProbeCommand.Note(probe, "text " + i % 3, 10));
+            probes.send(new ProbeCommand.Note(probe, "text " + i % 3, 10));
         }
 
         Eventually.holds(Duration.ofSeconds(10), () -> assertThat(count("es.snapshot", "aggregate_id", probe)).isEqualTo(1));
         cache.removeAll();
-        commands.sendAndWait(new ProbeCommand.Note(probe, "text 0", 1));
+        probes.send(new ProbeCommand.Note(probe, "text 0", 1));
         assertThat(events.of(probe, null).getLast().event()).isEqualTo(new ProbeEvent.Noted(probe, "text 0", 41));
     }
 
@@ -145,7 +144,7 @@ class ProjectionsTest {
     AggregateCache cache;
 
     private void open(String label) {
-        commands.sendAndWait(new ProbeCommand.Open(probe, label, "family of " + probe, List.of("a", "b")));
+        probes.send(new ProbeCommand.Open(probe, label, "family of " + probe, List.of("a", "b")));
     }
 
     private List<String> trail() {
