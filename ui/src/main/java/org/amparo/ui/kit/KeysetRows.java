@@ -41,9 +41,13 @@ public final class KeysetRows<T> implements Serializable {
         starts.put(0, null);
     }
 
+    static <T> KeysetRows<T> of(Source<T> source) {
+        return new KeysetRows<>(source);
+    }
+
     /** Shows these rows in the grid from now on. */
     public static <T> void show(Grid<T> grid, Source<T> source) {
-        KeysetRows<T> rows = new KeysetRows<>(source);
+        KeysetRows<T> rows = of(source);
         grid.setPageSize(PAGE);
         grid.setItems(rows::fetch);
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.amparo.ui.kit.Notices;
@@ -45,17 +46,16 @@ class SessionSetUp implements VaadinServiceInitListener {
 
     /** The page and all that was typed stay; the person is told what happened, with a number when nobody foresaw it. */
     private static void tell(ErrorEvent error) {
-        if (error.getThrowable() instanceof AuthenticationCredentialsNotFoundException) {
-            UI.getCurrent().getPage().setLocation(Paths.SIGN_IN);
-            return;
-        }
         UI ui = UI.getCurrent();
-        if (ui == null) {
+        if (error.getThrowable() instanceof AuthenticationCredentialsNotFoundException && ui != null) {
+            ui.getPage().setLocation(Paths.SIGN_IN);
+        } else if (error.getThrowable() instanceof IOException || ui == null) {
+            // Nobody is there to be told: mostly a browser that left while it was being answered.
             ErrorNumber.of(error.getThrowable());
-            return;
+        } else {
+            String sentence = ErrorSentence.of(error.getThrowable());
+            ui.access(() -> Notices.refused(sentence));
         }
-        String sentence = ErrorSentence.of(error.getThrowable());
-        ui.access(() -> Notices.refused(sentence));
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

@@ -1,0 +1,129 @@
+package org.amparo.ui.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.amparo.access.Role;
+import org.amparo.ui.testing.Accounts.Account;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Base of tests in a real Chromium ({@code *IT}). One browser for all, a fresh context (cookies, cache) for each page asked for.
+ * The browser is {@code /usr/bin/chromium}, or what the system property {@code amparo.chromium} says.
+ */
+@ScreenTest
+public abstract class Browser {
+
+    public static final int WIDE = 1280;
+    public static final int PHONE = 390;
+
+    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
+            "--disable-dev-shm-usage");
+    private static final List<String> AXE_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    @Autowired
+    protected Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright
+                    .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET)
+                    .setExecutablePath(Path.of(System.getProperty("amparo.chromium", "/usr/bin/chromium"))));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    /** A page of a browser that has never been here. */
+    protected Page newPage(int width, ColorScheme scheme) {
+        BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 860).setColorScheme(scheme).setLocale("en-GB"));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    protected Page newPage() {
+        return newPage(WIDE, ColorScheme.LIGHT);
+    }
+
+    /** The address of a screen, e.g. {@code address(Paths.SURVIVORS)}. */
+    protected String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    /** Signs in a new account of this role through the sign-in page and gives the page of its home. */
+    protected Page signIn(Role role) {
+        return signIn(accounts.of(role), newPage());
+    }
+
+    protected Page signIn(Account account, Page page) {
+        page.navigate(address("login"));
+        page.locator("input[name=username]").fill(account.userName());
+        page.locator("input[name=password]").fill(Accounts.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.locator(".frame main h1").first().waitFor();
+        return page;
+    }
+
+    /** Goes to a screen and waits until its title stands there. */
+    protected void open(Page page, String path) {
+        page.navigate(address(path));
+        page.locator(".frame main h1").first().waitFor();
+    }
+
+    /** A picture under {@code target/screenshots}, to be looked at by people. */
+    protected void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /**
+     * Holds the page against WCAG 2.2 AA and best practice. One element is left out: Vaadin's own connection indicator lies outside the
+     * landmarks and is empty until the connection drops.
+     */
+    protected static void assertAccessible(Page page) {
+        // Colours are measured half-way while something fades in.
+        page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
+        List<Rule> violations = new AxeBuilder(page).withTags(AXE_RULES).exclude("vaadin-connection-indicator").analyze().getViolations();
+        assertThat(violations).extracting(rule -> rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml()).limit(3).toList())
+                .isEmpty();
+    }
+
+    /** Nothing makes the page wider than the screen. */
+    protected static void assertNoSidewaysScroll(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).isZero();
+    }
+
+    /** How many elements the page has, to notice lists that draw all their rows. */
+    protected static int nodes(Page page) {
+        return (Integer) page.evaluate("document.querySelectorAll('*').length");
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+}

@@ -1,0 +1,21 @@
+package org.amparo.ui.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.amparo.AmparoApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test of screens on the whole product with a real PostgreSQL and a real port. All that carry this and nothing else share one context
+ * and one database: use accounts and files of your own, count only those.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = AmparoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public @interface ScreenTest {
+}
