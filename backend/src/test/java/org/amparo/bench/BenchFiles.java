@@ -51,11 +51,14 @@ final class BenchFiles {
     private static final UUID ORGANISATION = UUID.randomUUID();
     private static final String NOTE = "Came to the centre with her brother. The socket is comfortable, walks to the market twice a week, "
             + "asks for a second pair of crutches and for a place in the tailoring course that starts in spring.";
-    private static final String[] GIVEN = {"Maria", "João", "Sokha", "Vanna", "Luz", "Andrés", "Olena", "Petro", "Amina", "Yusuf", "Beatriz",
-            "Domingos", "Chanthou", "Rithy", "Esperanza", "Wilmer", "Natalia", "Mykola", "Fatuma", "Ibrahim", "Teresa", "Paulo", "Dara", "Srey",
+    private static final String[] GIVEN = {"Maria", "João", "Sokha", "Vanna", "Luz", "Andrés", "Olena", "Petro", "Amina", "Yusuf",
+            "Beatriz",
+            "Domingos", "Chanthou", "Rithy", "Esperanza", "Wilmer", "Natalia", "Mykola", "Fatuma", "Ibrahim", "Teresa", "Paulo", "Dara",
+            "Srey",
             "Gloria", "Hernán", "Iryna", "Taras", "Halima", "Omar"};
     private static final String[] FAMILY = {"Neto", "Domingos", "Sok", "Chea", "Restrepo", "Gutiérrez", "Kovalenko", "Bondarenko", "Hassan",
-            "Ali", "Kiala", "Vunge", "Phan", "Keo", "Cárdenas", "Ospina", "Shevchuk", "Melnyk", "Osman", "Warsame", "Lopes", "Pinto", "Nguon",
+            "Ali", "Kiala", "Vunge", "Phan", "Keo", "Cárdenas", "Ospina", "Shevchuk", "Melnyk", "Osman", "Warsame", "Lopes", "Pinto",
+            "Nguon",
             "Ly", "Rojas"};
 
     private BenchFiles() {
@@ -84,7 +87,8 @@ final class BenchFiles {
     }
 
     static String name(SplittableRandom random) {
-        return GIVEN[random.nextInt(GIVEN.length)] + " " + FAMILY[random.nextInt(FAMILY.length)] + " " + FAMILY[random.nextInt(FAMILY.length)];
+        return GIVEN[random.nextInt(GIVEN.length)] + " " + FAMILY[random.nextInt(FAMILY.length)] + " "
+                + FAMILY[random.nextInt(FAMILY.length)];
     }
 
     /** The events of one file: registered, consent, and as many notes and injuries as make {@code events} in all. */
@@ -125,7 +129,8 @@ final class BenchFiles {
     }
 
     private static Residence residence(SplittableRandom random) {
-        return new Residence("CO%02d".formatted(random.nextInt(1, 34)), Personal.of("CO05001"), Personal.of("Vereda " + random.nextInt(999)),
+        return new Residence("CO%02d".formatted(random.nextInt(1, 34)), Personal.of("CO05001"),
+                Personal.of("Vereda " + random.nextInt(999)),
                 ResidenceSetting.RURAL);
     }
 
@@ -134,7 +139,8 @@ final class BenchFiles {
     }
 
     private static Consent consent() {
-        return new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, ConsentGiver.SELF, null, null, null, null,
+        return new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, ConsentGiver.SELF, null, null, null,
+                null,
                 LocalDate.of(2026, 1, 5), LocalDate.of(2027, 12, 31), List.of(), List.of(), "2026-01", "es");
     }
 }

@@ -77,7 +77,7 @@ class Benchmarks {
         Windows.Work note = client -> note(files.get(next.getAndIncrement() % files.size()));
         note.once(0);
         RawAppend raw = rawLikeTheLastEvent();
-        for (int clients : new int[] {1, 8}) {
+        for (int clients : new int[]{1, 8}) {
             var ratio = Windows.ratio(clients, REPETITIONS, WINDOW_MILLIS, note, client -> raw.once());
             report(new Measure("command.file-of-100.%d-clients.ratio-to-raw".formatted(clients), ratio.median(), "ratio",
                     clients == 8 ? ">= 0.35" : "", ratio.quartiles() + "; guard + encryption + inline projections + sealing on"));
@@ -152,7 +152,8 @@ class Benchmarks {
                 UUID id = UUID.randomUUID();
                 SplittableRandom own = random.split();
                 all.add(pool.submit(() -> {
-                    commands.send(viewer, UUID.randomUUID(), Channel.IN_PERSON, BenchFiles.register(id, queries.nextFileNumber(viewer), own));
+                    commands.send(viewer, UUID.randomUUID(), Channel.IN_PERSON,
+                            BenchFiles.register(id, queries.nextFileNumber(viewer), own));
                     for (int n = 0; n < notes; n++) {
                         note(id);
                     }
