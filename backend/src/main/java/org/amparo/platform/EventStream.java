@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +45,15 @@ public class EventStream {
                 select event_id, aggregate_id, sequence, event_name, event_version, recorded_at, payload::text, metadata::text
                 from es.event where aggregate_id = ? and (?::timestamptz is null or recorded_at::timestamptz <= ?::timestamptz)
                 order by sequence""", (row, number) -> stored(row), aggregate, text(until), text(until));
+    }
+
+    /** Single events of an aggregate, by their sequence numbers, in order; numbers that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public List<Stored> at(UUID aggregate, Collection<Long> sequences) {
+        return sql.query("""
+                select event_id, aggregate_id, sequence, event_name, event_version, recorded_at, payload::text, metadata::text
+                from es.event where aggregate_id = ? and sequence = any(?) order by sequence""", (row, number) -> stored(row), aggregate,
+                sequences.toArray(Long[]::new));
     }
 
     /** True when a command of this id has stored events. */

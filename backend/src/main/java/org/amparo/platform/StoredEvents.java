@@ -1,6 +1,7 @@
 package org.amparo.platform;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,8 +21,10 @@ final class StoredEvents {
                 NamedEvents.nameOf(event.getPayloadType()), event.getTimestamp(), event.getMetaData());
     }
 
+    /** To the millisecond, as the store keeps it, so that a live row and a rebuilt one carry the same moment. */
     static Recorded recorded(UUID eventId, UUID aggregateId, long sequence, String name, Instant recordedAt, Map<String, ?> metadata) {
-        return new Recorded(eventId, aggregateId, sequence, name, recordedAt, text(metadata, Recorded.OCCURRED_ON),
+        return new Recorded(eventId, aggregateId, sequence, name, recordedAt.truncatedTo(ChronoUnit.MILLIS),
+                text(metadata, Recorded.OCCURRED_ON),
                 id(metadata, Recorded.BY), text(metadata, Recorded.ROLE), id(metadata, Recorded.TEAM), text(metadata, Recorded.CHANNEL),
                 id(metadata, Recorded.COMMAND_ID));
     }

@@ -85,4 +85,18 @@ public record PartialDate(LocalDate date, Precision precision) {
     public boolean isSurelyAfter(LocalDate day) {
         return isKnown() && earliest().isAfter(day);
     }
+
+    /** As it is kept in a column or in metadata: {@code 2019-05-01/MONTH}; without a date {@code /UNKNOWN}. */
+    public String asText() {
+        return (date == null ? "" : date) + "/" + precision;
+    }
+
+    /** Reads {@link #asText()}; null for null. */
+    public static PartialDate ofText(String text) {
+        if (text == null) {
+            return null;
+        }
+        int slash = text.indexOf('/');
+        return new PartialDate(slash == 0 ? null : LocalDate.parse(text.substring(0, slash)), Precision.valueOf(text.substring(slash + 1)));
+    }
 }

@@ -1,0 +1,22 @@
+package org.amparo.incident;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Viewer;
+import org.amparo.vocabulary.PartialDate;
+
+/** What screens may ask about incidents. Every answer is cut to what the viewer may see, and every look is in the read audit. */
+public interface IncidentQueries {
+
+    /**
+     * Incidents that may be the one a person speaks of, nearest in time first; those without a known date last.
+     *
+     * @param date about when; null or unknown finds any time, latest first
+     * @param adm1 first-level area; null for any
+     * @param limit 1-50
+     */
+    List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, int limit);
+
+    /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
+    IncidentView open(Viewer viewer, UUID incidentId);
+}

@@ -1,0 +1,175 @@
+package org.amparo.incident;
+
+import static org.amparo.platform.RuleBroken.require;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.ReadAudit;
+import org.amparo.access.ReadAudit.Look;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Envelopes;
+import org.amparo.privacy.PersonalKeys;
+import org.amparo.vocabulary.*;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the rows, cut to the viewer, with the read audit in the same transaction. */
+@Component
+@Transactional
+class IncidentReads implements IncidentQueries, CasualtyTotals {
+
+    private static final RowScope.Columns COLUMNS = RowScope.Columns.of("i");
+
+    private final JdbcClient sql;
+    private final Envelopes envelopes;
+    private final PersonalKeys keys;
+    private final ReadAudit audit;
+
+    IncidentReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit) {
+        this.sql = sql;
+        this.envelopes = envelopes;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, int limit) {
+        requirePermission(viewer, Permission.INCIDENT_READ);
+        require(limit >= 1 && limit <= 50, "form.number", "limit", 1, 50);
+        RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
+        boolean dated = date != null && date.isKnown();
+        // Two short walks of the index from the asked day, one back and one on, instead of ordering all incidents by their distance.
+        String order = dated
+                ? """
+                        (select * from i where first_day >= :day order by first_day, incident_id limit :limit)
+                        union all (select * from i where first_day < :day order by first_day desc, incident_id desc limit :limit)"""
+                : "(select * from i order by first_day desc nulls last, incident_id limit :limit)";
+        String statement = """
+                with i as not materialized (select i.* from read.incident i where %s and (:adm1::text is null or i.adm1 = :adm1)),
+                near as (%s)
+                select n.*, c.killed, c.injured from near n cross join lateral (
+                    select count(*) filter (where outcome = 'KILLED') as killed, count(*) filter (where outcome = 'INJURED') as injured
+                    from read.casualty where incident_id = n.incident_id) c
+                order by %s limit :limit""".formatted(scope.sql(), order,
+                dated ? "abs(n.first_day - :day), n.incident_id" : "n.first_day desc nulls last, n.incident_id");
+        record Line(UUID id, Placement placement, String place, IncidentRow row) {
+        }
+        List<Line> lines = sql.sql(statement).params(scope.parameters()).param("adm1", adm1).param("day", dated ? date.earliest() : null)
+                .param("limit", limit).query((row, n) -> new Line(row.getObject("incident_id", UUID.class), placement(row),
+                        row.getString("place"), row(row)))
+                .list();
+        keys.warm(lines.stream().filter(line -> line.place() != null).map(Line::id).toList());
+        List<IncidentRow> rows = lines.stream().map(line -> {
+            boolean withheld = !viewer.may(Permission.CONTACT_READ, line.placement());
+            IncidentRow row = line.row();
+            return new IncidentRow(row.incidentId(), row.date(), row.adm1(),
+                    withheld ? null : envelopes.open(line.id(), "read.incident.place", line.place()), withheld, row.device(),
+                    row.register(),
+                    row.killed(), row.injured());
+        }).toList();
+        audit.looked(viewer, Look.INCIDENT, rows.stream().map(IncidentRow::incidentId).toList(), null);
+        return rows;
+    }
+
+    private static IncidentRow row(ResultSet row) throws SQLException {
+        return new IncidentRow(row.getObject("incident_id", UUID.class), PartialDate.ofText(row.getString("incident_date")),
+                row.getString("adm1"), null, true, DeviceType.valueOf(row.getString("device")), row.getString("register"),
+                row.getInt("killed"), row.getInt("injured"));
+    }
+
+    @Override
+    public IncidentView open(Viewer viewer, UUID incidentId) {
+        RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
+        List<Casualty> casualties = new ArrayList<>();
+        Optional<IncidentView> view = sql.sql("select i.* from read.incident i where i.incident_id = :id and " + scope.sql())
+                .params(scope.parameters()).param("id", incidentId).query((row, n) -> view(viewer, row, casualties)).optional();
+        IncidentView found = view.orElseThrow(() -> new NotAllowed(Permission.INCIDENT_READ));
+        casualties.addAll(casualties(incidentId));
+        audit.looked(viewer, Look.INCIDENT, List.of(incidentId), null);
+        return new IncidentView(found.incidentId(), found.details(), List.copyOf(casualties), found.version(), found.placeWithheld());
+    }
+
+    private IncidentView view(Viewer viewer, ResultSet row, List<Casualty> casualties) throws SQLException {
+        UUID id = row.getObject("incident_id", UUID.class);
+        boolean withheld = !viewer.may(Permission.CONTACT_READ, placement(row));
+        IncidentDetails details = new IncidentDetails(PartialDate.ofText(row.getString("incident_date")), row.getString("adm1"),
+                withheld ? null : envelopes.open(id, "read.incident.adm2", row.getString("adm2")),
+                withheld ? null : envelopes.open(id, "read.incident.place", row.getString("place")),
+                withheld ? null : envelopes.open(id, "read.incident.coordinates", row.getString("coordinates")),
+                code(PlaceSetting.class, row, "setting"), code(DeviceType.class, row, "device"), code(Certainty.class, row, "certainty"),
+                code(Activation.class, row, "activation"), code(Answer.class, row, "item_moved_before"),
+                code(Answer.class, row, "area_marked"), code(IdentificationSource.class, row, "source"), row.getString("register"));
+        return new IncidentView(id, details, casualties, row.getLong("version"), withheld);
+    }
+
+    private List<Casualty> casualties(UUID incidentId) {
+        return sql.sql("select * from read.casualty where incident_id = ? order by sequence").param(incidentId)
+                .query((row, n) -> new Casualty(row.getObject("casualty_id", UUID.class), code(CasualtyOutcome.class, row, "outcome"),
+                        code(Sex.class, row, "sex"), code(AgeGroup.class, row, "age_group"), code(CivilStatus.class, row, "civil_status"),
+                        row.getObject("survivor_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Totals count(Viewer viewer, List<Dimension> by, String register) {
+        requirePermission(viewer, Permission.CASUALTY_COUNT_READ);
+        require(by.size() <= 3 && by.stream().distinct().count() == by.size(), "form.number", "by", 0, 3);
+        RowScope scope = RowScope.of(viewer, Permission.CASUALTY_COUNT_READ, COLUMNS);
+        String columns = by.stream().map(dimension -> "coalesce(" + column(dimension) + "::text, 'UNKNOWN')")
+                .collect(Collectors.joining(", "));
+        String grouped = by.isEmpty() ? "" : " group by " + columns + " order by " + columns;
+        List<Cell> cells = sql.sql("select count(*)" + (by.isEmpty() ? "" : ", " + columns)
+                + " from read.casualty c join read.incident i on i.incident_id = c.incident_id where " + scope.sql()
+                + " and (:register::text is null or i.register = :register)" + grouped).params(scope.parameters())
+                .param("register", register)
+                .query((row, n) -> cell(row, by.size())).list();
+        return new Totals(cells.stream().mapToLong(Cell::count).sum(), List.copyOf(by), by.isEmpty() ? List.of() : cells);
+    }
+
+    private static Cell cell(ResultSet row, int dimensions) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < dimensions; i++) {
+            values.add(row.getString(i + 2));
+        }
+        return new Cell(List.copyOf(values), row.getLong(1));
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case YEAR -> "i.year";
+            case ADM1 -> "i.adm1";
+            case SEX -> "c.sex";
+            case AGE_GROUP -> "c.age_group";
+            case CIVIL_STATUS -> "c.civil_status";
+            case OUTCOME -> "c.outcome";
+            case DEVICE -> "i.device";
+        };
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
+                row.getObject("organisation", UUID.class));
+    }
+
+    private static void requirePermission(Viewer viewer, Permission permission) {
+        if (!viewer.may(permission)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(name -> Enum.valueOf(type, name)).orElse(null);
+    }
+}
