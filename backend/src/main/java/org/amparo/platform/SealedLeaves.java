@@ -3,6 +3,9 @@ package org.amparo.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,18 @@ public class SealedLeaves {
 
     private final JdbcTemplate sql;
 
+    @Autowired
     SealedLeaves(LaterConnections connections) {
-        this.sql = connections.sql();
+        this(connections.sql());
+    }
+
+    private SealedLeaves(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** The seals of another database, such as a restored copy. */
+    public static SealedLeaves of(DataSource database) {
+        return new SealedLeaves(new JdbcTemplate(database));
     }
 
     /** The last position given; 0 when there is none. */
@@ -50,6 +63,16 @@ public class SealedLeaves {
     /** Seals in order, from behind a position, each computed again from what is stored. */
     public List<Seal> seals(long after, int limit) {
         return sql.query(SEALS, (row, number) -> seal(row), after, limit);
+    }
+
+    /**
+     * What the leaf hash of the event sealed at a position would be at another one; empty when there is no such event. Tells a moved
+     * event from a changed one.
+     */
+    public Optional<byte[]> hashedAt(long sealed, long position) {
+        return sql.query(SEALS, (row, number) -> row.getLong("position") == sealed && row.getString("event_id") != null
+                ? Optional.of(leaf(position, row).hash())
+                : Optional.<byte[]>empty(), sealed - 1, 1).stream().flatMap(Optional::stream).findFirst();
     }
 
     private static Seal seal(ResultSet row) throws SQLException {

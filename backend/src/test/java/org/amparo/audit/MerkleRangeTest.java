@@ -1,0 +1,82 @@
+package org.amparo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MerkleRangeTest {
+
+    /** The leaves and roots that implementations of RFC 6962 are commonly tested with. */
+    private static final List<String> LEAVES = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> ROOTS = List.of("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+            "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+            "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+            "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+            "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+            "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+
+    @Test
+    void theKnownRootsComeOut() {
+        MerkleRange range = MerkleRange.empty();
+        assertThat(hex(range.root())).isEqualTo(ROOTS.getFirst());
+        for (int size = 1; size <= LEAVES.size(); size++) {
+            range.append(leaf(HexFormat.of().parseHex(LEAVES.get(size - 1))));
+            assertThat(hex(range.root())).as("root over %s leaves", size).isEqualTo(ROOTS.get(size));
+        }
+    }
+
+    @Test
+    void goingOnFromStoredPeaksGivesTheSameRootAsTheWholeTree() {
+        List<Byte> leaves = new ArrayList<>();
+        MerkleRange whole = MerkleRange.empty();
+        MerkleRange stored = MerkleRange.empty();
+        for (int size = 0; size <= 130; size++) {
+            assertThat(whole.root()).as("root over %s leaves", size).isEqualTo(byDefinition(leaves)).isEqualTo(stored.root());
+            leaves.add((byte) size);
+            byte[] leaf = leaf(new byte[]{(byte) size});
+            whole.append(leaf);
+            stored = MerkleRange.of(stored.size(), stored.peaks());
+            stored.append(leaf);
+        }
+    }
+
+    /** The recursive definition of section 2.1, word for word. */
+    private static byte[] byDefinition(List<Byte> leaves) {
+        if (leaves.isEmpty()) {
+            return sha256(new byte[0]);
+        }
+        if (leaves.size() == 1) {
+            return leaf(new byte[]{leaves.getFirst()});
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        return sha256(new byte[]{1}, byDefinition(leaves.subList(0, left)), byDefinition(leaves.subList(left, leaves.size())));
+    }
+
+    private static byte[] leaf(byte[] data) {
+        return sha256(new byte[]{0}, data);
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
