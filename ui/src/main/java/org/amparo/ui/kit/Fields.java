@@ -4,12 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValue.ValueChangeEvent;
-import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.platform.RuleBroken;
 
 /**
@@ -28,7 +32,7 @@ public final class Fields implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 800;
 
-    private record Field(Component component, Written.InField text) implements Serializable {
+    private record Field(Component component, Written.InField text, SerializableFunction<String, String> words) implements Serializable {
     }
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -51,7 +55,7 @@ public final class Fields implements Serializable {
             public void read(String text) {
                 field.setValue(text.isEmpty() ? field.getEmptyValue() : written.read(text));
             }
-        });
+        }, text -> text.isEmpty() ? "" : inWords(field, written.read(text)));
     }
 
     /** Adds a field for a date; its draft is what was typed, understood or not. */
@@ -69,11 +73,12 @@ public final class Fields implements Serializable {
             public void read(String text) {
                 field.setTyped(text);
             }
-        });
+        }, text -> text);
     }
 
-    private <C extends Component> C add(String name, C component, HasValue<?, ?> value, Written.InField text) {
-        Field field = new Field(component, text);
+    private <C extends Component> C add(String name, C component, HasValue<?, ?> value, Written.InField text,
+            SerializableFunction<String, String> words) {
+        Field field = new Field(component, text, words);
         fields.put(name, field);
         opened.put(name, text.write());
         if (component instanceof TextFieldBase<?, ?> typed) {
@@ -83,6 +88,18 @@ public final class Fields implements Serializable {
         }
         value.addValueChangeListener(change -> changed(component, change));
         return component;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> String inWords(Component field, V value) {
+        return switch (field) {
+            case ComboBox<?> choice -> ((ComboBox<V>) choice).getItemLabelGenerator().apply(value);
+            case RadioButtonGroup<?> choice -> ((RadioButtonGroup<V>) choice).getItemLabelGenerator().apply(value);
+            default -> value instanceof Collection<?> several
+                    ? several.stream().map(one -> one instanceof Enum<?> code ? Labels.of(code) : String.valueOf(one))
+                            .collect(Collectors.joining(", "))
+                    : String.valueOf(value);
+        };
     }
 
     private void changed(Component component, ValueChangeEvent<?> change) {
@@ -107,6 +124,17 @@ public final class Fields implements Serializable {
     /** From here on, {@link #changed()} counts from the values as they stand. */
     public void opened() {
         fields.forEach((name, field) -> opened.put(name, field.text().write()));
+    }
+
+    /** Puts back what the fields held when the form opened. */
+    public void reopen() {
+        fill(opened);
+        clearRefusals();
+    }
+
+    /** A written value of a field as people read it. */
+    public String words(String name, String written) {
+        return fields.get(name).words().apply(written);
     }
 
     /** Names of the fields that no longer hold what they held when the form opened. */

@@ -1,6 +1,8 @@
 package org.amparo.ui.kit;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -50,6 +52,16 @@ public final class KeysetRows<T> implements Serializable {
         KeysetRows<T> rows = of(source);
         grid.setPageSize(PAGE);
         grid.setItems(rows::fetch);
+    }
+
+    /** Shows these rows in the list from now on; the browser is not told how many there are. */
+    public static <T> void show(VirtualList<T> list, Source<T> source) {
+        KeysetRows<T> rows = new KeysetRows<>(source);
+        list.setDataProvider(DataProvider.fromCallbacks(rows::fetch, any -> {
+            throw new IllegalStateException("The list is not counted");
+        }));
+        list.getDataCommunicator().setDefinedSize(false);
+        list.getDataCommunicator().setPageSize(PAGE);
     }
 
     private Stream<T> fetch(Query<T, Void> query) {

@@ -32,6 +32,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
 
     private final Clock clock;
     private boolean ages;
+    private boolean ahead;
 
     /** @param label what the date is of */
     public PartialDateField(String label, Clock clock) {
@@ -57,6 +58,12 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         return field;
     }
 
+    /** For dates that may lie ahead, such as the last day of an agreement. */
+    public PartialDateField mayLieAhead() {
+        ahead = true;
+        return this;
+    }
+
     /** What stands in the field, understood or not; for drafts. */
     public String typed() {
         return getContent().getValue();
@@ -76,7 +83,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
     public PartialDate read(String name) {
         PartialDate date = getValue();
         RuleBroken.require(date != null || typed().isBlank(), "form.date", name);
-        RuleBroken.require(date == null || !date.isSurelyAfter(today()), "R7.future", name, date);
+        RuleBroken.require(date == null || !isRefused(date), "R7.future", name, date);
         return date;
     }
 
@@ -97,7 +104,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
             getContent().setHelperText(Labels.text(ages ? "date.examples.birth" : "date.examples"));
         } else {
             PartialDate known = date.get();
-            refuse(known.isSurelyAfter(today()) ? RuleMessages.sentence(new RuleBroken("R7.future", "", known)) : null);
+            refuse(isRefused(known) ? RuleMessages.sentence(new RuleBroken("R7.future", "", known)) : null);
             getContent().setHelperText(understood(known));
         }
     }
@@ -116,6 +123,10 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
     private void refuse(String sentence) {
         getContent().setErrorMessage(sentence);
         getContent().setInvalid(sentence != null);
+    }
+
+    private boolean isRefused(PartialDate date) {
+        return !ahead && date.isSurelyAfter(today());
     }
 
     private LocalDate today() {

@@ -23,6 +23,8 @@ public final class SaveAction extends Button {
     private final Fields fields;
     private final Consumer<UUID> attempt;
     private Consumer<ChangedMeanwhile> onChangedMeanwhile;
+    private Consumer<RuleBroken> onRefused = refused -> {
+    };
     private UUID commandId = UUID.randomUUID();
 
     /**
@@ -51,12 +53,19 @@ public final class SaveAction extends Button {
         return this;
     }
 
+    /** What to do before a refusal is shown, e.g. to open the step where its field is. */
+    public SaveAction onRefused(Consumer<RuleBroken> handler) {
+        onRefused = handler;
+        return this;
+    }
+
     private void save() {
         try {
             fields.clearRefusals();
             attempt.accept(commandId);
             commandId = UUID.randomUUID();
         } catch (RuleBroken broken) {
+            onRefused.accept(broken);
             fields.refuse(broken);
         } catch (ChangedMeanwhile meanwhile) {
             if (onChangedMeanwhile == null) {

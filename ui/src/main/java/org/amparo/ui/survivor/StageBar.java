@@ -1,0 +1,31 @@
+package org.amparo.ui.survivor;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
+import org.amparo.survivor.FileStage;
+import org.amparo.ui.kit.Labels;
+
+/** Where the file stands, as a row of steps; the ends that a file can come to are shown only when it has come to them. */
+final class StageBar extends OrderedList {
+
+    private static final long serialVersionUID = 1L;
+
+    StageBar(FileStage stage) {
+        addClassName("stage-bar");
+        getElement().setAttribute("aria-label", Labels.text("file.stages"));
+        List<FileStage> way = switch (stage) {
+            case IDENTIFIED, REGISTERED -> List.of(FileStage.IDENTIFIED, FileStage.REGISTERED);
+            case DECEASED, ERASED -> List.of(FileStage.IDENTIFIED, FileStage.REGISTERED, stage);
+        };
+        for (FileStage step : way) {
+            ListItem item = new ListItem(Labels.of(step));
+            if (step == stage) {
+                item.getElement().setAttribute("aria-current", "step");
+            } else if (way.indexOf(step) < way.indexOf(stage)) {
+                item.addClassName("passed");
+            }
+            add(item);
+        }
+    }
+}

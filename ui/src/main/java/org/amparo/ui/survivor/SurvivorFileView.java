@@ -1,0 +1,305 @@
+package org.amparo.ui.survivor;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollOptions;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.survivor.FileAsOf;
+import org.amparo.survivor.FileStage;
+import org.amparo.survivor.FileView;
+import org.amparo.survivor.TimelineEntry;
+import org.amparo.survivor.TimelineKind;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.survivor.record.Desk;
+import org.amparo.ui.survivor.record.Work;
+import org.amparo.ui.survivor.record.Workspace;
+
+/**
+ * One survivor's file, today or as it stood on a past day: banner, what is next, the parts, one timeline of everything, and at the side the
+ * workspace to write while reading. What is shown stands in the address.
+ */
+@Route(Paths.FILE)
+@PermitAll
+@Needs(Permission.FILE_READ)
+class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final MasterDetailLayout panes = new MasterDetailLayout();
+    private final Div head = new Div();
+    private final Div news = new Div();
+    private final Div left = new Div();
+    private final Section right = new Section();
+    private transient FileView file;
+    private transient FileAddress address;
+    private transient LocalDate loadedAsOf;
+    private Workspace workspace;
+
+    SurvivorFileView(Desk desk) {
+        this.desk = desk;
+        addClassNames("page", "file");
+        head.addClassName("file-head");
+        news.addClassName("warn");
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        left.addClassName("file-parts");
+        right.addClassNames("card", "file-history");
+        Div master = new Div(left, right);
+        master.addClassName("file-panes");
+        panes.setMaster(master);
+        panes.setMasterSize("640px");
+        panes.setDetailSize("380px");
+        panes.setExpandMaster(true);
+        panes.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
+        panes.addClassName("mdl");
+        panes.addBackdropClickListener(click -> askToClose());
+        panes.addDetailEscapePressListener(escape -> askToClose());
+        add(head, news, panes);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = id(event);
+        FileAddress now = FileAddress.of(event.getLocation().getQueryParameters());
+        FileAddress before = address;
+        address = now;
+        if (file == null || !file.survivorId().equals(id) || !Objects.equals(loadedAsOf, now.asOf())) {
+            load(id);
+            showWork();
+            return;
+        }
+        if (before == null || before.kind() != now.kind() || before.readers() != now.readers()) {
+            showHistory();
+        }
+        if (before == null || before.work() != now.work() || before.choosing() != now.choosing()
+                || !Objects.equals(before.about(), now.about())) {
+            showWork();
+        }
+    }
+
+    private static UUID id(BeforeEnterEvent event) {
+        try {
+            return UUID.fromString(event.getRouteParameters().get("survivorId").orElse(""));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", file == null ? "" : Labels.text("file.title", file.fileNumber()));
+    }
+
+    private void load(UUID id) {
+        Viewer viewer = desk.viewer();
+        Set<String> changed = Set.of();
+        loadedAsOf = address.asOf();
+        if (loadedAsOf == null) {
+            file = desk.survivors().open(viewer, id);
+        } else {
+            FileAsOf past = desk.survivors().asOf(viewer, id, loadedAsOf);
+            if (past.view() == null) {
+                showNotYet(desk.survivors().open(viewer, id));
+                return;
+            }
+            file = past.view();
+            changed = past.changed();
+        }
+        show(viewer, changed);
+    }
+
+    private boolean isPast() {
+        return loadedAsOf != null;
+    }
+
+    private void show(Viewer viewer, Set<String> changed) {
+        Shown shown = new Shown(file, changed);
+        head.removeAll();
+        head.add(new FileBanner(file, shown, desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day))));
+        if (isPast()) {
+            head.add(pastBar(changed.isEmpty()));
+        }
+        head.add(new StageBar(file.stage()));
+        left.removeAll();
+        panes.setVisible(true);
+        BiConsumer<Work, String> write = isPast() ? null : (work, about) -> go(address.writing(work, about));
+        if (file.stage() == FileStage.ERASED) {
+            left.add(erased());
+        } else {
+            if (!isPast()) {
+                left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), viewer, write, this::register));
+            }
+            left.add(new FileSummary(file, shown, desk.people(), viewer, write));
+        }
+        showHistory();
+    }
+
+    private void register() {
+        getUI().ifPresent(ui -> ui.navigate(Paths.NEW_FILE, QueryParameters.of("of", file.survivorId().toString())));
+    }
+
+    private static Component erased() {
+        Section card = new Section(new H2(Labels.text("file.erased.title")), new Paragraph(Labels.text("file.erased.text")));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Div pastBar(boolean same) {
+        Span words = new Span(Labels.text(same ? "file.past.same" : "file.past", DateWords.of(loadedAsOf)));
+        Button back = new Button(Labels.text("file.past.back"), click -> go(address.asOf(null)));
+        back.addThemeVariants(ButtonVariant.SMALL);
+        Div bar = new Div(words, back);
+        bar.addClassName("past-bar");
+        bar.getElement().setAttribute("role", "status");
+        return bar;
+    }
+
+    private void showNotYet(FileView today) {
+        file = today;
+        head.removeAll();
+        head.add(new FileBanner(today, new Shown(today, Set.of()), desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day))));
+        Button back = new Button(Labels.text("file.past.back"), click -> go(address.asOf(null)));
+        head.add(new EmptyState("file", Labels.text("file.not-yet.title", DateWords.of(loadedAsOf)), Labels.text("file.not-yet.text"),
+                back));
+        panes.setVisible(false);
+    }
+
+    private void showHistory() {
+        right.removeAll();
+        H2 title = new H2(Labels.text(address.readers() ? "file.readers" : "file.timeline"));
+        Div tools = new Div();
+        tools.addClassName("page-actions");
+        Div bar = new Div(title, tools);
+        bar.addClassName("card-head");
+        right.add(bar);
+        BiConsumer<Work, String> write = isPast() ? null : (work, about) -> go(address.writing(work, about));
+        Button other = new Button(Labels.text(address.readers() ? "file.timeline" : "file.readers"),
+                click -> go(address.readers(!address.readers())));
+        other.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        tools.add(other);
+        if (address.readers()) {
+            right.add(new Readers(desk, desk.readLog(), file.survivorId()));
+        } else {
+            tools.add(kinds());
+            right.add(new FileTimeline(desk, file, address.kind(), write));
+        }
+        if (!isPast() && !Workspace.possible(desk.viewer(), file).isEmpty()) {
+            Button record = new Button(Labels.text("file.record"), click -> go(address.choose()));
+            record.addThemeVariants(ButtonVariant.PRIMARY);
+            record.setId("record");
+            tools.add(record);
+        }
+    }
+
+    private ComboBox<TimelineKind> kinds() {
+        ComboBox<TimelineKind> kinds = new ComboBox<>();
+        kinds.setAriaLabel(Labels.text("file.kinds"));
+        kinds.setPlaceholder(Labels.text("file.kinds.all"));
+        kinds.setItems(TimelineKind.values());
+        kinds.setItemLabelGenerator(Labels::of);
+        kinds.setClearButtonVisible(true);
+        kinds.setValue(address.kind());
+        kinds.addClassName("kinds");
+        kinds.addValueChangeListener(change -> go(address.kind(change.getValue())));
+        return kinds;
+    }
+
+    private void showWork() {
+        workspace = null;
+        if (isPast() || file.stage() == FileStage.ERASED) {
+            panes.setDetail(null);
+            return;
+        }
+        if (address.choosing()) {
+            workspace = Workspace.choice(desk.viewer(), file, work -> go(address.writing(work, null)), this::closeWork);
+        } else if (address.work() != null) {
+            workspace = Workspace.of(address.work(), desk, file, address.about(), this::recorded, this::closeWork).orElse(null);
+        }
+        panes.setDetail(workspace);
+    }
+
+    private void askToClose() {
+        Optional.ofNullable(workspace).ifPresentOrElse(Workspace::askToClose, this::closeWork);
+    }
+
+    private void closeWork() {
+        go(address.reading());
+        getElement().executeJs("setTimeout(() => document.getElementById('record')?.focus())");
+    }
+
+    /** After something was recorded: the same place, with what is new. */
+    private void recorded() {
+        file = null;
+        closeWork();
+    }
+
+    private void go(FileAddress where) {
+        UUID id = file == null ? null : file.survivorId();
+        getUI().ifPresent(ui -> ui.navigate(id == null ? ui.getActiveViewLocation().getPath() : Paths.file(id), where.query()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs("""
+                const back = () => {
+                    if (this.isConnected) {
+                        this.dispatchEvent(new Event('back-again'));
+                    } else {
+                        window.removeEventListener('focus', back);
+                    }
+                };
+                window.addEventListener('focus', back);
+                """);
+        getElement().addEventListener("back-again", event -> lookForNews());
+    }
+
+    /** When the person comes back to this page: says so if somebody else recorded something meanwhile, and changes nothing by itself. */
+    private void lookForNews() {
+        if (file == null || isPast()) {
+            return;
+        }
+        List<TimelineEntry> newest = desk.survivors().timeline(desk.viewer(), file.survivorId(), Set.of(), null, 1);
+        boolean isNews = !newest.isEmpty() && newest.getFirst().sequence() > file.version();
+        if (isNews && !news.isVisible()) {
+            Button show = new Button(Labels.text("file.news.show"), click -> {
+                news.setVisible(false);
+                load(file.survivorId());
+                getElement().scrollIntoView(new ScrollOptions());
+            });
+            show.addThemeVariants(ButtonVariant.SMALL);
+            news.removeAll();
+            news.add(new Span(Labels.text("file.news")), show);
+            news.setVisible(true);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.amparo.ui.survivor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.survivor.FileView;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.survivor.NextSteps.Step;
+import org.amparo.ui.survivor.record.Work;
+import org.amparo.ui.survivor.record.Workspace;
+
+/** The list of what this file needs next; a button stands where this viewer may do it. */
+final class WhatIsNext extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param write opens the work about an entry
+     * @param register begins the registration of an identified file
+     */
+    WhatIsNext(FileView file, List<Step> steps, Viewer viewer, BiConsumer<Work, String> write, Runnable register) {
+        addClassName("card");
+        H2 title = new H2(Labels.text("next.title"));
+        add(title);
+        if (steps.isEmpty()) {
+            Paragraph nothing = new Paragraph(Labels.text("next.nothing"));
+            nothing.addClassName("second");
+            add(nothing);
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("next-steps");
+        for (Step step : steps) {
+            ListItem item = new ListItem(step.tone().label(Labels.text("next." + step.key(), step.value())));
+            if (step.work() == null && viewer.may(Permission.FILE_REGISTER, file.placement())) {
+                item.add(button(step, register));
+            } else if (step.work() != null && Workspace.may(viewer, file, step.work())) {
+                item.add(button(step, () -> write.accept(step.work(), step.about())));
+            }
+            list.add(item);
+        }
+        add(list);
+    }
+
+    private static Button button(Step step, Runnable action) {
+        Button button = new Button(Labels.text("next." + step.key() + ".do"), click -> action.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(Labels.text("next." + step.key() + ".do") + ": " + Labels.text("next." + step.key(), step.value()));
+        return button;
+    }
+}

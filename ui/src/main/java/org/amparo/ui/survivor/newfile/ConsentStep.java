@@ -1,0 +1,171 @@
+package org.amparo.ui.survivor.newfile;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.amparo.platform.RuleBroken;
+import org.amparo.survivor.Age;
+import org.amparo.survivor.Consent;
+import org.amparo.survivor.LinkedPerson;
+import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.Written;
+import org.amparo.ui.survivor.record.ConsentFields;
+import org.amparo.ui.survivor.record.Desk;
+import org.amparo.ui.survivor.record.LinkedPersonFields;
+import org.amparo.vocabulary.AgeGroup;
+import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.PartialDate;
+
+/**
+ * Second step: what is recorded and why is explained, then the person, or for a child also the guardian, agrees or not. The age is asked
+ * first, because it decides who has to agree.
+ */
+final class ConsentStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Without these there is no file. */
+    private static final Set<ConsentPurpose> NEEDED = EnumSet.of(ConsentPurpose.CASE_MANAGEMENT, ConsentPurpose.DATA_STORAGE);
+    private static final int AGE_OF_A_CHILD_OF_UNKNOWN_AGE = 11;
+
+    private final transient Desk desk;
+    private final PartialDateField birthDate;
+    private final CodeSelect<AgeGroup> ageGroup = new CodeSelect<>(Labels.text("new.age-group"), List.of(AgeGroup.ADULT, AgeGroup.CHILD));
+    private final RadioButtonGroup<Answer> agreed = new RadioButtonGroup<>(Labels.text("new.agreed"));
+    private final CheckboxGroup<ConsentPurpose> purposes = new CheckboxGroup<>(Labels.text("new.purposes"));
+    private final ConsentFields consent;
+    private final LinkedPersonFields guardian;
+    private final Section guardianPart;
+    private final Div given = new Div();
+    private final Section refused;
+
+    /** @param refusedEnd ends the registration after a no; the id is that of the command, if one is sent */
+    ConsentStep(Fields fields, Desk desk, Consumer<UUID> refusedEnd) {
+        this.desk = desk;
+        addClassName("form");
+        birthDate = PartialDateField.ofBirth(Labels.text("new.birth"), desk.clock());
+        agreed.setItems(Answer.YES, Answer.NO);
+        agreed.setItemLabelGenerator(answer -> Labels.text("new.agreed." + answer));
+        agreed.setRequiredIndicatorVisible(true);
+        agreed.setManualValidation(true);
+        purposes.setItems(Arrays.stream(ConsentPurpose.values()).filter(purpose -> !NEEDED.contains(purpose)).toList());
+        purposes.setItemLabelGenerator(purpose -> Labels.text("consent.purpose." + purpose));
+        purposes.addClassName("purposes");
+        fields.add("ageGroup", ageGroup, Written.code(AgeGroup.class));
+        fields.add("consents", agreed, Written.code(Answer.class));
+        fields.add("consent.purposes", purposes, Written.codes(ConsentPurpose.class));
+        consent = new ConsentFields(fields, desk);
+        guardian = new LinkedPersonFields(fields, "guardian", desk.clock());
+        guardianPart = new Section(new H3(Labels.text("new.guardian")), guardian);
+        given.add(purposes, consent, guardianPart);
+        given.addClassName("form");
+        UUID refusalId = UUID.randomUUID();
+        refused = new Section(new H3(Labels.text("new.refused.title")), new Paragraph(Labels.text("new.refused.text")),
+                new Button(Labels.text("new.refused.end"), click -> refusedEnd.accept(refusalId)));
+        refused.addClassName("warn");
+        add(new H2(Labels.text("new.consent.title")), birthDate, ageGroup, explanation(), agreed, given, refused);
+        birthDate.addValueChangeListener(change -> arrange());
+        ageGroup.addValueChangeListener(change -> arrange());
+        agreed.addValueChangeListener(change -> arrange());
+        consent.onGiver(this::arrange);
+        arrange();
+    }
+
+    private static Section explanation() {
+        UnorderedList points = new UnorderedList();
+        for (String point : List.of("what", "why", "who", "choice", "withdraw", "limits")) {
+            points.add(new ListItem(Labels.text("consent.text." + point)));
+        }
+        Section explanation = new Section(new H3(Labels.text("consent.text.title")), new Paragraph(Labels.text("consent.text.say")),
+                points);
+        explanation.addClassNames("card", "explanation");
+        return explanation;
+    }
+
+    PartialDateField birthDate() {
+        return birthDate;
+    }
+
+    private void arrange() {
+        PartialDate birth = birthDate.getValue();
+        boolean known = birth != null && birth.isKnown();
+        ageGroup.setVisible(birth != null && !known);
+        consent.forAge(age().orElse(null));
+        given.setVisible(agreed.getValue() == Answer.YES);
+        refused.setVisible(agreed.getValue() == Answer.NO);
+        guardianPart.setVisible(isChild() || consent.isByGuardian());
+        agreed.setHelperText(isChild() ? Labels.text("new.agreed.child") : null);
+    }
+
+    /** The age on the day; for a child of unknown age one that asks for both the guardian and the child. */
+    private Optional<Age> age() {
+        LocalDate today = desk.today();
+        Optional<Age> age = Age.on(today, birthDate.getValue());
+        if (age.isEmpty() && ageGroup.getValue() == AgeGroup.CHILD) {
+            return Age.on(today, PartialDate.ofEstimatedAge(AGE_OF_A_CHILD_OF_UNKNOWN_AGE, today));
+        }
+        return age;
+    }
+
+    private boolean isChild() {
+        return age().filter(Age::isChild).isPresent();
+    }
+
+    /** True when a yes was given and written down far enough to go on. */
+    boolean isAnswered() {
+        return agreed.getValue() == Answer.YES;
+    }
+
+    boolean hasGuardian() {
+        return guardianPart.isVisible() && (guardian.isFilled() || consent.isByGuardian());
+    }
+
+    LinkedPerson guardian(UUID id) {
+        return guardian.person(id);
+    }
+
+    /** Refuses to go on where something is missing. */
+    void require() {
+        birthDate.read("person.birthDate");
+        RuleBroken.require(birthDate.getValue() != null, "form.required", "person.birthDate");
+        RuleBroken.require(!ageGroup.isVisible() || ageGroup.getValue() != null, "form.required", "ageGroup");
+        RuleBroken.require(agreed.getValue() != null, "form.required", "consents");
+        RuleBroken.require(agreed.getValue() == Answer.YES, "R1", "consents");
+        UUID any = UUID.randomUUID();
+        consents(any, any);
+        if (hasGuardian()) {
+            guardian.person(any);
+        }
+    }
+
+    /** Purposes agreed to, those that a file needs first. */
+    Set<ConsentPurpose> purposes() {
+        Set<ConsentPurpose> all = new LinkedHashSet<>(NEEDED);
+        all.addAll(purposes.getValue());
+        return all;
+    }
+
+    List<Consent> consents(UUID commandId, UUID guardianId) {
+        return consent.consents(purposes(), commandId, guardianId);
+    }
+}

@@ -1,0 +1,42 @@
+package org.amparo.ui.survivor.record;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.People.Staff;
+import org.amparo.survivor.FileView;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Written;
+
+/** Gives the file to a caseworker; the file goes to that person's team. */
+final class AssignmentForm extends RecordForm {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ComboBox<UUID> caseworker;
+    private final transient List<Staff> staff;
+
+    AssignmentForm(Desk desk, FileView file, Runnable done) {
+        super(desk, file, Work.ASSIGNMENT, null, done);
+        staff = desk.people().assignable(desk.viewer());
+        caseworker = field("caseworker", new ComboBox<>(Labels.text("field.caseworker")), Written.ID);
+        caseworker.setManualValidation(true);
+        caseworker.setItems(staff.stream().map(Staff::user).toList());
+        caseworker.setItemLabelGenerator(
+                id -> find(id) == null ? "" : Labels.text("staff", find(id).displayName(), Labels.of(find(id).role())));
+        caseworker.setValue(find(file.placement().caseworker()) == null ? null : file.placement().caseworker());
+        finish();
+    }
+
+    private Staff find(UUID user) {
+        return staff.stream().filter(known -> known.user().equals(user)).findFirst().orElse(null);
+    }
+
+    @Override
+    protected void send(UUID commandId) {
+        Staff chosen = find(required(caseworker.getValue(), "caseworker"));
+        carryOut(commandId,
+                new SurvivorCommand.Assign(survivor(), chosen.user(), chosen.team(), file.placement().organisation()));
+    }
+}

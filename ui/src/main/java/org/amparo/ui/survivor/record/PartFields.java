@@ -1,0 +1,64 @@
+package org.amparo.ui.survivor.record;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.survivor.IncidentLink;
+import org.amparo.ui.kit.AnswerField;
+import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Written;
+import org.amparo.vocabulary.Activity;
+import org.amparo.vocabulary.AgeGroup;
+import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.CasualtyOutcome;
+import org.amparo.vocabulary.CivilStatus;
+import org.amparo.vocabulary.PartialDate;
+
+/** This person's part in an incident: what happened to the person, what the person was doing, and as what. */
+final class PartFields extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CodeSelect<CasualtyOutcome> outcome = new CodeSelect<>(Labels.text("field.outcome"),
+            List.of(CasualtyOutcome.INJURED, CasualtyOutcome.UNINJURED_AFFECTED, CasualtyOutcome.UNKNOWN));
+    private final CodeSelect<Activity> activity = new CodeSelect<>(Labels.text("field.activity"), Activity.class);
+    private final CodeSelect<CivilStatus> civilStatus = new CodeSelect<>(Labels.text("field.civilStatus"), CivilStatus.class);
+    private final AnswerField priorRiskEducation = new AnswerField(Labels.text("field.priorRiskEducation"));
+    private AgeGroup ageGroup;
+
+    PartFields(Fields fields) {
+        addClassName("field-group");
+        outcome.setValue(CasualtyOutcome.INJURED);
+        add(fields.add("incident.outcome", outcome, Written.code(CasualtyOutcome.class)),
+                fields.add("incident.activity", activity, Written.code(Activity.class)),
+                fields.add("incident.civilStatus", civilStatus, Written.code(CivilStatus.class)),
+                fields.add("incident.priorRiskEducation", priorRiskEducation, Written.code(Answer.class)));
+    }
+
+    void fill(IncidentLink was) {
+        outcome.setValue(was.outcome());
+        activity.setValue(was.activity());
+        civilStatus.setValue(was.civilStatus());
+        priorRiskEducation.setValue(was.priorRiskEducation());
+        ageGroup = was.ageGroup();
+    }
+
+    void ageGroup(AgeGroup known) {
+        ageGroup = known;
+    }
+
+    CasualtyOutcome outcome() {
+        return outcome.getValue();
+    }
+
+    CivilStatus civilStatus() {
+        return civilStatus.getValue();
+    }
+
+    IncidentLink link(UUID incidentId, PartialDate date) {
+        return new IncidentLink(incidentId, date, RecordForm.required(outcome.getValue(), "incident.outcome"), activity.getValue(),
+                civilStatus.getValue(), priorRiskEducation.getValue(), ageGroup);
+    }
+}

@@ -1,0 +1,151 @@
+package org.amparo.ui.survivor.record;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.amparo.survivor.FunctioningTool;
+import org.amparo.ui.kit.Labels;
+
+/**
+ * Questions about functioning, one at a time, in their order; an answer leads to the next question, and each can be changed in the list below.
+ * The value is one digit a question, a blank where none was chosen yet.
+ */
+final class WashingtonGroupField extends CustomField<String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<Character> BY_DIFFICULTY = List.of('1', '2', '3', '4', '7', '9');
+    private static final List<Character> BY_FREQUENCY = List.of('1', '2', '3', '4', '5', '7', '9');
+    private static final char OPEN = ' ';
+
+    private final Div question = new Div();
+    private final OrderedList answered = new OrderedList();
+    private FunctioningTool tool;
+    private char[] answers = new char[0];
+    private int at;
+
+    WashingtonGroupField(String label, FunctioningTool tool) {
+        super("");
+        setLabel(label);
+        question.addClassName("wg-question");
+        answered.addClassName("wg-answers");
+        add(question, answered);
+        ask(tool);
+    }
+
+    /** Changes the set of questions; answers given to another set are put away. */
+    void ask(FunctioningTool asked) {
+        tool = asked;
+        answers = new char[tool.domains().size()];
+        java.util.Arrays.fill(answers, OPEN);
+        at = 0;
+        show(false);
+    }
+
+    FunctioningTool tool() {
+        return tool;
+    }
+
+    /** How many questions have no answer yet. */
+    int open() {
+        return (int) new String(answers).chars().filter(answer -> answer == OPEN).count();
+    }
+
+    @Override
+    protected String generateModelValue() {
+        String value = new String(answers);
+        return value.isBlank() ? "" : value;
+    }
+
+    @Override
+    protected void setPresentationValue(String value) {
+        java.util.Arrays.fill(answers, OPEN);
+        for (int i = 0; value != null && i < Math.min(value.length(), answers.length); i++) {
+            answers[i] = value.charAt(i);
+        }
+        at = Math.max(0, new String(answers).indexOf(OPEN));
+        if (open() == 0) {
+            at = answers.length;
+        }
+        show(false);
+    }
+
+    private void show(boolean focus) {
+        question.removeAll();
+        if (at < answers.length) {
+            ask(tool.domains().get(at), focus);
+        } else {
+            Paragraph all = new Paragraph(Labels.text("wg.all-answered"));
+            question.add(all);
+            if (focus) {
+                all.getElement().setAttribute("tabindex", "-1");
+                all.getElement().callJsFunction("focus");
+            }
+        }
+        list();
+    }
+
+    private void ask(String domain, boolean focus) {
+        Span place = new Span(Labels.text("wg.place", String.valueOf(at + 1), String.valueOf(answers.length), Answers.domain(domain)));
+        place.addClassName("note");
+        Paragraph words = new Paragraph(Labels.text("wg." + tool.name() + "." + domain));
+        words.setId("wg-question-" + System.identityHashCode(this));
+        words.addClassName("wg-words");
+        Div choices = new Div();
+        choices.addClassName("wg-choices");
+        choices.getElement().setAttribute("role", "group");
+        choices.getElement().setAttribute("aria-labelledby", words.getId().orElseThrow());
+        boolean frequency = tool.isByFrequency(domain);
+        for (char answer : frequency ? BY_FREQUENCY : BY_DIFFICULTY) {
+            Button choice = new Button(Answers.words(tool, domain, answer), click -> answer(answer));
+            choice.getElement().setAttribute("aria-pressed", String.valueOf(answers[at] == answer));
+            choice.addClassName("wg-choice");
+            choices.add(choice);
+        }
+        question.add(place, words, choices);
+        if (focus) {
+            words.getElement().setAttribute("tabindex", "-1");
+            words.getElement().callJsFunction("focus");
+        }
+    }
+
+    private void answer(char answer) {
+        answers[at] = answer;
+        int next = new String(answers).indexOf(OPEN, at);
+        at = next >= 0 ? next : open() == 0 ? answers.length : new String(answers).indexOf(OPEN);
+        setInvalid(false);
+        updateFromAnswers();
+        show(true);
+    }
+
+    private void updateFromAnswers() {
+        setModelValue(generateModelValue(), true);
+    }
+
+    private void list() {
+        answered.removeAll();
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] != OPEN) {
+                answered.add(line(i));
+            }
+        }
+    }
+
+    private ListItem line(int index) {
+        String domain = tool.domains().get(index);
+        Button change = new Button(Labels.text("wg.change"), click -> {
+            at = index;
+            show(true);
+        });
+        change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        change.setAriaLabel(Labels.text("wg.change.of", Answers.domain(domain)));
+        ListItem line = new ListItem(new Span(Answers.words(tool, index, answers[index])), change);
+        line.getElement().setAttribute("value", String.valueOf(index + 1));
+        return line;
+    }
+}
