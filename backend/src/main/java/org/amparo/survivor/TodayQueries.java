@@ -124,7 +124,8 @@ public class TodayQueries {
                 from read.timeline t join read.survivor s on s.survivor_id = t.survivor_id
                 where t.kind = 'ERASURE' and t.event_name = 'survivor.erasure-requested' and not s.erased and""" + " " + scope.sql()
                 + " group by s.survivor_id order by min(t.recorded_at) limit :limit")
-                .params(scope.parameters()).param("zone", zone()).param("limit", limit).query((row, n) -> line(Kind.ERASURE_TO_APPROVE, row)).list());
+                .params(scope.parameters()).param("zone", zone()).param("limit", limit)
+                .query((row, n) -> line(Kind.ERASURE_TO_APPROVE, row)).list());
     }
 
     private List<Line> bestInterest(Viewer viewer, int limit) {
@@ -187,11 +188,13 @@ public class TodayQueries {
     private List<Line> news(Viewer viewer, int limit) {
         OffsetDateTime since = OffsetDateTime.now(clock).minusDays(NEWS_DAYS);
         RowScope scope = RowScope.of(viewer, Permission.FILE_READ, Scope.OWN, COLUMNS);
-        return sql.sql("select " + FILE + """
-                , (max(t.recorded_at) at time zone :zone)::date as day, (array_agg(t.by_user order by t.sequence desc))[1] as by_user, count(*) as entries
-                from read.survivor s join read.timeline t on t.survivor_id = s.survivor_id
-                where s.last_recorded_at > :since and t.recorded_at > :since and t.by_user <> :viewerUser::uuid and not s.erased and"""
-                + " " + scope.sql() + " group by s.survivor_id order by max(t.recorded_at) desc limit :limit")
+        return sql
+                .sql("select " + FILE
+                        + """
+                                , (max(t.recorded_at) at time zone :zone)::date as day, (array_agg(t.by_user order by t.sequence desc))[1] as by_user, count(*) as entries
+                                from read.survivor s join read.timeline t on t.survivor_id = s.survivor_id
+                                where s.last_recorded_at > :since and t.recorded_at > :since and t.by_user <> :viewerUser::uuid and not s.erased and"""
+                        + " " + scope.sql() + " group by s.survivor_id order by max(t.recorded_at) desc limit :limit")
                 .params(scope.parameters()).param("since", since).param("zone", zone()).param("limit", limit)
                 .query((row, n) -> line(Kind.NEWS, row)).list();
     }
