@@ -66,7 +66,7 @@ class SurvivorListTest extends Screens {
         assertThat(namesShown()).containsExactly("Sok Dara", "Maria João");
         assertThat($(Span.class).withText("2 files").all()).hasSize(1);
 
-        $(NativeButton.class).withText("My files").single().click();
+        test($(NativeButton.class).withText("My files").single()).click();
         assertThat(namesShown()).containsExactly("Maria João");
     }
 
