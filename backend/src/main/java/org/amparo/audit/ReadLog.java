@@ -18,6 +18,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placements;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.Role;
+import org.amparo.access.Needs;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.KeyedHash;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadLog implements ReadAudit {
 
-    private static final UUID NOBODY = new UUID(0, 0);
     private static final String TERMS = "searched words";
 
     private final JdbcClient sql;
@@ -80,6 +80,7 @@ public class ReadLog implements ReadAudit {
      * @throws NotAllowed for everybody else
      */
     @Transactional(readOnly = true)
+    @Needs(Permission.FILE_READ)
     public List<Entry> whoOpened(Viewer viewer, UUID survivorId, Long before, int limit) {
         if (!viewer.may(Permission.READ_LOG_READ) && !mayOpen(viewer, survivorId)) {
             throw new NotAllowed(Permission.READ_LOG_READ);
@@ -93,24 +94,12 @@ public class ReadLog implements ReadAudit {
      * @throws NotAllowed without {@link Permission#READ_LOG_READ}, except about oneself
      */
     @Transactional(readOnly = true)
+    @Needs(Permission.READ_LOG_READ)
     public List<Entry> ofUser(Viewer viewer, UUID user, Long before, int limit) {
         if (!viewer.may(Permission.READ_LOG_READ) && !viewer.user().equals(user)) {
             throw new NotAllowed(Permission.READ_LOG_READ);
         }
         return entries("actor = ?", user, before, limit);
-    }
-
-    /**
-     * What anybody was shown, the latest first.
-     *
-     * @throws NotAllowed without {@link Permission#READ_LOG_READ}
-     */
-    @Transactional(readOnly = true)
-    public List<Entry> latest(Viewer viewer, Long before, int limit) {
-        if (!viewer.may(Permission.READ_LOG_READ)) {
-            throw new NotAllowed(Permission.READ_LOG_READ);
-        }
-        return entries("actor is distinct from ?", NOBODY, before, limit);
     }
 
     private List<Entry> entries(String which, UUID id, Long before, int limit) {

@@ -2,6 +2,8 @@ package org.amparo.incident;
 
 import java.util.List;
 import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.vocabulary.PartialDate;
 
@@ -15,8 +17,10 @@ public interface IncidentQueries {
      * @param adm1 first-level area; null for any
      * @param limit 1-50
      */
+    @Needs(Permission.INCIDENT_READ)
     List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, int limit);
 
     /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
+    @Needs(Permission.INCIDENT_READ)
     IncidentView open(Viewer viewer, UUID incidentId);
 }

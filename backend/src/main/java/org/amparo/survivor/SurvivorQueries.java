@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 
 /**
@@ -18,6 +20,7 @@ public interface SurvivorQueries {
      * @param after the {@code next} of the page before; null for the first
      * @param limit 1-200
      */
+    @Needs(Permission.FILE_LIST)
     Page page(Viewer viewer, SurvivorFilter filter, String after, int limit);
 
     /** @param next key of the next page; null on the last */
@@ -25,6 +28,7 @@ public interface SurvivorQueries {
     }
 
     /** How many files the filter leaves, of those the viewer may list. */
+    @Needs(Permission.FILE_LIST)
     long count(Viewer viewer, SurvivorFilter filter);
 
     /**
@@ -32,8 +36,10 @@ public interface SurvivorQueries {
      *
      * @param limit 1-50
      */
+    @Needs(Permission.FILE_LIST)
     List<SurvivorRow> search(Viewer viewer, String words, int limit);
 
+    @Needs(Permission.FILE_READ)
     FileView open(Viewer viewer, UUID survivorId);
 
     /**
@@ -43,10 +49,13 @@ public interface SurvivorQueries {
      * @param before sequence of the last entry shown; null for the newest page
      * @param limit 1-200
      */
+    @Needs(Permission.FILE_READ)
     List<TimelineEntry> timeline(Viewer viewer, UUID survivorId, Set<TimelineKind> kinds, Long before, int limit);
 
+    @Needs(Permission.FILE_READ)
     FileAsOf asOf(Viewer viewer, UUID survivorId, LocalDate day);
 
     /** A new file number; each is given once. */
+    @Needs(Permission.FILE_REGISTER)
     String nextFileNumber(Viewer viewer);
 }

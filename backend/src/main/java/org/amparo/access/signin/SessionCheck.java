@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.amparo.access.SignedIn;
 import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Credentials.Credential;
@@ -20,21 +22,32 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * On every request: a session goes on only while its account is open, its generation is the user's present one, and it is not older than
- * the longest time. Otherwise it is ended, and the request goes on as that of a stranger. What was looked up serves for half a second.
+ * On every request: a session goes on only while its account is open, its generation is the user's present one, it is not older than the
+ * longest time and the person has done something lately. Otherwise it is ended, and the request goes on as that of a stranger. What was
+ * looked up serves for half a second.
  */
 public final class SessionCheck extends OncePerRequestFilter {
 
+    private static final String LAST_SIGN = SessionCheck.class.getName() + ".lastSign";
+
     private final Credentials credentials;
-    private final Duration longest;
+    private final SessionSettings settings;
+    private final Predicate<HttpServletRequest> comesFromThePage;
+    private final String pageOfTheEnd;
     private final Clock clock;
     private final Cache<UUID, Optional<Credential>> seen = Caffeine.newBuilder().maximumSize(10_000)
             .expireAfterWrite(Duration.ofMillis(500)).build();
 
-    /** @param longest how long a session may last however busy it is */
-    public SessionCheck(Credentials credentials, Duration longest, Clock clock) {
+    /**
+     * @param comesFromThePage tells the requests that a page left open makes by itself; they are no sign of the person
+     * @param pageOfTheEnd where a browser that opens a page is led when its session has ended; other requests get the answer of a stranger
+     */
+    public SessionCheck(Credentials credentials, SessionSettings settings, Predicate<HttpServletRequest> comesFromThePage,
+            String pageOfTheEnd, Clock clock) {
         this.credentials = credentials;
-        this.longest = longest;
+        this.settings = settings;
+        this.comesFromThePage = comesFromThePage;
+        this.pageOfTheEnd = pageOfTheEnd;
         this.clock = clock;
     }
 
@@ -42,19 +55,36 @@ public final class SessionCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn session && !goesOn(session)) {
+        HttpSession http = request.getSession(false);
+        if (http != null && authentication != null && authentication.getPrincipal() instanceof SignedIn session
+                && !(goesOn(session) && isInUse(http, request))) {
             SecurityContextHolder.clearContext();
-            HttpSession http = request.getSession(false);
-            if (http != null) {
-                http.invalidate();
+            http.invalidate();
+            if (opensAPage(request)) {
+                response.sendRedirect(request.getContextPath() + pageOfTheEnd);
+                return;
             }
         }
         chain.doFilter(request, response);
     }
 
+    private static boolean opensAPage(HttpServletRequest request) {
+        String accepts = request.getHeader("Accept");
+        return request.getMethod().equals("GET") && request.getQueryString() == null && accepts != null && accepts.contains("text/html");
+    }
+
+    private boolean isInUse(HttpSession http, HttpServletRequest request) {
+        Instant now = clock.instant();
+        boolean idle = http.getAttribute(LAST_SIGN) instanceof Instant last && last.plus(settings.idle()).isBefore(now);
+        if (!idle && !comesFromThePage.test(request)) {
+            http.setAttribute(LAST_SIGN, now);
+        }
+        return !idle;
+    }
+
     /** True while the session may go on. */
     public boolean goesOn(SignedIn session) {
-        return session.at().plus(longest).isAfter(clock.instant()) && seen.get(session.user(), credentials::of)
+        return session.at().plus(settings.longest()).isAfter(clock.instant()) && seen.get(session.user(), credentials::of)
                 .filter(account -> account.active() && account.generation() == session.generation()).isPresent();
     }
 }

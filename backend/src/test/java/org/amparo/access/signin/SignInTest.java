@@ -159,7 +159,8 @@ class SignInTest {
     }
 
     private SessionCheck check(Clock clock) {
-        return new SessionCheck(credentials, Duration.ofHours(12), clock);
+        return new SessionCheck(credentials, new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12)), request -> false,
+                "/login?ended", clock);
     }
 
     private SignedIn signIn(String userName, String password) {

@@ -20,7 +20,12 @@ public final class Paths {
     public static final String CASUALTIES = "casualties";
     public static final String IMPORT = "import";
     public static final String USERS = "admin/users";
+    /** Template of a user's route; {@link #user} makes an address of it. */
+    public static final String USER = "admin/users/:userId";
+    public static final String NEW_USER = "admin/users/new";
     public static final String TEAMS = "admin/teams";
+    public static final String AREAS = "admin/areas";
+    public static final String ROLES = "admin/roles";
     public static final String REBUILD = "admin/rebuild";
 
     private Paths() {
@@ -32,5 +37,9 @@ public final class Paths {
 
     public static String incident(UUID incidentId) {
         return "incidents/" + incidentId;
+    }
+
+    public static String user(UUID user) {
+        return "admin/users/" + user;
     }
 }

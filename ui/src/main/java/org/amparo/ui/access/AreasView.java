@@ -1,0 +1,100 @@
+package org.amparo.ui.access;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.accounts.AreaList;
+import org.amparo.access.accounts.AreaList.AreaRow;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Icon;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.shell.Paths;
+
+/** First-level areas: departments, provinces, with the codes that registers use for them. */
+@Route(Paths.AREAS)
+@PermitAll
+@Needs(Permission.USERS_ADMIN)
+class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AreaList areas;
+    private final transient CurrentViewer viewer;
+    private final Div list = new Div();
+
+    AreasView(AreaList areas, CurrentViewer viewer) {
+        this.areas = areas;
+        this.viewer = viewer;
+        addClassName("page");
+        add(new PageHead(Labels.text("admin.areas"), create()), new AdministrationTabs(Paths.AREAS), list);
+    }
+
+    private Button create() {
+        Button create = new Button(Labels.text("areas.new"), new Icon("plus"),
+                click -> new NameDialog(Labels.text("areas.add"), true, "", (code, name) -> {
+                    areas.create(viewer.get(), code, name);
+                    show();
+                }).open());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        List<AreaRow> rows = areas.all(viewer.get());
+        list.removeAll();
+        if (rows.isEmpty()) {
+            list.add(new EmptyState("people", Labels.text("areas.empty.title"), Labels.text("areas.empty.text")));
+            return;
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("rows");
+        rows.forEach(row -> lines.add(line(row)));
+        list.add(lines);
+    }
+
+    private ListItem line(AreaRow row) {
+        Span code = new Span(new Bdi(row.code()));
+        code.addClassName("row-since");
+        Span name = new Span(new Bdi(row.name()));
+        name.addClassName("row-what");
+        Span users = new Span(Labels.text("admin.people", row.users()));
+        users.addClassName("row-since");
+        Button rename = new Button(Labels.text("admin.rename"),
+                click -> new NameDialog(Labels.text("admin.rename"), false, row.name(), (ignored, newName) -> {
+                    areas.rename(viewer.get(), row.code(), newName);
+                    show();
+                }).open());
+        rename.setAriaLabel(Labels.text("admin.action-on", Labels.text("admin.rename"), row.name()));
+        rename.addThemeVariants(ButtonVariant.TERTIARY);
+        Div actions = new Div(rename);
+        actions.addClassName("row-actions");
+        ListItem line = new ListItem(code, name, users, actions);
+        line.addClassName("row");
+        return line;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("admin.areas"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.amparo.ui.access;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.accounts.Teams;
+import org.amparo.access.accounts.Teams.TeamRow;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Icon;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.shell.Paths;
+
+/** Teams and how many people are in each. */
+@Route(Paths.TEAMS)
+@PermitAll
+@Needs(Permission.USERS_ADMIN)
+class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Teams teams;
+    private final transient CurrentViewer viewer;
+    private final Div list = new Div();
+
+    TeamsView(Teams teams, CurrentViewer viewer) {
+        this.teams = teams;
+        this.viewer = viewer;
+        addClassName("page");
+        add(new PageHead(Labels.text("admin.teams"), create()), new AdministrationTabs(Paths.TEAMS), list);
+    }
+
+    private Button create() {
+        Button create = new Button(Labels.text("teams.new"), new Icon("plus"),
+                click -> new NameDialog(Labels.text("teams.add"), false, "", (code, name) -> {
+                    teams.create(viewer.get(), name);
+                    show();
+                }).open());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        return create;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        List<TeamRow> rows = teams.all(viewer.get());
+        list.removeAll();
+        if (rows.isEmpty()) {
+            list.add(new EmptyState("people", Labels.text("teams.empty.title"), Labels.text("teams.empty.text")));
+            return;
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("rows");
+        rows.forEach(row -> lines.add(line(row)));
+        list.add(lines);
+    }
+
+    private ListItem line(TeamRow row) {
+        Span name = new Span(new Bdi(row.name()));
+        name.addClassName("row-what");
+        Span members = new Span(Labels.text("admin.people", row.members()));
+        members.addClassName("row-since");
+        Span state = new Span(Labels.text(row.active() ? "teams.open" : "teams.closed"));
+        state.addClassNames("tone", row.active() ? "tone-done" : "tone-stopped");
+        Button rename = tertiary("admin.rename", row,
+                () -> new NameDialog(Labels.text("admin.rename"), false, row.name(), (code, newName) -> {
+                    teams.rename(viewer.get(), row.team(), newName);
+                    show();
+                }).open());
+        Button toggle = tertiary(row.active() ? "teams.close" : "teams.reopen", row, () -> {
+            teams.setActive(viewer.get(), row.team(), !row.active());
+            show();
+        });
+        Div actions = new Div(rename, toggle);
+        actions.addClassName("row-actions");
+        ListItem line = new ListItem(state, name, members, actions);
+        line.addClassName("row");
+        return line;
+    }
+
+    private static Button tertiary(String key, TeamRow row, Runnable action) {
+        Button button = new Button(Labels.text(key), click -> action.run());
+        button.setAriaLabel(Labels.text("admin.action-on", Labels.text(key), row.name()));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("admin.teams"));
+    }
+}
