@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadLog implements ReadAudit {
 
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final String TERMS = "searched words";
 
     private final JdbcClient sql;
@@ -100,6 +101,19 @@ public class ReadLog implements ReadAudit {
             throw new NotAllowed(Permission.READ_LOG_READ);
         }
         return entries("actor = ?", user, before, limit);
+    }
+
+    /**
+     * What anybody was shown, the latest first.
+     *
+     * @throws NotAllowed without {@link Permission#READ_LOG_READ}
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(Viewer viewer, Long before, int limit) {
+        if (!viewer.may(Permission.READ_LOG_READ)) {
+            throw new NotAllowed(Permission.READ_LOG_READ);
+        }
+        return entries("actor is distinct from ?", NOBODY, before, limit);
     }
 
     private List<Entry> entries(String which, UUID id, Long before, int limit) {

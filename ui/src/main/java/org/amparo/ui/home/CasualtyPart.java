@@ -1,0 +1,48 @@
+package org.amparo.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.amparo.access.Viewer;
+import org.amparo.incident.CasualtyTotals;
+import org.amparo.incident.CasualtyTotals.Cell;
+import org.amparo.incident.CasualtyTotals.Dimension;
+import org.amparo.incident.CasualtyTotals.Totals;
+import org.amparo.ui.kit.Labels;
+
+/** How many people were killed and injured, as counts that open nothing personal. */
+@org.springframework.stereotype.Component
+class CasualtyPart {
+
+    private final CasualtyTotals totals;
+
+    CasualtyPart(CasualtyTotals totals) {
+        this.totals = totals;
+    }
+
+    Component of(Viewer viewer) {
+        Totals byOutcome = totals.count(viewer, List.of(Dimension.OUTCOME), null);
+        Section part = new Section(new H2(Labels.text("casualties.title")));
+        part.addClassName("part");
+        Div cards = new Div(card(Labels.text("casualties.all"), byOutcome.total()));
+        cards.addClassName("cards");
+        for (Cell cell : byOutcome.cells()) {
+            cards.add(card(Labels.text("code.CasualtyOutcome." + cell.values().getFirst()), cell.count()));
+        }
+        part.add(cards);
+        return part;
+    }
+
+    private static Div card(String word, long count) {
+        Span number = new Span(Labels.text("number", count));
+        number.addClassName("count");
+        Span label = new Span(word);
+        label.addClassName("second");
+        Div card = new Div(new Div(number), new Div(label));
+        card.addClassName("card");
+        return card;
+    }
+}

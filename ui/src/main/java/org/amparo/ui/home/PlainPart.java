@@ -1,0 +1,22 @@
+package org.amparo.ui.home;
+
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+
+/** For roles that have nothing to do here yet: says what will stand here. */
+final class PlainPart {
+
+    private PlainPart() {
+    }
+
+    static EmptyState of(Viewer viewer) {
+        String key = switch (viewer.role()) {
+            case DONOR -> "home.donor";
+            case PROVIDER -> "home.provider";
+            case CASEWORKER, SUPERVISOR, CLINICIAN, TECHNICIAN, MANAGER, PROTECTION_OFFICER, ADMIN -> "home.nothing";
+        };
+        return new EmptyState(viewer.role() == Role.DONOR ? "chart" : "today", Labels.text(key + ".title"), Labels.text(key + ".text"));
+    }
+}

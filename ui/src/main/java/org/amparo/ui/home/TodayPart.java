@@ -1,0 +1,104 @@
+package org.amparo.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Drafts;
+import org.amparo.survivor.FileStage;
+import org.amparo.survivor.SurvivorFilter;
+import org.amparo.survivor.SurvivorQueries;
+import org.amparo.survivor.TodayQueries;
+import org.amparo.survivor.TodayQueries.Task;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.Tone;
+import org.amparo.ui.shell.Paths;
+
+/** The list of today's work: state, what, whom, since when, the one next action. Its words never give away a health or protection answer. */
+@org.springframework.stereotype.Component
+class TodayPart {
+
+    /** Of each kind; a page of rows that people can read and tab through. */
+    private static final int OF_EACH_KIND = 20;
+    /** A form that was begun before there is a file, as the screen of new files names it. */
+    private static final String NEW_FILE_FORM = "new-file";
+
+    private final TodayQueries queries;
+    private final SurvivorQueries files;
+    private final Drafts drafts;
+    private final People people;
+    private final Clock clock;
+
+    TodayPart(TodayQueries queries, SurvivorQueries files, Drafts drafts, People people, Clock clock) {
+        this.queries = queries;
+        this.files = files;
+        this.drafts = drafts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Component of(Viewer viewer, PageHead head) {
+        LocalDate today = LocalDate.now(clock);
+        List<Drafts.Listed> begun = drafts.list(viewer.user());
+        List<Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND);
+        head.beside(new Span(DateWords.of(today)), counts(tasks));
+        TaskRows rows = new TaskRows(people, today);
+        begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).forEach(draft -> rows.addNewFile(dayOf(draft)));
+        tasks.forEach(rows::add);
+        addIdentified(viewer, rows);
+        return rows.isEmpty() ? nothingToDo(viewer) : rows;
+    }
+
+    private Map<UUID, LocalDate> byFile(List<Drafts.Listed> begun) {
+        Map<UUID, LocalDate> days = new LinkedHashMap<>();
+        begun.stream().filter(draft -> draft.about() != null && !NEW_FILE_FORM.equals(draft.form()))
+                .forEach(draft -> days.putIfAbsent(draft.about(), dayOf(draft)));
+        return days;
+    }
+
+    private LocalDate dayOf(Drafts.Listed draft) {
+        return draft.savedAt().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private void addIdentified(Viewer viewer, TaskRows rows) {
+        if (viewer.may(Permission.FILE_REGISTER)) {
+            long identified = files.count(viewer, new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null));
+            if (identified > 0) {
+                rows.addIdentified(identified);
+            }
+        }
+    }
+
+    private static Div counts(List<Task> tasks) {
+        Div counts = new Div();
+        counts.addClassName("chips");
+        Map<Tone, Long> byTone = new LinkedHashMap<>();
+        tasks.forEach(task -> byTone.merge(TaskRows.toneOf(task.kind()), 1L, Long::sum));
+        List<Tone> shown = new ArrayList<>(List.of(Tone.NOW, Tone.OVERDUE, Tone.DUE));
+        shown.removeIf(tone -> !byTone.containsKey(tone));
+        shown.forEach(tone -> counts.add(tone.badge(Labels.text("today.count." + tone.name(), byTone.get(tone)))));
+        return counts;
+    }
+
+    private static EmptyState nothingToDo(Viewer viewer) {
+        EmptyState empty = new EmptyState("today", Labels.text("today.none.title"), Labels.text("today.none.text"));
+        if (viewer.may(Permission.FILE_LIST)) {
+            empty.add(new Button(Labels.text("today.none.files"),
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(Paths.SURVIVORS))));
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,95 @@
+package org.amparo.ui.survivor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Commands;
+import org.amparo.access.People;
+import org.amparo.access.Placement;
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.Consent;
+import org.amparo.survivor.FileStage;
+import org.amparo.survivor.Person;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.survivor.SurvivorQueries;
+import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Screens;
+import org.amparo.vocabulary.ConsentForm;
+import org.amparo.vocabulary.ConsentGiver;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Sex;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SurvivorListTest extends Screens {
+
+    @Autowired
+    private Commands commands;
+    @Autowired
+    private SurvivorQueries files;
+    @Autowired
+    private People people;
+
+    private void register(Account by, String name, Sex sex) {
+        Viewer viewer = people.viewerOf(by.userName()).orElseThrow();
+        Person person = new Person(Personal.of(name), null, sex, Personal.of(PartialDate.ofYear(1980)), null, null, null, null, null, null);
+        Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, ConsentGiver.SELF, null,
+                null, null, null, LocalDate.now(), null, List.of(), List.of(), "1", "en");
+        commands.send(viewer, UUID.randomUUID(), new SurvivorCommand.Register(UUID.randomUUID(), files.nextFileNumber(viewer), person, null,
+                null, null, List.of(consent), new Placement(by.user(), by.team(), null, viewer.organisation())));
+    }
+
+    private List<String> namesShown() {
+        Grid<SurvivorRow> grid = $(Grid.class).single();
+        return java.util.stream.IntStream.range(0, test(grid).size()).mapToObj(row -> (SurvivorRow) test(grid).getRow(row))
+                .map(row -> Personal.value(row.fullName()).orElse("")).toList();
+    }
+
+    @Test
+    void a_caseworker_sees_own_and_team_files_and_the_count_beside_the_title() {
+        Account ana = signIn(Role.CASEWORKER);
+        Account colleague = accounts.of(Role.CASEWORKER, ana.team());
+        register(ana, "Maria João", Sex.F);
+        register(colleague, "Sok Dara", Sex.M);
+        register(accounts.of(Role.CASEWORKER), "Somebody Elsewhere", Sex.M);
+        navigate(SurvivorListView.class);
+        assertThat(namesShown()).containsExactly("Sok Dara", "Maria João");
+        assertThat($(Span.class).withText("2 files").all()).hasSize(1);
+
+        test($(NativeButton.class).withText("My files").single()).click();
+        assertThat(namesShown()).containsExactly("Maria João");
+    }
+
+    @Test
+    void what_is_chosen_stands_in_the_address_and_comes_back_with_it() {
+        Account ana = signIn(Role.CASEWORKER);
+        register(ana, "Maria João", Sex.F);
+        register(ana, "Sok Dara", Sex.M);
+        navigate("survivors?sex=M&stage=REGISTERED", SurvivorListView.class);
+        assertThat(namesShown()).containsExactly("Sok Dara");
+        assertThat($(ComboBox.class).all()).extracting(box -> box.getValue()).contains(Sex.M, FileStage.REGISTERED);
+    }
+
+    @Test
+    void filters_that_leave_nothing_say_so_and_can_be_cleared() {
+        Account ana = signIn(Role.CASEWORKER);
+        register(ana, "Maria João", Sex.F);
+        assertThat(words(navigate("survivors?sex=M", SurvivorListView.class))).contains("No file fits these filters");
+    }
+
+    @Test
+    void an_empty_list_says_what_it_is_for() {
+        signIn(Role.CASEWORKER);
+        assertThat(words(navigate(SurvivorListView.class))).contains("No files yet");
+    }
+}
