@@ -3,8 +3,7 @@ package org.amparo.privacy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.common.caching.Cache;
-import org.springframework.beans.factory.ObjectProvider;
+import org.amparo.platform.AggregateCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 class StoredCopies implements ErasureListener {
 
     private final JdbcClient sql;
-    private final ObjectProvider<Cache> aggregates;
+    private final AggregateCache aggregates;
 
-    StoredCopies(JdbcClient sql, ObjectProvider<Cache> aggregates) {
+    StoredCopies(JdbcClient sql, AggregateCache aggregates) {
         this.sql = sql;
         this.aggregates = aggregates;
     }
@@ -23,7 +22,7 @@ class StoredCopies implements ErasureListener {
     @Override
     public void erased(Set<UUID> persons) {
         List<Object> ids = List.of((Object) persons.stream().map(UUID::toString).toArray(String[]::new));
-        aggregates.forEach(cache -> persons.forEach(person -> cache.remove(person.toString())));
+        persons.forEach(aggregates::evict);
         sql.sql("delete from es.snapshot where aggregate_id = any(cast(? as uuid[]))").params(ids).update();
         sql.sql("delete from es.dead_letter where aggregate_id = any(cast(? as text[]))").params(ids).update();
     }

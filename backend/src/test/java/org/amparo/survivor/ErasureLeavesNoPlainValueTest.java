@@ -1,0 +1,255 @@
+package org.amparo.survivor;
+
+import static org.amparo.survivor.Files.PLACEMENT;
+import static org.amparo.survivor.Files.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.amparo.access.Commands;
+import org.amparo.access.Viewer;
+import org.amparo.platform.EventStream;
+import org.amparo.platform.RuleBroken;
+import org.amparo.platform.VaultDatabase;
+import org.amparo.privacy.Drafts;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.SurvivorCommand.*;
+import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Eventually;
+import org.amparo.testing.Looking;
+import org.amparo.testing.PlainValues;
+import org.amparo.vocabulary.*;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A person's whole story with an unmistakable word in every personal field: while the file lives the words lie nowhere in clear, and
+ * after the erasure nobody can read them, while every count is as before.
+ */
+@AmparoTest
+@ExtendWith(OutputCaptureExtension.class)
+class ErasureLeavesNoPlainValueTest {
+
+    private static final PartialDate IN_2019 = PartialDate.exact(LocalDate.of(2019, 5, 1));
+    private static final int NOTES_UNTIL_A_SNAPSHOT = 105;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    SurvivorQueries queries;
+
+    @Autowired
+    EventStream events;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    VaultDatabase vault;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Value("${amparo.data-dir}")
+    Path dataDirectory;
+
+    private final Viewer caseworker = Looking.everywhere();
+    private final Viewer officer = Looking.everywhere();
+    private final UUID survivor = UUID.randomUUID();
+    private final List<String> words = new ArrayList<>();
+    private String fileNumber;
+
+    @Test
+    void afterAnErasureNobodyCanReadAPersonalValueAndEveryCountIsAsBefore(CapturedOutput output) {
+        tellTheStory();
+        queries.search(caseworker, words.getFirst(), 10);
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(rows("es.snapshot", "aggregate_id")).isPositive());
+        deadLetter();
+        assertThat(personal(events.of(survivor, null))).as("before").contains(words.getFirst(), words.getLast());
+        assertNothingPlain(output);
+        Map<String, Long> counts = counts();
+
+        commands.send(caseworker, UUID.randomUUID(), new RequestErasure(survivor, ErasureGround.PERSON_ASKED.name()));
+        commands.send(officer, UUID.randomUUID(), new ApproveErasure(survivor));
+
+        Eventually.holds(Duration.ofSeconds(20), this::assertNobodyCanReadIt);
+        assertNothingPlain(output);
+        assertThat(rows("es.snapshot", "aggregate_id")).isZero();
+        assertThat(rows("es.dead_letter", "aggregate_id")).isZero();
+        assertThat(drafts.list(caseworker.user())).isEmpty();
+        assertThat(counts()).isEqualTo(counts);
+        assertThatThrownBy(() -> send(new WriteNote(survivor, UUID.randomUUID(), TODAY, Personal.of("afterwards"))))
+                .isInstanceOf(RuleBroken.class).hasMessageContaining("R36");
+    }
+
+    @Test
+    void theSearchFindsWhatDoesLieInClear() throws Exception {
+        String number = queries.nextFileNumber(caseworker);
+        commands.send(caseworker, UUID.randomUUID(), new Register(survivor, number, new Person(null, null, Sex.F, null, 1984, "es",
+                List.of(), null, VictimType.DIRECT_SURVIVOR, IdentificationSource.HOSPITAL), new Residence("CO05", null, null, null), null,
+                null,
+                List.of(Files.consent(ConsentPurpose.CASE_MANAGEMENT)), PLACEMENT));
+
+        try (Connection connection = database.getConnection()) {
+            assertThat(PlainValues.of(List.of(number)).in(connection)).anyMatch(hit -> hit.startsWith("es.event"))
+                    .anyMatch(hit -> hit.startsWith("read.survivor"));
+        }
+    }
+
+    private void tellTheStory() {
+        fileNumber = queries.nextFileNumber(caseworker);
+        UUID injury = UUID.randomUUID();
+        UUID assessment = UUID.randomUUID();
+        UUID witness = UUID.randomUUID();
+        PartialDate birth = PartialDate.exact(LocalDate.of(1931, 7, 19));
+        words.add("1931-07-19");
+        Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.ORAL_WITNESSED, ConsentGiver.SELF,
+                null, null, witness, word("witness"), TODAY, null, List.of(), List.of(), "2026-01", "es");
+        send(new Register(survivor, fileNumber, new Person(word("name"), word("othername"), Sex.F, Personal.of(birth), null, "es",
+                List.of(), DisplacementStatus.RESIDENT, VictimType.DIRECT_SURVIVOR, IdentificationSource.HOSPITAL),
+                new Residence("CO05", word("municipality"), word("village"), ResidenceSetting.RURAL),
+                new Contact(word("phone"), word("address"), PreferredContact.PHONE, Answer.YES, word("safetimes")), null,
+                List.of(consent), PLACEMENT));
+        send(new UpdateIdentity(survivor, new Person(word("newname"), null, null, null, null, null, null, null, null, null),
+                Set.of("fullName"), 99, word("namereason")));
+        send(new UpdateContact(survivor, new Contact(word("newphone"), null, null, null, null), null, Set.of("phone"), 99));
+        send(new LinkSupportPerson(survivor, new LinkedPerson(UUID.randomUUID(), word("supporter"), Relation.SISTER, word("basis"),
+                word("supporterphone"), null)));
+        send(new OverrideConsent(survivor, ConsentPurpose.SHARE_FOR_REFERRAL, LawfulBasis.VITAL_INTEREST, word("override")));
+        send(new RecordInjury(survivor, injury(injury, "injury")));
+        send(new DescribeResidualLimb(survivor, new ResidualLimb(injury, TODAY, ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT,
+                TissueConsistency.NORMAL, Musculature.ATTACHED, word("stump"))));
+        send(new CorrectInjury(survivor, injury(injury, "correctedinjury"), word("correction")));
+        send(new AssessFunctioning(survivor,
+                new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114211"), false, null)));
+        send(new CorrectFunctioning(survivor, new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114221"), false,
+                null), word("functioningreason")));
+        UUID mistaken = UUID.randomUUID();
+        send(new RecordInjury(survivor, injury(mistaken, "mistakeninjury")));
+        send(new RetractInjury(survivor, mistaken, word("retraction")));
+        word("draft");
+        drafts.save(caseworker.user(), "note:" + survivor, survivor, words.getLast());
+        for (int i = 0; i < NOTES_UNTIL_A_SNAPSHOT; i++) {
+            send(new WriteNote(survivor, UUID.randomUUID(), TODAY, word("note" + i)));
+        }
+    }
+
+    private Injury injury(UUID id, String detail) {
+        return new Injury(id, InjuryKind.AMPUTATION, Side.LEFT, AmputationLevel.TRANSTIBIAL, IN_2019, Answer.YES, 4, word(detail));
+    }
+
+    /** A word that nothing else in the store looks like. */
+    private Personal<String> word(String field) {
+        words.add("Zorrillo" + field + "Xq" + words.size());
+        return Personal.of(words.getLast());
+    }
+
+    private void assertNothingPlain(CapturedOutput output) {
+        PlainValues plain = PlainValues.of(words);
+        try (Connection events = database.getConnection();
+                Connection keys = DriverManager.getConnection(vault.url(), vault.username(), vault.password())) {
+            assertThat(plain.in(events)).isEmpty();
+            assertThat(plain.in(keys)).isEmpty();
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        assertThat(plain.in(dataDirectory)).isEmpty();
+        assertThat(plain.in(output.getAll())).isEmpty();
+        Path server = Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
+        if (java.nio.file.Files.isDirectory(server)) {
+            assertThat(PlainValues.of(words.subList(0, 20)).in(server)).isEmpty();
+        }
+    }
+
+    private void assertNobodyCanReadIt() {
+        FileView file = queries.open(officer, survivor);
+        assertThat(file.stage()).isEqualTo(FileStage.ERASED);
+        List<String> shown = new ArrayList<>();
+        shown.addAll(personal(file));
+        shown.addAll(personal(queries.timeline(officer, survivor, Set.of(), null, 100)));
+        shown.addAll(personal(queries.asOf(officer, survivor, LocalDate.now(java.time.ZoneOffset.UTC))));
+        shown.addAll(personal(queries.page(officer, SurvivorFilter.NONE, null, 50)));
+        shown.addAll(personal(queries.search(officer, fileNumber, 10)));
+        shown.addAll(personal(events.of(survivor, null)));
+        assertThat(shown).doesNotContainAnyElementsOf(words);
+        assertThat(queries.search(officer, words.get(3), 10)).isEmpty();
+        assertThat(drafts.load(caseworker.user(), "note:" + survivor)).isEmpty();
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : List.of("read.survivor", "read.consent", "read.injury", "read.linked_person", "read.functioning")) {
+            counts.put(table, rows(table, "survivor_id"));
+        }
+        counts.put("files", queries.count(officer, SurvivorFilter.NONE));
+        return counts;
+    }
+
+    private long rows(String table, String column) {
+        return sql.sql("select count(*) from " + table + " where " + column + "::text = ?").param(survivor.toString()).query(Long.class)
+                .single();
+    }
+
+    /** What a later processor leaves behind when it cannot take an event. */
+    private void deadLetter() {
+        sql.sql("""
+                insert into es.dead_letter (id, processing_group, sequence_id, sequence_index, message_type, event_id, recorded_at,
+                    event_name, event_version, payload, aggregate_id, sequence, enqueued_at)
+                select gen_random_uuid()::text, 'test', aggregate_id::text, 0, 'DomainEventMessage', event_id::text, recorded_at, event_name,
+                    event_version, convert_to(payload::text, 'UTF8'), aggregate_id::text, sequence, recorded_at
+                from es.event where aggregate_id = ? and sequence = 0""")
+                .param(survivor).update();
+    }
+
+    private void send(SurvivorCommand command) {
+        commands.send(caseworker, UUID.randomUUID(), command);
+    }
+
+    /** Every known personal value anywhere inside, as text. */
+    private static List<String> personal(Object inside) {
+        List<String> found = new ArrayList<>();
+        collect(inside, found);
+        return found;
+    }
+
+    private static void collect(Object inside, List<String> found) {
+        switch (inside) {
+            case null -> {
+            }
+            case Personal.Known<?>(Object value) ->
+                found.add(value instanceof PartialDate date ? date.date().toString() : value.toString());
+            case Iterable<?> many -> many.forEach(one -> collect(one, found));
+            case Map<?, ?> map -> map.values().forEach(one -> collect(one, found));
+            case Record record -> java.util.Arrays.stream(record.getClass().getRecordComponents()).forEach(component -> {
+                try {
+                    component.getAccessor().setAccessible(true);
+                    collect(component.getAccessor().invoke(record), found);
+                } catch (ReflectiveOperationException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            default -> {
+            }
+        }
+    }
+}
