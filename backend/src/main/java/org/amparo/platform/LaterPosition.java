@@ -1,0 +1,38 @@
+package org.amparo.platform;
+
+import java.util.OptionalLong;
+import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How far the later projections have come, as committed with their rows. */
+@Component
+public class LaterPosition {
+
+    private final JdbcTemplate sql;
+    private final Serializer general;
+
+    LaterPosition(LaterConnections connections, Serializer general) {
+        this.sql = connections.sql();
+        this.general = general;
+    }
+
+    /** The last position whose rows are committed; 0 when nothing was handled yet. */
+    public long now() {
+        List<TrackingToken> tokens = sql.query("select token, token_type from es.token where processor = ? and token is not null",
+                (row, number) -> general.deserialize(new SimpleSerializedObject<>(row.getBytes("token"), byte[].class,
+                        row.getString("token_type"), null)),
+                LaterProjection.GROUP);
+        OptionalLong lowest = tokens.stream().mapToLong(LaterPosition::position).min();
+        return lowest.orElse(0);
+    }
+
+    private static long position(TrackingToken token) {
+        return WrappedToken.unwrapLowerBound(token) instanceof GlobalSequenceTrackingToken place ? place.getGlobalIndex() : 0;
+    }
+}

@@ -1,0 +1,85 @@
+package org.amparo.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Fresh tables beside the ones in use: made alike, filled by COPY, and put in their place by renaming. */
+final class ShadowTables {
+
+    private static final String SUFFIX = "_rebuild";
+    private static final int LINES_AT_ONCE = 500;
+
+    private ShadowTables() {
+    }
+
+    static Table of(Table table) {
+        return new Table(table.name() + SUFFIX, table.keyColumns(), table.columns());
+    }
+
+    static void create(JdbcOperations sql, Table table) {
+        drop(sql, table);
+        sql.execute("create table " + of(table).name() + " (like " + table.name() + " including all)");
+    }
+
+    static void drop(JdbcOperations sql, Table table) {
+        sql.execute("drop table if exists " + of(table).name());
+    }
+
+    static void fill(Connection connection, Table table, Collection<String[]> rows) throws SQLException {
+        String statement = "copy " + of(table).name() + " (" + String.join(", ", table.columns()) + ") from stdin";
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+        try {
+            StringBuilder lines = new StringBuilder();
+            int count = 0;
+            for (String[] row : rows) {
+                CopyText.appendLine(lines, row);
+                if (++count % LINES_AT_ONCE == 0) {
+                    send(copy, lines);
+                }
+            }
+            send(copy, lines);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
+    }
+
+    /** Puts the fresh table in the place of the one in use, with the same names of its indexes and the same grants; in the caller's transaction. */
+    static void swap(JdbcOperations sql, Table table) {
+        String fresh = of(table).name();
+        List<String> renames = sql.queryForList("""
+                with index_of as (
+                    select i.indrelid, c.relname, regexp_replace(pg_get_indexdef(i.indexrelid), '^.* USING ', '')
+                           || i.indisprimary || i.indisunique as shape,
+                           row_number() over (partition by i.indrelid, regexp_replace(pg_get_indexdef(i.indexrelid), '^.* USING ', '')
+                           || i.indisprimary || i.indisunique order by i.indexrelid) as nth
+                    from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid in (?::regclass, ?::regclass))
+                select format('alter index %I.%I rename to %I', split_part(?::text, '.', 1), fresh.relname, old.relname)
+                from index_of old join index_of fresh using (shape, nth)
+                where old.indrelid = ?::regclass and fresh.indrelid = ?::regclass""", String.class, table.name(), fresh, table.name(),
+                table.name(), fresh);
+        List<String> grants = sql.queryForList("""
+                select format('grant %s on %s to %I', string_agg(privilege_type, ', '), ?::text, grantee)
+                from information_schema.table_privileges
+                where (table_schema || '.' || table_name) = ?::text and grantee <> grantor group by grantee""", String.class, table.name(),
+                table.name());
+        sql.execute("drop table " + table.name());
+        sql.execute("alter table " + fresh + " rename to " + table.name().substring(table.name().indexOf('.') + 1));
+        renames.forEach(sql::execute);
+        grants.forEach(sql::execute);
+    }
+}

@@ -1,0 +1,141 @@
+package org.amparo.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Eventually;
+import org.amparo.testing.probe.ProbeCommand;
+import org.amparo.testing.probe.Probes;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AmparoTest
+class RebuildTest {
+
+    private static final String ODD = "tab\t newline\n back\\slash \"quotes\" {braces}, عربي";
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Autowired
+    List<ReadModel> models;
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    SealedLeaves seals;
+
+    @Autowired
+    LaterPosition later;
+
+    private final Random random = new Random(20261121);
+
+    @Test
+    void theRebuiltTablesEqualTheLiveOnesRowForRow() {
+        act(150);
+        caughtUp();
+        Map<String, List<String>> live = dump();
+
+        rebuild.all();
+
+        assertThat(live.get("probe.probe")).hasSizeGreaterThan(20);
+        assertThat(live.get("probe.trail")).hasSizeGreaterThan(100);
+        assertThat(dump()).isEqualTo(live);
+    }
+
+    @Test
+    void aTableThatWentWrongIsRightAfterARebuild() {
+        UUID probe = probes.open("right");
+        sql.sql("update probe.probe set label = 'wrong' where probe_id = ?").param(probe).update();
+
+        rebuild.of(models.stream().filter(model -> model.tables().getFirst().name().equals("probe.probe")).toList());
+
+        assertThat(sql.sql("select label from probe.probe where probe_id = ?").param(probe).query(String.class).single())
+                .isEqualTo("right");
+        assertThat(
+                sql.sql("select indexname from pg_indexes where schemaname = 'probe' and tablename = 'probe'").query(String.class).list())
+                .containsExactlyInAnyOrder("probe_pkey", "probe_family");
+    }
+
+    @Test
+    void nothingIsLostWhileCommandsGoOnDuringARebuild() throws Exception {
+        act(50);
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<Integer> busy = CompletableFuture.supplyAsync(() -> {
+            int sent = 0;
+            while (!stop.get()) {
+                probes.send(new ProbeCommand.Note(probes.open("busy"), ODD, 2));
+                sent++;
+            }
+            return sent;
+        });
+        for (int i = 0; i < 3; i++) {
+            rebuild.all();
+        }
+        stop.set(true);
+        assertThat(busy.get()).isPositive();
+        caughtUp();
+        Map<String, List<String>> live = dump();
+
+        rebuild.all();
+
+        assertThat(dump()).isEqualTo(live);
+    }
+
+    private void act(int times) {
+        List<UUID> open = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            if (open.isEmpty() || random.nextInt(3) == 0) {
+                UUID probe = UUID.randomUUID();
+                probes.send(new ProbeCommand.Open(probe, ODD + i, "family " + i % 5, List.of(ODD, "", "NULL")));
+                open.add(probe);
+            }
+            UUID probe = open.get(random.nextInt(open.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> probes.send(new ProbeCommand.RenameFamily(probe, "renamed " + i));
+                case 1 -> {
+                    probes.send(new ProbeCommand.Close(probe));
+                    open.remove(probe);
+                }
+                case 2 -> probes.send(new ProbeCommand.Remove(probe));
+                default -> probes.send(new ProbeCommand.Note(probe, ODD + random.nextInt(4), 1 + random.nextInt(3)));
+            }
+        }
+    }
+
+    private void caughtUp() {
+        Eventually.holds(Duration.ofSeconds(20), () -> {
+            assertThat(seals.unsealed()).isZero();
+            assertThat(later.now()).isEqualTo(seals.head());
+        });
+    }
+
+    /** All rows of all read models as text, sorted; an envelope is told by its key and length, since each sealing draws a new nonce. */
+    private Map<String, List<String>> dump() {
+        Map<String, List<String>> tables = new LinkedHashMap<>();
+        models.stream().flatMap(model -> model.tables().stream()).map(Table::name).sorted().forEach(table -> tables.put(table,
+                sql.sql("select t::text from " + table + " t").query(String.class).list().stream().map(RebuildTest::withoutNonces).sorted()
+                        .toList()));
+        return tables;
+    }
+
+    private static String withoutNonces(String row) {
+        return Pattern.compile("(AQ[A-Za-z0-9_-]{20})([A-Za-z0-9_-]{60,})").matcher(row)
+                .replaceAll(found -> found.group(1) + "+" + found.group(2).length());
+    }
+}
