@@ -30,7 +30,8 @@ public class Sealer implements SmartLifecycle {
     /** Channel on which the sealer tells how far the order has come. */
     static final String SEALED = "amparo_sealed";
     private static final String UNSEALED = "amparo_unsealed";
-    private static final long LOCK = 0x616d7061726fL;
+    /** Advisory lock that the one working sealer holds. */
+    static final long LOCK = 0x616d7061726fL;
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final String TAKE = """
             with taken as (

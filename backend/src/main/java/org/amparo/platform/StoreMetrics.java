@@ -23,9 +23,11 @@ class StoreMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("amparo.events.unsealed", seals, SealedLeaves::unsealed).description("Committed events without a position")
                 .register(registry);
-        Gauge.builder("amparo.events.later.behind", () -> seals.head() - later.now()).description("Sealed events not yet in later projections")
+        Gauge.builder("amparo.events.later.behind", () -> seals.head() - later.now())
+                .description("Sealed events not yet in later projections")
                 .register(registry);
-        Gauge.builder("amparo.events.dead.letters", deadLetters, DeadLetters::waiting).description("Events that a later projection could not take")
+        Gauge.builder("amparo.events.dead.letters", deadLetters, DeadLetters::waiting)
+                .description("Events that a later projection could not take")
                 .register(registry);
     }
 }

@@ -53,12 +53,15 @@ class EmbeddedDatabaseTest {
     void afterTheApplicationWasKilledTheNextStartRecoversByItself() throws Exception {
         kill(startInAnotherProcess(directory));
 
-        assertThat(on(directory, sql -> sql.sql("select word from kept").query(String.class).single())).isEqualTo("committed");
+        String kept = on(directory, sql -> sql.sql("select word from kept").query(String.class).single());
+
+        assertThat(kept).isEqualTo("committed");
     }
 
     @Test
     void whenAnUrlIsGivenNothingEmbeddedStarts() {
-        try (AnnotationConfigApplicationContext context = context(directory, Map.of("spring.datasource.url", "jdbc:postgresql://elsewhere/x"))) {
+        try (AnnotationConfigApplicationContext context = context(directory,
+                Map.of("spring.datasource.url", "jdbc:postgresql://elsewhere/x"))) {
             context.refresh();
 
             assertThat(context.getBeansOfType(DataDirectory.class)).isEmpty();

@@ -151,7 +151,7 @@ class SealingTest {
             for (int kill = 0; kill < 3; kill++) {
                 assertThat(sql.sql("""
                         select count(pg_terminate_backend(pid)) from pg_locks
-                        where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = 107083759841903""")
+                        where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = ?""").param(Sealer.LOCK)
                         .query(Long.class).single()).isEqualTo(1);
                 List<UUID> others = others();
                 Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inTrail(others)).isEqualTo(OTHERS));
@@ -166,7 +166,8 @@ class SealingTest {
     void everySealIsTheHashOfWhatIsStoredAndAChangeOfOneEventShows() {
         UUID probe = probes.open("sealed");
         Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inTrail(List.of(probe))).isEqualTo(1));
-        long position = sql.sql("select s.position from es.seal s join es.event e on e.global_index = s.event_index where e.aggregate_id = ?")
+        long position = sql
+                .sql("select s.position from es.seal s join es.event e on e.global_index = s.event_index where e.aggregate_id = ?")
                 .param(probe).query(Long.class).single();
         assertThat(brokenFrom(position - 1)).isEmpty();
 
@@ -229,7 +230,8 @@ class SealingTest {
     /** Axon's engine as it comes, on the same table. */
     private final class StockEngine extends JdbcEventStorageEngine {
         StockEngine() {
-            super(JdbcEventStorageEngine.builder().connectionProvider(connectionProvider).transactionManager(axonTransactions).schema(schema)
+            super(JdbcEventStorageEngine.builder().connectionProvider(connectionProvider).transactionManager(axonTransactions)
+                    .schema(schema)
                     .dataType(String.class).eventSerializer(serializer).snapshotSerializer(serializer));
         }
 
@@ -256,7 +258,8 @@ class SealingTest {
     }
 
     private long inTrail(List<UUID> opened) {
-        return sql.sql("select count(*) from probe.trail where sequence = 0 and probe_id in (:ids)").param("ids", opened).query(Long.class).single();
+        return sql.sql("select count(*) from probe.trail where sequence = 0 and probe_id in (:ids)").param("ids", opened).query(Long.class)
+                .single();
     }
 
     /** How many positions are missing; sealed events that are missing or doubled would show too. */

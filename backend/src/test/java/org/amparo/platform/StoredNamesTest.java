@@ -8,7 +8,6 @@ import org.amparo.testing.TestApplication;
 import org.amparo.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -32,6 +31,6 @@ class StoredNamesTest {
     private static void start(Map<String, Object> settings) {
         String[] arguments = settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE).run(arguments).close();
+        new SpringApplicationBuilder(TestApplication.class).properties("server.port=0").run(arguments).close();
     }
 }
