@@ -38,13 +38,11 @@ create table read.survivor (
         when registered then 'REGISTERED' else 'IDENTIFIED' end) stored
 );
 create unique index survivor_file_number on read.survivor (file_number);
+-- Each of these is written anew with every event of a file, so only the orders that would else be slow have one.
 create index survivor_recorded on read.survivor (last_recorded_at, survivor_id);
 create index survivor_caseworker_recorded on read.survivor (caseworker, last_recorded_at, survivor_id);
 create index survivor_team_recorded on read.survivor (team, last_recorded_at, survivor_id);
-create index survivor_adm1_recorded on read.survivor (adm1, last_recorded_at, survivor_id);
 create index survivor_stage_recorded on read.survivor (stage, last_recorded_at, survivor_id);
-create index survivor_sex_recorded on read.survivor (sex, last_recorded_at, survivor_id);
-create index survivor_organisation_recorded on read.survivor (organisation, last_recorded_at, survivor_id);
 
 -- What rules of other aggregates ask before they decide, under a shared lock; written with the survivor's events.
 create table read.survivor_gate (

@@ -38,20 +38,18 @@ class CommandDoor {
     }
 
     /**
-     * Carries out the command unless it was carried out before. Two writers on one aggregate: the second tries again on the new state, at
-     * most three times. The same command twice at once: the later one finds on its second try that all is done.
+     * Carries out the command unless it was carried out before. A repeat meets its own events at the store's unique event id, or a rule that
+     * no longer holds; only then is it asked whether all was done already, so that a first time pays nothing for it. Two writers on one
+     * aggregate: the second tries again on the new state, at most three times.
      *
      * @throws IllegalStateException when the command id was used for another aggregate before
      */
     void pass(CommandMessage<?> message, UUID commandId, UUID target) {
         for (int attempt = 1;; attempt++) {
-            if (wasDone(commandId, target)) {
-                return;
-            }
             FutureCallback<Object, Object> answer = new FutureCallback<>();
             bus.dispatch(message.andMetaData(Map.of(MARK, mark)), answer);
             Throwable failure = answer.getResult().optionalExceptionResult().orElse(null);
-            if (failure == null) {
+            if (failure == null || wasDone(commandId, target)) {
                 return;
             }
             if (!isRace(failure) || attempt == TRIES) {

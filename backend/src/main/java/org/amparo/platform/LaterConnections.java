@@ -36,6 +36,7 @@ class LaterConnections implements AutoCloseable {
         settings.setPoolName("later");
         settings.setMaximumPoolSize(connections + STANDING);
         settings.setMinimumIdle(STANDING);
+        settings.addDataSourceProperty("options", "-c statement_timeout=0");
         this.pool = new HikariDataSource(settings);
     }
 

@@ -10,25 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.SqlParameterValue;
 
-/** Rows written one statement at a time in the current transaction. */
+/** Rows as SQL statements, one for each call, handed to whoever runs them. */
 final class SqlRows implements Rows {
+
+    /** Runs a statement now, or keeps it to run with others. */
+    interface Runner {
+        void run(String statement, Object[] parameters);
+    }
 
     private static final Map<Table, String> PUTS = new ConcurrentHashMap<>();
     private static final Map<Table, String> REMOVALS = new ConcurrentHashMap<>();
 
-    private final JdbcOperations sql;
+    private final Runner runner;
 
-    SqlRows(JdbcOperations sql) {
-        this.sql = sql;
+    SqlRows(Runner runner) {
+        this.runner = runner;
     }
 
     @Override
     public void put(Table table, Map<String, ?> values) {
         table.requireColumns(values.keySet());
-        sql.update(PUTS.computeIfAbsent(table, SqlRows::putStatement),
+        runner.run(PUTS.computeIfAbsent(table, SqlRows::putStatement),
                 table.columns().stream().map(values::get).map(SqlRows::parameter).toArray());
     }
 
@@ -41,7 +45,7 @@ final class SqlRows implements Rows {
     @Override
     public void remove(Table table, Object... key) {
         table.requireKey(key);
-        sql.update(REMOVALS.computeIfAbsent(table, t -> "delete from " + t.name() + " where " + keyCondition(t)),
+        runner.run(REMOVALS.computeIfAbsent(table, t -> "delete from " + t.name() + " where " + keyCondition(t)),
                 List.of(key).stream().map(SqlRows::parameter).toArray());
     }
 
@@ -61,7 +65,7 @@ final class SqlRows implements Rows {
         columns.forEach(column -> parameters.add(parameter(values.get(column))));
         conditionValues.forEach(value -> parameters.add(parameter(value)));
         String assignments = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-        sql.update("update " + table.name() + " set " + assignments + " where " + condition, parameters.toArray());
+        runner.run("update " + table.name() + " set " + assignments + " where " + condition, parameters.toArray());
     }
 
     private static String putStatement(Table table) {

@@ -78,8 +78,9 @@ final class BenchFiles {
     }
 
     static SurvivorCommand.Register named(UUID file, String fileNumber, String name, SplittableRandom random) {
-        return new SurvivorCommand.Register(file, fileNumber, person(name, random), residence(random), contact(), null, List.of(consent()),
-                new Placement(CASEWORKER, TEAM, "CO05", ORGANISATION));
+        Residence residence = residence(random);
+        return new SurvivorCommand.Register(file, fileNumber, person(name, random), residence, contact(), null, List.of(consent()),
+                new Placement(CASEWORKER, TEAM, residence.adm1(), ORGANISATION));
     }
 
     static SurvivorCommand.WriteNote note(UUID file) {

@@ -1,5 +1,7 @@
 package org.amparo.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -117,6 +119,7 @@ class Benchmarks {
             commands.send(viewer, UUID.randomUUID(), Channel.IN_PERSON, BenchFiles.named(UUID.randomUUID(), number, name, random));
             long answered = System.nanoTime();
             while (queries.search(viewer, name, 1).isEmpty()) {
+                assertThat(System.nanoTime() - answered).as("nanoseconds until a new name is found").isLessThan(5_000_000_000L);
                 Thread.sleep(1);
             }
             found[i] = (System.nanoTime() - answered) / 1e6;
