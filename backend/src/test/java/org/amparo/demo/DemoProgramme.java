@@ -1,0 +1,163 @@
+package org.amparo.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.amparo.access.Areas;
+import org.amparo.access.Commands;
+import org.amparo.access.People;
+import org.amparo.access.accounts.Teams;
+import org.amparo.access.accounts.Users;
+import org.amparo.platform.RuleBroken;
+import org.amparo.survivor.SurvivorQueries;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * Fills an installation with an invented programme: {@code --files=<0-300000> [--seed=<n>] [--threads=<n>]}, with
+ * {@code --amparo.data-dir} or {@code --spring.datasource.url} for where. The same seed tells the same stories again, so that a run
+ * that stopped can be repeated: what was recorded before adds nothing.
+ */
+public final class DemoProgramme {
+
+    private static final int MOST_FILES = 300_000;
+    private static final int STORIES_WAITING = 64;
+
+    private final Commands commands;
+    private final SurvivorQueries survivors;
+    private final DemoStaff staff;
+    private final long seed;
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final PrintStream out;
+    private final AtomicInteger files = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
+
+    DemoProgramme(Commands commands, SurvivorQueries survivors, DemoStaff staff, long seed, PrintStream out) {
+        this.commands = commands;
+        this.survivors = survivors;
+        this.staff = staff;
+        this.seed = seed;
+        this.out = out;
+    }
+
+    /** The product without what only tests need. Not a configuration of its own, so that tests do not find it. */
+    @EnableAutoConfiguration
+    @ComponentScan(basePackages = "org.amparo", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
+            "org\\.amparo\\.testing\\..*", "org\\.amparo\\..*Test", "org\\.amparo\\..*Test\\$.*", "org\\.amparo\\.demo\\..*"}))
+    static final class Product {
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        ApplicationArguments given = new DefaultApplicationArguments(arguments);
+        int files = number(given, "files", 200);
+        if (files < 0 || files > MOST_FILES) {
+            throw new IllegalArgumentException("Between 0 and " + MOST_FILES + " files");
+        }
+        int threads = number(given, "threads", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        int seed = number(given, "seed", 1);
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class).properties("server.port=0")
+                .run(arguments)) {
+            DemoStaff staff = new DemoStaff(product.getBean(Areas.class), product.getBean(Teams.class), product.getBean(Users.class),
+                    product.getBean(People.class), System.out);
+            new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
+                    threads);
+        }
+    }
+
+    private static int number(ApplicationArguments given, String name, int otherwise) {
+        return given.containsOption(name) ? Integer.parseInt(given.getOptionValues(name).getLast().replace("_", "")) : otherwise;
+    }
+
+    /** Tells the stories of this many files and says how fast. */
+    void fill(int wanted, int threads) throws InterruptedException {
+        GenericEventMessage.clock = new PastClock();
+        staff.open(seed);
+        long start = System.nanoTime();
+        Semaphore waiting = new Semaphore(STORIES_WAITING + threads);
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        try (ExecutorService tellers = Executors.newFixedThreadPool(threads)) {
+            int told = 0;
+            for (int incident = 0; told < wanted && failure.get() == null; incident++) {
+                int people = Math.min(wanted - told, peopleIn(incident));
+                int number = incident;
+                waiting.acquire();
+                tellers.execute(() -> {
+                    try {
+                        tell(number, people);
+                        report(wanted, start);
+                    } catch (RuntimeException e) {
+                        failure.compareAndSet(null, e);
+                    } finally {
+                        waiting.release();
+                    }
+                });
+                told += people;
+            }
+        }
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        out.printf("%,d files with %,d records in %d s: %.1f files/s, %.0f records/s%n", files.get(), sent.get(), took.toSeconds(),
+                files.get() * 1e3 / Math.max(1, took.toMillis()), sent.get() * 1e3 / Math.max(1, took.toMillis()));
+    }
+
+    private int peopleIn(int incident) {
+        Draw draw = new Draw(seed, 2L * incident);
+        return draw.chance(0.7) ? 1 : draw.between(2, 4);
+    }
+
+    private void tell(int number, int people) {
+        Draw draw = new Draw(seed, 2L * number + 1);
+        Country country = draw.of(Country.ALL);
+        IncidentStory incident = IncidentStory.happen(draw, country, today);
+        List<LifeStory> lives = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            lives.add(new LifeStory(draw, country, staff, incident, today));
+        }
+        List<List<Step>> stories = lives.stream().map(life -> life.tell(incident, fileNumber(country))).toList();
+        Step first = stories.stream().map(List::getFirst).min(java.util.Comparator.comparing(Step::at)).orElseThrow();
+        send(incident.recorded(draw, first.by(), first.at().minusSeconds(60), lives));
+        for (List<Step> story : stories) {
+            story.forEach(this::send);
+            files.incrementAndGet();
+        }
+    }
+
+    private String fileNumber(Country country) {
+        return survivors.nextFileNumber(staff.of(country).getFirst().caseworkers().getFirst());
+    }
+
+    private void send(Step step) {
+        PastClock.set(step.at());
+        try {
+            commands.send(step.by(), step.commandId(), step.channel(), step.command());
+            sent.incrementAndGet();
+        } catch (RuleBroken refusal) {
+            throw new IllegalStateException("The rules refuse the story: " + refusal.getMessage() + " in "
+                    + step.command().getClass().getSimpleName(), refusal);
+        }
+    }
+
+    private void report(int wanted, long start) {
+        int done = files.get();
+        if (done % 100 < 3 && done > 0) {
+            out.printf("%,d of %,d files, %.1f/s%n", done, wanted, done * 1e9 / (System.nanoTime() - start));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.amparo.demo;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Areas;
+import org.amparo.access.People;
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.access.accounts.Teams;
+import org.amparo.access.accounts.Users;
+
+/** Areas, teams and accounts of the invented programme, made as an administrator makes them; what is there already is taken as it is. */
+final class DemoStaff {
+
+    private static final int CASEWORKERS = 3;
+
+    private final Areas areas;
+    private final Teams teams;
+    private final Users users;
+    private final People people;
+    private final PrintStream out;
+    private final Viewer admin;
+    private final Map<String, List<Team>> byCountry = new HashMap<>();
+
+    DemoStaff(Areas areas, Teams teams, Users users, People people, PrintStream out) {
+        this.areas = areas;
+        this.teams = teams;
+        this.users = users;
+        this.people = people;
+        this.out = out;
+        this.admin = people.viewerOf("admin").orElseThrow(() -> new IllegalStateException("There is no account \"admin\""));
+    }
+
+    /** Who works on a file. */
+    record Team(UUID team, Viewer supervisor, List<Viewer> caseworkers) {
+    }
+
+    List<Team> of(Country country) {
+        return byCountry.get(country.code());
+    }
+
+    /** Opens what is missing and prints the sign-in names, with the one-time passwords of new accounts. */
+    void open(long seed) {
+        out.println("Accounts (one-time passwords are shown only now):");
+        for (Country country : Country.ALL) {
+            areas.addMissing(admin,
+                    country.areas().entrySet().stream().map(area -> new People.Area(area.getKey(), area.getValue())).toList());
+            byCountry.put(country.code(), List.of(team(country, "Outreach", 1, seed), team(country, "Rehabilitation", 2, seed)));
+        }
+        Draw draw = new Draw(seed, -7);
+        for (Role role : List.of(Role.MANAGER, Role.DONOR, Role.PROTECTION_OFFICER)) {
+            user(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role, null, Country.ALL.get(2), Set.of(), draw);
+        }
+    }
+
+    private Team team(Country country, String kind, int number, long seed) {
+        Draw draw = new Draw(seed, -100L * number - Country.ALL.indexOf(country));
+        String name = kind + " " + country.code();
+        UUID team = teams.all(admin).stream().filter(row -> row.name().equals(name)).map(Teams.TeamRow::team).findFirst()
+                .orElseGet(() -> teams.create(admin, name));
+        String place = country.code().toLowerCase(Locale.ROOT) + number;
+        Set<String> all = country.areas().keySet();
+        Viewer supervisor = user("supervisor-" + place, Role.SUPERVISOR, team, country, all, draw);
+        List<Viewer> caseworkers = new ArrayList<>();
+        for (int i = 1; i <= CASEWORKERS; i++) {
+            caseworkers.add(user("caseworker-" + place + "-" + i, Role.CASEWORKER, team, country, all, draw));
+        }
+        user("clinician-" + place, Role.CLINICIAN, team, country, all, draw);
+        return new Team(team, supervisor, List.copyOf(caseworkers));
+    }
+
+    private Viewer user(String userName, Role role, UUID team, Country country, Set<String> all, Draw draw) {
+        Country.Name name = country.name(draw.any(org.amparo.vocabulary.Sex.F, org.amparo.vocabulary.Sex.M), draw);
+        if (people.viewerOf(userName).isEmpty()) {
+            String shown = name.latin() == null ? name.written() : name.latin();
+            Users.Created created = users.create(admin, userName, new Users.Details(shown, role, team, all));
+            out.printf("  %-24s %-20s %s%n", userName, role, created.oneTimePassword());
+        } else {
+            out.printf("  %-24s %-20s (was there already)%n", userName, role);
+        }
+        return people.viewerOf(userName).orElseThrow();
+    }
+}
