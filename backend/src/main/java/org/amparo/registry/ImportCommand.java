@@ -17,7 +17,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ class ImportCommand implements ApplicationRunner {
     private final People people;
     private final ConfigurableApplicationContext product;
 
-    ImportCommand(ImportJobs jobs, Mappings mappings, RegisterUploads uploads, @Lazy People people,
+    ImportCommand(ImportJobs jobs, Mappings mappings, RegisterUploads uploads, People people,
             ConfigurableApplicationContext product) {
         this.jobs = jobs;
         this.mappings = mappings;
@@ -62,7 +61,7 @@ class ImportCommand implements ApplicationRunner {
             Optional<String> file = option(arguments, "file");
             if (viewer == null || file.isEmpty()) {
                 out.println(viewer == null
-                        ? "Say who imports: --user=<sign-in name of a user who may import registers>"
+                        ? "Say who imports: --user=<sign-in name of a user who may import registers and has changed the first password>"
                         : "Say which file: --file=<path of the CSV file>");
                 return 1;
             }

@@ -24,7 +24,6 @@ import org.amparo.survivor.SurvivorQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,8 +48,8 @@ public class ImportJobs {
     private final ExecutorService runs = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("registry-import").factory());
     private final ExecutorService senders;
 
-    ImportJobs(JobRows rows, RegisterUploads uploads, @Lazy Commands commands, @Lazy Viewers viewers, @Lazy Areas areas,
-            @Lazy SurvivorQueries survivors,
+    ImportJobs(JobRows rows, RegisterUploads uploads, Commands commands, Viewers viewers, Areas areas,
+            SurvivorQueries survivors,
             TransactionTemplate transaction, ImportLock lock, @Value("${amparo.registry.senders:4}") int senders) {
         this.rows = rows;
         this.uploads = uploads;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,8 @@ class ImportLock {
     /** Two numbers of our own that name the lock. */
     private static final int FIRST = 0x414D50;
     private static final int SECOND = 60;
+    private static final int TRIES = 20;
+    private static final int MILLIS_BETWEEN_TRIES = 50;
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -39,18 +42,42 @@ class ImportLock {
         }
     }
 
-    /** @throws RuleBroken when an import is running */
+    /**
+     * Takes the lock; waits a moment, because a job is seen as ended just before it lets go.
+     *
+     * @throws RuleBroken when an import is running
+     */
     Held take() {
+        for (int tries = TRIES; tries > 0; tries--) {
+            Optional<Held> held = tryToTake();
+            if (held.isPresent()) {
+                return held.get();
+            }
+            pause();
+        }
+        throw new RuleBroken("registry.busy", "job");
+    }
+
+    private Optional<Held> tryToTake() {
         try {
             Connection connection = database.getConnection();
             if (ask(connection, "select pg_try_advisory_lock(?, ?)")) {
-                return new Held(connection);
+                return Optional.of(new Held(connection));
             }
             connection.close();
+            return Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("The lock of imports could not be asked for", e);
         }
-        throw new RuleBroken("registry.busy", "job");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the lock of imports", e);
+        }
     }
 
     boolean isHeld() {

@@ -271,7 +271,7 @@ final class ImportRun {
     private Identify file(RegisterEntry entry, UUID survivorId, UUID incidentId, Placement placement, Viewer viewer) {
         var part = new IncidentLink(incidentId, entry.date(), entry.outcome(), entry.activity(), entry.civilStatus(), DONT_KNOW,
                 entry.ageGroup());
-        return new Identify(survivorId, doors.survivors().nextFileNumber(viewer), entry.sex(),
+        return new Identify(survivorId, doors.survivors().nextImportedFileNumber(viewer), entry.sex(),
                 new Residence(entry.adm1(), null, null, ResidenceSetting.UNKNOWN), IdentificationSource.CASUALTY_DATABASE,
                 entry.certainty(), mapping().register(), part, placement);
     }

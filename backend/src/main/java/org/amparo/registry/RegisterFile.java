@@ -129,7 +129,7 @@ final class RegisterFile {
         try (InputStream in = source.open();
                 CsvReader<RegisterRow> csv = CsvReader.builder().fieldSeparator(separator.sign()).skipEmptyLines(false)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false)
+                        .allowUnclosedQuote(false)
                         .detectBomHeader(false).maxBufferSize(LONGEST_CELL).build(cells, new StrictReader(in, encoding))) {
             long count = 0;
             for (RegisterRow row : csv) {

@@ -58,4 +58,8 @@ public interface SurvivorQueries {
     /** A new file number; each is given once. */
     @Needs(Permission.FILE_REGISTER)
     String nextFileNumber(Viewer viewer);
+
+    /** A new file number for a person found in a casualty register; from the same row of numbers. */
+    @Needs(Permission.REGISTRY_IMPORT)
+    String nextImportedFileNumber(Viewer viewer);
 }

@@ -151,6 +151,16 @@ class SurvivorReads implements SurvivorQueries {
     @Override
     public String nextFileNumber(Viewer viewer) {
         requirePermission(viewer, Permission.FILE_REGISTER);
+        return freshNumber();
+    }
+
+    @Override
+    public String nextImportedFileNumber(Viewer viewer) {
+        requirePermission(viewer, Permission.REGISTRY_IMPORT);
+        return freshNumber();
+    }
+
+    private String freshNumber() {
         return FileNumber.of(sql.sql("select nextval('read.file_number')").query(Long.class).single());
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.amparo.access.Areas;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
+import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 import org.amparo.platform.RuleBroken;
@@ -58,7 +59,7 @@ public final class DemoProgramme {
     /** The product without what only tests need. Not a configuration of its own, so that tests do not find it. */
     @EnableAutoConfiguration
     @ComponentScan(basePackages = "org.amparo", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
-            "org\\.amparo\\.testing\\..*", "org\\.amparo\\..*Test", "org\\.amparo\\..*Test\\$.*", "org\\.amparo\\.demo\\..*"}))
+            "org\\.amparo\\.testing\\..*", "org\\.amparo\\..*Tests?", "org\\.amparo\\..*Test\\$.*", "org\\.amparo\\.demo\\..*"}))
     static final class Product {
     }
 
@@ -73,7 +74,7 @@ public final class DemoProgramme {
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class).properties("server.port=0")
                 .run(arguments)) {
             DemoStaff staff = new DemoStaff(product.getBean(Areas.class), product.getBean(Teams.class), product.getBean(Users.class),
-                    product.getBean(People.class), System.out);
+                    product.getBean(Credentials.class), product.getBean(People.class), System.out);
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
                     threads);
         }

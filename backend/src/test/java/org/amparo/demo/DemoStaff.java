@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Areas;
 import org.amparo.access.People;
+import org.amparo.access.Permission;
 import org.amparo.access.Role;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 
@@ -23,18 +26,28 @@ final class DemoStaff {
     private final Areas areas;
     private final Teams teams;
     private final Users users;
+    private final Credentials credentials;
+    /** New in every run, so that no known password opens an installation that was filled once. */
+    private final String password = "demo " + UUID.randomUUID();
     private final People people;
     private final PrintStream out;
     private final Viewer admin;
     private final Map<String, List<Team>> byCountry = new HashMap<>();
 
-    DemoStaff(Areas areas, Teams teams, Users users, People people, PrintStream out) {
+    DemoStaff(Areas areas, Teams teams, Users users, Credentials credentials, People people, PrintStream out) {
         this.areas = areas;
         this.teams = teams;
         this.users = users;
+        this.credentials = credentials;
         this.people = people;
         this.out = out;
-        this.admin = people.viewerOf("admin").orElseThrow(() -> new IllegalStateException("There is no account \"admin\""));
+        this.admin = administrator(people);
+    }
+
+    /** The administrator of the first start, also while the first password still stands. */
+    private static Viewer administrator(People people) {
+        Viewer found = people.viewerOf("admin").orElseThrow(() -> new IllegalStateException("There is no account \"admin\""));
+        return new Viewer(found.user(), Role.ADMIN, null, found.organisation(), Set.of(), Map.of(Permission.USERS_ADMIN, Scope.ALL));
     }
 
     /** Who works on a file. */
@@ -45,9 +58,9 @@ final class DemoStaff {
         return byCountry.get(country.code());
     }
 
-    /** Opens what is missing and prints the sign-in names, with the one-time passwords of new accounts. */
+    /** Opens what is missing and prints the sign-in names with the password of new accounts. */
     void open(long seed) {
-        out.println("Accounts (one-time passwords are shown only now):");
+        out.printf("Accounts; the password of new ones is \"%s\", shown only now:%n", password);
         for (Country country : Country.ALL) {
             areas.addMissing(admin,
                     country.areas().entrySet().stream().map(area -> new People.Area(area.getKey(), area.getValue())).toList());
@@ -80,9 +93,10 @@ final class DemoStaff {
         if (people.viewerOf(userName).isEmpty()) {
             String shown = name.latin() == null ? name.written() : name.latin();
             Users.Created created = users.create(admin, userName, new Users.Details(shown, role, team, all));
-            out.printf("  %-24s %-20s %s%n", userName, role, created.oneTimePassword());
+            credentials.changeOwnPassword(created.user(), created.oneTimePassword(), password);
+            out.printf("  %-24s %s%n", userName, role);
         } else {
-            out.printf("  %-24s %-20s (was there already)%n", userName, role);
+            out.printf("  %-24s %s (was there already)%n", userName, role);
         }
         return people.viewerOf(userName).orElseThrow();
     }
