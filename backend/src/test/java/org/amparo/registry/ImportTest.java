@@ -192,7 +192,8 @@ class ImportTest {
                 .contains("0 DRY RUN DONE: 2 rows; 0 created, 0 here already, 0 refused");
         assertThat(shell("--file=" + file, "--user=" + adminName(), "--mapping=" + mapping.name()))
                 .contains("0 DONE: 2 rows; 2 created, 0 here already, 0 refused; 1 files made");
-        assertThat(shell("--file=" + file, "--user=" + adminName(), "--mapping=" + mapping.name())).contains("0 DONE: 2 rows; 0 created, 2 here");
+        assertThat(shell("--file=" + file, "--user=" + adminName(), "--mapping=" + mapping.name()))
+                .contains("0 DONE: 2 rows; 0 created, 2 here");
         assertThat(Files.exists(file)).isTrue();
         assertThat(shell("--file=" + file, "--user=nobody")).startsWith("1 Say who imports");
         assertThat(shell("--file=" + directory.resolve("none.csv"), "--user=" + adminName())).startsWith("1 There is no such file");
