@@ -106,7 +106,7 @@ public class Rebuild {
             this.inline = inline;
             this.tables = members.stream().flatMap(model -> model.tables().stream()).sorted(Comparator.comparing(Table::name)).toList();
             this.folding = new ReadModelHandlers(members, parameters, folded);
-            this.catchingUp = new ReadModelHandlers(members, parameters, new ShadowRows(new SqlRows(sql)));
+            this.catchingUp = new ReadModelHandlers(members, parameters, new ShadowRows(new SqlRows(sql::update)));
         }
 
         /** Inline tables hold all that is committed; later tables what their processor has handled. */

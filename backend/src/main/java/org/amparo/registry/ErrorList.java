@@ -39,6 +39,7 @@ public class ErrorList {
     /** Writes all errors of a job in the order of the file. */
     @Needs(Permission.REGISTRY_IMPORT)
     public void write(Viewer viewer, UUID jobId, Locale locale, Writer target) {
+        RegisterUploads.requireImport(viewer);
         try (CsvWriter csv = CsvWriter.builder().build(target)) {
             csv.writeRecord("row", "column", "what happened", "reason");
             for (int offset = 0;; offset += PAGE) {
