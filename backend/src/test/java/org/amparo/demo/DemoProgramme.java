@@ -56,10 +56,9 @@ public final class DemoProgramme {
         this.out = out;
     }
 
-    /** The product without what only tests need. Not a configuration of its own, so that tests do not find it. */
+    /** The product. Not a configuration of its own, so that tests do not find it. */
     @EnableAutoConfiguration
-    @ComponentScan(basePackages = "org.amparo", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {
-            "org\\.amparo\\.testing\\..*", "org\\.amparo\\..*Tests?", "org\\.amparo\\..*Test\\$.*", "org\\.amparo\\.demo\\..*"}))
+    @ComponentScan(basePackages = "org.amparo", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.amparo\\.demo\\..*"))
     static final class Product {
     }
 
