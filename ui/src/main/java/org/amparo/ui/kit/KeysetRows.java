@@ -61,7 +61,6 @@ public final class KeysetRows<T> implements Serializable {
             throw new IllegalStateException("The list is not counted");
         }));
         list.getDataCommunicator().setDefinedSize(false);
-        list.getDataCommunicator().setPageSize(PAGE);
     }
 
     private Stream<T> fetch(Query<T, Void> query) {
