@@ -35,9 +35,9 @@ final class AdminPart extends Div {
     }
 
     private void addCard(Task task) {
-        Anchor link = new Anchor(task.path(), Labels.text("admin." + task.key()));
+        Anchor link = new Anchor(task.path(), Labels.text("home.admin." + task.key()));
         link.addClassName("card-link");
-        Div card = new Div(new Icon(task.icon()), link, new Paragraph(Labels.text("admin." + task.key() + ".text")));
+        Div card = new Div(new Icon(task.icon()), link, new Paragraph(Labels.text("home.admin." + task.key() + ".text")));
         card.addClassNames("card", "card-task");
         add(card);
     }

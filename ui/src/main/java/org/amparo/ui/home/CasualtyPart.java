@@ -37,7 +37,7 @@ class CasualtyPart {
     }
 
     private static Div card(String word, long count) {
-        Span number = new Span(Labels.text("number", count));
+        Span number = new Span(Labels.text("kit.number", count));
         number.addClassName("count");
         Span label = new Span(word);
         label.addClassName("second");

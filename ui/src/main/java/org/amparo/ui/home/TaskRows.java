@@ -101,7 +101,7 @@ final class TaskRows extends UnorderedList {
         if (area != null) {
             whom.add(new Span(", "), new Bdi(area));
         }
-        whom.add(new Span(" · "), new Bdi(Labels.text("file.number", task.fileNumber())));
+        whom.add(new Span(" · "), new Bdi(Labels.text("today.file", task.fileNumber())));
         return whom;
     }
 

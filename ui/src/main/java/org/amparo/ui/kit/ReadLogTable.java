@@ -41,7 +41,7 @@ public final class ReadLogTable extends Div {
         row.addDataCell().setText(Labels.of(entry.role()));
         String look = Labels.text("reads.look." + entry.look().name());
         row.addDataCell().setText(entry.asOf() == null ? look : Labels.text("reads.as-of", look, DateWords.of(entry.asOf())));
-        row.addDataCell().setText(Labels.text("number", entry.shown()));
+        row.addDataCell().setText(Labels.text("kit.number", entry.shown()));
     }
 
     private static Component who(ReadLog.Entry entry, People people) {

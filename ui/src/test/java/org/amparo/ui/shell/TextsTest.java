@@ -2,8 +2,18 @@ package org.amparo.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class TextsTest {
 
@@ -24,6 +34,25 @@ class TextsTest {
     @Test
     void a_key_without_a_text_is_plain_to_see() {
         assertThat(texts.getTranslation("no.such.key", Locale.ENGLISH)).isEqualTo("?no.such.key?");
+    }
+
+    @Test
+    void no_two_files_give_the_same_key_a_different_sentence() throws IOException {
+        Map<String, Map<String, String>> fileOfKey = new HashMap<>();
+        List<String> clashes = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:translations*.properties")) {
+            String language = file.getFilename().matches(".*_[a-z]{2,3}\\.properties") ? file.getFilename().replaceAll(".*_", "") : "";
+            Properties sentences = new Properties();
+            sentences.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
+            for (String key : sentences.stringPropertyNames()) {
+                String other = fileOfKey.computeIfAbsent(language, any -> new HashMap<>()).put(key, file.getFilename());
+                if (other != null) {
+                    clashes.add(key + " in " + other + " and " + file.getFilename());
+                }
+            }
+        }
+        assertThat(fileOfKey.get("")).isNotEmpty();
+        assertThat(clashes).isEmpty();
     }
 
     @Test
