@@ -1,6 +1,7 @@
 package org.amparo.ui.home;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -12,6 +13,7 @@ import org.amparo.incident.CasualtyTotals.Cell;
 import org.amparo.incident.CasualtyTotals.Dimension;
 import org.amparo.incident.CasualtyTotals.Totals;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.shell.Paths;
 
 /** How many people were killed and injured, as counts that open nothing personal. */
 @org.springframework.stereotype.Component
@@ -30,10 +32,14 @@ class CasualtyPart {
         Div cards = new Div(card(Labels.text("casualties.all"), byOutcome.total()));
         cards.addClassName("cards");
         for (Cell cell : byOutcome.cells()) {
-            cards.add(card(Labels.text("code.CasualtyOutcome." + cell.values().getFirst()), cell.count()));
+            cards.add(card(outcome(cell.values().getFirst()), cell.count()));
         }
-        part.add(cards);
+        part.add(cards, new Anchor(Paths.CASUALTIES, Labels.text("casualties.more")));
         return part;
+    }
+
+    private static String outcome(String code) {
+        return Labels.text("UNKNOWN".equals(code) ? "casualties.not-known" : "code.CasualtyOutcome." + code);
     }
 
     private static Div card(String word, long count) {

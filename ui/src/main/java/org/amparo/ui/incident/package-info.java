@@ -1,0 +1,2 @@
+/** Screens about incidents: how many people were killed and injured. */
+package org.amparo.ui.incident;
