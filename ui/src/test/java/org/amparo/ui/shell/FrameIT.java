@@ -127,7 +127,8 @@ class FrameIT extends Browser {
         page.locator(".legend").waitFor();
         assertAccessible(page);
         page.keyboard().press("Escape");
-        page.locator(".legend").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator(".legend")
+                .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         page.keyboard().press("Control+k");
         page.locator(".palette-choice").first().waitFor();
         assertAccessible(page);
