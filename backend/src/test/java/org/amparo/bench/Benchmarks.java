@@ -3,6 +3,30 @@ package org.amparo.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.amparo.access.Role;
+import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.platform.Rebuild;
+import org.amparo.platform.RuleBroken;
+import org.amparo.registry.ColumnMapping;
+import org.amparo.registry.ImportJob;
+import org.amparo.registry.ImportJobs;
+import org.amparo.registry.Mappings;
+import org.amparo.registry.RegisterUpload;
+import org.amparo.registry.RegisterUploads;
+import org.amparo.survivor.SurvivorFilter;
+import org.amparo.testing.TestApplication;
+import org.amparo.vocabulary.Sex;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -55,6 +79,20 @@ class Benchmarks {
     private Commands commands;
     @Autowired
     private SurvivorQueries queries;
+    @Autowired
+    private StaffOfTests staff;
+    @Autowired
+    private ImportJobs imports;
+    @Autowired
+    private RegisterUploads uploads;
+    @Autowired
+    private Mappings mappings;
+    @Autowired
+    private Rebuild rebuild;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Environment environment;
     @Autowired
     private DataSource dataSource;
 
@@ -135,6 +173,125 @@ class Benchmarks {
         var ratio = Windows.ratio(1, REPETITIONS, WINDOW_MILLIS, client -> open(shortFile), client -> open(longFile));
         report(new Measure("open.file-of-10000.time-ratio-to-10", ratio.median(), "ratio", "<= 2",
                 "%.1f ms against %.1f ms".formatted(1000 / ratio.rateB(), 1000 / ratio.rateA())));
+    }
+
+    @Test
+    @Order(6)
+    void importing_the_national_register() throws Exception {
+        byte[] register;
+        try (InputStream packed = getClass().getResourceAsStream("/registers-2017/colombia-mine-victims-2017.csv.gz")) {
+            register = new GZIPInputStream(packed).readAllBytes();
+        }
+        Viewer admin = staff.viewer(Role.ADMIN, null);
+        ColumnMapping mapping = mappings.all(admin).getFirst();
+        RegisterUpload upload = uploads.keep(admin, "register.csv", new ByteArrayInputStream(register));
+        long began = System.nanoTime();
+        UUID job = imports.start(admin, upload, mapping, false, false);
+        while (imports.job(admin, job).state().isRunning()) {
+            Thread.sleep(50);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        ImportJob done = imports.job(admin, job);
+        assertThat(done.created()).isEqualTo(11_498);
+        report(new Measure("import.national-register", done.created() / seconds, "rows/s", "",
+                "%.1f s for %d rows as commands; each row checked first".formatted(seconds, done.created())));
+    }
+
+    @Test
+    @Order(7)
+    void a_rebuild_of_a_million_events_and_lists_that_do_not_slow_down() throws Exception {
+        int small = Integer.getInteger("amparo.bench.small", 10_000);
+        int large = Integer.getInteger("amparo.bench.large", 300_000);
+        grow(0, small);
+        rebuild.all();
+        Reads atSmall = reads();
+        grow(small, large);
+        long events = events();
+        long began = System.nanoTime();
+        rebuild.all();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        report(new Measure("rebuild.all-read-models", seconds * 1_000_000 / events, "s", "<= 60",
+                "%.1f s for %d events; given for 1 million".formatted(seconds, events)));
+        Reads atLarge = reads();
+        report(new Measure("search-index.build-at-start", atLarge.indexSeconds(), "s", "", large + " files"));
+        compare("list.first-page", small, large, atSmall.page(), atLarge.page());
+        compare("list.filter", small, large, atSmall.filter(), atLarge.filter());
+        compare("search.misspelt-name", small, large, atSmall.search(), atLarge.search());
+    }
+
+    private void compare(String what, int small, int large, double[] atSmall, double[] atLarge) throws IOException {
+        report(new Measure(what + ".%dk-files.p95".formatted(large / 1000), Windows.quantile(atLarge, 0.95), "ms", "<= 100",
+                "p50 %.1f; at %dk files p95 %.1f".formatted(Windows.quantile(atLarge, 0.5), small / 1000, Windows.quantile(atSmall, 0.95))));
+        report(new Measure(what + ".time-ratio-%dk-to-%dk".formatted(large / 1000, small / 1000),
+                Windows.quantile(atLarge, 0.5) / Windows.quantile(atSmall, 0.5), "ratio", "<= 2", "of medians"));
+    }
+
+    private record Reads(double[] page, double[] filter, double[] search, double indexSeconds) {
+    }
+
+    /** Reads through a node of its own that has just started on the same data, so that its index of names is whole. */
+    private Reads reads() throws Exception {
+        long began = System.nanoTime();
+        try (ConfigurableApplicationContext node = new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE)
+                .properties(sameData()).run()) {
+            SurvivorQueries fresh = node.getBean(SurvivorQueries.class);
+            while (!isReady(fresh)) {
+                Thread.sleep(20);
+            }
+            double index = (System.nanoTime() - began) / 1e9;
+            SurvivorFilter women = new SurvivorFilter(null, "CO05", null, Sex.F, null);
+            return new Reads(Windows.times(50, 200, i -> fresh.page(viewer, SurvivorFilter.NONE, null, 50)),
+                    Windows.times(50, 200, i -> fresh.page(viewer, women, null, 50)),
+                    Windows.times(50, 200, i -> fresh.search(viewer, misspelt(BenchFiles.name(random)), 20)), index);
+        }
+    }
+
+    private boolean isReady(SurvivorQueries fresh) {
+        try {
+            return !fresh.search(viewer, "Restrepo", 1).isEmpty();
+        } catch (RuleBroken stillBuilding) {
+            return false;
+        }
+    }
+
+    /** Two letters change places. */
+    private String misspelt(String name) {
+        int at = 1 + random.nextInt(name.length() - 3);
+        return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+    }
+
+    private Map<String, Object> sameData() {
+        return Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "amparo.vault.url",
+                "amparo.vault.username", "amparo.vault.password", "amparo.data-dir")
+                .collect(Collectors.toMap(name -> name, name -> environment.getProperty(name, "")));
+    }
+
+    /** Appends the histories of files number {@code from} to {@code to}, on average 3.4 events each, and waits until all are sealed. */
+    private void grow(int from, int to) throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int at = from; at < to; at += 50) {
+                int first = at;
+                SplittableRandom own = random.split();
+                all.add(pool.submit(() -> {
+                    List<DomainEventMessage<?>> events = new ArrayList<>();
+                    for (int number = first; number < Math.min(first + 50, to); number++) {
+                        events.addAll(BenchFiles.history(number, 2 + own.nextInt(4), own));
+                    }
+                    engine.appendEvents(events);
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        while (jdbc.sql("select exists (select 1 from es.unsealed)").query(Boolean.class).single()) {
+            Thread.sleep(50);
+        }
+    }
+
+    private long events() {
+        return jdbc.sql("select max(position) from es.seal").query(Long.class).single();
     }
 
     private void open(UUID file) {
