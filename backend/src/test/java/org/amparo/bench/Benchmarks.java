@@ -221,7 +221,8 @@ class Benchmarks {
 
     private void compare(String what, int small, int large, double[] atSmall, double[] atLarge) throws IOException {
         report(new Measure(what + ".%dk-files.p95".formatted(large / 1000), Windows.quantile(atLarge, 0.95), "ms", "<= 100",
-                "p50 %.1f; at %dk files p95 %.1f".formatted(Windows.quantile(atLarge, 0.5), small / 1000, Windows.quantile(atSmall, 0.95))));
+                "p50 %.1f; at %dk files p95 %.1f".formatted(Windows.quantile(atLarge, 0.5), small / 1000,
+                        Windows.quantile(atSmall, 0.95))));
         report(new Measure(what + ".time-ratio-%dk-to-%dk".formatted(large / 1000, small / 1000),
                 Windows.quantile(atLarge, 0.5) / Windows.quantile(atSmall, 0.5), "ratio", "<= 2", "of medians"));
     }
