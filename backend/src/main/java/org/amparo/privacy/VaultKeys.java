@@ -117,7 +117,7 @@ class VaultKeys implements PersonalKeys {
     Optional<PersonKey> find(UUID person, PersonKeys known, UUID keyId) {
         Optional<PersonKey> key = known.withId(keyId);
         if (key.isEmpty() && !known.erased()) {
-            evict(List.of(person));
+            forgetHeld(List.of(person));
             known = load(Set.of(person)).get(person);
             key = known.withId(keyId);
         }
@@ -129,12 +129,16 @@ class VaultKeys implements PersonalKeys {
 
     /** Forgets these persons' keys on this node. */
     void evict(Collection<UUID> persons) {
+        forgetHeld(persons);
+        persons.forEach(person -> justEvicted.put(person, true));
+        ready.invalidateAll(persons);
+    }
+
+    private void forgetHeld(Collection<UUID> persons) {
         HeldKeys all = held.get();
         if (all != null) {
             all.forget(persons);
         }
-        persons.forEach(person -> justEvicted.put(person, true));
-        ready.invalidateAll(persons);
     }
 
     /** Forgets everything, as after an unnoticed stretch of time. */
