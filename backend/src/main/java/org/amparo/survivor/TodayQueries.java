@@ -228,6 +228,9 @@ public class TodayQueries {
     }
 
     private List<Task> open(Viewer viewer, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         keys.warm(lines.stream().filter(line -> line.envelope() != null).map(Line::id).distinct().toList());
         audit.looked(viewer, Look.LIST, lines.stream().map(Line::id).distinct().toList(), null);
         return lines.stream().map(line -> task(viewer, line)).sorted(Comparator.comparing(Task::kind).thenComparing(Task::day)).toList();

@@ -24,8 +24,11 @@ class HomeView extends Section implements HasDynamicTitle {
     HomeView(CurrentViewer current, TodayPart today, CasualtyPart casualties, ErasurePart erasures, ReadsPart reads) {
         addClassName("page");
         Viewer viewer = current.get();
-        PageHead head = new PageHead(Labels.text("menu.home"), newFile(viewer));
+        PageHead head = new PageHead(Labels.text("menu.home"));
         add(head);
+        if (viewer.may(Permission.FILE_REGISTER)) {
+            head.addAction(newFile());
+        }
         if (viewer.may(Permission.ERASURE_APPROVE)) {
             add(erasures.of(viewer));
         }
@@ -46,11 +49,10 @@ class HomeView extends Section implements HasDynamicTitle {
         }
     }
 
-    private static Button newFile(Viewer viewer) {
+    private static Button newFile() {
         Button button = new Button(Labels.text("survivors.new"), new Icon("plus"),
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(Paths.NEW_FILE)));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setVisible(viewer.may(Permission.FILE_REGISTER));
         return button;
     }
 

@@ -24,6 +24,10 @@ public final class PageHead extends Header {
         add(title, beside, actions);
     }
 
+    public void addAction(Component action) {
+        actions.add(action);
+    }
+
     public PageHead beside(String text) {
         beside.setText(text);
         return this;

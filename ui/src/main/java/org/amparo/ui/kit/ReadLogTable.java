@@ -36,7 +36,9 @@ public final class ReadLogTable extends Div {
 
     private static void addRow(NativeTable table, ReadLog.Entry entry, People people, ZoneId zone) {
         NativeTableRow row = table.getBody().addRow();
-        row.addDataCell().add(new Bdi(DateWords.of(entry.at(), zone)));
+        Bdi when = new Bdi(DateWords.of(entry.at(), zone));
+        when.addClassName("day");
+        row.addDataCell().add(when);
         row.addDataCell().add(who(entry, people));
         row.addDataCell().setText(Labels.of(entry.role()));
         String look = Labels.text("reads.look." + entry.look().name());

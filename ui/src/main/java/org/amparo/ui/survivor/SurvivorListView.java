@@ -65,13 +65,16 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         addClassName("page");
         count.getElement().setAttribute("role", "status");
         narrowing.addClassName("narrowing");
-        add(new PageHead(Labels.text("menu.survivors"), newFile()).beside(count), narrowing, list);
+        PageHead head = new PageHead(Labels.text("menu.survivors")).beside(count);
+        if (current.get().may(Permission.FILE_REGISTER)) {
+            head.addAction(newFile());
+        }
+        add(head, narrowing, list);
     }
 
     private Button newFile() {
         Button button = new Button(Labels.text("survivors.new"), new Icon("plus"), click -> open(Paths.NEW_FILE, QueryParameters.empty()));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setVisible(current.get().may(Permission.FILE_REGISTER));
         return button;
     }
 

@@ -2,12 +2,15 @@ package org.amparo.ui.survivor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
@@ -75,7 +78,7 @@ class SurvivorListTest extends Screens {
         Account ana = signIn(Role.CASEWORKER);
         register(ana, "Maria João", Sex.F);
         register(ana, "Sok Dara", Sex.M);
-        navigate("survivors?sex=M&stage=REGISTERED", SurvivorListView.class);
+        UI.getCurrent().navigate("survivors", QueryParameters.simple(Map.of("sex", "M", "stage", "REGISTERED")));
         assertThat(namesShown()).containsExactly("Sok Dara");
         assertThat($(ComboBox.class).all()).extracting(box -> box.getValue()).contains(Sex.M, FileStage.REGISTERED);
     }
@@ -84,7 +87,8 @@ class SurvivorListTest extends Screens {
     void filters_that_leave_nothing_say_so_and_can_be_cleared() {
         Account ana = signIn(Role.CASEWORKER);
         register(ana, "Maria João", Sex.F);
-        assertThat(words(navigate("survivors?sex=M", SurvivorListView.class))).contains("No file fits these filters");
+        UI.getCurrent().navigate("survivors", QueryParameters.of("sex", "M"));
+        assertThat(words($(SurvivorListView.class).single())).contains("No file fits these filters");
     }
 
     @Test
