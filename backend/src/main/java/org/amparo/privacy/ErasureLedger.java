@@ -66,10 +66,10 @@ class ErasureLedger {
 
     /** Copies the entry to the event database, in the caller's transaction, and to the file. */
     void copy(ErasureCertificate certificate) {
-        String entry = certificate.signedBy(signing);
-        events.sql("insert into audit.erasure_ledger (erasure_id, entry) values (?, ?) on conflict do nothing")
-                .params(certificate.erasureId(), entry).update();
-        appendToFile(certificate, entry);
+        copyToEvents(certificate);
+        if (fileEntries().stream().noneMatch(entry -> entry.contains(certificate.erasureId().toString()))) {
+            appendToFile(certificate);
+        }
     }
 
     /**
@@ -79,24 +79,29 @@ class ErasureLedger {
      * @throws IllegalArgumentException when an entry is not signed by this installation
      */
     int reapply() {
-        Map<UUID, ErasureCertificate> all = new LinkedHashMap<>();
         Map<UUID, ErasureCertificate> inVault = read(
                 vault.in(sql -> sql.sql("select entry from erasure_ledger").query(String.class).list()));
-        all.putAll(inVault);
-        all.putAll(read(events.sql("select entry from audit.erasure_ledger").query(String.class).list()));
-        all.putAll(read(fileEntries()));
+        Map<UUID, ErasureCertificate> inEvents = read(events.sql("select entry from audit.erasure_ledger").query(String.class).list());
+        Map<UUID, ErasureCertificate> inFile = read(fileEntries());
+        Map<UUID, ErasureCertificate> all = new LinkedHashMap<>(inVault);
+        all.putAll(inEvents);
+        all.putAll(inFile);
         int cameBack = vault.in(sql -> {
-            int keys = 0;
-            for (ErasureCertificate certificate : all.values()) {
-                if (!inVault.containsKey(certificate.erasureId())) {
-                    write(sql, certificate, certificate.signedBy(signing));
-                }
-                keys += destroyKeys(sql, certificate.persons());
-            }
-            return keys;
+            missing(all, inVault).forEach(certificate -> write(sql, certificate, certificate.signedBy(signing)));
+            return all.values().stream().mapToInt(certificate -> destroyKeys(sql, certificate.persons())).sum();
         });
-        all.values().forEach(this::copy);
+        missing(all, inEvents).forEach(this::copyToEvents);
+        missing(all, inFile).forEach(this::appendToFile);
         return cameBack;
+    }
+
+    private static List<ErasureCertificate> missing(Map<UUID, ErasureCertificate> all, Map<UUID, ErasureCertificate> present) {
+        return all.values().stream().filter(certificate -> !present.containsKey(certificate.erasureId())).toList();
+    }
+
+    private void copyToEvents(ErasureCertificate certificate) {
+        events.sql("insert into audit.erasure_ledger (erasure_id, entry) values (?, ?) on conflict do nothing")
+                .params(certificate.erasureId(), certificate.signedBy(signing)).update();
     }
 
     /** How many keys of persons in the ledger are alive: 0, or the application must not open. */
@@ -146,12 +151,10 @@ class ErasureLedger {
         }
     }
 
-    private synchronized void appendToFile(ErasureCertificate certificate, String entry) {
+    private synchronized void appendToFile(ErasureCertificate certificate) {
         try {
-            if (!read(fileEntries()).containsKey(certificate.erasureId())) {
-                Files.writeString(file, entry + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND,
-                        StandardOpenOption.SYNC);
-            }
+            Files.writeString(file, certificate.signedBy(signing) + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The witness copy of the erasure ledger cannot be written", unwritable);
         }

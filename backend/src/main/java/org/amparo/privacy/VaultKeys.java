@@ -24,15 +24,17 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amparo.platform.PayloadSeal;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Persons' keys as this node knows them: made and read in the vault, kept ready for at most a minute, forgotten at once when a person is
- * erased anywhere. Asked for many persons, it puts one question to the vault.
+ * erased anywhere. Asked for many persons, it puts one question to the vault. No key is read before the erasure ledger was applied.
  */
 @Component
+@DependsOn("erasureGate")
 class VaultKeys implements PersonalKeys {
 
     private static final int KEY_BYTES = 32;

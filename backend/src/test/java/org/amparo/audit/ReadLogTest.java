@@ -3,19 +3,27 @@ package org.amparo.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.amparo.access.Command;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.Placements;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.privacy.KeyedHash;
 import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +41,12 @@ class ReadLogTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    KeyedHash hash;
+
+    @Autowired
+    Clock clock;
 
     private final Viewer caseworker = viewer(Role.CASEWORKER, Map.of());
     private final Viewer officer = viewer(Role.PROTECTION_OFFICER, Map.of(Permission.READ_LOG_READ, Scope.ALL));
@@ -78,6 +92,41 @@ class ReadLogTest {
         assertThatThrownBy(() -> log.ofUser(viewer(Role.CASEWORKER, Map.of()), caseworker.user(), null, 10)).isInstanceOf(NotAllowed.class);
         assertThat(log.ofUser(caseworker, caseworker.user(), null, 10)).hasSize(1);
         assertThat(log.ofUser(officer, caseworker.user(), null, 10)).hasSize(1);
+    }
+
+    @Test
+    void whoeverMayOpenTheFileSeesWhoOpenedIt() {
+        UUID survivor = UUID.randomUUID();
+        look(caseworker, Look.FILE, List.of(survivor), null);
+        ReadLog ofTheFile = new ReadLog(sql, hash, clock, new ObjectProvider<>() {
+            @Override
+            public Placements getObject() {
+                return new Placements() {
+                    @Override
+                    public Class<? extends Command> commands() {
+                        return Command.class;
+                    }
+
+                    @Override
+                    public Optional<Placement> of(UUID target) {
+                        return target.equals(survivor)
+                                ? Optional.of(new Placement(caseworker.user(), null, null, null))
+                                : Optional.empty();
+                    }
+                };
+            }
+
+            @Override
+            public Stream<Placements> stream() {
+                return Stream.of(getObject());
+            }
+        });
+        Viewer owner = new Viewer(caseworker.user(), Role.CASEWORKER, null, null, Set.of(), Map.of(Permission.FILE_READ, Scope.OWN));
+
+        assertThat(ofTheFile.whoOpened(owner, survivor, null, 10)).hasSize(1);
+        assertThatThrownBy(() -> ofTheFile.whoOpened(owner, UUID.randomUUID(), null, 10)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> ofTheFile.whoOpened(viewer(Role.CASEWORKER, owner.grants()), survivor, null, 10))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
