@@ -88,6 +88,9 @@ public class Sealer implements SmartLifecycle {
                     LOG.warn("The sealer lost its session ({}); another node may take over, this one tries again", broken.getSQLState());
                     Pause.of(poll);
                 }
+            } catch (RuntimeException unexpected) {
+                LOG.error("Sealing stopped at an event that cannot be read; it is tried again, and nothing behind it is passed over", unexpected);
+                Pause.of(poll);
             }
         }
     }
