@@ -89,7 +89,8 @@ public class Sealer implements SmartLifecycle {
                     Pause.of(poll);
                 }
             } catch (RuntimeException unexpected) {
-                LOG.error("Sealing stopped at an event that cannot be read; it is tried again, and nothing behind it is passed over", unexpected);
+                LOG.error("Sealing stopped at an event that cannot be read; it is tried again, and nothing behind it is passed over",
+                        unexpected);
                 Pause.of(poll);
             }
         }
