@@ -77,6 +77,8 @@ public final class DemoProgramme {
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
                     threads);
         }
+        // Axon leaves a thread behind that would keep the program alive.
+        System.exit(0);
     }
 
     private static int number(ApplicationArguments given, String name, int otherwise) {

@@ -28,6 +28,9 @@ final class ErrorTable extends Div {
         for (String key : List.of("import.errors.row", "import.errors.column", "import.errors.value", "import.errors.reason")) {
             var cell = new NativeTableHeaderCell(Labels.text(key));
             cell.getElement().setAttribute("scope", "col");
+            if (key.equals("import.errors.row")) {
+                cell.addClassName("num");
+            }
             head.add(cell);
         }
         errors.forEach(error -> addRow(table, error));

@@ -58,6 +58,7 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
         this.current = current;
         addClassName("page");
         work.addClassName("form");
+        shownJob.addClassName("import-job");
         add(new PageHead(Labels.text("import.title")), new Paragraph(Labels.text("import.what")), shownJob, work, history);
     }
 

@@ -27,7 +27,7 @@ final class TotalsTables extends Div {
 
     private Div table(String dimension) {
         NativeTable table = new NativeTable();
-        String caption = Labels.of(RegisterField.valueOf(dimension));
+        String caption = dimension.equals("ADM1") ? Labels.text("import.area") : Labels.of(RegisterField.valueOf(dimension));
         table.getCaption().setText(caption);
         totals.by(dimension).forEach((value, count) -> addRow(table, word(dimension, value), count));
         Div box = new Div(table);

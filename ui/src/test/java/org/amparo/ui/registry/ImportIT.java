@@ -73,6 +73,8 @@ class ImportIT extends Browser {
         page.getByLabel("Encoding").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Windows-1252")).click();
         assertThat(page.locator(".table-box")).containsText("año");
+        page.getByLabel("Name of this mapping").fill("Small register");
+        page.getByLabel("Name of the register").fill("Small register");
         press(page, "Import");
         assertThat(page.locator("main")).containsText("Map the column that says whether the person was killed or injured.");
         assertAccessible(page);
