@@ -137,9 +137,9 @@ class Survivor {
         Set<String> changed = Changes.ofPerson(command.changed());
         Person person = Changes.merge((Person) null, command.person(), changed);
         require(!changed.contains("sex") || person.sex() != null, "form.required", "person.sex");
-        PartialDate birth = Personal.value(person.birthDate()).orElse(PartialDate.UNKNOWN);
-        new Lifetime(PartialDate.UNKNOWN, LocalDate.now(clock)).require7(birth, "person.birthDate");
-        requireBirthBefore(birth, "person.birthDate");
+        new Lifetime(PartialDate.UNKNOWN, LocalDate.now(clock)).require7(Personal.value(command.person().birthDate()).orElse(null),
+                "person.birthDate");
+        requireBirthBefore(Personal.value(person.birthDate()).orElse(PartialDate.UNKNOWN), "person.birthDate");
         requireUnchanged(changed, command.basedOn());
         apply(new SurvivorEvent.IdentityUpdated(survivorId, person, changed, command.reason()));
     }

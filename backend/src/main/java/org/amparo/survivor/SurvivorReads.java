@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SurvivorReads implements SurvivorQueries {
 
     private static final int PAGE = 200;
+    private static final int LONGEST_SEARCH = 200;
     private static final RowScope.Columns COLUMNS = RowScope.Columns.of("s");
     private static final String ROW = "s.survivor_id, s.file_number, s.full_name, s.sex, s.birth_year, s.caseworker, s.team, s.adm1, "
             + "s.organisation, s.stage, s.last_recorded_at";
@@ -55,9 +57,10 @@ class SurvivorReads implements SurvivorQueries {
     private final PersonalKeys keys;
     private final ReadAudit audit;
     private final Clock clock;
+    private final NameSearch names;
 
     SurvivorReads(JdbcClient sql, FileReader files, TimelineReader timelines, EventStream events, Envelopes envelopes, PersonalKeys keys,
-            ReadAudit audit, Clock clock) {
+            ReadAudit audit, Clock clock, NameSearch names) {
         this.sql = sql;
         this.files = files;
         this.timelines = timelines;
@@ -66,6 +69,7 @@ class SurvivorReads implements SurvivorQueries {
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
+        this.names = names;
     }
 
     @Override
@@ -96,10 +100,22 @@ class SurvivorReads implements SurvivorQueries {
     public List<SurvivorRow> search(Viewer viewer, String words, int limit) {
         requirePermission(viewer, Permission.FILE_LIST);
         requireLimit(limit, 50);
-        String number = words == null ? null : FileNumber.typed(words);
-        List<SurvivorRow> found = number == null ? List.of() : byNumber(viewer, number);
+        require(words != null, "form.required", "words");
+        require(words.length() <= LONGEST_SEARCH, "form.length", "words", LONGEST_SEARCH);
+        String number = FileNumber.typed(words);
+        List<SurvivorRow> found = number == null ? byName(viewer, words, limit) : byNumber(viewer, number);
         looked(viewer, Look.SEARCH, found, words);
         return found;
+    }
+
+    private List<SurvivorRow> byName(Viewer viewer, String words, int limit) {
+        List<UUID> ids = names.find(viewer, words, limit);
+        Where where = where(viewer, SurvivorFilter.NONE);
+        List<SurvivorRow> rows = rows(viewer,
+                sql.sql("select " + ROW + " from read.survivor s where s.survivor_id = any(:ids) and " + where.sql)
+                        .params(where.parameters).param("ids", ids.toArray(UUID[]::new)));
+        return rows.stream().filter(row -> !row.nameWithheld()).sorted(Comparator.comparingInt(row -> ids.indexOf(row.survivorId())))
+                .toList();
     }
 
     private List<SurvivorRow> byNumber(Viewer viewer, String number) {

@@ -27,6 +27,8 @@ import org.amparo.privacy.PersonalClass;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.amparo.vocabulary.*;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +193,22 @@ class FileReadsTest {
     }
 
     @Test
+    void a_name_is_found_moments_after_it_was_recorded_and_under_its_new_spelling_after_a_change() {
+        UUID team = UUID.randomUUID();
+        Viewer member = Looking.with(UUID.randomUUID(), team, Scope.TEAM, Permission.FILE_LIST, Permission.IDENTITY_READ);
+        register(id, new Placement(null, team, "CO05", null));
+        eventually(
+                () -> assertThat(queries.search(member, "ana lucya restrepo", 5)).extracting(SurvivorRow::survivorId).containsExactly(id));
+        Person renamed = new Person(Personal.of("Олена Шевченко"), null, Sex.F, null, null, null, null, null, null, null);
+        send(new SurvivorCommand.UpdateIdentity(id, renamed, Set.of("fullName"), 99, Personal.of("misheard")));
+        eventually(() -> assertThat(queries.search(member, "Olena Shevchenko", 5)).extracting(SurvivorRow::survivorId).containsExactly(id));
+        assertThat(queries.search(member, "restrepo", 5)).isEmpty();
+        assertThat(queries.search(
+                Looking.with(UUID.randomUUID(), UUID.randomUUID(), Scope.TEAM, Permission.FILE_LIST, Permission.IDENTITY_READ),
+                "Olena Shevchenko", 5)).isEmpty();
+    }
+
+    @Test
     void a_file_of_the_past_shows_what_was_recorded_by_then_and_marks_what_changed_since() {
         UUID injury = UUID.randomUUID();
         daysAgo(10, () -> {
@@ -229,6 +247,10 @@ class FileReadsTest {
         assertThat(reader.read(id, Set.of(), today())).isEqualTo(fold.view(today()));
         assertThat(sql.sql("select count(*) from read.timeline where survivor_id = ?").param(id).query(Long.class).single())
                 .isEqualTo(fold.view(today()).version() + 1);
+    }
+
+    private static void eventually(ThrowingCallable check) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).untilAsserted(check::call);
     }
 
     private LocalDate today() {

@@ -1,0 +1,287 @@
+package org.amparo.survivor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * Names of survivors in memory, nothing on disk: found in spite of spelling, script and diacritics. Candidates come from equal, beginning,
+ * nearly equal and like-sounding words; then the best are ordered by how alike the words are. The viewer's scope is part of the query, so
+ * that files out of reach neither show nor crowd out others.
+ */
+final class NameIndex implements AutoCloseable {
+
+    private static final int CANDIDATES = 200;
+    private static final double ALIKE = 0.72;
+    private static final JaroWinklerSimilarity LETTERS = new JaroWinklerSimilarity();
+    private static final float EQUAL = 8;
+    private static final float BEGINS = 5;
+    private static final float NEARLY = 4;
+    private static final float SOUNDS = 3;
+    private static final String ID = "id";
+    private static final String WORD = "word";
+    private static final String SOUND = "sound";
+    private static final String SHOWN = "shown";
+
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    NameIndex() {
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be made", e);
+        }
+    }
+
+    /** @param names all names the person goes by; in clear, in memory only */
+    record Entry(UUID survivorId, List<String> names, Placement placement) {
+    }
+
+    /** Adds files, or replaces what was known of them; a file without names is taken out. Seen by searches after {@link #refresh}. */
+    void put(Collection<Entry> entries) {
+        try {
+            for (Entry entry : entries) {
+                Term key = new Term(ID, entry.survivorId().toString());
+                if (entry.names().isEmpty()) {
+                    writer.deleteDocuments(key);
+                } else {
+                    writer.updateDocument(key, document(entry));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be written", e);
+        }
+    }
+
+    /** Takes files out at once, their names out of memory too. */
+    void evict(Set<UUID> survivors) {
+        try {
+            for (UUID survivor : survivors) {
+                writer.deleteDocuments(new Term(ID, survivor.toString()));
+            }
+            writer.forceMergeDeletes(true);
+            refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be written", e);
+        }
+    }
+
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be read", e);
+        }
+    }
+
+    private static Document document(Entry entry) {
+        List<List<String>> names = entry.names().stream().map(NameForms::words).toList();
+        List<String> words = new ArrayList<>();
+        for (List<String> name : names) {
+            words.addAll(name);
+            for (int i = 1; i < name.size(); i++) {
+                words.add(name.get(i - 1) + name.get(i));
+            }
+        }
+        Document document = new Document();
+        document.add(new StringField(ID, entry.survivorId().toString(), Field.Store.YES));
+        document.add(new TextField(WORD, String.join(" ", words), Field.Store.NO));
+        document.add(new TextField(SOUND, String.join(" ", words.stream().map(NameForms::sounds).toList()), Field.Store.NO));
+        document.add(new StoredField(SHOWN, String.join(" ", words.stream().map(word -> word + "=" + NameForms.sounds(word)).toList())));
+        place(document, "caseworker", entry.placement().caseworker());
+        place(document, "team", entry.placement().team());
+        place(document, "adm1", entry.placement().adm1());
+        place(document, "organisation", entry.placement().organisation());
+        return document;
+    }
+
+    private static void place(Document document, String field, Object value) {
+        if (value != null) {
+            document.add(new StringField(field, value.toString(), Field.Store.NO));
+        }
+    }
+
+    /** Files the viewer may list and whose names the viewer may read, best first. */
+    List<UUID> search(Viewer viewer, String typed, int limit) {
+        List<String> words = NameForms.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Query query = new BooleanQuery.Builder().add(like(words), Occur.MUST).add(reach(viewer, Permission.FILE_LIST), Occur.FILTER)
+                .add(reach(viewer, Permission.IDENTITY_READ), Occur.FILTER).build();
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return best(searcher, query, words, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be read", e);
+        }
+    }
+
+    private static List<UUID> best(IndexSearcher searcher, Query query, List<String> typed, int limit) throws IOException {
+        record Found(UUID id, double likeness) {
+        }
+        List<Told> words = typed.stream().map(word -> new Told(word, NameForms.sounds(word))).toList();
+        List<Found> found = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc hit : searcher.search(query, Math.max(CANDIDATES, limit)).scoreDocs) {
+            Document document = stored.document(hit.doc);
+            double likeness = likeness(words, told(document.get(SHOWN)));
+            if (likeness >= ALIKE) {
+                found.add(new Found(UUID.fromString(document.get(ID)), likeness));
+            }
+        }
+        return found.stream().sorted(Comparator.comparingDouble(Found::likeness).reversed().thenComparing(Found::id)).limit(limit)
+                .map(Found::id).toList();
+    }
+
+    /** A word with its sounds; kept together in the index as {@code word=sounds}, so that neither is worked out for each candidate. */
+    private record Told(String word, String sounds) {
+
+        static Told of(String kept) {
+            int sign = kept.indexOf('=');
+            return new Told(kept.substring(0, sign), kept.substring(sign + 1));
+        }
+
+        double alike(Told other) {
+            if (word.equals(other.word)) {
+                return 1;
+            }
+            double letters = LETTERS.apply(word, other.word);
+            double beginning = word.length() > 1 && other.word.startsWith(word) ? 0.95 : 0;
+            double heard = sounds.length() > 1 && sounds.equals(other.sounds) ? 0.85 + letters / 10 : 0;
+            return Math.max(letters * 0.97, Math.max(beginning, heard));
+        }
+    }
+
+    private static List<Told> told(String kept) {
+        return Arrays.stream(kept.split(" ")).map(Told::of).toList();
+    }
+
+    /** Mean over the typed words of how alike the nearest word of the name is, by letters or by sounds. */
+    private static double likeness(List<Told> typed, List<Told> name) {
+        double sum = 0;
+        for (Told word : typed) {
+            double nearest = 0;
+            for (Told other : name) {
+                nearest = Math.max(nearest, word.alike(other));
+            }
+            sum += nearest;
+        }
+        return sum / typed.size();
+    }
+
+    private static Query like(List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(like(word), Occur.SHOULD));
+        all.setMinimumNumberShouldMatch(Math.max(1, words.size() - 1));
+        return words.size() == 1 ? all.build() : new DisjunctionMaxQuery(List.of(all.build(), like(String.join("", words))), 0);
+    }
+
+    private static Query like(String word) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(weighed(new TermQuery(new Term(WORD, word)), EQUAL));
+        if (word.length() > 1) {
+            ways.add(weighed(new PrefixQuery(new Term(WORD, word)), BEGINS));
+        }
+        if (word.length() > 3) {
+            ways.add(weighed(new FuzzyQuery(new Term(WORD, word), word.length() > 5 ? 2 : 1, 0), NEARLY));
+        }
+        String sounds = NameForms.sounds(word);
+        if (sounds.length() > 1) {
+            ways.add(weighed(new TermQuery(new Term(SOUND, sounds)), SOUNDS));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query weighed(Query query, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight);
+    }
+
+    /** The same reach as {@link Viewer#may(Permission, Placement)}. */
+    private static Query reach(Viewer viewer, Permission permission) {
+        Scope scope = viewer.scopeOf(permission).orElse(null);
+        if (scope == null) {
+            return new MatchNoDocsQuery("not granted");
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        switch (scope) {
+            case ALL -> {
+                return new MatchAllDocsQuery();
+            }
+            case ORGANISATION -> is(any, "organisation", viewer.organisation());
+            case OWN -> is(any, "caseworker", viewer.user());
+            case TEAM, AREA -> {
+                is(any, "caseworker", viewer.user());
+                is(any, "team", viewer.team());
+                if (scope == Scope.AREA) {
+                    viewer.areas().forEach(area -> is(any, "adm1", area));
+                }
+            }
+        }
+        return any.build();
+    }
+
+    private static void is(BooleanQuery.Builder any, String field, Object value) {
+        if (value != null) {
+            any.add(new TermQuery(new Term(field, value.toString())), Occur.SHOULD);
+        }
+    }
+
+    int size() {
+        return writer.getDocStats().numDocs;
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.amparo.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.amparo.access.Commands;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.incident.CasualtyTotals.Dimension;
+import org.amparo.privacy.Personal;
+import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Looking;
+import org.amparo.vocabulary.*;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AmparoTest
+class IncidentReadsTest {
+
+    @Autowired
+    private Commands commands;
+    @Autowired
+    private IncidentQueries incidents;
+    @Autowired
+    private CasualtyTotals totals;
+
+    private final Viewer anyone = Looking.everywhere();
+    private final String register = "register-" + UUID.randomUUID();
+
+    @Test
+    void an_incident_is_read_back_with_its_casualties_and_corrections() {
+        UUID id = UUID.randomUUID();
+        IncidentDetails details = details(PartialDate.exact(LocalDate.of(2006, 5, 14)), "CO05");
+        Casualty casualty = casualty(CasualtyOutcome.UNKNOWN, Sex.U);
+        send(new IncidentCommand.RecordIncident(id, details, List.of(casualty), new Placement(null, null, "CO05", null)));
+        Casualty known = new Casualty(casualty.casualtyId(), CasualtyOutcome.KILLED, Sex.M, AgeGroup.ADULT, CivilStatus.CIVILIAN, null);
+        send(new IncidentCommand.CorrectCasualty(id, known, Personal.of("the family told us")));
+        IncidentView view = incidents.open(anyone, id);
+        assertThat(view.details()).isEqualTo(details);
+        assertThat(view.casualties()).containsExactly(known);
+        IncidentView cut = incidents.open(Looking.with(UUID.randomUUID(), null, Scope.ALL, Permission.INCIDENT_READ), id);
+        assertThat(cut.placeWithheld()).isTrue();
+        assertThat(cut.details().place()).isNull();
+        assertThatThrownBy(() -> incidents.open(Looking.with(UUID.randomUUID(), null, Scope.OWN, Permission.INCIDENT_READ), id))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_incidents_nearest_in_time_come_first() {
+        String area = "X" + UUID.randomUUID().toString().substring(0, 8);
+        for (int day : new int[]{1, 10, 12, 20}) {
+            send(new IncidentCommand.RecordIncident(UUID.randomUUID(), details(PartialDate.exact(LocalDate.of(2006, 5, day)), area),
+                    List.of(casualty(CasualtyOutcome.KILLED, Sex.M), casualty(CasualtyOutcome.INJURED, Sex.F)),
+                    new Placement(null, null, area, null)));
+        }
+        List<IncidentRow> near = incidents.near(anyone, PartialDate.exact(LocalDate.of(2006, 5, 11)), area, 3);
+        assertThat(near).extracting(row -> row.date().date().getDayOfMonth()).startsWith(10, 12).hasSize(3);
+        assertThat(near).allSatisfy(row -> assertThat(row.killed() + row.injured()).isEqualTo(2));
+        assertThat(incidents.near(anyone, null, area, 10)).extracting(row -> row.date().date().getDayOfMonth()).containsExactly(20, 12, 10,
+                1);
+    }
+
+    @Test
+    void the_parts_of_every_table_add_up_to_the_total_unknowns_included() {
+        Random random = new Random(20_261_121);
+        int people = 0;
+        for (int i = 0; i < 30; i++) {
+            PartialDate date = random.nextInt(4) == 0 ? PartialDate.UNKNOWN : PartialDate.ofYear(2000 + random.nextInt(5));
+            String area = random.nextInt(4) == 0 ? null : "CO0" + random.nextInt(4);
+            List<Casualty> casualties = List.of(casualty(one(random, CasualtyOutcome.values()), one(random, Sex.values())),
+                    casualty(one(random, CasualtyOutcome.values()), one(random, Sex.values())));
+            send(new IncidentCommand.RecordIncident(UUID.randomUUID(), details(date, area), casualties,
+                    new Placement(null, null, area, null)));
+            people += casualties.size();
+        }
+        for (Dimension dimension : Dimension.values()) {
+            CasualtyTotals.Totals by = totals.count(anyone, List.of(dimension), register);
+            assertThat(by.total()).as("by %s", dimension).isEqualTo(people);
+            assertThat(by.cells().stream().mapToLong(CasualtyTotals.Cell::count).sum()).isEqualTo(people);
+        }
+        assertThat(totals.count(anyone, List.of(Dimension.YEAR), register).cells()).anyMatch(cell -> cell.values().contains("UNKNOWN"));
+        assertThat(totals.count(anyone, List.of(Dimension.YEAR, Dimension.ADM1, Dimension.SEX), register).total()).isEqualTo(people);
+        assertThat(totals.count(anyone, List.of(), register)).isEqualTo(new CasualtyTotals.Totals(people, List.of(), List.of()));
+        assertThatThrownBy(() -> totals.count(Looking.with(UUID.randomUUID(), null, Scope.ALL, Permission.FILE_LIST), List.of(), null))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private IncidentDetails details(PartialDate date, String adm1) {
+        return new IncidentDetails(date, adm1, null, Personal.of("El Bagre"), Personal.of("7.59,-74.80"), PlaceSetting.FIELD,
+                DeviceType.ANTIPERSONNEL_MINE, Certainty.PROBABLE, null, null, null, IdentificationSource.AUTHORITY, register);
+    }
+
+    private static Casualty casualty(CasualtyOutcome outcome, Sex sex) {
+        return new Casualty(UUID.randomUUID(), outcome, sex, AgeGroup.UNKNOWN, CivilStatus.UNKNOWN, null);
+    }
+
+    private static <T> T one(Random random, T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private void send(IncidentCommand command) {
+        commands.send(anyone, UUID.randomUUID(), command);
+    }
+}
