@@ -120,7 +120,7 @@ class MalformedCommandsTest {
             return Set.of("nonsense");
         }
         if (component.getName().equals("incident") || component.getName().equals("injury") || component.getName().equals("consent")) {
-            return random.nextInt(5) == 0 ? Void.TYPE : spoilt((Record) value);
+            return value == null ? null : random.nextInt(5) == 0 ? Void.TYPE : spoilt((Record) value);
         }
         return value instanceof Record part && !(value instanceof org.amparo.access.Placement) ? spoilt(part) : null;
     }
