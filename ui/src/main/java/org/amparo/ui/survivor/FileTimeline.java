@@ -24,6 +24,9 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.survivor.record.Desk;
 import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.survivor.record.Workspace;
+import org.amparo.vocabulary.Precision;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that was recorded in a file, newest first, page by page as it is scrolled. A correction shows what was, what is, and why. */
 final class FileTimeline extends VirtualList<TimelineEntry> {
@@ -107,7 +110,8 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
 
     private String when(TimelineEntry entry) {
         if (entry.occurredOn() != null && entry.occurredOn().isKnown()) {
-            return DateWords.of(entry.occurredOn());
+            boolean day = entry.occurredOn().precision() == Precision.EXACT;
+            return day ? DateWords.brief(entry.occurredOn().date(), today) : DateWords.of(entry.occurredOn());
         }
         return DateWords.brief(recordedOn(entry), today);
     }
@@ -128,7 +132,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         return Personal.value(entry.text()).map(text -> entry.changes().isEmpty() ? text : Labels.text("timeline.reason", text)).orElse("");
     }
 
-    private List<Map<String, String>> changes(TimelineEntry entry) {
+    private JsonNode changes(TimelineEntry entry) {
         List<Map<String, String>> lines = new ArrayList<>();
         for (Change change : entry.changes()) {
             FileWords.answers(entry, change).ifPresentOrElse(
@@ -137,7 +141,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
                     () -> lines.add(Map.of("field", FileWords.field(change), "was", words.value(entry, change, change.was()), "now",
                             words.value(entry, change, change.now()))));
         }
-        return lines;
+        return JsonMapper.shared().valueToTree(lines);
     }
 
     private Optional<Staff> staff(TimelineEntry entry) {

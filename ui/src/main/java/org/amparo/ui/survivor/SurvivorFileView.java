@@ -76,7 +76,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         Div master = new Div(left, right);
         master.addClassName("file-panes");
         panes.setMaster(master);
-        panes.setMasterSize("640px");
+        panes.setMasterSize("min(640px, 100vw - 32px)");
         panes.setDetailSize("380px");
         panes.setExpandMaster(true);
         panes.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
@@ -245,6 +245,20 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             workspace = Workspace.of(address.work(), desk, file, address.about(), this::recorded, this::closeWork).orElse(null);
         }
         panes.setDetail(workspace);
+        nameTheSide();
+    }
+
+    /** Where the side lies over the page it is a dialog, which needs a name; beside the page it must not have one. */
+    private void nameTheSide() {
+        panes.getElement().executeJs("""
+                const side = this.shadowRoot?.querySelector('#detail');
+                if (!side) return;
+                const name = () => side.hasAttribute('role') ? side.setAttribute('aria-label', $0) : side.removeAttribute('aria-label');
+                this.sideWatch?.disconnect();
+                this.sideWatch = new MutationObserver(name);
+                this.sideWatch.observe(side, {attributes: true, attributeFilter: ['role']});
+                name();
+                """, Labels.text("record.title"));
     }
 
     private void askToClose() {

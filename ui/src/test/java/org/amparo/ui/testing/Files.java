@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
 import org.amparo.access.Placement;
+import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Consent;
@@ -42,11 +43,13 @@ public class Files {
     private final Commands commands;
     private final People people;
     private final SurvivorQueries survivors;
+    private final Accounts accounts;
 
-    Files(Commands commands, People people, SurvivorQueries survivors) {
+    Files(Commands commands, People people, SurvivorQueries survivors, Accounts accounts) {
         this.commands = commands;
         this.people = people;
         this.survivors = survivors;
+        this.accounts = accounts;
     }
 
     /** Who this account is at this moment. */
@@ -88,6 +91,11 @@ public class Files {
         commands.send(viewer(by), UUID.randomUUID(), new SurvivorCommand.RecordInjury(survivor, new Injury(injury, InjuryKind.AMPUTATION,
                 Side.LEFT, AmputationLevel.TRANSTIBIAL, date, Answer.YES, 4, Personal.of("Stepped on a mine while farming"))));
         return injury;
+    }
+
+    /** A supervisor of the caseworker's team. */
+    public Account supervisorOf(Account caseworker) {
+        return accounts.of(Role.SUPERVISOR, caseworker.team());
     }
 
     /** Carries out any command as this account. */

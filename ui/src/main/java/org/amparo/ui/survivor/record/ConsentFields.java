@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +34,8 @@ public final class ConsentFields extends Div {
 
     /** Version of the explanation in the message files ({@code consent.text.*}); raised with its words. */
     private static final String TEXT_VERSION = "2026-11";
-    private static final Set<ConsentGiver> THE_PERSON = Set.of(ConsentGiver.SELF, ConsentGiver.SELF_WITH_SUPPORT);
-    private static final Set<ConsentGiver> A_GUARDIAN = Set.of(ConsentGiver.PARENT, ConsentGiver.LEGAL_GUARDIAN,
+    private static final Set<ConsentGiver> THE_PERSON = EnumSet.of(ConsentGiver.SELF, ConsentGiver.SELF_WITH_SUPPORT);
+    private static final Set<ConsentGiver> A_GUARDIAN = EnumSet.of(ConsentGiver.PARENT, ConsentGiver.LEGAL_GUARDIAN,
             ConsentGiver.OTHER_TRUSTED_ADULT);
 
     private final transient Desk desk;
@@ -75,15 +76,15 @@ public final class ConsentFields extends Div {
         ConsentGiver was = givenBy.getValue();
         List<ConsentGiver> givers = givers();
         givenBy.setItems(givers);
-        givenBy.setValue(givers.contains(was) ? was : null);
+        givenBy.setValue(was != null && givers.contains(was) ? was : null);
         Assent said = assent.getValue();
         List<Assent> assents = assents();
         assent.setItems(assents);
-        assent.setValue(assents.contains(said) ? said : null);
+        assent.setValue(said != null && assents.contains(said) ? said : null);
         ConsentForm how = form.getValue();
         List<ConsentForm> forms = forms();
         form.setItems(forms);
-        form.setValue(forms.contains(how) ? how : null);
+        form.setValue(how != null && forms.contains(how) ? how : null);
         assent.setHelperText(isChild() ? Labels.text("consent.band", String.valueOf(age.likely())) : null);
         arrange();
     }

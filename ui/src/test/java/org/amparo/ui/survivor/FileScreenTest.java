@@ -1,0 +1,157 @@
+package org.amparo.ui.survivor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.access.Role;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Screens;
+import org.amparo.vocabulary.AmputationLevel;
+import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.InjuryKind;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Side;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FileScreenTest extends Screens {
+
+    @Autowired
+    private Files files;
+    private Account caseworker;
+    private UUID id;
+
+    @BeforeEach
+    void a_file() {
+        caseworker = signIn(Role.CASEWORKER);
+        id = files.adult(caseworker, "Maria João");
+    }
+
+    private String open(String query) {
+        UI.getCurrent().navigate(Paths.file(id), QueryParameters.fromString(query));
+        return words(UI.getCurrent());
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).single()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String label, T value) {
+        ((ComboBox<T>) find(ComboBox.class).withLabel(label).single()).setValue(value);
+    }
+
+    @Test
+    void the_banner_says_who_it_is_and_what_to_know_before_speaking() {
+        assertThat(open("")).contains("Maria João", "born 1992", "Speaks Portuguese", "Needs large print", "Safe to call: ⁨evenings⁩");
+    }
+
+    @Test
+    void what_is_next_names_what_is_missing_each_with_its_action() {
+        assertThat(open("")).contains("No incident recorded", "No injury recorded", "Not asked about functioning");
+        files.amputation(caseworker, id, PartialDate.ofYear(2019));
+        assertThat(open("kind=INJURY")).isNotEmpty();
+    }
+
+    @Test
+    void an_amputation_without_its_level_is_refused_next_to_the_level_and_the_typed_text_stays() {
+        open("do=injury");
+        choose("What was injured", InjuryKind.AMPUTATION);
+        find(PartialDateField.class).single().setTyped("May 2018");
+        find(TextArea.class).single().setValue("Stepped on a mine");
+        choose("Side", Side.LEFT);
+        press("Record injury");
+        ComboBox<?> level = find(ComboBox.class).withLabel("Level").single();
+        assertThat(level.isInvalid()).isTrue();
+        assertThat(level.getErrorMessage()).contains("Choose the side and the level").contains("R9");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Stepped on a mine");
+        choose("Level", AmputationLevel.TRANSTIBIAL);
+        press("Record injury");
+        assertThat(words(UI.getCurrent())).contains("Amputation, below the knee (transtibial), left", "May 2018");
+    }
+
+    @Test
+    void an_injury_in_the_future_is_refused_next_to_its_date() {
+        open("do=injury");
+        choose("What was injured", InjuryKind.BURN);
+        find(PartialDateField.class).single().setTyped("2099");
+        press("Record injury");
+        assertThat(find(TextField.class).withLabel("When the injury happened").single().getErrorMessage()).contains("future");
+    }
+
+    @Test
+    void a_note_typed_but_not_saved_is_back_when_the_form_is_opened_again() {
+        open("do=note");
+        test(find(TextArea.class).single()).setValue("Wants to sell at the market");
+        open("");
+        assertThat(open("do=note")).contains("What you typed earlier is back");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Wants to sell at the market");
+        press("Record note");
+        open("");
+        open("do=note");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void two_who_change_the_same_field_are_shown_both_values_and_choose() {
+        open("do=contact");
+        files.send(caseworker, phone("+244 111"));
+        find(TextField.class).withLabel("Telephone").single().setValue("+244 222");
+        press("Save changes");
+        assertThat(words(UI.getCurrent())).contains("+244 111", "+244 222", "Keep theirs", "Use mine", "Changed by");
+        press("Use mine");
+        press("Save changes");
+        assertThat(words(UI.getCurrent())).contains("+244 222");
+    }
+
+    private SurvivorCommand.UpdateContact phone(String number) {
+        return new SurvivorCommand.UpdateContact(id,
+                new org.amparo.survivor.Contact(Personal.of(number), null, null, Answer.YES, null), null, java.util.Set.of("phone"), 100);
+    }
+
+    @Test
+    void on_a_past_day_nothing_can_be_recorded() {
+        assertThat(open("as=" + LocalDate.now().minusDays(3))).contains("No file yet on");
+        assertThat(open("as=" + LocalDate.now())).contains("Back to today").doesNotContain("Record …");
+    }
+
+    @Test
+    void a_manager_sees_that_names_and_health_are_there_but_not_what_they_say() {
+        files.amputation(caseworker, id, PartialDate.ofYear(2019));
+        signIn(Role.MANAGER);
+        assertThat(open("")).doesNotContain("Maria João").doesNotContain("Stepped on a mine").doesNotContain("+244 923");
+    }
+
+    @Test
+    void a_donor_does_not_learn_that_the_file_exists() {
+        signIn(Role.DONOR);
+        assertThat(open("")).contains("Nothing here").doesNotContain("Maria");
+    }
+
+    @Test
+    void after_a_death_only_corrections_go_on() {
+        files.send(files.supervisorOf(caseworker), new SurvivorCommand.RecordDeath(id,
+                new org.amparo.survivor.Death(PartialDate.exact(LocalDate.now()), Answer.NO, null)));
+        assertThat(open("do=choose")).contains("Deceased").doesNotContain("Record injury");
+    }
+
+    @Test
+    void who_opened_the_file_stands_in_the_file() {
+        open("");
+        open("tab=readers");
+        assertThat(find(Readers.class).single().getDataProvider()).isNotNull();
+    }
+}
