@@ -12,10 +12,12 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
 import org.amparo.platform.RuleBroken;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Precision;
 
 /**
  * A date as well as the person knows it, typed in one go: a day, a month, a year, a decade, about how old, or "don't know".
@@ -114,8 +116,10 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
             return Labels.text("date.understood.unknown");
         }
         if (ages) {
-            int age = Math.max(0, today().getYear() - date.year() - (date.latest().withYear(today().getYear()).isAfter(today()) ? 1 : 0));
-            return Labels.text("date.understood.birth", DateWords.of(date), String.valueOf(age));
+            int age = date.precision() == Precision.ESTIMATED_AGE
+                    ? today().getYear() - date.year()
+                    : Period.between(date.latest(), today()).getYears();
+            return Labels.text("date.understood.birth", DateWords.of(date), String.valueOf(Math.max(0, age)));
         }
         return Labels.text("date.understood", DateWords.of(date));
     }

@@ -70,7 +70,7 @@ final class FileSummary extends Div {
         if (write != null && action != null && Workspace.may(viewer, file, action)) {
             Button add = new Button(Labels.text("file." + key + ".do"), click -> write.accept(action, null));
             add.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            add.setAriaLabel(Labels.text("record." + action.word()));
+            add.setAriaLabel(Labels.text("timeline.correct", add.getText(), Labels.text("record." + action.word())));
             head.add(add);
         }
         Section card = new Section(head);
@@ -114,7 +114,8 @@ final class FileSummary extends Div {
             item.add(second(Labels.text("file.pain", String.valueOf(injury.pain()))));
         }
         detail(injury.detail()).forEach(item::add);
-        correct(item, Work.CORRECT_INJURY, injury.injuryId().toString());
+        String entry = injury.injuryId().toString();
+        item.add(actions(button("file.correct", Work.CORRECT_INJURY, entry), button("file.retract", Work.RETRACT_INJURY, entry)));
         return item;
     }
 
@@ -123,11 +124,21 @@ final class FileSummary extends Div {
     }
 
     private void correct(ListItem item, Work work, String entry) {
-        if (write != null && Workspace.may(viewer, file, work)) {
-            Button correct = new Button(Labels.text("file.correct"), click -> write.accept(work, entry));
-            correct.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-            item.add(correct);
-        }
+        item.add(actions(button("file.correct", work, entry)));
+    }
+
+    private static Div actions(Button... buttons) {
+        Div actions = new Div(buttons);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+
+    private Button button(String key, Work work, String entry) {
+        Button button = new Button(Labels.text(key), click -> write.accept(work, entry));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        button.setAriaLabel(Labels.text("timeline.correct", Labels.text(key), Labels.text("record." + work.word())));
+        button.setVisible(write != null && Workspace.may(viewer, file, work));
+        return button;
     }
 
     private Section incidents() {

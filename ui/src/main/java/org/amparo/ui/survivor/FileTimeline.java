@@ -102,8 +102,8 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
                 .withProperty("text", this::text)
                 .withProperty("withheld", entry -> entry.withheld() ? Labels.text("timeline.withheld") : "")
                 .withProperty("recorded", this::recorded)
-                .withProperty("correct", entry -> correction(entry) == null ? "" : Labels.text("file.correct"))
-                .withProperty("correctLabel", entry -> Labels.text("timeline.correct", FileWords.title(entry)))
+                .withProperty("correct", entry -> answer(correction(entry)))
+                .withProperty("correctLabel", entry -> Labels.text("timeline.correct", answer(correction(entry)), FileWords.title(entry)))
                 .withFunction("correct",
                         entry -> Optional.ofNullable(correction(entry)).ifPresent(work -> write.accept(work, target(entry))));
     }
@@ -155,9 +155,14 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
             case "functioning.assessed", "functioning.corrected" -> Work.CORRECT_FUNCTIONING;
             case "survivor.incident-linked", "survivor.incident-link-corrected" -> Work.CORRECT_INCIDENT;
             case "survivor.death-recorded" -> Work.CORRECT_DEATH;
+            case "survivor.erasure-requested" -> Work.ERASURE_APPROVAL;
             default -> null;
         };
         return work == null || write == null || !Workspace.may(viewer, file, work) ? null : work;
+    }
+
+    private static String answer(Work work) {
+        return work == null ? "" : work == Work.ERASURE_APPROVAL ? Labels.text("file.approve") : Labels.text("file.correct");
     }
 
     private static String target(TimelineEntry entry) {

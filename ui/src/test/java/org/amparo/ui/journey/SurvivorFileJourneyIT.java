@@ -69,7 +69,8 @@ class SurvivorFileJourneyIT extends Browser {
     private String makeUser(Page page, String userName, String displayName, String role, String team) {
         open(page, Paths.NEW_USER);
         fill(page, "User name", userName);
-        page.locator("vaadin-text-field").filter(new Locator.FilterOptions().setHasText("As colleagues")).locator("input").fill(displayName);
+        page.locator("vaadin-text-field").filter(new Locator.FilterOptions().setHasText("As colleagues")).locator("input")
+                .fill(displayName);
         choose(page, "Role", role);
         choose(page, "Team", team);
         press(page, "Open account");
@@ -198,7 +199,8 @@ class SurvivorFileJourneyIT extends Browser {
         picture(page, "file-past-1280");
         assertAccessible(page);
         press(page, "Back to today");
-        page.locator(".past-bar").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator(".past-bar")
+                .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(page.locator(".summary").innerText()).contains("April 2026");
     }
 

@@ -87,7 +87,7 @@ final class ConsentStep extends Div {
         birthDate.addValueChangeListener(change -> arrange());
         ageGroup.addValueChangeListener(change -> arrange());
         agreed.addValueChangeListener(change -> arrange());
-        consent.onGiver(this::arrange);
+        consent.onGiver(this::arrangeGuardian);
         arrange();
     }
 
@@ -113,8 +113,12 @@ final class ConsentStep extends Div {
         consent.forAge(age().orElse(null));
         given.setVisible(agreed.getValue() == Answer.YES);
         refused.setVisible(agreed.getValue() == Answer.NO);
-        guardianPart.setVisible(isChild() || consent.isByGuardian());
+        arrangeGuardian();
         agreed.setHelperText(isChild() ? Labels.text("new.agreed.child") : null);
+    }
+
+    private void arrangeGuardian() {
+        guardianPart.setVisible(isChild() || consent.isByGuardian());
     }
 
     /** The age on the day; for a child of unknown age one that asks for both the guardian and the child. */

@@ -122,7 +122,7 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
             addComponentAtIndex(1, restored());
         }
         register = new SaveAction(Labels.text("new.register"), fields, this::register).withShortcutIn(this);
-        register.onRefused(broken -> show(stepOf(broken.field())));
+        register.onRefused(broken -> go(stepOf(broken.field())));
     }
 
     private Div restored() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.platform.RuleBroken;
@@ -48,6 +49,7 @@ public final class ConsentFields extends Div {
     private final PartialDateField validUntil;
     private final LanguageSelect language = new LanguageSelect(Labels.text("field.consent.language"));
     private Age age;
+    private boolean asked;
 
     public ConsentFields(Fields fields, Desk desk) {
         this.desk = desk;
@@ -72,6 +74,10 @@ public final class ConsentFields extends Div {
 
     /** Asks what the table of ages asks for; null when the age is not known, as for an adult. */
     public void forAge(Age known) {
+        if (asked && Objects.equals(age, known)) {
+            return;
+        }
+        asked = true;
         age = known;
         ConsentGiver was = givenBy.getValue();
         List<ConsentGiver> givers = givers();

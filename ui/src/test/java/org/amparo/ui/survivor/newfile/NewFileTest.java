@@ -2,6 +2,7 @@ package org.amparo.ui.survivor.newfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -72,7 +73,7 @@ class NewFileTest extends Screens {
         files.adult(caseworker, "Maria João");
         org.amparo.testing.Eventually.holds(java.time.Duration.ofSeconds(10), () -> {
             search("maria joao");
-            assertThat(words(UI.getCurrent())).contains("Maria João").contains("Same person: open the file");
+            assertThat(words((Component) getCurrentView())).contains("Maria João").contains("Same person: open the file");
         });
     }
 
@@ -88,7 +89,7 @@ class NewFileTest extends Screens {
         assertThat(find(TextField.class).withLabel("Name the person goes by").single().getValue()).isEqualTo("Domingos Neto");
         choose("Sex", Sex.M);
         press("Continue");
-        assertThat(words(UI.getCurrent())).contains("A last look").contains("Domingos Neto");
+        assertThat(words((Component) getCurrentView())).contains("A last look").contains("Domingos Neto");
         press("Register");
         FileView file = onlyFile();
         assertThat(file.consentFor(ConsentPurpose.CASE_MANAGEMENT).status()).isEqualTo(ConsentStatus.GIVEN);
@@ -136,7 +137,7 @@ class NewFileTest extends Screens {
         test(find(TextField.class).withLabelContaining("Birth date").single()).setValue("34");
         UI.getCurrent().navigate("survivors");
         UI.getCurrent().navigate("survivors/new", com.vaadin.flow.router.QueryParameters.of("step", "consent"));
-        assertThat(words(UI.getCurrent())).contains("What you typed earlier is back");
+        assertThat(words((Component) getCurrentView())).contains("What you typed earlier is back");
         assertThat(find(TextField.class).withLabelContaining("Birth date").single().getValue()).isEqualTo("34");
     }
 
