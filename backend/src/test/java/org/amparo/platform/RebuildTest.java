@@ -151,7 +151,7 @@ class RebuildTest {
     }
 
     private static String withoutNonces(String row) {
-        return Pattern.compile("(AQ[A-Za-z0-9_-]{20})([A-Za-z0-9_-]{60,})").matcher(row)
+        return Pattern.compile("(A[Q-Za-f][A-Za-z0-9_-]{20})([A-Za-z0-9_-]{60,})").matcher(row)
                 .replaceAll(found -> found.group(1) + "+" + found.group(2).length());
     }
 }
