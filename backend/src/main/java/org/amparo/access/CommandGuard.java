@@ -36,12 +36,12 @@ class CommandGuard implements Commands {
     private final CommandDoor door;
     private final Clock clock;
 
-    CommandGuard(List<Placements> placements, Viewers viewers, CommandDoor door) {
+    CommandGuard(List<Placements> placements, Viewers viewers, CommandDoor door, Clock clock) {
         this.placements = List.copyOf(placements);
         this.needs = CommandNeeds.of(placements.stream().<Class<?>>map(Placements::commands).toList());
         this.viewers = viewers;
         this.door = door;
-        this.clock = Clock.systemDefaultZone();
+        this.clock = clock;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.amparo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -204,6 +206,9 @@ class AccessMatrixTest {
         }
         if (type == boolean.class) {
             return true;
+        }
+        if (type == Writer.class) {
+            return new StringWriter();
         }
         Map<Class<?>, Object> simple = Map.of(UUID.class, UUID.randomUUID(), String.class, "words", LocalDate.class,
                 LocalDate.of(2024, 5, 1),

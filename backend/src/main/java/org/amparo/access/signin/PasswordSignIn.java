@@ -32,11 +32,11 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Clock clock;
     private final String hashOfNobody;
 
-    PasswordSignIn(Credentials credentials, PasswordEncoder passwords, SignInDelay delay) {
+    PasswordSignIn(Credentials credentials, PasswordEncoder passwords, SignInDelay delay, Clock clock) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.delay = delay;
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
         this.hashOfNobody = passwords.encode("nobody has this password");
     }
 

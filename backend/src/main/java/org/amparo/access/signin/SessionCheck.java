@@ -84,7 +84,17 @@ public final class SessionCheck extends OncePerRequestFilter {
 
     /** True while the session may go on. */
     public boolean goesOn(SignedIn session) {
-        return session.at().plus(settings.longest()).isAfter(clock.instant()) && seen.get(session.user(), credentials::of)
+        return session.at().plus(settings.longest()).isAfter(clock.instant()) && (isPresent(session) || isPresentAfterAll(session));
+    }
+
+    private boolean isPresent(SignedIn session) {
+        return seen.get(session.user(), credentials::of)
                 .filter(account -> account.active() && account.generation() == session.generation()).isPresent();
+    }
+
+    /** A session renewed a moment ago is newer than what was looked up before. */
+    private boolean isPresentAfterAll(SignedIn session) {
+        seen.invalidate(session.user());
+        return isPresent(session);
     }
 }

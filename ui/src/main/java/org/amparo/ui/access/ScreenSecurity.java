@@ -19,11 +19,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The outer door of all screens: sign-in, sessions, headers. What a signed-in person may see is decided behind it. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +34,18 @@ class ScreenSecurity {
     private static final String SIGN_IN = "/" + Paths.SIGN_IN;
     private static final Set<String> MADE_BY_THE_PAGE = Set.of(RequestType.HEARTBEAT.getIdentifier(), RequestType.PUSH.getIdentifier());
 
+    /** A page is forwarded within the server and complete before the filter comes to write its headers: so they are written first. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> WRITE_FIRST = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     @Bean
-    SecurityFilterChain screenDoors(HttpSecurity http, AuthenticationProvider signIn, Credentials credentials, SessionSettings sessions) {
+    SecurityFilterChain screenDoors(HttpSecurity http, AuthenticationProvider signIn, Credentials credentials, SessionSettings sessions,
+            Clock clock) {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -44,11 +56,12 @@ class ScreenSecurity {
                         screens -> screens.loginView(SignInView.class, SIGN_IN + "?" + SignInView.OUT))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(ScreenSecurity::denied))
                 .addFilterAfter(new SessionCheck(credentials, sessions, ScreenSecurity::comesFromThePage,
-                        SIGN_IN + "?" + SignInView.ENDED, Clock.systemUTC()),
+                        SIGN_IN + "?" + SignInView.ENDED, clock),
                         SecurityContextHolderFilter.class)
                 .headers(headers -> {
                     new SecurityHeaders().customize(headers);
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.POLICY_OF_DATA));
+                    headers.addObjectPostProcessor(WRITE_FIRST);
                 })
                 .build();
     }

@@ -55,7 +55,8 @@ class SignInIT extends Browser {
             page.navigate(address("login"));
             type(page, name, "not the password at all");
             page.waitForURL(url -> url.contains("?error"));
-            answers.add(page.locator("vaadin-login-form").innerText());
+            page.locator("text=That did not work").waitFor();
+            answers.add(page.locator("vaadin-login-form-wrapper [part='error-message']").innerText());
             assertThat(page.content()).doesNotContain("not the password at all");
         }
         assertThat(answers.get(0)).contains("not right").isEqualTo(answers.get(1));
@@ -67,7 +68,7 @@ class SignInIT extends Browser {
             page.waitForURL(url -> url.contains("?"));
         }
         assertThat(page.url()).contains("?wait=");
-        assertThat(page.locator("vaadin-login-form").innerText()).contains("possible in");
+        page.locator("text=possible in").waitFor();
         picture(page, "sign-in-wait");
     }
 
