@@ -12,9 +12,9 @@ final class AdministrationTabs extends Nav {
 
     AdministrationTabs(String here) {
         addClassName("tabs");
-        setAriaLabel(Labels.text("admin.tabs"));
-        add(link(Paths.USERS, "admin.users", here), link(Paths.TEAMS, "admin.teams", here), link(Paths.AREAS, "admin.areas", here),
-                link(Paths.ROLES, "admin.roles", here));
+        setAriaLabel(Labels.text("accounts.tabs"));
+        add(link(Paths.USERS, "accounts.users", here), link(Paths.TEAMS, "accounts.teams", here), link(Paths.AREAS, "accounts.areas", here),
+                link(Paths.ROLES, "accounts.roles", here));
     }
 
     private static Anchor link(String path, String key, String here) {

@@ -41,7 +41,7 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         this.areas = areas;
         this.viewer = viewer;
         addClassName("page");
-        add(new PageHead(Labels.text("admin.areas"), create()), new AdministrationTabs(Paths.AREAS), list);
+        add(new PageHead(Labels.text("accounts.areas"), create()), new AdministrationTabs(Paths.AREAS), list);
     }
 
     private Button create() {
@@ -77,14 +77,14 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         code.addClassName("row-since");
         Span name = new Span(new Bdi(row.name()));
         name.addClassName("row-what");
-        Span users = new Span(Labels.text("admin.people", row.users()));
+        Span users = new Span(Labels.text("accounts.people", row.users()));
         users.addClassName("row-since");
-        Button rename = new Button(Labels.text("admin.rename"),
-                click -> new NameDialog(Labels.text("admin.rename"), false, row.name(), (ignored, newName) -> {
+        Button rename = new Button(Labels.text("accounts.rename"),
+                click -> new NameDialog(Labels.text("accounts.rename"), false, row.name(), (ignored, newName) -> {
                     areas.rename(viewer.get(), row.code(), newName);
                     show();
                 }).open());
-        rename.setAriaLabel(Labels.text("admin.action-on", Labels.text("admin.rename"), row.name()));
+        rename.setAriaLabel(Labels.text("accounts.action-on", Labels.text("accounts.rename"), row.name()));
         rename.addThemeVariants(ButtonVariant.TERTIARY);
         Div actions = new Div(rename);
         actions.addClassName("row-actions");
@@ -95,6 +95,6 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("admin.areas"));
+        return Labels.text("app.title", Labels.text("accounts.areas"));
     }
 }

@@ -26,7 +26,7 @@ final class NameDialog extends Dialog {
         TextField codeField = new TextField(Labels.text("areas.code"));
         codeField.setHelperText(Labels.text("areas.code.hint"));
         codeField.setVisible(code);
-        TextField nameField = new TextField(Labels.text("admin.name"), name, "");
+        TextField nameField = new TextField(Labels.text("accounts.name"), name, "");
         Fields fields = new Fields();
         fields.add("code", codeField, Written.TEXT);
         fields.add("name", nameField, Written.TEXT);

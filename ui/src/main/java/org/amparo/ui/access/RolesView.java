@@ -59,7 +59,7 @@ class RolesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         glance.getElement().setAttribute("tabindex", "0");
         glance.getElement().setAttribute("role", "region");
         glance.getElement().setAttribute("aria-label", Labels.text("roles.glance"));
-        add(new PageHead(Labels.text("admin.roles")), new AdministrationTabs(Paths.ROLES), chips, role, glance);
+        add(new PageHead(Labels.text("accounts.roles")), new AdministrationTabs(Paths.ROLES), chips, role, glance);
     }
 
     @Override
@@ -152,6 +152,6 @@ class RolesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("admin.roles"));
+        return Labels.text("app.title", Labels.text("accounts.roles"));
     }
 }

@@ -41,7 +41,7 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         this.teams = teams;
         this.viewer = viewer;
         addClassName("page");
-        add(new PageHead(Labels.text("admin.teams"), create()), new AdministrationTabs(Paths.TEAMS), list);
+        add(new PageHead(Labels.text("accounts.teams"), create()), new AdministrationTabs(Paths.TEAMS), list);
     }
 
     private Button create() {
@@ -75,12 +75,12 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private ListItem line(TeamRow row) {
         Span name = new Span(new Bdi(row.name()));
         name.addClassName("row-what");
-        Span members = new Span(Labels.text("admin.people", row.members()));
+        Span members = new Span(Labels.text("accounts.people", row.members()));
         members.addClassName("row-since");
         Span state = new Span(Labels.text(row.active() ? "teams.open" : "teams.closed"));
         state.addClassNames("tone", row.active() ? "tone-done" : "tone-stopped");
-        Button rename = tertiary("admin.rename", row,
-                () -> new NameDialog(Labels.text("admin.rename"), false, row.name(), (code, newName) -> {
+        Button rename = tertiary("accounts.rename", row,
+                () -> new NameDialog(Labels.text("accounts.rename"), false, row.name(), (code, newName) -> {
                     teams.rename(viewer.get(), row.team(), newName);
                     show();
                 }).open());
@@ -97,13 +97,13 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     private static Button tertiary(String key, TeamRow row, Runnable action) {
         Button button = new Button(Labels.text(key), click -> action.run());
-        button.setAriaLabel(Labels.text("admin.action-on", Labels.text(key), row.name()));
+        button.setAriaLabel(Labels.text("accounts.action-on", Labels.text(key), row.name()));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 
     @Override
     public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("admin.teams"));
+        return Labels.text("app.title", Labels.text("accounts.teams"));
     }
 }

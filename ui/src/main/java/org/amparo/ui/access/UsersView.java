@@ -73,7 +73,7 @@ class UsersView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("page");
         Button create = new Button(Labels.text("users.new"), new Icon("plus"), click -> UsersView.open(Paths.NEW_USER));
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new PageHead(Labels.text("admin.users"), create), new AdministrationTabs(Paths.USERS), filters(), grid);
+        add(new PageHead(Labels.text("accounts.users"), create), new AdministrationTabs(Paths.USERS), filters(), grid);
         prepareGrid();
     }
 
@@ -164,6 +164,6 @@ class UsersView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("admin.users"));
+        return Labels.text("app.title", Labels.text("accounts.users"));
     }
 }
