@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.SignedIn;
@@ -26,9 +29,13 @@ import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Signing in, and being cut off. */
@@ -149,6 +156,39 @@ class SignInTest {
     }
 
     @Test
+    void a_session_ends_without_a_sign_of_the_person_though_its_page_goes_on_calling() throws Exception {
+        var user = staff.create(Role.CASEWORKER);
+        SignedIn session = signIn(user.userName(), user.oneTimePassword());
+        AtomicReference<Instant> now = new AtomicReference<>(session.at());
+        SessionCheck check = new SessionCheck(credentials, new SessionSettings(Duration.ofMinutes(15), Duration.ofHours(12)),
+                request -> "heartbeat".equals(request.getParameter("v-r")), "/login?ended", new MovingClock(now));
+        MockHttpSession http = new MockHttpSession();
+        assertThat(passes(check, session, http, null)).isTrue();
+        now.updateAndGet(at -> at.plus(Duration.ofMinutes(14)));
+        assertThat(passes(check, session, http, null)).isTrue();
+        now.updateAndGet(at -> at.plus(Duration.ofMinutes(14)));
+        assertThat(passes(check, session, http, "heartbeat")).isTrue();
+        now.updateAndGet(at -> at.plus(Duration.ofMinutes(2)));
+        assertThat(passes(check, session, http, "heartbeat")).isFalse();
+        assertThat(http.isInvalid()).isTrue();
+    }
+
+    /** True when the request goes on as that of the signed-in person. */
+    private static boolean passes(SessionCheck check, SignedIn session, MockHttpSession http, String kind) throws Exception {
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(session, null, List.of()));
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setSession(http);
+        if (kind != null) {
+            request.setParameter("v-r", kind);
+        }
+        AtomicBoolean passed = new AtomicBoolean();
+        check.doFilter(request, new MockHttpServletResponse(),
+                (any, answer) -> passed.set(SecurityContextHolder.getContext().getAuthentication() != null));
+        SecurityContextHolder.clearContext();
+        return passed.get();
+    }
+
+    @Test
     void a_change_of_role_acts_on_the_next_message() {
         var user = staff.create(Role.CASEWORKER);
         credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "seven pale herons wait");
@@ -199,5 +239,30 @@ class SignInTest {
     private void letTheWaitPass(String userName) {
         jdbc.sql("update access.sign_in_delay set next_try_at = clock_timestamp() - interval '1 second' where subject = ?")
                 .param(SignInDelay.ofName(userName)).update();
+    }
+
+    /** A clock that a test sets. */
+    private static final class MovingClock extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        MovingClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
     }
 }
