@@ -28,6 +28,7 @@ import org.amparo.vocabulary.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FrameIT extends Browser {
@@ -147,6 +148,20 @@ class FrameIT extends Browser {
         open(page, "survivors/" + UUID.randomUUID());
         assertThat(page.locator("main").innerText()).isEqualTo(refused);
         assertThat(refused).contains("does not exist, or it is not open to you");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Paths.CASUALTIES, Paths.REBUILD})
+    void screens_of_counts_and_upkeep_are_accessible_and_fit_the_phone(String path) {
+        Page page = signIn(Role.ADMIN);
+        open(page, path);
+        assertAccessible(page);
+        picture(page, path.replace('/', '-') + "-1280-light");
+        page.setViewportSize(PHONE, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, path.replace('/', '-') + "-390-dark");
     }
 
     @Test
