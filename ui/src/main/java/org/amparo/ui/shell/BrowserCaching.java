@@ -16,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrowserCaching extends OncePerRequestFilter {
 
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     @Override
@@ -31,32 +32,48 @@ class BrowserCaching extends OncePerRequestFilter {
         chain.doFilter(request, new Kept(response));
     }
 
-    /** Answers that say for themselves how long they are good are overruled; a missing file is not kept. */
+    /** What is said about caching further on is overruled; an answer that is not the file itself is not kept. */
     private static final class Kept extends HttpServletResponseWrapper {
 
         Kept(HttpServletResponse response) {
             super(response);
-            response.setHeader("Cache-Control", FOR_A_YEAR);
+            response.setHeader(CACHE_CONTROL, FOR_A_YEAR);
+        }
+
+        private void forget() {
+            super.setHeader(CACHE_CONTROL, "no-store");
         }
 
         @Override
         public void setStatus(int status) {
-            if (status >= HttpServletResponse.SC_BAD_REQUEST) {
-                super.setHeader("Cache-Control", "no-store");
+            if (status >= HttpServletResponse.SC_MULTIPLE_CHOICES && status != HttpServletResponse.SC_NOT_MODIFIED) {
+                forget();
             }
             super.setStatus(status);
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
-            super.setHeader("Cache-Control", "no-store");
+            forget();
             super.sendError(status, message);
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            super.setHeader("Cache-Control", "no-store");
+            forget();
             super.sendError(status);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            forget();
+            super.sendRedirect(location);
+        }
+
+        @Override
+        public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+            forget();
+            super.sendRedirect(location, status, clearBuffer);
         }
 
         @Override
@@ -81,7 +98,7 @@ class BrowserCaching extends OncePerRequestFilter {
         }
 
         private static boolean isAboutCaching(String name) {
-            return "Cache-Control".equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name) || "Pragma".equalsIgnoreCase(name);
+            return CACHE_CONTROL.equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name) || "Pragma".equalsIgnoreCase(name);
         }
     }
 }
