@@ -70,6 +70,7 @@ final class DemoStaff {
         for (Role role : List.of(Role.MANAGER, Role.DONOR, Role.PROTECTION_OFFICER)) {
             user(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role, null, Country.ALL.get(2), Set.of(), draw);
         }
+        user("administrator", Role.ADMIN, null, Country.ALL.get(2), Set.of(), draw);
     }
 
     private Team team(Country country, String kind, int number, long seed) {
