@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.amparo.access.Role;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts;
@@ -60,7 +61,8 @@ class SurvivorFileJourneyIT extends Browser {
         page.getByText("New team").first().click();
         Locator name = page.locator("vaadin-dialog vaadin-text-field input, vaadin-dialog-overlay vaadin-text-field input").last();
         name.fill("Uige " + run);
-        name.press("Enter");
+        name.press("Tab");
+        page.locator("vaadin-button.save").last().click();
         page.getByText("Uige " + run).first().waitFor();
         return "Uige " + run;
     }
@@ -250,15 +252,20 @@ class SurvivorFileJourneyIT extends Browser {
     /** Types words into a choice and takes the entry of this name. */
     private static void choose(Page page, String label, String words, String entry) {
         Locator box = page.locator("vaadin-combo-box").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(
-                new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("^" + java.util.regex.Pattern.quote(label) + "$")))))
+                new Locator.FilterOptions().setHasText(whole(label)))))
                 .locator("input").first();
         box.click();
         box.fill(words);
-        page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText(entry)).first().click();
+        page.locator("vaadin-combo-box-item:visible").filter(new Locator.FilterOptions().setHasText(entry)).first().click();
     }
 
     private static void press(Page page, String words) {
         page.locator("vaadin-button").filter(new Locator.FilterOptions()
-                .setHasText(java.util.regex.Pattern.compile("^\\s*" + java.util.regex.Pattern.quote(words) + "\\s*$"))).first().click();
+                .setHasText(whole(words))).first().click();
+    }
+
+    /** Exactly these words, as a pattern that browsers know too. */
+    private static Pattern whole(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[()?.…]", "\\\\$0") + "\\s*$");
     }
 }
