@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +18,20 @@ import org.amparo.platform.SealedLeaves;
 import org.amparo.privacy.SigningKey;
 import org.amparo.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Somebody with every right on the database changes what was sealed, with all triggers off. A copy of one sealed store is made for each
- * manipulation.
+ * Somebody with every right on the database changes what was sealed, with all triggers off. Each manipulation is made and verified in one
+ * transaction that is rolled back, so that one sealed store serves them all.
  */
 class VerifyTest {
 
@@ -42,14 +47,17 @@ class VerifyTest {
     static void sealAStore() throws Exception {
         original = TestDatabase.fresh();
         witnessed = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-witness-");
+        Flyway.configure().dataSource(original.url(), original.username(), original.password()).locations("classpath:db/migration").load()
+                .migrate();
         Store store = new Store(original, witnessed);
-        Flyway.configure().dataSource(store.database).locations("classpath:db/migration").load().migrate();
         for (int position = 1; position <= EVENTS; position++) {
             store.seal(position, store.event(position));
             if (CHECKPOINTS.contains(position)) {
                 assertThat(store.checkpoints.take()).isPresent();
             }
         }
+        store.connection.commit();
+        store.connection.close();
     }
 
     /** What may be done to one sealed store; each returns the finding that is expected. */
@@ -255,44 +263,61 @@ class VerifyTest {
         assertThatThrownBy(() -> Checkpoint.read(note.replace("\n1\n", "\n2\n"), KEY)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Store copy() throws Exception {
-        TestDatabase copy = TestDatabase.fresh();
-        String name = name(copy);
-        TestDatabase server = new TestDatabase(copy.url().replace(name, "postgres"), copy.username(), copy.password());
-        server.run("drop database " + name);
-        server.run("create database " + name + " template " + name(original));
+    private Store open;
+
+    /** The sealed store as it was, for one manipulation; the one before is rolled back. */
+    private Store copy() throws Exception {
+        leave();
         Path witness = Files.createTempDirectory(Path.of("target"), "test-witness-");
         Files.copy(witnessed.resolve("checkpoints.txt"), witness.resolve("checkpoints.txt"));
-        return new Store(copy, witness);
+        open = new Store(original, witness);
+        return open;
     }
 
-    private static String name(TestDatabase database) {
-        return database.url().replaceFirst(".*/([^/?]+).*", "$1");
+    @AfterEach
+    void leave() throws Exception {
+        if (open != null) {
+            open.connection.rollback();
+            open.connection.close();
+            open = null;
+        }
     }
 
-    /** A database with what seals and verifies it; each statement has a connection of its own, so that a copy can be made. */
+    /** Runs the work in the transaction that is there, which the test ends. */
+    private static final class InTheTransactionThatIsThere extends TransactionTemplate {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public <T> T execute(TransactionCallback<T> work) {
+            return work.doInTransaction(new SimpleTransactionStatus());
+        }
+    }
+
+    /** A connection to a database with what seals and verifies it, all in one transaction. */
     private static final class Store {
-        final TestDatabase place;
-        final DriverManagerDataSource database;
-        final JdbcClient sql;
+        final Connection connection;
         final SealedLeaves leaves;
         final Checkpoints checkpoints;
         final Verify verify;
 
-        Store(TestDatabase place, Path witnessDirectory) {
-            this.place = place;
-            database = new DriverManagerDataSource(place.url(), place.username(), place.password());
-            sql = JdbcClient.create(database);
+        Store(TestDatabase place, Path witnessDirectory) throws SQLException {
+            connection = place.connect();
+            connection.setAutoCommit(false);
+            SingleConnectionDataSource database = new SingleConnectionDataSource(connection, true);
+            JdbcClient sql = JdbcClient.create(database);
             leaves = SealedLeaves.of(database);
             Witness witness = new Witness(witnessDirectory, KEY);
-            checkpoints = new Checkpoints(leaves, sql, new TransactionTemplate(new JdbcTransactionManager(database)), KEY, witness,
-                    "amparo");
+            checkpoints = new Checkpoints(leaves, sql, new InTheTransactionThatIsThere(), KEY, witness, "amparo");
             verify = new Verify(leaves, sql, KEY, witness);
         }
 
         /** Runs statements with all triggers off, as a superuser can. */
         void run(String statements) {
-            place.run("set session_replication_role = replica; " + statements);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica; " + statements);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
         }
 
         int event(int index) {

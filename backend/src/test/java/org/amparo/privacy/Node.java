@@ -62,6 +62,8 @@ final class Node implements AutoCloseable {
         public void close() {
             nodes.forEach(Node::close);
             pool.close();
+            vault.drop();
+            events.drop();
         }
     }
 

@@ -64,6 +64,15 @@ public record TestDatabase(String url, String username, String password) {
                 Path.of("target", "test-data-" + UUID.randomUUID()).toAbsolutePath().toString());
     }
 
+    /** Drops it with all that is still connected, for a test that makes many; the others go with the server. */
+    public void drop() {
+        Server.MAIN.run("drop database if exists " + name() + " with (force)");
+    }
+
+    private String name() {
+        return url.replaceFirst("^jdbc:postgresql://[^/]+/([^?]*).*", "$1");
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
     }
