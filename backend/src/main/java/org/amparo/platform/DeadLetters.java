@@ -2,6 +2,10 @@ package org.amparo.platform;
 
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
     private final JdbcTemplate sql;
     private final EventProcessingConfiguration processing;
 
     DeadLetters(LaterConnections connections, EventProcessingConfiguration processing) {
         this.sql = connections.sql();
         this.processing = processing;
+    }
+
+    /** A new start may bring the cure. */
+    @EventListener(ApplicationReadyEvent.class)
+    void retryAfterStart() {
+        if (waiting() > 0) {
+            Thread.ofVirtual().name("dead-letters").start(() -> LOG.warn("Events that a later projection could not take: {}", retry()));
+        }
     }
 
     /** How many events wait; anything but 0 needs a look. */
