@@ -48,6 +48,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 final class NameIndex implements AutoCloseable {
 
     private static final int CANDIDATES = 200;
+    private static final int LONGEST_FUZZY = 14;
     private static final double ALIKE = 0.72;
     private static final JaroWinklerSimilarity LETTERS = new JaroWinklerSimilarity();
     private static final float EQUAL = 8;
@@ -226,8 +227,9 @@ final class NameIndex implements AutoCloseable {
         if (word.length() > 1) {
             ways.add(weighed(new PrefixQuery(new Term(WORD, word)), BEGINS));
         }
-        if (word.length() > 3) {
-            ways.add(weighed(new FuzzyQuery(new Term(WORD, word), word.length() > 5 ? 2 : 1, 0), NEARLY));
+        if (word.length() > 3 && word.length() <= LONGEST_FUZZY) {
+            // Two edits cost ten times what one costs, and what they would add in short words is mostly found by sound.
+            ways.add(weighed(new FuzzyQuery(new Term(WORD, word), word.length() > 8 ? 2 : 1, 0), NEARLY));
         }
         String sounds = NameForms.sounds(word);
         if (sounds.length() > 1) {
