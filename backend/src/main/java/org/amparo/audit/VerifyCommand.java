@@ -6,11 +6,13 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** {@code --amparo.verify=true}: verifies the whole store, prints the outcome and stops the application; the exit code is 0 only when everything fits. */
 @Component
 @ConditionalOnProperty("amparo.verify")
+@Order(30)
 class VerifyCommand implements ApplicationRunner {
 
     private final Verify verify;

@@ -17,6 +17,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * that stopped halfway. Prints the account of all rows and exits with 0 when the job is done, else with 1.
  */
 @Component
+@Order(20)
 class ImportCommand implements ApplicationRunner {
 
     private static final int ERRORS_SHOWN = 20;

@@ -7,6 +7,7 @@ import org.amparo.access.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * logging on purpose, so that no log file keeps it. Nothing else is created.
  */
 @Component
+@Order(0)
 class FirstAdministrator implements ApplicationRunner {
 
     static final String USER_NAME = "admin";
