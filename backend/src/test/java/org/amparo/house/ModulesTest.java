@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -34,6 +37,19 @@ class ModulesTest {
     void the_picture_of_the_packages_is_up_to_date() throws IOException {
         Path drawn = Path.of("target", "modules");
         new Documenter(modules, Options.defaults().withOutputFolder(drawn.toString())).writeModulesAsPlantUml();
-        GeneratedPage.matches("modules/components.puml", Files.readString(drawn.resolve("components.puml")));
+        GeneratedPage.matches("modules/components.puml", inOrder(Files.readString(drawn.resolve("components.puml"))));
+    }
+
+    /** The drawing comes out in another order each time; arrows and boxes are put in one order so that the page changes only when the packages do. */
+    private static String inOrder(String drawing) {
+        List<String> lines = new ArrayList<>(drawing.lines().toList());
+        for (String kind : List.of("Component(", "Rel(")) {
+            List<Integer> places = IntStream.range(0, lines.size()).filter(at -> lines.get(at).strip().startsWith(kind)).boxed().toList();
+            List<String> sorted = places.stream().map(lines::get).sorted().toList();
+            for (int i = 0; i < sorted.size(); i++) {
+                lines.set(places.get(i), sorted.get(i));
+            }
+        }
+        return String.join("\n", lines) + "\n";
     }
 }
