@@ -33,6 +33,7 @@ import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.PlaceSetting;
 import org.amparo.vocabulary.Precision;
+import org.amparo.vocabulary.Sex;
 
 /** The explosion in which the person was hurt: when, where, which device, who else was killed or injured, and the person's part in it. */
 final class IncidentForm extends RecordForm {
@@ -159,14 +160,14 @@ final class IncidentForm extends RecordForm {
     /** This person among the casualties. */
     private Casualty person(UUID commandId, PartialDate when) {
         return new Casualty(ConsentFields.derived(commandId, "casualty"), required(part.outcome(), "incident.outcome"),
-                file.person() == null ? null : file.person().sex(), ageGroup(when), part.civilStatus(), survivor());
+                file.person() == null ? Sex.U : file.person().sex(), ageGroup(when), part.civilStatusOrUnknown(), survivor());
     }
 
     private static void addOthers(List<Casualty> casualties, UUID commandId, IntegerField number, CasualtyOutcome outcome, String name) {
         int others = number.isEmpty() ? 0 : number.getValue();
         RuleBroken.require(others >= 0 && others <= MOST_OTHERS, "form.number", name, 0, MOST_OTHERS);
         for (int i = 0; i < others; i++) {
-            casualties.add(new Casualty(ConsentFields.derived(commandId, outcome.name() + i), outcome, null, AgeGroup.UNKNOWN,
+            casualties.add(new Casualty(ConsentFields.derived(commandId, outcome.name() + i), outcome, Sex.U, AgeGroup.UNKNOWN,
                     CivilStatus.UNKNOWN, null));
         }
     }

@@ -53,8 +53,8 @@ final class PartFields extends Div {
         return outcome.getValue();
     }
 
-    CivilStatus civilStatus() {
-        return civilStatus.getValue();
+    CivilStatus civilStatusOrUnknown() {
+        return civilStatus.getOptionalValue().orElse(CivilStatus.UNKNOWN);
     }
 
     IncidentLink link(UUID incidentId, PartialDate date) {
