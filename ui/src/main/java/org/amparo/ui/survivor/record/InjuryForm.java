@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.Injury;
@@ -116,9 +117,21 @@ final class InjuryForm extends RecordForm {
                 amputation ? site.level().getValue() : null, required(date.read("injury.date"), "injury.date"), treated.getValue(),
                 pain.getValue(), typed(detail));
         Personal<String> why = correcting ? typed(reason) : null;
-        carryOut(commandId, correcting
+        SurvivorCommand command = correcting
                 ? new SurvivorCommand.CorrectInjury(survivor(), injury, why)
-                : new SurvivorCommand.RecordInjury(survivor(), injury));
+                : new SurvivorCommand.RecordInjury(survivor(), injury);
+        try {
+            carryOut(commandId, command);
+        } catch (RuleBroken broken) {
+            throw amputation ? atTheLimb(broken) : broken;
+        }
+    }
+
+    /** The side of an amputation stands beside its level, in a field of its own. */
+    private static RuleBroken atTheLimb(RuleBroken broken) {
+        return broken.field().equals("injury.side")
+                ? new RuleBroken(broken.rule(), "injury.limb.side", broken.values().toArray())
+                : broken;
     }
 
     /** Amputations that can be described further. */
