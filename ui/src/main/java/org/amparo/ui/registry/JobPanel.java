@@ -45,6 +45,8 @@ final class JobPanel extends Div {
     private final Paragraph failure = new Paragraph();
     private final Div actions = new Div();
     private final Div result = new Div();
+    /** A short job can end between being drawn and being attached; then nobody would look again. */
+    private boolean shownRunning;
     private Registration looking;
 
     JobPanel(ImportJobs jobs, ErrorList errors, CurrentViewer current, UUID jobId, Runnable onEnd) {
@@ -68,6 +70,7 @@ final class JobPanel extends Div {
         result.addClassName("form");
         add(line, progressLine, failure, actions, result);
         show(job);
+        shownRunning = job.state().isRunning();
     }
 
     static Span state(ImportJob job) {
@@ -82,7 +85,13 @@ final class JobPanel extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        lookWhileRunning(jobs.job(current.get(), jobId));
+        ImportJob job = jobs.job(current.get(), jobId);
+        show(job);
+        lookWhileRunning(job);
+        if (shownRunning && !job.state().isRunning()) {
+            onEnd.run();
+        }
+        shownRunning = job.state().isRunning();
     }
 
     @Override

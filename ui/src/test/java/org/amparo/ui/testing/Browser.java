@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,14 @@ public abstract class Browser {
             "--disable-dev-shm-usage");
     private static final List<String> AXE_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** A machine that does much else at once may take long; a test waits for what it expects, never for a time. */
+    private static final double PATIENCE_MS = 60_000;
+
     private static com.microsoft.playwright.Browser chromium;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     @Autowired
     protected Accounts accounts;
@@ -59,6 +67,7 @@ public abstract class Browser {
     protected Page newPage(int width, ColorScheme scheme) {
         BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 860).setColorScheme(scheme).setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MS);
         contexts.add(context);
         return context.newPage();
     }
