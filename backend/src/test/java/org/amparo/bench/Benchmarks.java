@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.amparo.access.Role;
@@ -22,7 +20,6 @@ import org.amparo.registry.RegisterUploads;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.testing.TestApplication;
 import org.amparo.vocabulary.Sex;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -233,8 +230,7 @@ class Benchmarks {
     /** Reads through a node of its own that has just started on the same data, so that its index of names is whole. */
     private Reads reads() throws Exception {
         long began = System.nanoTime();
-        try (ConfigurableApplicationContext node = new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE)
-                .properties(sameData()).run()) {
+        try (ConfigurableApplicationContext node = new SpringApplicationBuilder(TestApplication.class).run(sameData())) {
             SurvivorQueries fresh = node.getBean(SurvivorQueries.class);
             while (!isReady(fresh)) {
                 Thread.sleep(20);
@@ -261,10 +257,11 @@ class Benchmarks {
         return name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
     }
 
-    private Map<String, Object> sameData() {
-        return Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "amparo.vault.url",
-                "amparo.vault.username", "amparo.vault.password", "amparo.data-dir")
-                .collect(Collectors.toMap(name -> name, name -> environment.getProperty(name, "")));
+    /** Arguments, because they come before every settings file. */
+    private String[] sameData() {
+        return Stream.concat(Stream.of("--server.port=0"), Stream.of("spring.datasource.url", "spring.datasource.username",
+                "spring.datasource.password", "amparo.vault.url", "amparo.vault.username", "amparo.vault.password", "amparo.data-dir")
+                .map(name -> "--" + name + "=" + environment.getProperty(name, ""))).toArray(String[]::new);
     }
 
     /** Appends the histories of files number {@code from} to {@code to}, on average 3.4 events each, and waits until all are sealed. */
