@@ -51,7 +51,8 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     private volatile NameIndex index;
     private volatile boolean ready;
     private volatile int percent;
-    private volatile Thread following;
+    private volatile boolean running;
+    private Thread following;
 
     NameSearch(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, SealedEventSource events) {
         this.sql = sql;
@@ -84,6 +85,8 @@ class NameSearch implements SmartLifecycle, ErasureListener {
 
     @Override
     public void start() {
+        // Before the thread: one that is quicker than the assignment after it would find itself stopped already.
+        running = true;
         following = Thread.ofPlatform().daemon().name("name search").start(this::run);
     }
 
@@ -195,20 +198,17 @@ class NameSearch implements SmartLifecycle, ErasureListener {
 
     @Override
     public void stop() {
-        Thread running = following;
-        following = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(5_000);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
+        running = false;
+        following.interrupt();
+        try {
+            following.join(5_000);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return following != null;
+        return running;
     }
 }
