@@ -23,5 +23,21 @@ public enum Permission {
     /** Append a correction to something already recorded (R34). */
     RECORD_CORRECT, DEATH_RECORD,
     /** Hand files to another caseworker or team. */
-    FILE_ASSIGN, INCIDENT_READ, INCIDENT_RECORD, CASUALTY_COUNT_READ, REGISTRY_IMPORT, ERASURE_REQUEST, ERASURE_APPROVE, READ_LOG_READ, USERS_ADMIN, REBUILD_RUN, REPORT_READ, RELEASE_READ
+    FILE_ASSIGN, INCIDENT_READ, INCIDENT_RECORD, CASUALTY_COUNT_READ, REGISTRY_IMPORT, ERASURE_REQUEST, ERASURE_APPROVE, READ_LOG_READ, USERS_ADMIN, REBUILD_RUN, REPORT_READ, RELEASE_READ,
+    /** Providers, sites, services, capacity. */
+    DIRECTORY_READ, DIRECTORY_EDIT,
+    /** The case of a file: plan, needs, goals, services, follow-ups. */
+    CASE_READ, CASE_WORK,
+    /** Approve a plan, a closure, a reopening; confirm what a rule leaves to a supervisor (R14, R30, R32, R38). */
+    CASE_APPROVE,
+    /** Protection risks of a file. */
+    RISK_FLAG, REFERRAL_READ, REFERRAL_MAKE,
+    /** Answer a referral that was sent to one's own organisation. */
+    REFERRAL_ANSWER, TASK_READ, TASK_WORK, FEEDBACK_READ, FEEDBACK_RECORD,
+    /** Complaints that are routed past the team. */
+    FEEDBACK_SENSITIVE,
+    /** Work on many files at once. */
+    BULK_WORK,
+    /** What the product does by itself when a day has come; held by no role. */
+    TIMER_FIRE
 }
