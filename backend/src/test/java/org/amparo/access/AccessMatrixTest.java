@@ -44,6 +44,7 @@ class AccessMatrixTest {
 
     /** Packages whose public methods are questions and changes of people; the others are plumbing. */
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
+            "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.registry");
 
     /** Public methods that ask for no viewer, and why that is right. */
@@ -52,6 +53,7 @@ class AccessMatrixTest {
             "Credentials.of", "session check, before there is a viewer",
             "Credentials.rehash", "sign-in, before there is a viewer",
             "Credentials.changeOwnPassword", "asks for the current password",
+            "ProviderGate.standing", "asked by another aggregate's rule, whose command was checked",
             "Verify.all", "recomputes hashes; gives positions and counts, nothing of a person");
 
     @Autowired

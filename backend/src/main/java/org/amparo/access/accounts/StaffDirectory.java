@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.access.Organisations;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * node acts within a second; a change made here acts at once. A user who must first change the password may do nothing.
  */
 @Component
-class StaffDirectory implements People, Viewers {
+class StaffDirectory implements People, Viewers, Organisations {
 
     private static final Set<Role> CARRY_FILES = Set.of(Role.CASEWORKER, Role.SUPERVISOR);
 
@@ -71,6 +72,19 @@ class StaffDirectory implements People, Viewers {
     public List<Area> areas() {
         return jdbc.sql("select code, name from access.area where level = 1 order by name, code")
                 .query((row, n) -> new Area(row.getString(1), row.getString(2))).list();
+    }
+
+    @Override
+    public Optional<String> organisationName(UUID organisation) {
+        return organisation == null
+                ? Optional.empty()
+                : jdbc.sql("select name from access.organisation where id = ?").param(organisation).query(String.class).optional();
+    }
+
+    @Override
+    public List<Organisation> organisations() {
+        return jdbc.sql("select id, name from access.organisation order by name")
+                .query((row, n) -> new Organisation(row.getObject(1, UUID.class), row.getString(2))).list();
     }
 
     @Override
