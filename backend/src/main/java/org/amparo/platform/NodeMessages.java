@@ -26,6 +26,7 @@ public class NodeMessages implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeMessages.class);
     private static final Duration PULSE = Duration.ofMillis(500);
+    private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final LaterConnections connections;
     private final Map<String, List<Consumer<String>>> receivers = new ConcurrentHashMap<>();
@@ -97,14 +98,23 @@ public class NodeMessages implements SmartLifecycle {
             }
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        long pulse = System.nanoTime();
         while (isRunning()) {
-            pulses.forEach(NodeMessages::runSafely);
-            PGNotification[] heard = postgres.getNotifications((int) PULSE.toMillis());
+            if (System.nanoTime() - pulse >= 0) {
+                pulses.forEach(NodeMessages::runSafely);
+                pulse = System.nanoTime() + PULSE.toNanos();
+            }
+            // 0 would mean without end.
+            PGNotification[] heard = postgres.getNotifications((int) Math.max(1, (pulse - System.nanoTime()) / NANOS_IN_MILLI));
             for (PGNotification message : heard == null ? new PGNotification[0] : heard) {
-                receivers.getOrDefault(message.getName(), List.of())
-                        .forEach(receiver -> runSafely(() -> receiver.accept(message.getParameter())));
+                hear(message.getName(), message.getParameter());
             }
         }
+    }
+
+    /** A message that needs no way: what this node itself just told the others, sooner than it comes back. */
+    void hear(String channel, String text) {
+        receivers.getOrDefault(channel, List.of()).forEach(receiver -> runSafely(() -> receiver.accept(text)));
     }
 
     /** One receiver's failure must not keep the others from hearing. */

@@ -33,25 +33,33 @@ public class Sealer implements SmartLifecycle {
     /** Advisory lock that the one working sealer holds. */
     static final long LOCK = 0x616d7061726fL;
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    /** Each event by its key, one by one: the server would keep a plan from when there were few events, and read all of them each time. */
     private static final String TAKE = """
             with taken as (
                 delete from es.unsealed
                 where event_index in (select event_index from es.unsealed order by event_index limit ?)
                 returning event_index)
-            select e.global_index, e.event_id, e.event_name, e.event_version, e.aggregate_id, e.sequence, e.recorded_at,
-                   e.payload::text as payload, e.metadata::text as metadata
-            from taken join es.event e on e.global_index = taken.event_index
+            select e.* from taken cross join lateral (
+                select e.global_index, e.event_id, e.event_name, e.event_version, e.aggregate_id, e.sequence, e.recorded_at,
+                       e.payload::text as payload, e.metadata::text as metadata
+                from es.event e where e.global_index = taken.event_index offset 0) e
             order by e.global_index""";
     private static final String SEAL = """
-            insert into es.seal (position, event_index, leaf)
-            select * from unnest(?::bigint[], ?::bigint[], ?::bytea[])""";
+            with sealed as (
+                insert into es.seal (position, event_index, leaf)
+                select * from unnest(?::bigint[], ?::bigint[], ?::bytea[]))
+            select pg_notify(?, ?)""";
+    /** Rows leave the queue as fast as they come; what is left of them must not lie in the way of the next look until autovacuum comes by. */
+    private static final int CLEARED_EVERY = 10_000;
     private static final String NAME = "insert into es.event_name (name, version) values (?, ?) on conflict do nothing";
 
     private record Name(String name, String version) {
     }
 
     private final LaterConnections connections;
+    private final NodeMessages messages;
     private final Duration poll;
+    private final Duration gather;
     private final int batch;
     private final Semaphore work = new Semaphore(0);
     private final Set<Name> knownNames = new HashSet<>();
@@ -59,9 +67,11 @@ public class Sealer implements SmartLifecycle {
     private Thread thread;
 
     Sealer(LaterConnections connections, NodeMessages messages, @Value("${amparo.sealing.poll}") Duration poll,
-            @Value("${amparo.sealing.batch}") int batch) {
+            @Value("${amparo.sealing.gather}") Duration gather, @Value("${amparo.sealing.batch}") int batch) {
         this.connections = connections;
+        this.messages = messages;
         this.poll = poll;
+        this.gather = gather;
         this.batch = batch;
         messages.on(UNSEALED, text -> wake());
     }
@@ -116,13 +126,36 @@ public class Sealer implements SmartLifecycle {
     private void sealUntilStopped(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         long head = head(connection);
+        long cleared = head;
         while (isRunning()) {
+            long began = System.nanoTime();
             long before = head;
             head = sealSome(connection, before);
+            if (head - cleared >= CLEARED_EVERY) {
+                clear(connection);
+                cleared = head;
+            }
             if (head - before < batch) {
                 waitForWork();
+                gather(began);
             }
         }
+    }
+
+    /** After a quiet moment an event is sealed at once; in busy times those of a few milliseconds share one commit. */
+    private void gather(long began) {
+        long left = gather.toNanos() - (System.nanoTime() - began);
+        if (left > 0 && isRunning()) {
+            Pause.of(Duration.ofNanos(left));
+        }
+    }
+
+    private static void clear(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (truncate off) es.unsealed");
+        }
+        connection.setAutoCommit(false);
     }
 
     /** @return the new head of the order */
@@ -136,10 +169,10 @@ public class Sealer implements SmartLifecycle {
         }
         Set<Name> names = newNames(leaves);
         remember(connection, names);
-        write(connection, indices, leaves);
         long newHead = leaves.getLast().position();
-        NodeMessages.tell(connection, SEALED, Long.toString(newHead));
+        write(connection, indices, leaves, newHead);
         connection.commit();
+        messages.hear(SEALED, Long.toString(newHead));
         knownNames.addAll(names);
         return newHead;
     }
@@ -156,7 +189,7 @@ public class Sealer implements SmartLifecycle {
         }
     }
 
-    private static void write(Connection connection, List<Long> indices, List<Leaf> leaves) throws SQLException {
+    private static void write(Connection connection, List<Long> indices, List<Leaf> leaves, long newHead) throws SQLException {
         Array positions = connection.createArrayOf("bigint", leaves.stream().map(Leaf::position).toArray(Long[]::new));
         Array events = connection.createArrayOf("bigint", indices.toArray(Long[]::new));
         Array hashes = connection.createArrayOf("bytea", leaves.stream().map(Leaf::hash).toArray(byte[][]::new));
@@ -164,7 +197,9 @@ public class Sealer implements SmartLifecycle {
             statement.setArray(1, positions);
             statement.setArray(2, events);
             statement.setArray(3, hashes);
-            statement.executeUpdate();
+            statement.setString(4, SEALED);
+            statement.setString(5, Long.toString(newHead));
+            statement.execute();
         }
     }
 

@@ -178,7 +178,7 @@ class SealingTest {
 
     @Test
     void whenTheSealersSessionIsKilledAnotherTakesOver() {
-        Sealer standby = new Sealer(connections, messages, Duration.ofMillis(250), 1000);
+        Sealer standby = new Sealer(connections, messages, Duration.ofMillis(250), Duration.ofMillis(10), 1000);
         standby.start();
         try {
             for (int kill = 0; kill < 3; kill++) {
