@@ -13,6 +13,8 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How Axon is put together here: its JDBC store on our tables, our names and JSON for events, Spring's transactions. */
@@ -20,9 +22,15 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class AxonSetup {
 
     @Bean
-    EventStorageEngine eventStorageEngine(ConnectionProvider connections, TransactionManager transactions, EventSchema schema,
+    TransactionManager axonTransactionManager(PlatformTransactionManager spring) {
+        return new CommandTransactions(spring);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcTemplate sql, ConnectionProvider connections, TransactionManager transactions,
+            EventSchema schema,
             NamedEventSerializer serializer, Snapshots snapshots, Sealer sealer) {
-        return new EventStorage(connections, transactions, schema, serializer, snapshots, sealer::wake);
+        return new EventStorage(sql, connections, transactions, schema, serializer, snapshots, sealer::wake);
     }
 
     /** What a command is stamped with goes into each of its events. */

@@ -1,14 +1,12 @@
 package org.amparo.platform;
 
-import static org.axonframework.common.jdbc.JdbcUtils.closeQuietly;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,8 +22,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.postgresql.util.PSQLException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon's JDBC event store on our tables: payloads as jsonb, one statement that appends events and queues them for the sealer. Its
@@ -48,15 +46,17 @@ final class EventStorage extends JdbcEventStorageEngine {
             values (?,?,?,?,?,?,?,?,?)
             on conflict do nothing""";
 
+    private final JdbcTemplate sql;
     private final TransactionManager transactions;
     private final Runnable afterCommit;
 
-    EventStorage(ConnectionProvider connections, TransactionManager transactions, EventSchema schema, Serializer serializer,
-            Snapshots snapshots, Runnable afterCommit) {
+    EventStorage(JdbcTemplate sql, ConnectionProvider connections, TransactionManager transactions, EventSchema schema,
+            Serializer serializer, Snapshots snapshots, Runnable afterCommit) {
         super(JdbcEventStorageEngine.builder().connectionProvider(connections).transactionManager(transactions).schema(schema)
                 .dataType(String.class).eventSerializer(serializer).snapshotSerializer(serializer).batchSize(READ_AT_ONCE)
                 .finalAggregateBatchPredicate(batch -> batch.size() < READ_AT_ONCE)
                 .snapshotFilter(stored -> isCurrent(snapshots, stored.getPayload())));
+        this.sql = sql;
         this.transactions = transactions;
         this.afterCommit = afterCommit;
     }
@@ -67,90 +67,64 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (OneTrip.isPossible(sql)) {
+            append(events, serializer);
+        } else {
             transactions.executeInTransaction(() -> append(events, serializer));
         }
     }
 
+    /** The events go to the server with the rest of the transaction, see {@link OneTrip}. */
     private void append(List<? extends EventMessage<?>> events, Serializer serializer) {
-        Connection connection = getConnection();
-        try {
-            callAfterCommit();
-            for (int from = 0; from < events.size(); from += APPEND_AT_ONCE) {
-                appendSome(connection, events.subList(from, Math.min(events.size(), from + APPEND_AT_ONCE)), serializer);
-            }
-        } catch (SQLException refused) {
-            throw inSafeWords(refused, (DomainEventMessage<?>) events.getFirst());
-        } finally {
-            closeQuietly(connection);
+        OneTrip trip = OneTrip.ofTransaction(sql);
+        trip.onRefusal(refused -> inSafeWords(refused, (DomainEventMessage<?>) events.getFirst()));
+        trip.afterCommit(afterCommit);
+        for (int from = 0; from < events.size(); from += APPEND_AT_ONCE) {
+            appendSome(trip, events.subList(from, Math.min(events.size(), from + APPEND_AT_ONCE)), serializer);
         }
     }
 
-    private void callAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                afterCommit.run();
-            }
-        });
-    }
-
-    private static void appendSome(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
-            throws SQLException {
-        String sql = events.size() == 1 ? APPEND_ONE : APPEND.formatted(String.join(",", Collections.nCopies(events.size(), ROW)));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            for (EventMessage<?> event : events) {
-                parameter = bind(statement, parameter, (DomainEventMessage<?>) event, serializer);
-            }
-            statement.executeUpdate();
-        }
+    private static void appendSome(OneTrip trip, List<? extends EventMessage<?>> events, Serializer serializer) {
+        String statement = events.size() == 1 ? APPEND_ONE : APPEND.formatted(String.join(",", Collections.nCopies(events.size(), ROW)));
+        trip.run(statement, events.stream().flatMap(event -> Stream.of(row((DomainEventMessage<?>) event, serializer))).toArray());
     }
 
     /** The time goes in as exact as the clock gave it (Axon's own form cuts it to milliseconds), so that a rebuild sees what live rows saw. */
-    private static int bind(PreparedStatement statement, int first, DomainEventMessage<?> event, Serializer serializer)
-            throws SQLException {
+    private static Object[] row(DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
-        int next = first;
-        statement.setString(next++, event.getIdentifier());
-        statement.setString(next++, event.getAggregateIdentifier());
-        statement.setLong(next++, event.getSequenceNumber());
-        statement.setString(next++, event.getType());
-        statement.setString(next++, payload.getType().getName());
-        statement.setString(next++, payload.getType().getRevision());
-        statement.setString(next++, event.getTimestamp().toString());
-        statement.setString(next++, payload.getData());
-        statement.setString(next++, metadata.getData());
-        return next;
+        return new Object[]{event.getIdentifier(), event.getAggregateIdentifier(), event.getSequenceNumber(), event.getType(),
+                payload.getType().getName(), payload.getType().getRevision(), event.getTimestamp().toString(), payload.getData(),
+                metadata.getData()};
     }
 
     /** The server's message may quote a value, so neither it nor its exception goes further than here. */
-    private static RuntimeException inSafeWords(SQLException refused, DomainEventMessage<?> first) {
-        String constraint = constraint(refused).orElse("");
-        if (constraint.equals("event_event_id_key")) {
-            return new RepeatedCommand();
+    private static RuntimeException inSafeWords(PSQLException refused, DomainEventMessage<?> first) {
+        ServerErrorMessage said = refused.getServerErrorMessage();
+        if (said == null || !"es".equals(said.getSchema())) {
+            return null;
         }
-        if (constraint.equals("event_aggregate_sequence")) {
-            return first.getSequenceNumber() == 0
+        return switch (said.getConstraint()) {
+            case "event_event_id_key" -> new RepeatedCommand();
+            case "event_aggregate_sequence" -> first.getSequenceNumber() == 0
                     ? new AggregateStreamCreationException("The aggregate " + first.getAggregateIdentifier() + " exists already")
                     : new ConcurrencyException("Another command changed " + first.getAggregateIdentifier() + " at the same time");
-        }
-        return new EventStoreException(
-                "Events of " + first.getAggregateIdentifier() + " could not be stored (" + refused.getSQLState() + ")");
-    }
-
-    private static Optional<String> constraint(SQLException refused) {
-        return refused instanceof PSQLException postgres && postgres.getServerErrorMessage() != null
-                ? Optional.ofNullable(postgres.getServerErrorMessage().getConstraint())
-                : Optional.empty();
+            case null, default -> new EventStoreException(
+                    "Events of " + first.getAggregateIdentifier() + " could not be stored (" + refused.getSQLState() + ")");
+        };
     }
 
     @Override
     protected PreparedStatement appendSnapshot(Connection connection, DomainEventMessage<?> snapshot, Serializer serializer)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(SNAPSHOT);
-        bind(statement, 1, snapshot, serializer);
+        Object[] row = row(snapshot, serializer);
+        for (int i = 0; i < row.length; i++) {
+            statement.setObject(i + 1, row[i]);
+        }
         return statement;
     }
 
