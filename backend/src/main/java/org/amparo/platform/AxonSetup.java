@@ -22,8 +22,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class AxonSetup {
 
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager spring) {
-        return new CommandTransactions(spring);
+    TransactionManager axonTransactionManager(PlatformTransactionManager spring, JdbcTemplate sql) {
+        return new CommandTransactions(spring, sql);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -23,18 +25,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
 
-    /** So many parameters are not held back any longer. */
-    private static final int FULL = 2_000;
+    /** More parameters or statements are not held back. The driver asks for answers in between from about 250 statements on. */
+    private static final int MOST_PARAMETERS = 2_000;
+    private static final int MOST_STATEMENTS = 100;
     private static final String COMMIT = "commit";
 
     private final JdbcTemplate sql;
+    private final boolean untilCommit;
     private final List<String> statements = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Function<PSQLException, RuntimeException> refusal;
 
-    private OneTrip(JdbcTemplate sql) {
+    private OneTrip(JdbcTemplate sql, boolean untilCommit) {
         this.sql = sql;
+        this.untilCommit = untilCommit;
     }
 
     /** True in a transaction of this database. */
@@ -43,19 +48,24 @@ final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
                 && TransactionSynchronizationManager.hasResource(sql.getDataSource());
     }
 
+    /** Keeps what the transaction that has just begun will write until its commit. */
+    static void begin(JdbcTemplate sql) {
+        TransactionSynchronizationManager.registerSynchronization(new OneTrip(sql, true));
+    }
+
     /** The trip of the transaction at hand; there must be one. */
     static OneTrip ofTransaction(JdbcTemplate sql) {
         return current().orElseGet(() -> {
-            OneTrip trip = new OneTrip(sql);
+            OneTrip trip = new OneTrip(sql, false);
             TransactionSynchronizationManager.registerSynchronization(trip);
             return trip;
         });
     }
 
-    /** Sends what the transaction at hand has kept, without the commit. */
-    static void sendOfTransaction() {
+    /** Sends what was kept in a transaction that somebody else began and will commit at a time of theirs. */
+    static void sendUnlessCommitted() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            current().ifPresent(trip -> trip.send(trip.statements));
+            current().filter(trip -> !trip.untilCommit).ifPresent(OneTrip::sendKept);
         }
     }
 
@@ -68,8 +78,8 @@ final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
     public void run(String statement, Object[] values) {
         statements.add(statement);
         parameters.addAll(Arrays.asList(values));
-        if (parameters.size() > FULL) {
-            send(statements);
+        if (parameters.size() >= MOST_PARAMETERS || statements.size() >= MOST_STATEMENTS) {
+            sendKept();
         }
     }
 
@@ -88,9 +98,26 @@ final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
     @Override
     public void beforeCommit(boolean readOnly) {
         if (!statements.isEmpty()) {
-            List<String> all = new ArrayList<>(statements);
-            all.add(COMMIT);
-            send(all);
+            sql.execute((Connection connection) -> {
+                if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE) {
+                    sendAsOne(connection);
+                } else {
+                    List<String> all = new ArrayList<>(statements);
+                    all.add(COMMIT);
+                    send(connection, all);
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Nothing was asked before, so the server has not even begun: statements that arrive together are one transaction by themselves. */
+    private void sendAsOne(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            send(connection, statements);
+        } finally {
+            connection.setAutoCommit(false);
         }
     }
 
@@ -105,25 +132,28 @@ final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
         return LOWEST_PRECEDENCE;
     }
 
-    private void send(List<String> all) {
-        if (all.isEmpty()) {
-            return;
+    private void sendKept() {
+        if (!statements.isEmpty()) {
+            sql.execute((Connection connection) -> {
+                send(connection, statements);
+                return null;
+            });
         }
-        sql.execute((Connection connection) -> {
-            try (PreparedStatement trip = connection.prepareStatement(String.join(";\n", all))) {
-                for (int i = 0; i < parameters.size(); i++) {
-                    bind(trip, i + 1, parameters.get(i));
-                }
-                trip.execute();
-            } catch (PSQLException refused) {
-                RuntimeException understood = refusal == null ? null : refusal.apply(refused);
-                if (understood != null) {
-                    throw understood;
-                }
-                throw refused;
+    }
+
+    private void send(Connection connection, List<String> all) throws SQLException {
+        try (PreparedStatement trip = connection.prepareStatement(String.join(";\n", all))) {
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(trip, i + 1, parameters.get(i));
             }
-            return null;
-        });
+            trip.execute();
+        } catch (PSQLException refused) {
+            RuntimeException understood = refusal == null ? null : refusal.apply(refused);
+            if (understood != null) {
+                throw understood;
+            }
+            throw refused;
+        }
         statements.clear();
         parameters.clear();
     }
