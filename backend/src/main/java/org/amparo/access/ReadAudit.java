@@ -11,7 +11,9 @@ public interface ReadAudit {
 
     /** What kind of look it was. */
     enum Look {
-        LIST, SEARCH, FILE, FILE_AS_OF, INCIDENT, EXPORT, DUPLICATE_CHECK
+        LIST, SEARCH, FILE, FILE_AS_OF, INCIDENT, EXPORT, DUPLICATE_CHECK,
+        /** What a provider is shown of a file with a referral. */
+        SHARED
     }
 
     /**

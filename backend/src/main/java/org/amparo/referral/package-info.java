@@ -6,6 +6,7 @@
  * or a printed code of which only hashes are kept. Silence is noticed by timers.
  * Allowed dependencies: caseplan, survivor, servicedirectory, access, privacy, platform, vocabulary.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Referral", allowedDependencies = {"survivor", "access", "access::signin",
+@org.springframework.modulith.ApplicationModule(displayName = "Referral", allowedDependencies = {"caseplan", "survivor",
+        "servicedirectory", "timer", "access", "access::signin",
         "privacy", "platform", "vocabulary"})
 package org.amparo.referral;

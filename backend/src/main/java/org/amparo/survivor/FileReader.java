@@ -153,7 +153,7 @@ class FileReader {
                     new Consent(consentId, purpose, consent.form(), consent.givenBy(), consent.assent(), consent.guardianId(), witnessId,
                             name,
                             consent.givenOn(), consent.validUntil(), consent.providers(), consent.withheldFields(), consent.textVersion(),
-                            consent.language()));
+                            consent.language(), consent.pillars()));
         }
     }
 
@@ -168,7 +168,7 @@ class FileReader {
                             code(Assent.class, row, "assent"), row.getObject("guardian_id", UUID.class), witnessId, null,
                             day(row, "given_on"), day(row, "valid_until"),
                             texts(row, "providers").stream().map(UUID::fromString).toList(), texts(row, "withheld_fields"),
-                            row.getString("text_version"), row.getString("language"));
+                            row.getString("text_version"), row.getString("language"), pillars(row));
             return new Agreement(consentId, purpose, code(ConsentStatus.class, row, "status"), day(row, "since"), consent, witnessId,
                     row.getString("witness"));
         }).list();
@@ -226,7 +226,11 @@ class FileReader {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    private static List<Pillar> pillars(ResultSet row) throws SQLException {
+        return row.getArray("pillars") == null ? null : texts(row, "pillars").stream().map(Pillar::valueOf).toList();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         return row.getArray(column) == null ? List.of() : new ArrayList<>(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 }

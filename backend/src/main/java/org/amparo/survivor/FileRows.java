@@ -36,7 +36,7 @@ class FileRows implements ReadModel {
             "soft_tissue", "consistency", "musculature", "remarks");
     static final Table CONSENT = Table.keyed(2, "read.consent", "survivor_id", "consent_id", "purpose", "status", "since", "given", "form",
             "given_by", "assent", "guardian_id", "witness_id", "witness", "given_on", "valid_until", "providers", "withheld_fields",
-            "text_version", "language", "sequence");
+            "text_version", "language", "pillars", "sequence");
     static final Table FUNCTIONING = Table.keyed(2, "read.functioning", "survivor_id", "assessment_id", "tool", "assessed_on", "answers",
             "by_proxy", "status", "sequence");
     static final Table INCIDENT_LINK = Table.keyed(2, "read.incident_link", "survivor_id", "incident_id", "incident_date", "outcome",
@@ -240,6 +240,7 @@ class FileRows implements ReadModel {
         row.put("withheld_fields", consent.withheldFields().toArray(String[]::new));
         row.put("text_version", consent.textVersion());
         row.put("language", consent.language());
+        row.put("pillars", consent.pillars() == null ? null : consent.pillars().stream().map(Enum::name).toArray(String[]::new));
         return row;
     }
 

@@ -3,9 +3,14 @@ package org.amparo.survivor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Placement;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.FileView.ConsentStatus;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.Pillar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +34,37 @@ class GateRows implements SurvivorGates {
                     g.case_management_until, (select s.birth_year from read.survivor s where s.survivor_id = g.survivor_id) as birth_year
                 from read.survivor_gate g where g.survivor_id = ? for share of g""").param(survivorId)
                 .query((row, n) -> standing(row)).optional().orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Sharing forSharing(UUID survivorId) {
+        return sharing(survivorId, "for share");
+    }
+
+    @Override
+    public Sharing sharingNow(UUID survivorId) {
+        return sharing(survivorId, "");
+    }
+
+    /** The gate first and the agreements after it, so that they are seen as they are once the lock is held. */
+    private Sharing sharing(UUID survivorId, String lock) {
+        Placement placement = sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = ? " + lock)
+                .param(survivorId).query((row, n) -> FileReader.placement(row)).optional()
+                .orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
+        return new Sharing(placement, sql.sql("""
+                select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
+                where survivor_id = ? and purpose = ? order by sequence desc""").params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
+                .query((row, n) -> agreement(row)).list());
+    }
+
+    private static Sharing.Agreement agreement(ResultSet row) throws SQLException {
+        return new Sharing.Agreement(row.getObject("consent_id", UUID.class), ConsentStatus.valueOf(row.getString("status")),
+                row.getObject("since", LocalDate.class), row.getObject("given_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                FileReader.texts(row, "providers").stream().map(UUID::fromString).collect(Collectors.toSet()),
+                FileReader.texts(row, "pillars").stream().map(Pillar::valueOf).collect(Collectors.toSet()),
+                Set.copyOf(FileReader.texts(row, "withheld_fields")));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

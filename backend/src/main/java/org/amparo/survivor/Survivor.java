@@ -465,7 +465,7 @@ class Survivor {
         requireGiver(consent, age, guardian);
         return new Consent(consent.consentId(), consent.purpose(), consent.form(), consent.givenBy(), consent.assent(),
                 consent.guardianId(), consent.witnessId(), consent.witness(), consent.givenOn(), until, consent.providers(),
-                consent.withheldFields(), consent.textVersion(), consent.language());
+                consent.withheldFields(), consent.textVersion(), consent.language(), consent.pillars());
     }
 
     /** An adult decides alone or with support; an adult who agrees for somebody else is the guardian on file (R4). */

@@ -22,6 +22,16 @@ public interface SurvivorGates {
     Standing forWork(UUID survivorId);
 
     /**
+     * What the person agreed to about passing their data on, held until the transaction ends.
+     *
+     * @throws org.amparo.platform.RuleBroken form.notFound when there is no such file
+     */
+    Sharing forSharing(UUID survivorId);
+
+    /** The same as it is at this moment, held by nothing: for showing, never for deciding. */
+    Sharing sharingNow(UUID survivorId);
+
+    /**
      * A file's standing as it is now.
      *
      * @param birthYear null when not known or not told

@@ -73,6 +73,7 @@ final class Withheld {
                 : new FileView.ConsentState(state.consentId(), state.purpose(), state.status(), state.since(),
                         new Consent(consent.consentId(), consent.purpose(), consent.form(), consent.givenBy(), consent.assent(),
                                 consent.guardianId(), consent.witnessId(), null, consent.givenOn(), consent.validUntil(),
-                                consent.providers(), consent.withheldFields(), consent.textVersion(), consent.language()));
+                                consent.providers(), consent.withheldFields(), consent.textVersion(), consent.language(),
+                                consent.pillars()));
     }
 }

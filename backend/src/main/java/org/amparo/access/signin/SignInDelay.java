@@ -11,17 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A growing wait between tries to sign in, per sign-in name and per address; never a lock for good. Kept in the database and reckoned by
+ * A growing wait between tries to sign in, or to answer by a printed code, per sign-in name and per address; never a lock for good. Kept in the database and reckoned by
  * its clock, so that it holds across nodes. A name that no account has is treated like any other.
  * <p>
  * A try is counted as a failure before the password is looked at, in one statement, so that many tries at once count like one after the
  * other; a success takes it back.
  */
 @Component
-class SignInDelay {
+public class SignInDelay {
 
     private static final int FREE_TRIES_PER_NAME = 3;
     private static final int FREE_TRIES_PER_ADDRESS = 30;
+    private static final int FREE_CODES_PER_ADDRESS = 10;
+    private static final String CODE = "code:";
     private static final int LONGEST_WAIT_SECONDS = 900;
     private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
 
@@ -47,6 +49,21 @@ class SignInDelay {
                 .update();
         jdbc.sql("update access.sign_in_delay set failures = greatest(0, failures - 1) where subject = ?")
                 .param(ofAddress(address)).update();
+    }
+
+    /**
+     * Takes up one try of somebody without an account to open something by a secret or a printed code.
+     *
+     * @throws TooSoon when the address must wait; the code must not be looked at then
+     */
+    public void takeForCode(String address) {
+        take(CODE + ofAddress(address), FREE_CODES_PER_ADDRESS, 1);
+    }
+
+    /** The code opened something: the address gets this one try back. */
+    public void codeWasRight(String address) {
+        jdbc.sql("update access.sign_in_delay set failures = greatest(0, failures - 1), next_try_at = clock_timestamp() where subject = ?")
+                .param(CODE + ofAddress(address)).update();
     }
 
     private void take(String subject, int free, int forgottenAfterHours) {

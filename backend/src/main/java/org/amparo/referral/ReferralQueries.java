@@ -1,0 +1,65 @@
+package org.amparo.referral;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.vocabulary.ServiceCode;
+
+/**
+ * What screens may ask about referrals. The side that refers asks under {@code REFERRAL_READ} with the scope of the person's file; the
+ * side that was asked under {@code REFERRAL_ANSWER} with the scope of the organisation that was asked, and never sees the file.
+ */
+public interface ReferralQueries {
+
+    /**
+     * One page of referrals, last recorded first.
+     *
+     * @param after the {@code next} of the page before; null for the first
+     * @param limit 1-200
+     */
+    @Needs(Permission.REFERRAL_READ)
+    Page page(Viewer viewer, ReferralFilter filter, String after, int limit);
+
+    /** @param next key of the next page; null on the last */
+    record Page(List<ReferralRow> rows, String next) {
+    }
+
+    /** How many referrals the filter leaves, of those the viewer may see. */
+    @Needs(Permission.REFERRAL_READ)
+    long count(Viewer viewer, ReferralFilter filter);
+
+    /** All referrals of one person, newest first. */
+    @Needs(Permission.REFERRAL_READ)
+    List<ReferralRow> ofFile(Viewer viewer, UUID survivorId);
+
+    /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
+    @Needs(Permission.REFERRAL_READ)
+    ReferralView open(Viewer viewer, UUID referralId);
+
+    /** Who already knows what of this person, newest first; kept after a consent was withdrawn, so that the person can be told. */
+    @Needs(Permission.REFERRAL_READ)
+    List<Disclosure> disclosures(Viewer viewer, UUID survivorId);
+
+    /** What sending to this provider would share. */
+    @Needs(Permission.REFERRAL_MAKE)
+    SharingPreview preview(Viewer viewer, UUID survivorId, UUID providerId, ServiceCode service);
+
+    /**
+     * Referrals that were sent to the viewer's organisation, the most urgent answers first.
+     *
+     * @param over true for those that are over, false for the others
+     * @param limit 1-200
+     */
+    @Needs(Permission.REFERRAL_ANSWER)
+    List<InboxRow> inbox(Viewer viewer, boolean over, int limit);
+
+    /** How many referrals wait for an answer of the viewer's organisation. */
+    @Needs(Permission.REFERRAL_ANSWER)
+    long unanswered(Viewer viewer);
+
+    /** @throws org.amparo.access.NotAllowed when it was not sent to the viewer's organisation, or does not exist */
+    @Needs(Permission.REFERRAL_ANSWER)
+    SharedReferral openShared(Viewer viewer, UUID referralId);
+}
