@@ -71,7 +71,8 @@ public class OutsideAnswers {
             return false;
         }
         try {
-            commands.send(viewer(link), commandId, Channel.PARTNER, new ReferralAnswer.AnswerByLink(link.referralId(), link.linkId(), step));
+            commands.send(viewer(link), commandId, Channel.PARTNER,
+                    new ReferralAnswer.AnswerByLink(link.referralId(), link.linkId(), step));
             return true;
         } catch (NotAllowed gone) {
             return false;
@@ -103,7 +104,8 @@ public class OutsideAnswers {
     }
 
     private Optional<SharedReferral> shared(Link link) {
-        return transaction.execute(status -> referrals.shared(viewer(link), "r.state in ('SENT', 'NO_RESPONSE')", Map.of(), link.referralId()))
+        return transaction
+                .execute(status -> referrals.shared(viewer(link), "r.state in ('SENT', 'NO_RESPONSE')", Map.of(), link.referralId()))
                 .filter(SharedReferral::opens);
     }
 

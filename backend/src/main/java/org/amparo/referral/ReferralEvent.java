@@ -84,7 +84,8 @@ public sealed interface ReferralEvent extends DomainEvent {
      * @param barrier what kept the person from coming; null when not known
      */
     @EventName("referral.appointment-missed")
-    record AppointmentMissed(UUID referralId, UUID survivorId, LocalDate appointmentOn, int times, Barrier barrier) implements ReferralEvent {
+    record AppointmentMissed(UUID referralId, UUID survivorId, LocalDate appointmentOn, int times,
+            Barrier barrier) implements ReferralEvent {
     }
 
     /** The day of the appointment has passed and nobody has said how it went; found by a timer. Changes no state. */

@@ -153,7 +153,8 @@ class ReferralReads implements ReferralQueries {
                 health ? envelopes.open(survivor, ReferralRows.NOTE, row.getString("note")) : null, row.getObject("consent_id", UUID.class),
                 row.getInt("attempt"), code(AnsweredBy.class, row, "answered_via"),
                 health ? envelopes.open(survivor, ReferralRows.REMARK, row.getString("remark")) : null, code(Barrier.class, row, "barrier"),
-                code(ReferralWithdrawal.class, row, "withdrawal_reason"), day(row, "started_on"), code(ReferralEnd.class, row, "end_reason"),
+                code(ReferralWithdrawal.class, row, "withdrawal_reason"), day(row, "started_on"),
+                code(ReferralEnd.class, row, "end_reason"),
                 health ? envelopes.open(survivor, ReferralRows.RESULT, row.getString("result")) : null, linkUntil, placement);
     }
 

@@ -19,7 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 class ReferralRows implements ReadModel {
 
     static final Table REFERRAL = Table.of("read.referral", "referral_id", "survivor_id", "case_id", "need_ids", "provider_id", "service",
-            "pillar", "urgency", "shared_fields", "note", "state", "recipient", "recipient_organisation", "consent_id", "attempt", "sent_on",
+            "pillar", "urgency", "shared_fields", "note", "state", "recipient", "recipient_organisation", "consent_id", "attempt",
+            "sent_on",
             "answer_by", "answered_on", "answered_via", "appointment_on", "appointment_time", "no_shows", "barrier", "result_overdue",
             "decline_reason", "remark", "withdrawal_reason", "started_on", "ended_on", "end_reason", "result", "made_by", "version",
             "last_recorded_at");

@@ -16,6 +16,7 @@ import org.amparo.vocabulary.Urgency;
  * @param file the shared fields
  */
 public record SharedReferral(UUID referralId, String provider, ServiceCode service, Urgency urgency, ReferralState state, LocalDate sentOn,
-        LocalDate answerBy, LocalDate acceptedOn, LocalDate appointmentOn, String appointmentTime, int noShows, boolean opens, Personal<String> note,
+        LocalDate answerBy, LocalDate acceptedOn, LocalDate appointmentOn, String appointmentTime, int noShows, boolean opens,
+        Personal<String> note,
         SharedFile file) {
 }

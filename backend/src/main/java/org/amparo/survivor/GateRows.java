@@ -52,10 +52,12 @@ class GateRows implements SurvivorGates {
         Placement placement = sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = ? " + lock)
                 .param(survivorId).query((row, n) -> FileReader.placement(row)).optional()
                 .orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
-        return new Sharing(placement, sql.sql("""
-                select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
-                where survivor_id = ? and purpose = ? order by sequence desc""").params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
-                .query((row, n) -> agreement(row)).list());
+        return new Sharing(placement,
+                sql.sql("""
+                        select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
+                        where survivor_id = ? and purpose = ? order by sequence desc""")
+                        .params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
+                        .query((row, n) -> agreement(row)).list());
     }
 
     private static Sharing.Agreement agreement(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.amparo.survivor;
 
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;

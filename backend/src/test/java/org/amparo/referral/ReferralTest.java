@@ -49,12 +49,14 @@ class ReferralTest {
     @Test
     void R2_a_referral_outside_the_own_organisation_needs_a_consent_that_covers_the_provider_the_pillar_and_the_day() {
         refused(when(refer(), gate.agreeing()), "R2");
-        refused(when(refer(), gate.agreeing(agreed(ConsentStatus.GIVEN, TODAY.plusYears(1), Set.of(UUID.randomUUID()), Set.of(), Set.of()))),
+        refused(when(refer(),
+                gate.agreeing(agreed(ConsentStatus.GIVEN, TODAY.plusYears(1), Set.of(UUID.randomUUID()), Set.of(), Set.of()))),
                 "R2");
         refused(when(refer(), gate.agreeing(agreed(ConsentStatus.GIVEN, TODAY.plusYears(1), Set.of(), Set.of(Pillar.EDUCATION), Set.of()))),
                 "R2");
         refused(when(refer(), gate.agreeing(agreed(ConsentStatus.REFUSED, null, Set.of(), Set.of(), Set.of()), agreed())), "R2");
-        refused(when(refer(), gate.agreeing(agreed(ConsentStatus.AWAITS_APPROVAL, TODAY.plusYears(1), Set.of(), Set.of(), Set.of()))), "R2");
+        refused(when(refer(), gate.agreeing(agreed(ConsentStatus.AWAITS_APPROVAL, TODAY.plusYears(1), Set.of(), Set.of(), Set.of()))),
+                "R2");
         refused(when(refer(), gate.agreeing().at(PARTNER)), "R2");
         when(refer(), gate.agreeing(agreed(ConsentStatus.GIVEN, TODAY, Set.of(PROVIDER), Set.of(Pillar.REHABILITATION), Set.of())).at(null))
                 .expectSuccessfulHandlerExecution();
@@ -126,7 +128,8 @@ class ReferralTest {
     void R17_after_three_missed_appointments_there_is_no_fourth() {
         Object[] missedThrice = {Referrals.drafted(id), Referrals.sent(id, ReferralRecipient.OUTSIDE, 1, TODAY.minusDays(20)),
                 new ReferralEvent.Accepted(id, PERSON, TODAY.minusDays(19), AnsweredBy.TOLD),
-                appointment(TODAY.minusDays(9)), missed(TODAY.minusDays(9), 1), appointment(TODAY.minusDays(6)), missed(TODAY.minusDays(6), 2),
+                appointment(TODAY.minusDays(9)), missed(TODAY.minusDays(9), 1), appointment(TODAY.minusDays(6)),
+                missed(TODAY.minusDays(6), 2),
                 appointment(TODAY.minusDays(3))};
         when(told(new Step.NotCome(Barrier.DISTANCE)), gate, missedThrice)
                 .expectEvents(new ReferralEvent.AppointmentMissed(id, PERSON, TODAY.minusDays(3), 3, Barrier.DISTANCE));
