@@ -45,16 +45,21 @@ class AccessMatrixTest {
     /** Packages whose public methods are questions and changes of people; the others are plumbing. */
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
-            "org.amparo.survivor", "org.amparo.registry");
+            "org.amparo.survivor", "org.amparo.registry", "org.amparo.referral");
 
     /** Public methods that ask for no viewer, and why that is right. */
-    private static final Map<String, String> WITHOUT_VIEWER = Map.of(
-            "Credentials.byUserName", "sign-in, before there is a viewer",
-            "Credentials.of", "session check, before there is a viewer",
-            "Credentials.rehash", "sign-in, before there is a viewer",
-            "Credentials.changeOwnPassword", "asks for the current password",
-            "ProviderGate.standing", "asked by another aggregate's rule, whose command was checked",
-            "Verify.all", "recomputes hashes; gives positions and counts, nothing of a person");
+    private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
+            Map.entry("Credentials.byUserName", "sign-in, before there is a viewer"),
+            Map.entry("Credentials.of", "session check, before there is a viewer"),
+            Map.entry("Credentials.rehash", "sign-in, before there is a viewer"),
+            Map.entry("Credentials.changeOwnPassword", "asks for the current password"),
+            Map.entry("ProviderGate.standing", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("Verify.all", "recomputes hashes; gives positions and counts, nothing of a person"),
+            Map.entry("SurvivorGates.forWork", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
+            Map.entry("OutsideAnswers.open", "a provider without an account; the secret of the link or the code is checked instead"),
+            Map.entry("OutsideAnswers.answer", "a provider without an account; the secret of the link or the code is checked instead"));
 
     @Autowired
     ApplicationContext context;

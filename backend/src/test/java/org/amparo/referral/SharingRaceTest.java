@@ -1,0 +1,80 @@
+package org.amparo.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.amparo.platform.RuleBroken;
+import org.amparo.referral.ReferralScenes.Someone;
+import org.amparo.survivor.ShareableField;
+import org.amparo.testing.AmparoTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two people at one file at once, on real threads and the real database: nothing is shared after a consent was withdrawn. A thousand pairs:
+ * {@code mvn -pl backend -Dtest=SharingRaceTest -Damparo.pairs=1000 test}
+ */
+@AmparoTest
+class SharingRaceTest {
+
+    private static final int PAIRS = Integer.getInteger("amparo.pairs", 40);
+
+    @Autowired
+    ReferralScenes scenes;
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void R6_nothing_is_shared_once_the_consent_was_withdrawn_however_close_the_two_come() throws Exception {
+        UUID provider = scenes.provider(null);
+        int shared = 0;
+        int broken = 0;
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                Someone someone = scenes.someone(null);
+                UUID consent = scenes.agrees(someone.person());
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<Boolean> refer = two.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return went(() -> scenes.refer(someone, provider, ShareableField.NAME));
+                });
+                Future<Set<UUID>> withdraw = two.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    scenes.withdraws(someone.person(), consent);
+                    return disclosed(someone.person());
+                });
+                Set<UUID> whenWithdrawn = withdraw.get(60, TimeUnit.SECONDS);
+                shared += refer.get(60, TimeUnit.SECONDS) ? 1 : 0;
+                broken += disclosed(someone.person()).equals(whenWithdrawn) ? 0 : 1;
+            }
+        }
+        System.out.printf("withdrawing while referring: %d pairs, %d shared before, %d broken%n", PAIRS, shared, broken);
+        assertThat(broken).as("shared after the withdrawal was complete").isZero();
+        assertThat(shared).as("pairs in which the referral came first").isBetween(1, PAIRS - 1);
+    }
+
+    /** What was disclosed of a person, as anybody else sees it at this moment. */
+    private Set<UUID> disclosed(UUID person) {
+        List<UUID> known = sql.sql("select referral_id from read.disclosure where survivor_id = ?").param(person).query(UUID.class).list();
+        return new HashSet<>(known);
+    }
+
+    private static boolean went(Callable<?> action) throws Exception {
+        try {
+            action.call();
+            return true;
+        } catch (RuleBroken refused) {
+            return false;
+        }
+    }
+}
