@@ -17,6 +17,11 @@ import java.util.UUID;
  */
 public record Viewer(UUID user, Role role, UUID team, UUID organisation, Set<String> areas, Map<Permission, Scope> grants) {
 
+    /** The product itself: fires timers and raises tasks, and may nothing else. */
+    public static final Viewer SYSTEM = new Viewer(UUID.fromString("00000000-0000-4000-8000-00000000a3b0"), Role.SYSTEM, null, null,
+            Set.of(),
+            Map.of(Permission.TIMER_FIRE, Scope.ALL));
+
     public Viewer {
         areas = Set.copyOf(areas);
         grants = Map.copyOf(grants);

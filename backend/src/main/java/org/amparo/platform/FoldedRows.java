@@ -99,6 +99,13 @@ final class FoldedRows implements Rows {
         folded.keysWith(column, CopyText.of(value)).forEach(key -> folded.change(key, values));
     }
 
+    @Override
+    public void removeAll(Table table, String column, Object value) {
+        table.requireColumns(List.of(column));
+        Folded folded = folded(table);
+        folded.keysWith(column, CopyText.of(value)).forEach(folded::remove);
+    }
+
     /** The rows of a table as they stand, columns in the table's order, null as null. */
     Collection<String[]> of(Table table) {
         return folded(table).rows.values();

@@ -293,5 +293,10 @@ public class Rebuild {
         public void changeAll(Table table, String column, Object value, Map<String, ?> values) {
             rows.changeAll(ShadowTables.of(table), column, value, values);
         }
+
+        @Override
+        public void removeAll(Table table, String column, Object value) {
+            rows.removeAll(ShadowTables.of(table), column, value);
+        }
     }
 }

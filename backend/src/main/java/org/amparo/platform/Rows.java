@@ -20,4 +20,7 @@ public interface Rows {
 
     /** Changes some columns of every row whose {@code column} equals {@code value}; needs an index on that column. */
     void changeAll(Table table, String column, Object value, Map<String, ?> values);
+
+    /** Removes every row whose {@code column} equals {@code value}; needs an index on that column. */
+    void removeAll(Table table, String column, Object value);
 }

@@ -55,6 +55,12 @@ final class SqlRows implements Rows {
         update(table, values, column + " = ?", List.of(value));
     }
 
+    @Override
+    public void removeAll(Table table, String column, Object value) {
+        table.requireColumns(List.of(column));
+        runner.run("delete from " + table.name() + " where " + column + " = ?", new Object[]{parameter(value)});
+    }
+
     private void update(Table table, Map<String, ?> values, String condition, List<?> conditionValues) {
         table.requireColumns(values.keySet());
         if (values.isEmpty()) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ class AccessMatrixTest {
 
     private Map<String, Permission> commands() {
         Map<String, Permission> commands = new TreeMap<>();
-        placements.stream().map(Placements::commands).filter(parent -> parent != ParcelCommand.class)
+        placements.stream().map(Placements::commands).filter(parent -> !isOfTests(parent))
                 .forEach(parent -> CommandNeeds.of(List.of(parent)).forEach((command, permission) -> commands
                         .put(parent.getSimpleName() + "." + command.getSimpleName(), permission)));
         return commands;
@@ -158,11 +157,15 @@ class AccessMatrixTest {
         for (String bean : context.getBeanDefinitionNames()) {
             Class<?> type = context.getType(bean);
             if (type != null && !type.isRecord() && CAPABILITIES.stream().anyMatch(type.getPackageName()::equals)
-                    && !type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes")) {
+                    && !isOfTests(type)) {
                 beans.add(context.getBean(bean));
             }
         }
         return beans;
+    }
+
+    private static boolean isOfTests(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes");
     }
 
     /** Public methods of the public types of a bean: what other packages can call. */
@@ -243,12 +246,12 @@ class AccessMatrixTest {
     }
 
     private static String head(String first) {
-        List<String> roles = Arrays.stream(Role.values()).map(Role::name).toList();
+        List<String> roles = Role.ofPeople().stream().map(Role::name).toList();
         return "| " + first + " | " + String.join(" | ", roles) + " |\n|---" + "|---".repeat(roles.size()) + "|\n";
     }
 
     private static String row(String first, Permission permission, Map<Role, Map<Permission, Scope>> granted) {
-        return "| " + first + " | " + Arrays.stream(Role.values()).sorted(Comparator.naturalOrder())
+        return "| " + first + " | " + Role.ofPeople().stream()
                 .map(role -> Optional.ofNullable(granted.get(role).get(permission)).map(scope -> scope.name().toLowerCase()).orElse(""))
                 .collect(Collectors.joining(" | ")) + " |\n";
     }

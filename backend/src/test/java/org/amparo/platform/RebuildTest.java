@@ -69,7 +69,9 @@ class RebuildTest {
         assertThat(live.get("probe.trail")).hasSizeGreaterThan(100);
         Map<String, List<String>> rebuilt = dump();
         live.forEach((table, rows) -> {
-            assertThat(rows).as(table).isNotEmpty();
+            if (!table.equals("probe.visit_timer")) { // filled by the tests of timers only
+                assertThat(rows).as(table).isNotEmpty();
+            }
             assertThat(rebuilt.get(table)).as(table).isEqualTo(rows);
         });
     }

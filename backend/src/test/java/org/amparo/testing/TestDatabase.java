@@ -54,14 +54,14 @@ public record TestDatabase(String url, String username, String password) {
                 Server.MAIN.password());
     }
 
-    /** Settings for a Spring context: a fresh database and a fresh vault. */
+    /** Settings for a Spring context: a fresh database and a fresh vault. What runs by the clock runs when a test says so. */
     public static Map<String, Object> properties() {
         TestDatabase events = fresh();
         TestDatabase vault = fresh();
         return Map.of("spring.datasource.url", events.url(), "spring.datasource.username", events.username(),
                 "spring.datasource.password", events.password(), "amparo.vault.url", vault.url(), "amparo.vault.username",
                 vault.username(), "amparo.vault.password", vault.password(), "amparo.data-dir",
-                Path.of("target", "test-data-" + UUID.randomUUID()).toAbsolutePath().toString());
+                Path.of("target", "test-data-" + UUID.randomUUID()).toAbsolutePath().toString(), "db-scheduler.enabled", false);
     }
 
     /** Drops it with all that is still connected, for a test that makes many; the others go with the server. */

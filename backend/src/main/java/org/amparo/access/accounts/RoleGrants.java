@@ -37,7 +37,8 @@ public class RoleGrants {
             Permission.IDENTITY_READ, Permission.CONTACT_READ, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE,
             Permission.CASUALTY_COUNT_READ, Permission.REPORT_READ, Permission.RELEASE_READ);
     private static final Set<Permission> NEVER_OF_CASE_STAFF = EnumSet.of(Permission.USERS_ADMIN, Permission.REBUILD_RUN,
-            Permission.REGISTRY_IMPORT, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE);
+            Permission.REGISTRY_IMPORT, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE, Permission.FEEDBACK_SENSITIVE,
+            Permission.TIMER_FIRE);
 
     private final JdbcClient jdbc;
     private final AccountChanges changes;
@@ -58,6 +59,7 @@ public class RoleGrants {
             case DONOR -> EnumSet.of(Permission.RELEASE_READ);
             case PROTECTION_OFFICER -> EnumSet.copyOf(OF_PROTECTION_OFFICERS);
             case ADMIN -> EnumSet.copyOf(OF_ADMINISTRATORS);
+            case SYSTEM -> EnumSet.noneOf(Permission.class);
         };
     }
 
@@ -67,7 +69,7 @@ public class RoleGrants {
         if (!viewer.may(Permission.USERS_ADMIN)) {
             throw new NotAllowed(Permission.USERS_ADMIN);
         }
-        return Arrays.stream(Role.values())
+        return Role.ofPeople().stream()
                 .collect(Collectors.toMap(role -> role, this::of, (a, b) -> a, () -> new EnumMap<>(Role.class)));
     }
 

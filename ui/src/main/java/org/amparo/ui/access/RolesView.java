@@ -65,7 +65,7 @@ class RolesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Role chosen = event.getLocation().getQueryParameters().getSingleParameter("role")
-                .flatMap(name -> Arrays.stream(Role.values()).filter(value -> value.name().equals(name)).findFirst())
+                .flatMap(name -> Role.ofPeople().stream().filter(value -> value.name().equals(name)).findFirst())
                 .orElse(Role.CASEWORKER);
         show(chosen);
     }
@@ -73,7 +73,7 @@ class RolesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private void show(Role chosen) {
         Map<Role, Map<Permission, Scope>> all = grants.all(viewer.get());
         chips.removeAll();
-        for (Role value : Role.values()) {
+        for (Role value : Role.ofPeople()) {
             Anchor chip = new Anchor(Paths.ROLES + "?role=" + value, Labels.of(value));
             chip.addClassName("chip");
             if (value == chosen) {
@@ -124,13 +124,13 @@ class RolesView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private void showGlance(Map<Role, Map<Permission, Scope>> all) {
         NativeTableRow head = new NativeTableRow();
         head.add(headCell("col", Labels.text("roles.permission")));
-        Arrays.stream(Role.values()).forEach(value -> head.add(headCell("col", Labels.of(value))));
+        Role.ofPeople().forEach(value -> head.add(headCell("col", Labels.of(value))));
         NativeTableHeader header = new NativeTableHeader(head);
         NativeTableBody body = new NativeTableBody();
         for (Permission permission : Permission.values()) {
             NativeTableRow row = new NativeTableRow();
             row.add(headCell("row", Labels.of(permission)));
-            Arrays.stream(Role.values()).forEach(value -> row.add(new NativeTableCell(word(all.get(value).get(permission)))));
+            Role.ofPeople().forEach(value -> row.add(new NativeTableCell(word(all.get(value).get(permission)))));
             body.add(row);
         }
         NativeTable table = new NativeTable();

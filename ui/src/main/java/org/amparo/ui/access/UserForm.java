@@ -29,7 +29,7 @@ final class UserForm extends Div {
 
     private final TextField userName = new TextField(Labels.text("user.user-name"));
     private final TextField displayName = new TextField(Labels.text("user.display-name"));
-    private final CodeSelect<Role> role = new CodeSelect<>(Labels.text("user.role"), Role.class);
+    private final CodeSelect<Role> role = new CodeSelect<>(Labels.text("user.role"), Role.ofPeople());
     private final ComboBox<TeamRow> team = new ComboBox<>(Labels.text("user.team"));
     private final MultiSelectComboBox<Area> areas = new MultiSelectComboBox<>(Labels.text("user.areas"));
     private final Fields fields = new Fields();

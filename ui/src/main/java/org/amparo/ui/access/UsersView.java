@@ -61,7 +61,7 @@ class UsersView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CurrentViewer viewer;
     private final transient People people;
     private final TextField words = new TextField(Labels.text("users.find"));
-    private final CodeSelect<Role> role = new CodeSelect<>(Labels.text("users.role"), Role.class);
+    private final CodeSelect<Role> role = new CodeSelect<>(Labels.text("users.role"), Role.ofPeople());
     private final ComboBox<Standing> standing = new ComboBox<>(Labels.text("users.standing"), Standing.values());
     private final Grid<UserRow> grid = new Grid<>();
     private boolean reading;
