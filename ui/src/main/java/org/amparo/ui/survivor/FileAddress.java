@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.amparo.survivor.TimelineKind;
-import org.amparo.ui.survivor.record.Work;
 
 /**
  * The part of a file's address behind the question mark: what is shown and what is being written, so that reload, back and a shared link
@@ -17,52 +16,55 @@ import org.amparo.ui.survivor.record.Work;
  * @param asOf day as of which the file is shown; null for today
  * @param kind kind that the timeline is narrowed to; null for all
  * @param choosing true while the list of what can be recorded is open
- * @param work what is being written; null for nothing
+ * @param work word of what is being written; null for nothing
  * @param about entry the work is about; null when it is about the file
- * @param readers true for who opened this file, in place of the timeline
+ * @param tab word of what is shown in place of the timeline; null for the timeline
  */
-record FileAddress(LocalDate asOf, TimelineKind kind, boolean choosing, Work work, String about, boolean readers) {
+record FileAddress(LocalDate asOf, TimelineKind kind, boolean choosing, String work, String about, String tab) {
+
+    private static final String CHOOSE = "choose";
 
     static FileAddress of(QueryParameters query) {
         return new FileAddress(query.getSingleParameter("as").flatMap(FileAddress::day).orElse(null),
                 query.getSingleParameter("kind").flatMap(FileAddress::kind).orElse(null),
-                query.getSingleParameter("do").filter("choose"::equals).isPresent(),
-                query.getSingleParameter("do").flatMap(Work::of).orElse(null), query.getSingleParameter("of").orElse(null),
-                query.getSingleParameter("tab").filter("readers"::equals).isPresent());
+                query.getSingleParameter("do").filter(CHOOSE::equals).isPresent(),
+                query.getSingleParameter("do").filter(word -> !CHOOSE.equals(word)).orElse(null),
+                query.getSingleParameter("of").orElse(null),
+                query.getSingleParameter("tab").orElse(null));
     }
 
     QueryParameters query() {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "as", asOf);
         put(words, "kind", kind);
-        put(words, "tab", readers ? "readers" : null);
-        put(words, "do", choosing ? "choose" : work == null ? null : work.word());
+        put(words, "tab", tab);
+        put(words, "do", choosing ? CHOOSE : work);
         put(words, "of", work == null ? null : about);
         return QueryParameters.simple(words);
     }
 
     FileAddress asOf(LocalDate day) {
-        return new FileAddress(day, kind, false, null, null, readers);
+        return new FileAddress(day, kind, false, null, null, tab);
     }
 
     FileAddress kind(TimelineKind chosen) {
-        return new FileAddress(asOf, chosen, choosing, work, about, readers);
+        return new FileAddress(asOf, chosen, choosing, work, about, tab);
     }
 
-    FileAddress readers(boolean shown) {
+    FileAddress tab(String shown) {
         return new FileAddress(asOf, kind, choosing, work, about, shown);
     }
 
     FileAddress choose() {
-        return new FileAddress(null, kind, true, null, null, readers);
+        return new FileAddress(null, kind, true, null, null, tab);
     }
 
-    FileAddress writing(Work chosen, String entry) {
-        return new FileAddress(null, kind, false, chosen, entry, readers);
+    FileAddress writing(String chosen, String entry) {
+        return new FileAddress(null, kind, false, chosen, entry, tab);
     }
 
     FileAddress reading() {
-        return new FileAddress(asOf, kind, false, null, null, readers);
+        return new FileAddress(asOf, kind, false, null, null, tab);
     }
 
     private static void put(Map<String, String> words, String key, Object value) {

@@ -36,6 +36,7 @@ final class FileBanner extends Header {
 
     private static final long serialVersionUID = 1L;
 
+    private final Div name = new Div();
     private final transient FileView file;
     private final transient Shown shown;
     private final LocalDate day;
@@ -46,21 +47,27 @@ final class FileBanner extends Header {
         this.shown = shown;
         this.day = asOf == null ? today : asOf;
         addClassName("banner");
-        Div main = new Div(name(), facts(people));
+        Div main = new Div(name, facts(people));
+        fillName();
         main.addClassName("banner-main");
         add(main, side(today, asOf, onDay));
     }
 
-    private Div name() {
+    /** Adds what other capabilities say that everybody has to know. */
+    FileBanner withFlags(List<Component> further) {
+        name.add(further);
+        return this;
+    }
+
+    private void fillName() {
         boolean withheld = file.withheld().contains(PersonalClass.IDENTITY);
         H1 head = new H1(shown.marked("person.fullName",
                 Names.of(file.person() == null ? null : file.person().fullName(), withheld)));
         Span number = new Span(new Span(Labels.text("file.number") + " "), new Bdi(file.fileNumber()));
         number.addClassName("second");
-        Div name = new Div(head, number);
+        name.add(head, number);
         name.addClassName("banner-name");
         flags().forEach(name::add);
-        return name;
     }
 
     private List<Component> flags() {

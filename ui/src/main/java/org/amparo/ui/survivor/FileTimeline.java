@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.amparo.access.People.Staff;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
@@ -60,8 +61,10 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
 
     /**
      * @param write opens the correction of an entry; null on a past day
+     * @param further what other capabilities say of their entries; empty for an entry of the file
      */
-    FileTimeline(Desk desk, FileView file, TimelineKind kind, BiConsumer<Work, String> write) {
+    FileTimeline(Desk desk, FileView file, TimelineKind kind, BiConsumer<Work, String> write,
+            Function<TimelineEntry, Optional<String>> further) {
         this.desk = desk;
         this.file = file;
         this.words = new FileWords(desk.people());
@@ -72,7 +75,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", Labels.text("file.timeline"));
         setItemAccessibleNameGenerator(entry -> Labels.text("timeline.entry", when(entry), FileWords.title(entry)));
-        setRenderer(renderer());
+        setRenderer(renderer(further));
         show(kind);
     }
 
@@ -88,14 +91,14 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         });
     }
 
-    private LitRenderer<TimelineEntry> renderer() {
+    private LitRenderer<TimelineEntry> renderer(Function<TimelineEntry, Optional<String>> further) {
         return LitRenderer.<TimelineEntry>of(ENTRY).withProperty("when", this::when)
                 .withProperty("kindCode", entry -> entry.kind().name())
                 .withProperty("kind", entry -> Labels.of(entry.kind()))
                 .withProperty("by", entry -> staff(entry).map(Staff::initials).orElse("?"))
                 .withProperty("name", entry -> staff(entry).map(Staff::displayName).orElse(Labels.text("file.somebody")))
                 .withProperty("what", FileWords::title)
-                .withProperty("detail", words::details)
+                .withProperty("detail", entry -> further.apply(entry).orElseGet(() -> words.details(entry)))
                 .withProperty("changes", this::changes)
                 .withProperty("was", entry -> Labels.text("timeline.was"))
                 .withProperty("now", entry -> Labels.text("timeline.now"))

@@ -19,13 +19,17 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
@@ -34,6 +38,10 @@ import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.TimelineEntry;
 import org.amparo.survivor.TimelineKind;
+import org.amparo.ui.file.FilePart;
+import org.amparo.ui.file.FilePart.Share;
+import org.amparo.ui.file.FileTab;
+import org.amparo.ui.file.FileWork;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
@@ -41,6 +49,7 @@ import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Desk;
 import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.survivor.record.Workspace;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * One survivor's file, today or as it stood on a past day: banner, what is next, the parts, one timeline of everything, and at the side the
@@ -53,19 +62,25 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
 
+    private static final String READERS = "readers";
+
     private final transient Desk desk;
+    private final transient List<FilePart> parts;
     private final MasterDetailLayout panes = new MasterDetailLayout();
     private final Div head = new Div();
     private final Div news = new Div();
     private final Div left = new Div();
     private final Section right = new Section();
     private transient FileView file;
+    private transient Map<String, Share> shares = Map.of();
+    private transient Instant shownUntil;
     private transient FileAddress address;
     private transient LocalDate loadedAsOf;
     private Workspace workspace;
 
-    SurvivorFileView(Desk desk) {
+    SurvivorFileView(Desk desk, ObjectProvider<FilePart> parts) {
         this.desk = desk;
+        this.parts = parts.orderedStream().toList();
         addClassNames("page", "file");
         head.addClassName("file-head");
         news.addClassName("warn");
@@ -97,10 +112,10 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             showWork();
             return;
         }
-        if (before == null || before.kind() != now.kind() || before.readers() != now.readers()) {
+        if (before == null || before.kind() != now.kind() || !Objects.equals(before.tab(), now.tab())) {
             showHistory();
         }
-        if (before == null || before.work() != now.work() || before.choosing() != now.choosing()
+        if (before == null || !Objects.equals(before.work(), now.work()) || before.choosing() != now.choosing()
                 || !Objects.equals(before.about(), now.about())) {
             showWork();
         }
@@ -143,24 +158,43 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
 
     private void show(Viewer viewer, Set<String> changed) {
         Shown shown = new Shown(file, changed);
+        shownUntil = desk.clock().instant();
+        shares = isPast() || file.stage() == FileStage.ERASED ? Map.of() : shares(viewer);
         head.removeAll();
-        head.add(new FileBanner(file, shown, desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day))));
+        head.add(new FileBanner(file, shown, desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day)))
+                .withFlags(all(Share::flags)));
         if (isPast()) {
             head.add(pastBar(changed.isEmpty()));
         }
-        head.add(new StageBar(file.stage()));
+        head.add(new StageBar(file.stage(), all(Share::stages)));
         left.removeAll();
         panes.setVisible(true);
-        BiConsumer<Work, String> write = isPast() ? null : (work, about) -> go(address.writing(work, about));
+        BiConsumer<Work, String> write = isPast() ? null : (work, about) -> write(work.word(), about);
         if (file.stage() == FileStage.ERASED) {
             left.add(erased());
         } else {
             if (!isPast()) {
-                left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), viewer, write, this::register));
+                left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), all(Share::next), viewer, this::write, this::register));
+                left.add(all(share -> share.cards(this::write)));
             }
             left.add(new FileSummary(file, shown, desk.people(), viewer, write));
         }
         showHistory();
+    }
+
+    private void write(String work, String about) {
+        go(address.writing(work, about));
+    }
+
+    private Map<String, Share> shares(Viewer viewer) {
+        Map<String, Share> found = new LinkedHashMap<>();
+        parts.forEach(part -> part.of(viewer, file).ifPresent(share -> found.put(part.word(), share)));
+        return found;
+    }
+
+    /** What all parts say to a question, in the order of the parts. */
+    private <T> List<T> all(Function<Share, List<T>> asked) {
+        return shares.values().stream().flatMap(share -> asked.apply(share).stream()).toList();
     }
 
     private void register() {
@@ -195,29 +229,67 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
 
     private void showHistory() {
         right.removeAll();
-        H2 title = new H2(Labels.text(address.readers() ? "file.readers" : "file.timeline"));
+        Optional<FileTab> tab = all(share -> share.tabs(this::write)).stream().filter(one -> one.word().equals(address.tab())).findFirst();
+        boolean readers = READERS.equals(address.tab());
+        boolean timeline = !readers && tab.isEmpty();
+        H2 title = new H2(tab.map(SurvivorFileView::words).orElse(Labels.text(readers ? "file.readers" : "file.timeline")));
         Div tools = new Div();
         tools.addClassName("page-actions");
         Div bar = new Div(title, tools);
         bar.addClassName("card-head");
         right.add(bar);
-        BiConsumer<Work, String> write = isPast() ? null : (work, about) -> go(address.writing(work, about));
-        Button other = new Button(Labels.text(address.readers() ? "file.timeline" : "file.readers"),
-                click -> go(address.readers(!address.readers())));
-        other.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        tools.add(other);
-        if (address.readers()) {
+        if (timeline) {
+            all(share -> share.tabs(this::write)).forEach(other -> tools.add(toTab(words(other), other.word())));
+            tools.add(toTab(Labels.text("file.readers"), READERS));
+        } else {
+            tools.add(toTab(Labels.text("file.timeline"), null));
+        }
+        if (tab.isPresent()) {
+            right.add(tab.get().content().get());
+        } else if (readers) {
             right.add(new Readers(desk, desk.readLog(), file.survivorId()));
         } else {
+            BiConsumer<Work, String> write = isPast() ? null : (work, about) -> write(work.word(), about);
             tools.add(kinds());
-            right.add(new FileTimeline(desk, file, address.kind(), write));
+            right.add(new FileTimeline(desk, file, address.kind(), write, this::details));
         }
-        if (!isPast() && !Workspace.possible(desk.viewer(), file).isEmpty()) {
+        if (!isPast() && Workspace.may(desk.viewer(), file, Work.NOTE)) {
+            Button note = new Button(Labels.text("record.note"), click -> write(Work.NOTE.word(), null));
+            note.setId("record-note");
+            tools.add(note);
+        }
+        if (!isPast() && !(Workspace.possible(desk.viewer(), file).isEmpty() && listed().isEmpty())) {
             Button record = new Button(Labels.text("file.record"), click -> go(address.choose()));
             record.addThemeVariants(ButtonVariant.PRIMARY);
             record.setId("record");
             tools.add(record);
         }
+    }
+
+    private static String words(FileTab tab) {
+        return Labels.text("file.tab." + tab.word());
+    }
+
+    private Button toTab(String words, String tab) {
+        Button other = new Button(words, click -> go(address.tab(tab)));
+        other.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return other;
+    }
+
+    private Optional<String> details(TimelineEntry entry) {
+        return parts.stream().flatMap(part -> part.details(entry).stream()).findFirst();
+    }
+
+    /** Words of the work that can be begun now, by the capability it belongs to. */
+    private Map<String, List<String>> listed() {
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        shares.forEach((part, share) -> {
+            List<String> works = share.work().stream().filter(FileWork::listed).map(FileWork::word).toList();
+            if (!works.isEmpty()) {
+                listed.put(part, works);
+            }
+        });
+        return listed;
     }
 
     private ComboBox<TimelineKind> kinds() {
@@ -240,12 +312,21 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             return;
         }
         if (address.choosing()) {
-            workspace = Workspace.choice(desk.viewer(), file, work -> go(address.writing(work, null)), this::closeWork);
+            workspace = Workspace.choice(desk.viewer(), file, listed(), work -> write(work, null), this::closeWork);
         } else if (address.work() != null) {
-            workspace = Workspace.of(address.work(), desk, file, address.about(), this::recorded, this::closeWork).orElse(null);
+            workspace = opened().orElse(null);
         }
         panes.setDetail(workspace);
         nameTheSide();
+    }
+
+    private Optional<Workspace> opened() {
+        Optional<Work> own = Work.of(address.work());
+        if (own.isPresent()) {
+            return Workspace.of(own.get(), desk, file, address.about(), this::recorded, this::closeWork);
+        }
+        return all(Share::work).stream().filter(work -> work.word().equals(address.work())).findFirst()
+                .flatMap(work -> Workspace.of(work, address.about(), this::recorded, this::closeWork));
     }
 
     /** Where the side lies over the page it is a dialog, which needs a name; beside the page it must not have one. */
@@ -303,7 +384,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             return;
         }
         List<TimelineEntry> newest = desk.survivors().timeline(desk.viewer(), file.survivorId(), Set.of(), null, 1);
-        boolean isNews = !newest.isEmpty() && newest.getFirst().sequence() > file.version();
+        boolean isNews = !newest.isEmpty() && newest.getFirst().recordedAt().isAfter(shownUntil);
         if (isNews && !news.isVisible()) {
             Button show = new Button(Labels.text("file.news.show"), click -> {
                 news.setVisible(false);

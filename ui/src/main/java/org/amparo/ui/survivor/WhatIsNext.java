@@ -7,14 +7,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.FileView;
+import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.NextStep;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.survivor.NextSteps.Step;
-import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.survivor.record.Workspace;
 
 /** The list of what this file needs next; a button stands where this viewer may do it. */
@@ -23,14 +24,15 @@ final class WhatIsNext extends Section {
     private static final long serialVersionUID = 1L;
 
     /**
+     * @param further steps of other capabilities
      * @param write opens the work about an entry
      * @param register begins the registration of an identified file
      */
-    WhatIsNext(FileView file, List<Step> steps, Viewer viewer, BiConsumer<Work, String> write, Runnable register) {
+    WhatIsNext(FileView file, List<Step> steps, List<NextStep> further, Viewer viewer, FileWriting write, Runnable register) {
         addClassName("card");
         H2 title = new H2(Labels.text("next.title"));
         add(title);
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() && further.isEmpty()) {
             Paragraph nothing = new Paragraph(Labels.text("next.nothing"));
             nothing.addClassName("second");
             add(nothing);
@@ -38,16 +40,28 @@ final class WhatIsNext extends Section {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("next-steps");
+        further.stream().sorted(Comparator.comparing(NextStep::tone)).forEach(step -> list.add(item(step, write)));
         for (Step step : steps) {
             ListItem item = new ListItem(step.tone().label(Labels.text("next." + step.key(), step.value())));
             if (step.work() == null && viewer.may(Permission.FILE_REGISTER, file.placement())) {
                 item.add(button(step, register));
             } else if (step.work() != null && Workspace.may(viewer, file, step.work())) {
-                item.add(button(step, () -> write.accept(step.work(), step.about())));
+                item.add(button(step, () -> write.open(step.work().word(), step.about())));
             }
             list.add(item);
         }
         add(list);
+    }
+
+    private static ListItem item(NextStep step, FileWriting write) {
+        ListItem item = new ListItem(step.tone().label(step.words()));
+        if (step.action() != null) {
+            Button button = new Button(step.action(), click -> write.open(step.work(), step.about()));
+            button.addThemeVariants(ButtonVariant.SMALL);
+            button.setAriaLabel(step.action() + ": " + step.words());
+            item.add(button);
+        }
+        return item;
     }
 
     private static Button button(Step step, Runnable action) {

@@ -1,162 +1,24 @@
 package org.amparo.ui.survivor.record;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import org.amparo.platform.RuleBroken;
-import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView;
-import org.amparo.survivor.SurvivorCommand;
-import org.amparo.ui.kit.DraftBinding;
-import org.amparo.ui.kit.Fields;
-import org.amparo.ui.kit.Labels;
-import org.amparo.ui.kit.Notices;
-import org.amparo.ui.kit.PartialDateField;
-import org.amparo.ui.kit.SaveAction;
-import org.amparo.ui.kit.Written;
-import org.amparo.vocabulary.PartialDate;
+import org.amparo.ui.file.FileForm;
 
-/**
- * A form of the workspace beside a file. It keeps what is typed as a draft, sends one command, shows a refusal next to its field, and says
- * when it is done. Its words are under {@code record.<word>} in the message files.
- */
-abstract class RecordForm extends Div {
+/** A form that records something in the file itself. */
+abstract class RecordForm extends FileForm {
 
     private static final long serialVersionUID = 1L;
 
-    /** Texts a person types may be this long; the rules refuse longer ones. */
-    private static final int LONGEST_TEXT = 20_000;
-
     protected final transient Desk desk;
     protected final transient FileView file;
-    protected final Fields fields = new Fields();
-    private final Work work;
-    private final transient Runnable done;
-    private final DraftBinding draft;
-    private final Div refusal = new Div();
 
     /**
      * @param about the entry this is about; null when it is about the file
      * @param done called after the command was carried out
      */
     RecordForm(Desk desk, FileView file, Work work, UUID about, Runnable done) {
+        super(desk.desk(), file.survivorId(), work.word(), about, done);
         this.desk = desk;
         this.file = file;
-        this.work = work;
-        this.done = done;
-        addClassName("record-form");
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        fields.summary(refusal);
-        String form = work.word() + ":" + file.survivorId() + (about == null ? "" : ":" + about);
-        draft = new DraftBinding(fields, desk.draft(form, file.survivorId()));
-    }
-
-    /** Sends the command under this id; throws what refuses it. */
-    protected abstract void send(UUID commandId);
-
-    /** Puts the button under the fields and brings back what was typed earlier. Called by each form when its fields stand. */
-    protected final void finish() {
-        SaveAction save = new SaveAction(Labels.text("record." + work.word() + ".save"), fields, this::save).withShortcutIn(this);
-        configure(save);
-        add(refusal, save);
-        fields.opened();
-        if (draft.restore()) {
-            addComponentAsFirst(restored());
-        }
-    }
-
-    /** For forms that have more to say to the button. */
-    protected void configure(SaveAction save) {
-    }
-
-    private void save(UUID commandId) {
-        send(commandId);
-        draft.discard();
-        fields.opened();
-        Notices.done(Labels.text("record." + work.word() + ".done"));
-        done.run();
-    }
-
-    private Div restored() {
-        Span words = new Span(Labels.text("draft.restored"));
-        Button afresh = new Button(Labels.text("draft.discard"));
-        afresh.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div note = new Div(words, afresh);
-        note.addClassName("draft-note");
-        note.getElement().setAttribute("role", "status");
-        afresh.addClickListener(click -> {
-            draft.discard();
-            fields.reopen();
-            note.removeFromParent();
-        });
-        return note;
-    }
-
-    /** True when something was typed that is not recorded. */
-    boolean isOpenWork() {
-        return !fields.changed().isEmpty();
-    }
-
-    protected final void carryOut(UUID commandId, SurvivorCommand command) {
-        desk.commands().send(desk.viewer(), commandId, command);
-    }
-
-    protected final UUID survivor() {
-        return file.survivorId();
-    }
-
-    protected final <V, C extends Component & HasValue<?, V>> C field(String name, C field, Written<V> written) {
-        add(field);
-        return fields.add(name, field, written);
-    }
-
-    protected final PartialDateField field(String name, PartialDateField field) {
-        add(field);
-        return fields.add(name, field);
-    }
-
-    /** A field for a longer text. */
-    protected final TextArea text(String name, String key) {
-        TextArea area = new TextArea(Labels.text(key));
-        area.setMaxLength(LONGEST_TEXT);
-        area.setMinRows(2);
-        return field(name, area, Written.TEXT);
-    }
-
-    /** The reason of a correction, with the words that nothing is deleted. */
-    protected final TextArea reason() {
-        TextArea area = text("reason", "field.reason");
-        area.setHelperText(Labels.text("field.reason.help"));
-        return area;
-    }
-
-    /** The day in a field for dates, which must be an exact day. */
-    protected static LocalDate day(PartialDateField field, String name) {
-        PartialDate date = required(field.read(name), name);
-        RuleBroken.require(date.precision() == org.amparo.vocabulary.Precision.EXACT, "form.day", name);
-        return date.date();
-    }
-
-    protected static <V> V required(V value, String name) {
-        RuleBroken.require(value != null, "form.required", name);
-        return value;
-    }
-
-    /** The typed text as a personal value; null when nothing was typed. */
-    protected static Personal<String> typed(HasValue<?, String> field) {
-        return Personal.of(Optional.of(field.getValue().strip()).filter(text -> !text.isEmpty()).orElse(null));
-    }
-
-    protected static String text(Personal<String> personal) {
-        return Personal.value(personal).orElse("");
     }
 }

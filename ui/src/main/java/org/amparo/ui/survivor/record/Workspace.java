@@ -4,17 +4,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FileView;
+import org.amparo.ui.file.FileForm;
+import org.amparo.ui.file.FileWork;
 import org.amparo.ui.kit.Labels;
 import org.amparo.vocabulary.ConsentPurpose;
 
@@ -28,7 +33,7 @@ public final class Workspace extends Section {
 
     private final transient Runnable close;
     private final Div ask = new Div();
-    private RecordForm form;
+    private FileForm form;
 
     private Workspace(String title, Runnable close) {
         this.close = close;
@@ -48,19 +53,43 @@ public final class Workspace extends Section {
         head.getElement().callJsFunction("focus");
     }
 
-    /** The list of what this viewer can record in this file. */
-    public static Workspace choice(Viewer viewer, FileView file, Consumer<Work> chosen, Runnable close) {
+    /**
+     * The list of what this viewer can record in this file.
+     *
+     * @param parts words of work of other capabilities, by the word of the capability
+     */
+    public static Workspace choice(Viewer viewer, FileView file, Map<String, List<String>> parts, Consumer<String> chosen,
+            Runnable close) {
         Workspace workspace = new Workspace(Labels.text("record.title"), close);
+        List<String> own = possible(viewer, file).stream().map(Work::word).toList();
+        if (parts.isEmpty()) {
+            workspace.add(choices(own, chosen));
+            return workspace;
+        }
+        parts.forEach((part, works) -> workspace.add(heading(part), choices(works, chosen)));
+        workspace.add(heading("file"), choices(own, chosen));
+        return workspace;
+    }
+
+    private static H3 heading(String part) {
+        return new H3(Labels.text("record.group." + part));
+    }
+
+    private static UnorderedList choices(List<String> works, Consumer<String> chosen) {
         UnorderedList choices = new UnorderedList();
         choices.addClassName("link-list");
-        possible(viewer, file).forEach(work -> {
-            Button choice = new Button(Labels.text("record." + work.word()), click -> chosen.accept(work));
+        works.forEach(work -> {
+            Button choice = new Button(Labels.text("record." + work), click -> chosen.accept(work));
             choice.addClassName("work");
             choice.addThemeVariants(ButtonVariant.TERTIARY);
             choices.add(new ListItem(choice));
         });
-        workspace.add(choices);
-        return workspace;
+        return choices;
+    }
+
+    /** The form for work of another capability; empty when there is no such entry. */
+    public static Optional<Workspace> of(FileWork work, String about, Runnable done, Runnable close) {
+        return Optional.ofNullable(work.form().apply(about, done)).map(form -> with(work.word(), form, close));
     }
 
     /**
@@ -74,16 +103,18 @@ public final class Workspace extends Section {
         if (!may(desk.viewer(), file, work)) {
             return Optional.empty();
         }
-        return form(work, desk, file, about, done).map(form -> {
-            Workspace workspace = new Workspace(Labels.text("record." + work.word()), close);
-            workspace.form = form;
-            workspace.add(form);
-            return workspace;
-        });
+        return form(work, desk, file, about, done).map(form -> with(work.word(), form, close));
+    }
+
+    private static Workspace with(String word, FileForm form, Runnable close) {
+        Workspace workspace = new Workspace(Labels.text("record." + word), close);
+        workspace.form = form;
+        workspace.add(form);
+        return workspace;
     }
 
     /** What this viewer can begin in this file as it stands. */
-    public static java.util.List<Work> possible(Viewer viewer, FileView file) {
+    public static List<Work> possible(Viewer viewer, FileView file) {
         return Arrays.stream(Work.values()).filter(work -> !work.isAboutAnEntry() && may(viewer, file, work)).toList();
     }
 
