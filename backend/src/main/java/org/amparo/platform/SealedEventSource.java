@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -28,10 +29,27 @@ import org.springframework.stereotype.Component;
 public class SealedEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private static final String NEXT = """
-            select s.position, e.event_id, e.aggregate_type, e.aggregate_id, e.sequence, e.event_name, e.event_version, e.recorded_at,
-                   e.payload::text as payload, e.metadata::text as metadata
-            from es.seal s join es.event e on e.global_index = s.event_index
+            select s.position, e.*
+            from es.seal s cross join lateral (
+                select event_id, aggregate_type, aggregate_id, sequence, event_name, event_version, recorded_at,
+                       payload::text as payload, metadata::text as metadata
+                from es.event where global_index = s.event_index offset 0) e
             where s.position > ? order by s.position limit ?""";
+    private static final String CHANGED = """
+            select s.position, e.aggregate_id, e.sequence, e.event_name
+            from es.seal s cross join lateral (
+                select aggregate_id, sequence, event_name from es.event where global_index = s.event_index offset 0) e
+            where s.position > ? order by s.position limit ?""";
+
+    /**
+     * That something happened, without what.
+     *
+     * @param position place in the sealed order
+     * @param sequence number of the event within its aggregate
+     * @param eventName stored name
+     */
+    public record Changed(long position, UUID aggregateId, long sequence, String eventName) {
+    }
 
     private final JdbcTemplate sql;
     private final SealedLeaves seals;
@@ -54,16 +72,30 @@ public class SealedEventSource implements StreamableMessageSource<TrackedEventMe
         }
     }
 
-    long knownHead() {
+    /** How far the order has come, as far as this node has heard. */
+    public long knownHead() {
         return head.get();
     }
 
-    void await(Runnable whenMore) {
+    /** The last position given, as the store says. */
+    public long head() {
+        return seals.head();
+    }
+
+    /** Calls it whenever the order has come further, until it is {@linkplain #forget forgotten}; it must be quick. */
+    public void await(Runnable whenMore) {
         waiting.add(whenMore);
     }
 
-    void forget(Runnable whenMore) {
+    /** Ends what {@link #await} began. */
+    public void forget(Runnable whenMore) {
         waiting.remove(whenMore);
+    }
+
+    /** Which aggregates have events behind a position, in order, at little cost: for whoever then reads rows and not events. */
+    public List<Changed> changed(long position, int limit) {
+        return sql.query(CHANGED, (row, number) -> new Changed(row.getLong("position"), row.getObject("aggregate_id", UUID.class),
+                row.getLong("sequence"), row.getString("event_name")), position, limit);
     }
 
     /** Events behind a position, in order; a missing position is an error, never skipped. */

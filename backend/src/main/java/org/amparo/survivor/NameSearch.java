@@ -1,45 +1,54 @@
 package org.amparo.survivor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Placement;
 import org.amparo.access.Viewer;
+import org.amparo.platform.InlineProjection;
+import org.amparo.platform.NamedEvents;
 import org.amparo.platform.PayloadSeal;
+import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
 import org.amparo.platform.SealedEventSource;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.ErasureListener;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalKeys;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Keeps this node's index of names: reads all files once at start, in the background, then follows the sealed order and reads again each
- * file whose name or placement changed. While it is being built a search over names is refused with how far it has come.
+ * Keeps this node's index of names: reads all files once at start, in the background, and then again each file whose name or placement
+ * changed. What was changed on this node it reads at once after the commit, what was changed on others when it comes by in the sealed
+ * order; that order is the one on which it relies. While it is being built a search over names is refused with how far it has come.
  */
-@Component
+@InlineProjection
 class NameSearch implements SmartLifecycle, ErasureListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(NameSearch.class);
     private static final int AT_ONCE = 2_000;
     private static final long MILLIS_BEFORE_RETRY = 1_000;
-    private static final Set<Class<?>> CHANGING = Set.of(SurvivorEvent.Registered.class, SurvivorEvent.IdentityUpdated.class,
-            SurvivorEvent.ContactUpdated.class, SurvivorEvent.Assigned.class, SurvivorEvent.PersonalDataErased.class);
-    private static final String ROWS = "select survivor_id, full_name, other_names, caseworker, team, adm1, organisation "
+    private static final int MILLIS_TO_GATHER = 20;
+    private static final int REMEMBERED = 10_000;
+    private static final Set<String> CHANGING = Stream.of(SurvivorEvent.Registered.class, SurvivorEvent.IdentityUpdated.class,
+            SurvivorEvent.ContactUpdated.class, SurvivorEvent.Assigned.class, SurvivorEvent.PersonalDataErased.class)
+            .map(NamedEvents::nameOf).collect(Collectors.toUnmodifiableSet());
+    private static final String ROWS = "select survivor_id, full_name, other_names, caseworker, team, adm1, organisation, version "
             + "from read.survivor where registered and not erased and ";
 
     private final JdbcClient sql;
@@ -48,6 +57,10 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     private final SealedEventSource events;
     private final Object writing = new Object();
     private final Set<UUID> gone = new HashSet<>();
+    private final Set<UUID> changedHere = ConcurrentHashMap.newKeySet();
+    private final Semaphore work = new Semaphore(0);
+    /** Up to which event a file was read lately, so that the sealed order does not make this node read again what it changed itself. */
+    private final Map<UUID, Long> readUpTo = Caffeine.newBuilder().maximumSize(REMEMBERED).<UUID, Long>build().asMap();
     private volatile NameIndex index;
     private volatile boolean ready;
     private volatile int percent;
@@ -72,6 +85,20 @@ class NameSearch implements SmartLifecycle, ErasureListener {
         return current.search(viewer, typed, limit);
     }
 
+    @EventHandler
+    void on(SurvivorEvent event, Recorded recorded) {
+        if (CHANGING.contains(recorded.eventName()) && CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().afterCommit(committed -> changedHere(event.survivorId()));
+        }
+    }
+
+    private void changedHere(UUID survivor) {
+        if (ready) {
+            changedHere.add(survivor);
+            work.release();
+        }
+    }
+
     @Override
     public void erased(Set<UUID> persons) {
         synchronized (writing) {
@@ -94,7 +121,9 @@ class NameSearch implements SmartLifecycle, ErasureListener {
         while (isRunning()) {
             try (NameIndex fresh = new NameIndex()) {
                 index = fresh;
-                TrackingToken before = events.createHeadToken();
+                long before = events.head();
+                changedHere.clear();
+                readUpTo.clear();
                 build();
                 follow(before);
             } catch (RuntimeException failed) {
@@ -127,20 +156,53 @@ class NameSearch implements SmartLifecycle, ErasureListener {
         LOG.info("The index of names holds {} files", index.size());
     }
 
-    private void follow(TrackingToken from) throws InterruptedException {
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(from)) {
+    private void follow(long from) throws InterruptedException {
+        Runnable more = work::release;
+        events.await(more);
+        try {
+            long position = from;
             while (isRunning()) {
-                if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    Set<UUID> changed = new HashSet<>();
-                    for (int i = 0; i < AT_ONCE && stream.peek().isPresent(); i++) {
-                        if (stream.nextAvailable() instanceof DomainEventMessage<?> event && CHANGING.contains(event.getPayloadType())) {
-                            changed.add(UUID.fromString(event.getAggregateIdentifier()));
-                        }
-                    }
-                    readAgain(changed);
+                long began = System.nanoTime();
+                readAgain(takeChangedHere());
+                position = readAgainBehind(position);
+                if (position >= events.knownHead()) {
+                    waitForWork(began);
                 }
             }
+        } finally {
+            events.forget(more);
         }
+    }
+
+    private Set<UUID> takeChangedHere() {
+        Set<UUID> taken = new HashSet<>(changedHere);
+        changedHere.removeAll(taken);
+        return taken;
+    }
+
+    /** @return how far the sealed order was followed */
+    private long readAgainBehind(long position) {
+        if (position >= events.knownHead()) {
+            return position;
+        }
+        List<SealedEventSource.Changed> behind = events.changed(position, AT_ONCE);
+        readAgain(behind.stream().filter(event -> CHANGING.contains(event.eventName()) && isNews(event))
+                .map(SealedEventSource.Changed::aggregateId).collect(Collectors.toCollection(HashSet::new)));
+        return behind.isEmpty() ? position : behind.getLast().position();
+    }
+
+    private boolean isNews(SealedEventSource.Changed event) {
+        return readUpTo.getOrDefault(event.aggregateId(), -1L) < event.sequence();
+    }
+
+    /** At once after a quiet moment; in busy times several changes are read and shown together. */
+    private void waitForWork(long began) throws InterruptedException {
+        work.tryAcquire(1, TimeUnit.SECONDS);
+        long left = TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_GATHER) - (System.nanoTime() - began);
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+        work.drainPermits();
     }
 
     private void readAgain(Set<UUID> changed) {
@@ -152,6 +214,7 @@ class NameSearch implements SmartLifecycle, ErasureListener {
                 index.put(rows.stream().map(this::entry).toList());
                 index.put(changed.stream().map(id -> new NameIndex.Entry(id, List.of(), new Placement(null, null, null, null))).toList());
                 index.refresh();
+                rows.forEach(row -> readUpTo.put(row.id(), row.version()));
             }
         }
     }
@@ -173,10 +236,10 @@ class NameSearch implements SmartLifecycle, ErasureListener {
                 .query(Row::of).list();
     }
 
-    private record Row(UUID id, String fullName, String otherNames, Placement placement) {
+    private record Row(UUID id, String fullName, String otherNames, Placement placement, long version) {
         static Row of(java.sql.ResultSet row, int number) throws java.sql.SQLException {
             return new Row(row.getObject("survivor_id", UUID.class), row.getString("full_name"), row.getString("other_names"),
-                    FileReader.placement(row));
+                    FileReader.placement(row), row.getLong("version"));
         }
     }
 

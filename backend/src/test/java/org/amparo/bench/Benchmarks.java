@@ -147,19 +147,27 @@ class Benchmarks {
         }
         report(new Measure("visible.row-after-command.p95", Windows.quantile(row, 0.95), "ms", "<= 60",
                 "written in the command's transaction; the figure is the read of the newest entry"));
-        double[] found = new double[60];
-        for (int i = 0; i < found.length; i++) {
+        double[] found = new double[100];
+        double[] asked = new double[found.length];
+        for (int i = -20; i < found.length; i++) {
             String name = "Zz" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
             String number = queries.nextFileNumber(viewer);
             commands.send(viewer, UUID.randomUUID(), Channel.IN_PERSON, BenchFiles.named(UUID.randomUUID(), number, name, random));
             long answered = System.nanoTime();
+            long began = answered;
             while (queries.search(viewer, name, 1).isEmpty()) {
                 assertThat(System.nanoTime() - answered).as("nanoseconds until a new name is found").isLessThan(5_000_000_000L);
                 Thread.sleep(1);
+                began = System.nanoTime();
             }
-            found[i] = (System.nanoTime() - answered) / 1e6;
+            if (i >= 0) {
+                found[i] = (System.nanoTime() - answered) / 1e6;
+                asked[i] = (System.nanoTime() - began) / 1e6;
+            }
         }
-        report(new Measure("visible.search-after-command.p95", Windows.quantile(found, 0.95), "ms", "<= 60", "through the sealed order"));
+        report(new Measure("visible.search-after-command.p95", Windows.quantile(found, 0.95), "ms", "<= 60",
+                "p50 %.1f; from the answer of the command to the answer of the search that finds the name; that search alone p50 %.1f p95 %.1f"
+                        .formatted(Windows.quantile(found, 0.5), Windows.quantile(asked, 0.5), Windows.quantile(asked, 0.95))));
     }
 
     @Test

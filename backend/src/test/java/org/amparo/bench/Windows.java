@@ -1,5 +1,6 @@
 package org.amparo.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +19,16 @@ final class Windows {
         void once(int client) throws Exception;
     }
 
-    /** Median and quartiles of the ratios, and the median rate of each side. */
-    record Ratio(double median, double low, double high, double rateA, double rateB) {
+    /** Median and quartiles of the ratios, and for each side the median rate and the time of a core that this process spent on one unit. */
+    record Ratio(double median, double low, double high, double rateA, double rateB, double cpuA, double cpuB) {
         String quartiles() {
-            return "quartiles %.2f-%.2f; %.0f/s against %.0f/s".formatted(low, high, rateA, rateB);
+            return "quartiles %.2f-%.2f; %.0f/s against %.0f/s; %.2f ms of a core against %.2f".formatted(low, high, rateA, rateB, cpuA,
+                    cpuB);
         }
+    }
+
+    /** Units of work a second, and milliseconds of a core that this process, all its threads, spent on each. */
+    record Rate(double perSecond, double cpuMillis) {
     }
 
     private Windows() {
@@ -33,21 +39,24 @@ final class Windows {
         List<Double> ratios = new ArrayList<>();
         List<Double> ratesA = new ArrayList<>();
         List<Double> ratesB = new ArrayList<>();
+        List<Double> cpuA = new ArrayList<>();
+        List<Double> cpuB = new ArrayList<>();
         for (int i = 0; i <= repetitions; i++) {
-            double rateB = rate(clients, millis, b);
-            double rateA = rate(clients, millis, a);
+            Rate rateB = rate(clients, millis, b);
+            Rate rateA = rate(clients, millis, a);
             if (i > 0) {
-                ratios.add(rateA / rateB);
-                ratesA.add(rateA);
-                ratesB.add(rateB);
+                ratios.add(rateA.perSecond() / rateB.perSecond());
+                ratesA.add(rateA.perSecond());
+                ratesB.add(rateB.perSecond());
+                cpuA.add(rateA.cpuMillis());
+                cpuB.add(rateB.cpuMillis());
             }
         }
         return new Ratio(quantile(ratios, 0.5), quantile(ratios, 0.25), quantile(ratios, 0.75), quantile(ratesA, 0.5),
-                quantile(ratesB, 0.5));
+                quantile(ratesB, 0.5), quantile(cpuA, 0.5), quantile(cpuB, 0.5));
     }
 
-    /** Units of work a second. */
-    static double rate(int clients, long millis, Work work) throws InterruptedException, ExecutionException {
+    static Rate rate(int clients, long millis, Work work) throws InterruptedException, ExecutionException {
         AtomicLong done = new AtomicLong();
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
@@ -64,13 +73,16 @@ final class Windows {
                     return null;
                 }));
             }
+            Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
             long began = System.nanoTime();
             end[0] = began + millis * 1_000_000L;
             start.countDown();
             for (Future<?> one : running) {
                 one.get();
             }
-            return done.get() * 1e9 / (System.nanoTime() - began);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            Duration spent = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).minus(cpu);
+            return new Rate(done.get() / seconds, spent.toNanos() / 1e6 / done.get());
         }
     }
 
