@@ -167,8 +167,9 @@ class Referral {
     private void draft(UUID id, Request request, Placement placement, ReferralGate gate) {
         require(referralId == null, "R43.referral", "referralId");
         ReferralForm.request(request);
-        require(Objects.equals(gate.work(request.survivorId(), request.caseId()), placement), "form.placement", "placement");
-        apply(new ReferralEvent.Drafted(id, request.survivorId(), request));
+        ReferralGate.Work work = gate.work(request.survivorId(), request.caseId());
+        require(Objects.equals(work.placement(), placement), "form.placement", "placement");
+        apply(new ReferralEvent.Drafted(id, request.survivorId(), request.in(work.caseId())));
     }
 
     /** The moment of sharing: R19 for the provider, then R2, R3 and R6 for the person, except inside the own organisation. */

@@ -15,11 +15,14 @@ interface ReferralGate {
     /**
      * Holds person and case for new work.
      *
-     * @param caseId the case; null for a referral outside of a case
-     * @return to whom the file belongs
+     * @param caseId the case the work is for; null for the one that is open
      * @throws org.amparo.platform.RuleBroken R1, R31 or R33 when no work may be added
      */
-    Placement work(UUID survivorId, UUID caseId);
+    Work work(UUID survivorId, UUID caseId);
+
+    /** @param placement to whom the file belongs */
+    record Work(UUID caseId, Placement placement) {
+    }
 
     /** Holds what the person agreed to about sharing. */
     Sharing sharing(UUID survivorId);

@@ -31,10 +31,12 @@ class ReferralGates implements ReferralGate {
     }
 
     @Override
-    public Placement work(UUID survivorId, UUID caseId) {
+    public Work work(UUID survivorId, UUID caseId) {
         Placement placement = persons.forWork(survivorId).requireWork(LocalDate.now(clock)).placement();
-        cases.ifAvailable(gate -> require(gate.requireOpenCase(survivorId).requireWork().caseId().equals(caseId), "R31", "caseId"));
-        return placement;
+        CaseGates gate = cases.getIfAvailable();
+        UUID open = gate == null ? caseId : gate.requireOpenCase(survivorId).requireWork().caseId();
+        require(caseId == null || caseId.equals(open), "R31", "caseId");
+        return new Work(open, placement);
     }
 
     @Override

@@ -2,15 +2,10 @@ package org.amparo.referral;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.amparo.access.Commands;
-import org.amparo.access.Permission;
-import org.amparo.access.Role;
-import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterProjection;
 import org.amparo.platform.Recorded;
@@ -28,9 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WhenConsentWithdrawnThenStopReferrals {
 
     private static final Executor ASIDE = task -> Thread.ofVirtual().name("stop-referrals").start(task);
-
-    private static final Viewer SYSTEM = new Viewer(UUID.fromString("00000000-0000-4000-8000-00000000a3b0"), Role.MANAGER, null, null,
-            Set.of(), Map.of(Permission.TIMER_FIRE, Scope.ALL));
 
     private final JdbcClient sql;
     private final Commands commands;
@@ -56,7 +48,7 @@ class WhenConsentWithdrawnThenStopReferrals {
 
     /** In a transaction of the command's own, not in the one that follows the events. */
     private void stop(UUID survivorId, Recorded recorded) {
-        CompletableFuture.runAsync(() -> sharedOfPerson(survivorId).forEach(referral -> commands.send(SYSTEM,
+        CompletableFuture.runAsync(() -> sharedOfPerson(survivorId).forEach(referral -> commands.send(Viewer.SYSTEM,
                 UUID.nameUUIDFromBytes((recorded.eventId() + ":" + referral).getBytes(StandardCharsets.UTF_8)), Channel.SYSTEM,
                 new ReferralCommand.StopSharing(referral))), ASIDE).join();
     }

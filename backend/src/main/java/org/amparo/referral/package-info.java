@@ -7,6 +7,6 @@
  * Allowed dependencies: caseplan, survivor, servicedirectory, access, privacy, platform, vocabulary.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Referral", allowedDependencies = {"caseplan", "survivor",
-        "servicedirectory", "access", "access::signin",
+        "servicedirectory", "timer", "access", "access::signin",
         "privacy", "platform", "vocabulary"})
 package org.amparo.referral;

@@ -60,7 +60,7 @@ class AnswerLinksTest {
         for (String key : new String[]{issued.secret(), issued.code(), issued.code().toLowerCase().replace("-", " ")}) {
             SharedReferral seen = answers.open(key, address).orElseThrow();
             assertThat(Personal.value(seen.file().person().fullName())).contains(ReferralScenes.NAME);
-            assertThat(seen.file().contact().phone()).isNull();
+            assertThat(seen.file().contact()).isNull();
             assertThat(seen.file().residence().village()).isNull();
         }
         assertThat(issued.validUntil()).isEqualTo(scenes.today().plusDays(30));

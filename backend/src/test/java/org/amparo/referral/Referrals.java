@@ -74,11 +74,11 @@ final class Referrals {
         }
 
         @Override
-        public Placement work(UUID survivorId, UUID caseId) {
+        public Work work(UUID survivorId, UUID caseId) {
             if (noWork != null) {
                 throw noWork;
             }
-            return PLACEMENT;
+            return new Work(CASE, PLACEMENT);
         }
 
         @Override

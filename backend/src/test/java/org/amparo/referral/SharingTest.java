@@ -99,7 +99,7 @@ class SharingTest {
         assertThat(seen.file().shown()).containsExactlyInAnyOrder(ShareableField.NAME, ShareableField.AGE);
         assertThat(seen.file().person().birthDate()).isNull();
         assertThat(seen.file().person().sex()).isNull();
-        assertThat(seen.file().contact().phone()).isNull();
+        assertThat(seen.file().contact()).isNull();
         assertThat(seen.file().residence().adm1()).isNull();
         assertThat(seen.file().residence().village()).isNull();
         assertThat(seen.file().injuries()).isEmpty();
@@ -168,7 +168,7 @@ class SharingTest {
         scenes.agrees(someone.person(), List.of(), List.of(), ShareableField.PHONE);
         SharedReferral seen = referrals.openShared(ReferralScenes.answering(theirs), referral);
         assertThat(seen.file().shown()).containsExactly(ShareableField.NAME);
-        assertThat(seen.file().contact().phone()).isNull();
+        assertThat(seen.file().contact()).isNull();
     }
 
     @Test
