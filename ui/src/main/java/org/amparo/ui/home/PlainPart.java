@@ -15,7 +15,7 @@ final class PlainPart {
         String key = switch (viewer.role()) {
             case DONOR -> "home.donor";
             case PROVIDER -> "home.provider";
-            case CASEWORKER, SUPERVISOR, CLINICIAN, TECHNICIAN, MANAGER, PROTECTION_OFFICER, ADMIN -> "home.nothing";
+            case CASEWORKER, SUPERVISOR, CLINICIAN, TECHNICIAN, MANAGER, PROTECTION_OFFICER, ADMIN, SYSTEM -> "home.nothing";
         };
         return new EmptyState(viewer.role() == Role.DONOR ? "chart" : "today", Labels.text(key + ".title"), Labels.text(key + ".text"));
     }
