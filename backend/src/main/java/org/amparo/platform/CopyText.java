@@ -52,15 +52,20 @@ final class CopyText {
             lines.append("\\N");
             return;
         }
+        int plain = 0;
         for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            switch (c) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(c);
+            String escaped = switch (field.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> null;
+            };
+            if (escaped != null) {
+                lines.append(field, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        lines.append(field, plain, field.length());
     }
 }

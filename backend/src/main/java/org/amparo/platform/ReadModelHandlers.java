@@ -28,12 +28,35 @@ final class ReadModelHandlers {
         }
     }
 
+    /** All handlers of one event are told the same, so that it is read from the metadata once; for one thread. */
+    private static final class LastRecorded implements ParameterResolver<Recorded> {
+        private Message<?> of;
+        private Recorded recorded;
+
+        @Override
+        public Recorded resolveParameterValue(Message<?> message) {
+            if (message != of) {
+                recorded = StoredEvents.recorded((EventMessage<?>) message);
+                of = message;
+            }
+            return recorded;
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return message instanceof EventMessage<?>;
+        }
+    }
+
     private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
 
     ReadModelHandlers(List<ReadModel> models, ParameterResolverFactory parameters, Rows rows) {
-        ParameterResolverFactory chosen = (executable, all, index) -> all[index].getType() == Rows.class
-                ? new Chosen(rows)
-                : parameters.createInstance(executable, all, index);
+        LastRecorded recorded = new LastRecorded();
+        ParameterResolverFactory chosen = (executable, all, index) -> switch (all[index].getType()) {
+            case Class<?> type when type == Rows.class -> new Chosen(rows);
+            case Class<?> type when type == Recorded.class -> recorded;
+            default -> parameters.createInstance(executable, all, index);
+        };
         models.forEach(
                 model -> handlers.add(new AnnotationEventHandlerAdapter(target(model), MultiParameterResolverFactory.ordered(chosen))));
     }

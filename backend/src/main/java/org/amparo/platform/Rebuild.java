@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.EventMessage;
+import java.util.function.LongFunction;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.slf4j.Logger;
@@ -153,11 +153,13 @@ public class Rebuild {
                 group.done = 0;
             }
             long told = 0;
-            while (isBehind(0)) {
-                pass(true);
-                if (System.nanoTime() - told > Duration.ofMillis(300).toNanos()) {
-                    told = System.nanoTime();
-                    tell(RebuildProgress.Step.READING, done(), seals.head(), "");
+            try (ReadAhead ahead = new ReadAhead(this::read)) {
+                while (isBehind(0)) {
+                    pass(true, ahead::after);
+                    if (System.nanoTime() - told > Duration.ofMillis(300).toNanos()) {
+                        told = System.nanoTime();
+                        tell(RebuildProgress.Step.READING, done(), seals.head(), "");
+                    }
                 }
             }
         }
@@ -169,6 +171,7 @@ public class Rebuild {
                     tell(RebuildProgress.Step.COPYING, done(), seals.head(), table.name());
                     ShadowTables.create(sql, table);
                     ShadowTables.fill(connection, table, folded.of(table));
+                    ShadowTables.index(sql, table);
                 }
             }
             connection.commit();
@@ -179,7 +182,7 @@ public class Rebuild {
         private void catchUpRoughly() throws SQLException {
             connection.setAutoCommit(false);
             while (isBehind(CLOSE_ENOUGH)) {
-                pass(false);
+                pass(false, this::read);
                 connection.commit();
             }
         }
@@ -189,14 +192,13 @@ public class Rebuild {
         }
 
         /** One read of the order; each group takes what it has not had yet and may have. */
-        private void pass(boolean folding) {
+        private void pass(boolean folding, LongFunction<List<TrackedEventMessage<?>>> reading) {
             long from = groups.stream().filter(group -> group.done < group.target()).mapToLong(group -> group.done).min()
                     .orElse(Long.MAX_VALUE);
             if (from == Long.MAX_VALUE) {
                 return;
             }
-            List<TrackedEventMessage<?>> events = source.after(from, READ_AT_ONCE);
-            events.parallelStream().forEach(EventMessage::getPayload);
+            List<TrackedEventMessage<?>> events = reading.apply(from);
             for (Group group : groups) {
                 long target = group.target();
                 for (int i = (int) Math.max(0, group.done - from); i < events.size() && from + i < target && group.done >= from; i++) {
@@ -204,6 +206,16 @@ public class Rebuild {
                     group.done = from + i + 1;
                 }
             }
+        }
+
+        /** The next events, opened already: that is most of the work, and can be done side by side. */
+        private List<TrackedEventMessage<?>> read(long from) {
+            List<TrackedEventMessage<?>> events = source.after(from, READ_AT_ONCE);
+            events.parallelStream().forEach(event -> {
+                event.getPayload();
+                event.getMetaData();
+            });
+            return events;
         }
 
         private void swap() throws SQLException {
@@ -243,7 +255,7 @@ public class Rebuild {
             }
             eachTable(table -> sql.execute("lock table " + table.name() + " in access exclusive mode"));
             while (isBehind(0)) {
-                pass(false);
+                pass(false, this::read);
             }
             for (Group group : groups) {
                 for (Table table : group.tables) {

@@ -22,9 +22,22 @@ final class ShadowTables {
         return new Table(table.name() + SUFFIX, table.keyColumns(), table.columns());
     }
 
+    /** Without keys and indexes: made after the rows are there, each is built in one go. */
     static void create(JdbcOperations sql, Table table) {
         drop(sql, table);
-        sql.execute("create table " + of(table).name() + " (like " + table.name() + " including all)");
+        sql.execute("create table " + of(table).name() + " (like " + table.name() + " including all excluding indexes)");
+    }
+
+    /** Gives the filled table the keys and indexes of the one in use; in the caller's transaction. */
+    static void index(JdbcOperations sql, Table table) {
+        sql.execute("set local maintenance_work_mem = '256MB'");
+        sql.queryForList("""
+                select case when c.oid is not null then format('alter table %s add %s', ?::text, pg_get_constraintdef(c.oid))
+                            else regexp_replace(pg_get_indexdef(i.indexrelid), '^CREATE (UNIQUE )?INDEX .+? ON (ONLY )?\\S+ USING ',
+                                                'create \\1index on ' || ?::text || ' using ') end
+                from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x')
+                where i.indrelid = ?::regclass order by i.indexrelid""", String.class, of(table).name(), of(table).name(), table.name())
+                .forEach(sql::execute);
     }
 
     static void drop(JdbcOperations sql, Table table) {
