@@ -188,10 +188,12 @@ class TwoNodesIT extends Browser {
 
     private static void ask(AppProcess node, Page page, UUID file) {
         go(page, node.address("survivors/" + file + "?do=erasure"));
-        page.locator("vaadin-combo-box input").first().click();
-        page.locator("vaadin-combo-box-item:visible").first().click();
+        Locator ground = page.locator(".record-form vaadin-combo-box input").first();
+        ground.click();
+        ground.fill("The person asked");
+        page.locator("vaadin-combo-box-item:visible").filter(new Locator.FilterOptions().setHasText("The person asked")).first().click();
         press(page, "Ask for erasure");
-        page.getByText("Erasure asked for.").first().waitFor();
+        page.locator(".happening").filter(new Locator.FilterOptions().setHasText("Erasure of personal data asked for")).first().waitFor();
     }
 
     private static void approve(AppProcess node, Page page, UUID file) {
