@@ -43,7 +43,7 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     private static final Logger LOG = LoggerFactory.getLogger(NameSearch.class);
     private static final int AT_ONCE = 2_000;
     private static final long MILLIS_BEFORE_RETRY = 1_000;
-    private static final int MILLIS_TO_GATHER = 20;
+    private static final int MILLIS_TO_GATHER = 10;
     private static final int REMEMBERED = 10_000;
     private static final Set<String> CHANGING = Stream.of(SurvivorEvent.Registered.class, SurvivorEvent.IdentityUpdated.class,
             SurvivorEvent.ContactUpdated.class, SurvivorEvent.Assigned.class, SurvivorEvent.PersonalDataErased.class)
@@ -161,12 +161,14 @@ class NameSearch implements SmartLifecycle, ErasureListener {
         events.await(more);
         try {
             long position = from;
+            long lastRead = System.nanoTime();
             while (isRunning()) {
-                long began = System.nanoTime();
-                readAgain(takeChangedHere());
+                Set<UUID> here = takeChangedHere();
+                lastRead = here.isEmpty() ? lastRead : System.nanoTime();
+                readAgain(here);
                 position = readAgainBehind(position);
                 if (position >= events.knownHead()) {
-                    waitForWork(began);
+                    waitForWork(lastRead);
                 }
             }
         } finally {
@@ -196,9 +198,9 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     }
 
     /** At once after a quiet moment; in busy times several changes are read and shown together. */
-    private void waitForWork(long began) throws InterruptedException {
+    private void waitForWork(long lastRead) throws InterruptedException {
         work.tryAcquire(1, TimeUnit.SECONDS);
-        long left = TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_GATHER) - (System.nanoTime() - began);
+        long left = TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_GATHER) - (System.nanoTime() - lastRead);
         if (left > 0) {
             TimeUnit.NANOSECONDS.sleep(left);
         }

@@ -92,6 +92,15 @@ final class BenchFiles {
                 + FAMILY[random.nextInt(FAMILY.length)];
     }
 
+    /** Two words of eight letters, such as nobody has yet. */
+    static String newName(SplittableRandom random) {
+        return newWord(random) + " " + newWord(random);
+    }
+
+    private static String newWord(SplittableRandom random) {
+        return random.ints(8, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     /** The events of one file: registered, consent, and as many notes and injuries as make {@code events} in all. */
     static List<DomainEventMessage<?>> history(int number, int events, SplittableRandom random) {
         UUID file = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
