@@ -26,6 +26,16 @@ public interface People {
     /** Active users in the viewer's reach to whom a file can be given. */
     List<Staff> assignable(Viewer viewer);
 
+    /** Active users in the viewer's reach to whom a task can be given, the viewer among them; by name. */
+    List<Staff> colleagues(Viewer viewer);
+
+    /** A team by its id. */
+    record Team(UUID team, String name) {
+    }
+
+    /** Active teams in the viewer's reach into whose queue a task can be put; the viewer's own first, then by name. */
+    List<Team> teams(Viewer viewer);
+
     /** The viewer for a signed-in user name, read afresh so that a change of grants acts on the next message; empty when locked or gone. */
     Optional<Viewer> viewerOf(String userName);
 }

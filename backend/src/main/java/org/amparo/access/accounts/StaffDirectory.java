@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 class StaffDirectory implements People, Viewers, Organisations {
 
     private static final Set<Role> CARRY_FILES = Set.of(Role.CASEWORKER, Role.SUPERVISOR);
+    private static final Set<Role> DO_TASKS = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.CLINICIAN, Role.TECHNICIAN,
+            Role.PROTECTION_OFFICER);
 
     private final JdbcClient jdbc;
     private final Envelopes envelopes;
@@ -92,14 +95,36 @@ class StaffDirectory implements People, Viewers, Organisations {
 
     @Override
     public List<Staff> assignable(Viewer viewer) {
-        Optional<Scope> scope = viewer.scopeOf(Permission.FILE_ASSIGN);
+        return within(viewer, Permission.FILE_ASSIGN, CARRY_FILES);
+    }
+
+    @Override
+    public List<Staff> colleagues(Viewer viewer) {
+        return within(viewer, Permission.TASK_WORK, DO_TASKS).stream().sorted(Comparator.comparing(Staff::displayName)).toList();
+    }
+
+    @Override
+    public List<Team> teams(Viewer viewer) {
+        boolean all = viewer.scopeOf(Permission.TASK_WORK).filter(scope -> scope == Scope.ALL).isPresent();
+        boolean organisation = viewer.scopeOf(Permission.TASK_WORK).filter(scope -> scope == Scope.ORGANISATION).isPresent();
+        return viewer.may(Permission.TASK_WORK)
+                ? jdbc.sql("""
+                        select id, name from access.team where active and (:all or id = :own::uuid or :organisation and organisation = :of::uuid)
+                        order by id is not distinct from :own::uuid desc, name""").param("all", all).param("own", viewer.team())
+                        .param("organisation", organisation).param("of", viewer.organisation())
+                        .query((row, n) -> new Team(row.getObject(1, UUID.class), row.getString(2))).list()
+                : List.of();
+    }
+
+    private List<Staff> within(Viewer viewer, Permission permission, Set<Role> roles) {
+        Optional<Scope> scope = viewer.scopeOf(permission);
         if (scope.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                 select u.*, array(select area from access.user_area where app_user = u.id) as areas
                 from access.app_user u where u.active and u.role = any(?) order by u.user_name""")
-                .param(CARRY_FILES.stream().map(Role::name).toArray(String[]::new))
+                .param(roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, n) -> user(row)).list().stream()
                 .filter(user -> reaches(viewer, scope.get(), user)).map(this::staff).toList();
     }

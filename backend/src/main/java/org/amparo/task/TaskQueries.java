@@ -1,0 +1,56 @@
+package org.amparo.task;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/** What screens may ask about tasks. A viewer sees own tasks, those given by themselves, and those of the reach that the permission has. */
+public interface TaskQueries {
+
+    /** Whose tasks. */
+    enum Whose {
+        /** For the viewer by name. */
+        MINE,
+        /** In the queue of the viewer's team, for anyone of the viewer's role to take. */
+        QUEUE,
+        /** Given by the viewer to somebody else. */
+        GIVEN,
+        /** All of the viewer's team. */
+        TEAM
+    }
+
+    /**
+     * One page, open ones by the day they are due, ended ones by when they ended, latest first.
+     *
+     * @param open false for those that are done, cancelled or withdrawn
+     * @param after the {@code next} of the page before; null for the first
+     * @param limit 1-200
+     */
+    @Needs(Permission.TASK_READ)
+    Page page(Viewer viewer, Whose whose, boolean open, String after, int limit);
+
+    /** @param next key of the next page; null on the last */
+    record Page(List<TaskRow> rows, String next) {
+    }
+
+    /**
+     * What the viewer has to do: open tasks of their own and of the queue, the longest overdue first.
+     *
+     * @param limit 1-200
+     */
+    @Needs(Permission.TASK_READ)
+    List<TaskRow> today(Viewer viewer, int limit);
+
+    /** Tasks about a file, open ones first; the newest 200. */
+    @Needs(Permission.TASK_READ)
+    List<TaskRow> ofFile(Viewer viewer, UUID survivorId);
+
+    /** How many open tasks the viewer has by name, and how many of them are due today or overdue. */
+    @Needs(Permission.TASK_READ)
+    Counts counts(Viewer viewer);
+
+    record Counts(long open, long due) {
+    }
+}
