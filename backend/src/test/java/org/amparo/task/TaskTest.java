@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.amparo.access.People;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.survivor.Sharing;
+import org.amparo.survivor.SurvivorGates;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class TaskTest {
                 "task.unknownAssignee at assignee");
         refused(when(new TaskCommand.GiveTask(id, null, CALL, TODAY, Assignee.colleague(ROSA, UUID.randomUUID()), null)),
                 "task.unknownAssignee at assignee");
+        refused(when(new TaskCommand.GiveTask(id, UUID.randomUUID(), CALL, TODAY, TO_ROSA, null)), "form.notFound at survivorId");
     }
 
     @Test
@@ -87,11 +91,29 @@ class TaskTest {
         AggregateTestFixture<Task> fixture = new AggregateTestFixture<>(Task.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         fixture.registerInjectableResource(new Staff());
+        fixture.registerInjectableResource(new NoFiles());
         return (given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given)).when(command);
     }
 
     private static void refused(ResultValidator<Task> result, String refusal) {
         result.expectNoEvents().expectExceptionMessage(matchesPattern(refusal.replace(".", "\\.")));
+    }
+
+    private static final class NoFiles implements SurvivorGates {
+        @Override
+        public Standing forWork(UUID survivorId) {
+            throw new RuleBroken("form.notFound", "survivorId");
+        }
+
+        @Override
+        public Sharing forSharing(UUID survivorId) {
+            throw new RuleBroken("form.notFound", "survivorId");
+        }
+
+        @Override
+        public Sharing sharingNow(UUID survivorId) {
+            throw new RuleBroken("form.notFound", "survivorId");
+        }
     }
 
     /** Two colleagues of one team. */

@@ -108,9 +108,11 @@ class StaffDirectory implements People, Viewers, Organisations {
         boolean all = viewer.scopeOf(Permission.TASK_WORK).filter(scope -> scope == Scope.ALL).isPresent();
         boolean organisation = viewer.scopeOf(Permission.TASK_WORK).filter(scope -> scope == Scope.ORGANISATION).isPresent();
         return viewer.may(Permission.TASK_WORK)
-                ? jdbc.sql("""
-                        select id, name from access.team where active and (:all or id = :own::uuid or :organisation and organisation = :of::uuid)
-                        order by id is not distinct from :own::uuid desc, name""").param("all", all).param("own", viewer.team())
+                ? jdbc.sql(
+                        """
+                                select id, name from access.team where active and (:all or id = :own::uuid or :organisation and organisation = :of::uuid)
+                                order by id is not distinct from :own::uuid desc, name""")
+                        .param("all", all).param("own", viewer.team())
                         .param("organisation", organisation).param("of", viewer.organisation())
                         .query((row, n) -> new Team(row.getObject(1, UUID.class), row.getString(2))).list()
                 : List.of();
