@@ -99,7 +99,7 @@ public class RoleGrants {
         }
         changes.record(by.user(), "grant.changed", role, Map.of("permission", permission, "scope",
                 Arrays.asList(String.valueOf(before), String.valueOf(scope))));
-        granted.invalidate(role);
+        AfterCommit.run(() -> granted.invalidate(role));
     }
 
     Map<Permission, Scope> of(Role role) {

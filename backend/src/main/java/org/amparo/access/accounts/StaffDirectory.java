@@ -58,8 +58,9 @@ class StaffDirectory implements People, Viewers, Organisations {
             boolean mustChange) {
     }
 
+    /** When the change is committed, not before: somebody who looked in between would keep the old standing for a second. */
     void forget(UUID user) {
-        users.invalidate(user);
+        AfterCommit.run(() -> users.invalidate(user));
     }
 
     @Override

@@ -18,7 +18,9 @@ import org.amparo.access.SignedIn;
 import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Credentials.Credential;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,6 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SessionCheck extends OncePerRequestFilter {
 
     private static final String LAST_SIGN = SessionCheck.class.getName() + ".lastSign";
+    private static final String RENEWING = SessionCheck.class.getName() + ".renewing";
 
     private final Credentials credentials;
     private final SessionSettings settings;
@@ -57,7 +60,7 @@ public final class SessionCheck extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         HttpSession http = request.getSession(false);
         if (http != null && authentication != null && authentication.getPrincipal() instanceof SignedIn session
-                && !(goesOn(session) && isInUse(http, request))) {
+                && !((goesOn(session) || wasRenewed(http, session)) && isInUse(http, request))) {
             SecurityContextHolder.clearContext();
             http.invalidate();
             if (opensAPage(request)) {
@@ -66,6 +69,35 @@ public final class SessionCheck extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Carries out a change that ends all sessions of a user, and lets this one go on. Other requests of the same page that come in
+     * meanwhile still bear the old generation; without this they would end the session under the hands of the person.
+     *
+     * @param change ends the sessions and puts the renewed sign-in into this one
+     */
+    public static void renew(HttpSession http, Runnable change) {
+        http.setAttribute(RENEWING, true);
+        try {
+            change.run();
+        } finally {
+            http.removeAttribute(RENEWING);
+        }
+    }
+
+    /** True when this session is being renewed, or was since the request began; the request then goes on under the renewed sign-in. */
+    private boolean wasRenewed(HttpSession http, SignedIn old) {
+        if (http.getAttribute(RENEWING) != null) {
+            return isNotTooOld(old);
+        }
+        if (http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext now
+                && now.getAuthentication() != null && now.getAuthentication().getPrincipal() instanceof SignedIn session
+                && session.user().equals(old.user()) && session.generation() > old.generation() && goesOn(session)) {
+            SecurityContextHolder.setContext(now);
+            return true;
+        }
+        return false;
     }
 
     private static boolean opensAPage(HttpServletRequest request) {
@@ -84,7 +116,11 @@ public final class SessionCheck extends OncePerRequestFilter {
 
     /** True while the session may go on. */
     public boolean goesOn(SignedIn session) {
-        return session.at().plus(settings.longest()).isAfter(clock.instant()) && (isPresent(session) || isPresentAfterAll(session));
+        return isNotTooOld(session) && (isPresent(session) || isPresentAfterAll(session));
+    }
+
+    private boolean isNotTooOld(SignedIn session) {
+        return session.at().plus(settings.longest()).isAfter(clock.instant());
     }
 
     private boolean isPresent(SignedIn session) {

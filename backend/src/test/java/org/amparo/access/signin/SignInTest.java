@@ -2,6 +2,7 @@ package org.amparo.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +38,11 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in, and being cut off. */
 @AmparoTest
@@ -54,6 +60,8 @@ class SignInTest {
     StaffOfTests staff;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final String address = "198.51.100." + (1 + (int) (Math.random() * 250));
 
@@ -173,8 +181,38 @@ class SignInTest {
         assertThat(http.isInvalid()).isTrue();
     }
 
+    @Test
+    void a_request_that_comes_in_while_the_password_is_changed_does_not_end_the_session() throws Exception {
+        var user = staff.create(Role.CASEWORKER);
+        SignedIn before = signIn(user.userName(), user.oneTimePassword());
+        SessionCheck check = check(Clock.systemUTC());
+        MockHttpSession http = new MockHttpSession();
+        SessionCheck.renew(http, () -> {
+            int generation = credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "seven pale herons wait");
+            assertThat(passes(check, before, http, null)).as("before the session is renewed").isTrue();
+            SignedIn renewed = new SignedIn(before.user(), before.userName(), generation, before.at());
+            http.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(renewed, null, List.of())));
+        });
+        assertThat(passes(check, before, http, null)).as("begun before, looked at after").isTrue();
+        users.signOutEverywhere(staff.administrator(), user.id());
+        Thread.sleep(600);
+        assertThat(passes(check, before, http, null)).isFalse();
+        assertThat(http.isInvalid()).isTrue();
+    }
+
+    @Test
+    void who_was_looked_at_while_the_password_was_changed_may_work_at_once_all_the_same() throws Exception {
+        var user = staff.create(Role.CASEWORKER);
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            credentials.changeOwnPassword(user.id(), user.oneTimePassword(), "seven pale herons wait");
+            assertThat(CompletableFuture.supplyAsync(() -> viewers.of(user.id()).orElseThrow().viewer().grants()).join()).isEmpty();
+        });
+        assertThat(viewers.of(user.id()).orElseThrow().viewer().may(Permission.FILE_REGISTER)).isTrue();
+    }
+
     /** True when the request goes on as that of the signed-in person. */
-    private static boolean passes(SessionCheck check, SignedIn session, MockHttpSession http, String kind) throws Exception {
+    private static boolean passes(SessionCheck check, SignedIn session, MockHttpSession http, String kind) {
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(session, null, List.of()));
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
         request.setSession(http);
@@ -182,8 +220,8 @@ class SignInTest {
             request.setParameter("v-r", kind);
         }
         AtomicBoolean passed = new AtomicBoolean();
-        check.doFilter(request, new MockHttpServletResponse(),
-                (any, answer) -> passed.set(SecurityContextHolder.getContext().getAuthentication() != null));
+        assertThatNoException().isThrownBy(() -> check.doFilter(request, new MockHttpServletResponse(),
+                (any, answer) -> passed.set(SecurityContextHolder.getContext().getAuthentication() != null)));
         SecurityContextHolder.clearContext();
         return passed.get();
     }

@@ -90,8 +90,7 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private void change() {
         RuleBroken.require(wanted.getValue().equals(again.getValue()), "account.differs", "again");
-        int generation = credentials.changeOwnPassword(me().orElseThrow().user(), current.getValue(), wanted.getValue());
-        OwnSession.renew(generation);
+        OwnSession.outlive(() -> credentials.changeOwnPassword(me().orElseThrow().user(), current.getValue(), wanted.getValue()));
         Notices.done(Labels.text("account.changed"));
         getUI().orElseThrow().getPage().setLocation(".");
     }

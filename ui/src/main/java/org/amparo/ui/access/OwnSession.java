@@ -4,7 +4,9 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.amparo.access.SignedIn;
+import org.amparo.access.signin.SessionCheck;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,8 +19,16 @@ final class OwnSession {
     private OwnSession() {
     }
 
-    /** Lets this one session go on after its user's generation was raised. */
-    static void renew(int generation) {
+    /**
+     * Ends all sessions of the signed-in user but this one.
+     *
+     * @param end ends them and gives the generation that a session must carry from now on
+     */
+    static void outlive(IntSupplier end) {
+        SessionCheck.renew(VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(), () -> renew(end.getAsInt()));
+    }
+
+    private static void renew(int generation) {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (!(before.getPrincipal() instanceof SignedIn(UUID user, String userName, int ended, Instant at))) {
             return;
