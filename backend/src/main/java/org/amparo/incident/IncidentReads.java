@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers from the rows, cut to the viewer, with the read audit in the same transaction. */
 @Component
 @Transactional
-class IncidentReads implements IncidentQueries, CasualtyTotals {
+class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     private static final RowScope.Columns COLUMNS = RowScope.Columns.of("i");
 
@@ -86,6 +86,12 @@ class IncidentReads implements IncidentQueries, CasualtyTotals {
         return new IncidentRow(row.getObject("incident_id", UUID.class), PartialDate.ofText(row.getString("incident_date")),
                 row.getString("adm1"), null, true, DeviceType.valueOf(row.getString("device")), row.getString("register"),
                 row.getInt("killed"), row.getInt("injured"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isRecorded(UUID incidentId) {
+        return sql.sql("select exists (select from read.incident where incident_id = ?)").param(incidentId).query(Boolean.class).single();
     }
 
     @Override

@@ -35,7 +35,7 @@ public record Age(int youngest, int oldest, int likely) {
     }
 
     /** True when the tool is meant for some age the person can have (R10). */
-    boolean fits(FunctioningTool tool) {
+    public boolean fits(FunctioningTool tool) {
         return youngest <= tool.toAge() && oldest >= tool.fromAge();
     }
 

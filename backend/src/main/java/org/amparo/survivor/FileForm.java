@@ -35,16 +35,16 @@ final class FileForm {
         placed(command.placement(), command.residence());
     }
 
-    static void registered(SurvivorCommand.Register command, String knownNumber) {
+    static void registered(Registration given, String number, String knownNumber) {
         if (knownNumber == null) {
-            Form.required(command.fileNumber(), "fileNumber");
-            Form.code(command.fileNumber(), "fileNumber");
+            Form.required(number, "fileNumber");
+            Form.code(number, "fileNumber");
         }
-        person(command.person());
-        Form.required(command.person().sex(), "person.sex");
-        residence(command.residence());
-        contact(command.contact());
-        placed(command.placement(), command.residence());
+        person(given.person());
+        Form.required(given.person().sex(), "person.sex");
+        residence(given.residence());
+        contact(given.contact());
+        placed(given.placement(), given.residence());
     }
 
     /** The area that decides who may see the file is the area where the person lives. */

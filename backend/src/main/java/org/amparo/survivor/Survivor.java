@@ -27,6 +27,8 @@ import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.InjuryKind;
+import org.amparo.vocabulary.KnownIncidents;
+import org.amparo.vocabulary.LawfulBasis;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
 import org.axonframework.commandhandling.CommandHandler;
@@ -102,29 +104,26 @@ class Survivor {
     void handle(SurvivorCommand.Register command, AssentRules rules, Clock clock) {
         requireAlive();
         require(!registered, "R43.file", "survivorId");
-        FileForm.registered(command, fileNumber);
-        UUID id = command.survivorId();
-        LocalDate today = LocalDate.now(clock);
-        PartialDate birth = Personal.value(command.person().birthDate()).orElse(PartialDate.UNKNOWN);
-        Lifetime lifetime = new Lifetime(birth, today);
-        new Lifetime(PartialDate.UNKNOWN, today).require7(birth, "person.birthDate");
-        requireBirthBefore(birth, "person.birthDate");
-        UUID guardian = command.guardian() == null ? guardianId : command.guardian().personId();
-        if (command.guardian() != null) {
-            FileForm.linked(command.guardian(), id, "guardian");
-            lifetime.require7(command.guardian().from(), "guardian.from");
-        }
+        Lifetime lifetime = requireRegistration(command.survivorId(), command.fileNumber(), command.registration(), clock);
+        LinkedPerson linked = command.registration().guardian();
+        UUID guardian = linked == null ? guardianId : linked.personId();
         Set<UUID> given = new HashSet<>();
         List<Consent> consents = command.consents().stream().map(consent -> agreed(consent, lifetime, guardian, given, rules)).toList();
         require(covers(ConsentPurpose.CASE_MANAGEMENT)
                 || consents.stream().anyMatch(consent -> consent.purpose() == ConsentPurpose.CASE_MANAGEMENT), "R1", "consents");
-        apply(new SurvivorEvent.Registered(id, fileNumber == null ? command.fileNumber() : fileNumber, command.person(),
-                command.residence(), command.contact(), command.placement().caseworker(), command.placement().team(),
-                command.placement().organisation()));
-        if (command.guardian() != null) {
-            apply(new SurvivorEvent.GuardianLinked(id, command.guardian()));
-        }
-        consents.forEach(consent -> apply(new SurvivorEvent.ConsentGiven(id, consent)));
+        register(command.survivorId(), command.fileNumber(), command.registration());
+        consents.forEach(consent -> apply(new SurvivorEvent.ConsentGiven(command.survivorId(), consent)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SurvivorCommand.RegisterOnOverride command, Clock clock) {
+        requireAlive();
+        require(!registered, "R43.file", "survivorId");
+        requireOverride(command.basis(), command.reason());
+        requireRegistration(command.survivorId(), command.fileNumber(), command.registration(), clock);
+        register(command.survivorId(), command.fileNumber(), command.registration());
+        apply(new SurvivorEvent.ConsentOverridden(command.survivorId(), ConsentPurpose.CASE_MANAGEMENT, command.basis(), command.reason()));
     }
 
     @CommandHandler
@@ -214,9 +213,7 @@ class Survivor {
     void handle(SurvivorCommand.OverrideConsent command) {
         requireAlive();
         Form.required(command.purpose(), "purpose");
-        Form.required(command.basis(), "basis");
-        require(Personal.value(command.reason()).filter(text -> !text.isBlank()).isPresent(), "R1.override", "reason");
-        FileForm.optionalReason(command.reason());
+        requireOverride(command.basis(), command.reason());
         apply(new SurvivorEvent.ConsentOverridden(survivorId, command.purpose(), command.basis(), command.reason()));
     }
 
@@ -232,9 +229,10 @@ class Survivor {
     // --- incident, injuries, functioning, notes, death
 
     @CommandHandler
-    void handle(SurvivorCommand.LinkIncident command, Clock clock) {
+    void handle(SurvivorCommand.LinkIncident command, KnownIncidents recorded, Clock clock) {
         requireAlive();
         FileForm.incident(command.incident());
+        require(recorded.isRecorded(command.incident().incidentId()), "form.incident", "incident.incidentId");
         require(!incidents.containsKey(command.incident().incidentId()), "R43.incident", "incident.incidentId");
         requireIncidentFits(command.incident(), lifetime(clock));
         apply(new SurvivorEvent.IncidentLinked(survivorId, command.incident()));
@@ -373,6 +371,35 @@ class Survivor {
     /** A name, a contact or a health detail is only taken with the person's agreement (R1). */
     private void requireRegistered() {
         require(registered, "R1.identified", "");
+    }
+
+    private static void requireOverride(LawfulBasis basis, Personal<String> reason) {
+        Form.required(basis, "basis");
+        require(Personal.value(reason).filter(text -> !text.isBlank()).isPresent(), "R1.override", "reason");
+        FileForm.optionalReason(reason);
+    }
+
+    /** What holds for every registration, whoever agreed. */
+    private Lifetime requireRegistration(UUID id, String number, Registration given, Clock clock) {
+        FileForm.registered(given, number, fileNumber);
+        LocalDate today = LocalDate.now(clock);
+        PartialDate birth = Personal.value(given.person().birthDate()).orElse(PartialDate.UNKNOWN);
+        Lifetime lifetime = new Lifetime(birth, today);
+        new Lifetime(PartialDate.UNKNOWN, today).require7(birth, "person.birthDate");
+        requireBirthBefore(birth, "person.birthDate");
+        if (given.guardian() != null) {
+            FileForm.linked(given.guardian(), id, "guardian");
+            lifetime.require7(given.guardian().from(), "guardian.from");
+        }
+        return lifetime;
+    }
+
+    private void register(UUID id, String number, Registration given) {
+        apply(new SurvivorEvent.Registered(id, fileNumber == null ? number : fileNumber, given.person(), given.residence(), given.contact(),
+                given.placement().caseworker(), given.placement().team(), given.placement().organisation()));
+        if (given.guardian() != null) {
+            apply(new SurvivorEvent.GuardianLinked(id, given.guardian()));
+        }
     }
 
     private void requireTarget(Wound wound) {

@@ -40,6 +40,32 @@ public sealed interface SurvivorCommand extends Command {
             consents = consents == null ? List.of() : List.copyOf(consents);
         }
 
+        Registration registration() {
+            return new Registration(person, residence, contact, guardian, placement);
+        }
+
+        @Override
+        public Placement createdAt() {
+            return placement;
+        }
+    }
+
+    /**
+     * A new file of a person who cannot agree now, on a ground of law, by somebody who may override consent (R1). The person is asked as
+     * soon as they can be.
+     *
+     * @param reason why the person cannot be asked and the file cannot wait
+     */
+    @Needs(Permission.CONSENT_OVERRIDE)
+    record RegisterOnOverride(@TargetAggregateIdentifier UUID survivorId, String fileNumber, Person person, Residence residence,
+            Contact contact, LinkedPerson guardian, LawfulBasis basis, Personal<String> reason, Placement placement)
+            implements
+                SurvivorCommand {
+
+        Registration registration() {
+            return new Registration(person, residence, contact, guardian, placement);
+        }
+
         @Override
         public Placement createdAt() {
             return placement;

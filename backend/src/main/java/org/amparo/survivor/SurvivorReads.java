@@ -127,7 +127,7 @@ class SurvivorReads implements SurvivorQueries {
     @Override
     public FileView open(Viewer viewer, UUID survivorId) {
         Set<PersonalClass> withheld = Withheld.from(viewer, placementFor(viewer, survivorId));
-        FileView view = files.read(survivorId, withheld, LocalDate.now(clock));
+        FileView view = ErasedFile.shown(files.read(survivorId, withheld, LocalDate.now(clock)));
         audit.looked(viewer, Look.FILE, List.of(survivorId), null);
         return view;
     }
@@ -161,7 +161,9 @@ class SurvivorReads implements SurvivorQueries {
         FileView now = Withheld.cut(fold.view(today), withheld);
         FileView then = passed ? past == null ? null : Withheld.cut(past, withheld) : Withheld.cut(fold.view(day), withheld);
         audit.looked(viewer, Look.FILE_AS_OF, List.of(survivorId), day.toString());
-        return new FileAsOf(day, then, FileDifferences.between(then, now));
+        boolean erased = now.stage() == FileStage.ERASED;
+        FileView shown = erased && then != null ? ErasedFile.withoutOthers(then) : then;
+        return new FileAsOf(day, shown, FileDifferences.between(shown, ErasedFile.shown(now)));
     }
 
     @Override

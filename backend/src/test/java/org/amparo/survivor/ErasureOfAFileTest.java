@@ -81,6 +81,38 @@ class ErasureOfAFileTest {
         }
     }
 
+    @Test
+    void whoever_stands_in_two_files_is_erased_with_the_last_of_them() {
+        Viewer asks = Looking.everywhere();
+        Viewer approves = Looking.everywhere();
+        UUID mother = UUID.randomUUID();
+        UUID first = registerWith(asks, guardian(mother));
+        UUID second = registerWith(asks, guardian(mother));
+
+        erase(asks, approves, first);
+        Eventually.holds(SOON, () -> assertThat(queries.open(asks, first).person().fullName()).isEqualTo(Personal.erased()));
+        assertThat(queries.open(asks, first).guardian().fullName()).isEqualTo(Personal.erased());
+        assertThat(queries.asOf(asks, first, LocalDate.now(clock)).view().guardian().fullName()).isEqualTo(Personal.erased());
+        assertThat(queries.open(asks, second).guardian().fullName()).isEqualTo(Files.guardian().fullName());
+
+        erase(asks, approves, second);
+        Eventually.holds(SOON, () -> assertThat(reader.read(second, Set.of(), LocalDate.now(clock)).guardian().fullName())
+                .isEqualTo(Personal.erased()));
+    }
+
+    private UUID registerWith(Viewer by, LinkedPerson guardian) {
+        UUID id = UUID.randomUUID();
+        SurvivorCommand.Register command = registerAdult(id);
+        send(by, new SurvivorCommand.Register(id, queries.nextFileNumber(by), command.person(), command.residence(), command.contact(),
+                guardian, command.consents(), command.placement()));
+        return id;
+    }
+
+    private void erase(Viewer asks, Viewer approves, UUID id) {
+        send(asks, new SurvivorCommand.RequestErasure(id, "PERSON_ASKED"));
+        send(approves, new SurvivorCommand.ApproveErasure(id));
+    }
+
     private static LinkedPerson guardian(UUID personId) {
         LinkedPerson known = Files.guardian();
         return new LinkedPerson(personId, known.fullName(), known.relation(), known.legalBasis(), null, null);

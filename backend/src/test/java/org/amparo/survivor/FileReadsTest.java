@@ -19,6 +19,8 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.incident.IncidentCommand;
+import org.amparo.incident.IncidentDetails;
 import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.EventStream;
 import org.amparo.platform.RuleBroken;
@@ -265,6 +267,13 @@ class FileReadsTest {
     }
 
     private void send(SurvivorCommand command) {
+        if (command instanceof SurvivorCommand.LinkIncident link) {
+            commands.send(anyone, UUID.randomUUID(), new IncidentCommand.RecordIncident(link.incident().incidentId(),
+                    new IncidentDetails(PartialDate.UNKNOWN, "CO05", null, null, null, null, DeviceType.UNKNOWN,
+                            Certainty.REPORTED_BY_PERSON,
+                            null, null, null, IdentificationSource.SELF, null),
+                    List.of(), PLACEMENT));
+        }
         commands.send(anyone, UUID.randomUUID(), command);
     }
 

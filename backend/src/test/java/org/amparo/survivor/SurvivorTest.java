@@ -30,6 +30,8 @@ class SurvivorTest {
     private static final PartialDate IN_2019 = PartialDate.exact(LocalDate.of(2019, 5, 1));
     private static final Personal<String> REASON = Personal.of("heard wrongly");
 
+    private static final UUID UNKNOWN_INCIDENT = UUID.randomUUID();
+
     private final UUID id = UUID.randomUUID();
     private final UUID injury = UUID.randomUUID();
     private final UUID incident = UUID.randomUUID();
@@ -40,6 +42,7 @@ class SurvivorTest {
         fixture = new AggregateTestFixture<>(Survivor.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         fixture.registerInjectableResource(AssentRules.DEFAULT);
+        fixture.registerInjectableResource((KnownIncidents) known -> !known.equals(UNKNOWN_INCIDENT));
     }
 
     // --- registering and agreeing
@@ -71,6 +74,29 @@ class SurvivorTest {
                 .expectSuccessfulHandlerExecution();
         refused(when(new SurvivorCommand.OverrideConsent(id, ConsentPurpose.CASE_MANAGEMENT, LawfulBasis.VITAL_INTEREST, Personal.of(" ")),
                 identified(id)), "R1.override");
+    }
+
+    @Test
+    void R1_a_person_who_cannot_agree_is_registered_on_a_ground_of_law_with_a_reason() {
+        SurvivorCommand.RegisterOnOverride command = onOverride(LawfulBasis.VITAL_INTEREST, REASON);
+        when(command).expectSuccessfulHandlerExecution().expectEvents(registered(id, ADULT_BIRTH),
+                new SurvivorEvent.ConsentOverridden(id, ConsentPurpose.CASE_MANAGEMENT, LawfulBasis.VITAL_INTEREST, REASON));
+        refused(when(onOverride(LawfulBasis.VITAL_INTEREST, Personal.of(" "))), "R1.override");
+        refused(when(onOverride(null, REASON)), "form.required");
+        refused(when(command, registered(id, ADULT_BIRTH)), "R43.file");
+    }
+
+    private SurvivorCommand.RegisterOnOverride onOverride(LawfulBasis basis, Personal<String> reason) {
+        return new SurvivorCommand.RegisterOnOverride(id, "AM-2Q7K", person(ADULT_BIRTH), residence(), contact(), null, basis, reason,
+                PLACEMENT);
+    }
+
+    @Test
+    void a_file_is_linked_only_to_an_incident_that_is_recorded() {
+        refused(when(new SurvivorCommand.LinkIncident(id, incident(UNKNOWN_INCIDENT, IN_2019)), registered(id, ADULT_BIRTH)),
+                "form.incident");
+        when(new SurvivorCommand.LinkIncident(id, incident(incident, IN_2019)), registered(id, ADULT_BIRTH))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -27,6 +27,8 @@ final class NameDialog extends Dialog {
         codeField.setHelperText(Labels.text("areas.code.hint"));
         codeField.setVisible(code);
         TextField nameField = new TextField(Labels.text("accounts.name"), name, "");
+        codeField.setRequiredIndicatorVisible(true);
+        nameField.setRequiredIndicatorVisible(true);
         Fields fields = new Fields();
         fields.add("code", codeField, Written.TEXT);
         fields.add("name", nameField, Written.TEXT);

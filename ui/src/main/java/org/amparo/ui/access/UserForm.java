@@ -38,6 +38,9 @@ final class UserForm extends Div {
         addClassName("form");
         userName.setHelperText(Labels.text("user.user-name.hint"));
         userName.getElement().setAttribute("autocomplete", "off");
+        userName.setRequiredIndicatorVisible(true);
+        displayName.setRequiredIndicatorVisible(true);
+        role.setRequiredIndicatorVisible(true);
         displayName.setHelperText(Labels.text("user.display-name.hint"));
         displayName.getElement().setAttribute("autocomplete", "off");
         role.addValueChangeListener(change -> role.setHelperText(change.getValue() == null

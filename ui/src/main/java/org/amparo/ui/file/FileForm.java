@@ -144,6 +144,7 @@ public abstract class FileForm extends Div {
     protected final TextArea reason() {
         TextArea area = text("reason", "field.reason");
         area.setHelperText(Labels.text("field.reason.help"));
+        area.setRequiredIndicatorVisible(true);
         return area;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.amparo.ui.shell.Paths;
 final class TaskRows extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
+    /** Up to here people count in days. */
+    private static final int MONTHS_WORTH_A_MONTH = 2;
 
     private final transient People people;
     private final transient Map<String, String> areas;
@@ -53,10 +56,19 @@ final class TaskRows extends UnorderedList {
 
     void add(Task task) {
         String kind = task.kind().name();
-        Button open = action(Labels.text("today.action." + kind), Paths.file(task.survivorId()), QueryParameters.empty());
+        Button open = action(Labels.text("today.action." + kind), Paths.file(task.survivorId()), work(task.kind()));
         open.setAriaLabel(Labels.text("today.action-on", Labels.text("today.action." + kind), task.fileNumber()));
         addRow(toneOf(task.kind()).label(state(task)), Labels.text("today.what." + kind, task.entries(), who(task)), whom(task),
                 since(task), open);
+    }
+
+    /** What answers the task, opened at once beside the file. */
+    private static QueryParameters work(Kind kind) {
+        return switch (kind) {
+            case CONSENT_ENDS, CONSENT_ENDED, GROWN_UP -> QueryParameters.simple(Map.of("do", "consent", "of", "CASE_MANAGEMENT"));
+            case ERASURE_TO_APPROVE -> QueryParameters.of("do", "erasure-approval");
+            case BEST_INTEREST_TO_APPROVE, DRAFT, NEWS -> QueryParameters.empty();
+        };
     }
 
     void addNewFile(LocalDate begun) {
@@ -91,8 +103,12 @@ final class TaskRows extends UnorderedList {
     }
 
     private String state(Task task) {
-        long days = Math.abs(ChronoUnit.DAYS.between(task.day(), today));
-        return Labels.text("today.state." + task.kind().name(), days);
+        String key = "today.state." + task.kind().name();
+        Period late = Period.between(task.day(), today);
+        if (task.kind() == Kind.CONSENT_ENDED && late.toTotalMonths() >= MONTHS_WORTH_A_MONTH) {
+            return late.getYears() > 0 ? Labels.text(key + ".years", late.getYears()) : Labels.text(key + ".months", late.getMonths());
+        }
+        return Labels.text(key, Math.abs(ChronoUnit.DAYS.between(task.day(), today)));
     }
 
     private Component whom(Task task) {

@@ -3,6 +3,7 @@ package org.amparo.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,12 +55,17 @@ class TodayPart {
         LocalDate today = LocalDate.now(clock);
         List<Drafts.Listed> begun = drafts.list(viewer.user());
         List<Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND);
-        head.beside(new Span(DateWords.of(today)), counts(tasks));
+        head.beside(new Span(DateWords.ofToday(today)), counts(tasks));
         TaskRows rows = new TaskRows(people, today);
         begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).forEach(draft -> rows.addNewFile(dayOf(draft)));
         tasks.forEach(rows::add);
         addIdentified(viewer, rows);
-        return rows.isEmpty() ? nothingToDo(viewer) : rows;
+        if (rows.isEmpty()) {
+            return nothingToDo(viewer);
+        }
+        Paragraph keys = new Paragraph(Labels.text("today.keys"));
+        keys.addClassNames("second", "keys-line");
+        return new Div(rows, keys);
     }
 
     private Map<UUID, LocalDate> byFile(List<Drafts.Listed> begun) {

@@ -54,9 +54,14 @@ public final class DateWords {
         return day == null ? "" : pattern("date.pattern.exact").format(day);
     }
 
-    /** A day of this year without the year, any other in full. */
+    /** A day in few letters, for columns: of this year without the year. */
     public static String brief(LocalDate day, LocalDate today) {
-        return day.getYear() == today.getYear() ? pattern("date.pattern.brief").format(day) : of(day);
+        return pattern(day.getYear() == today.getYear() ? "date.pattern.brief" : "date.pattern.brief-year").format(day);
+    }
+
+    /** Today in words, with the day of the week. */
+    public static String ofToday(LocalDate today) {
+        return pattern("date.pattern.today").format(today);
     }
 
     /** Day and time of something recorded. */

@@ -33,6 +33,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
             HasValidationProperties {
 
     private final Clock clock;
+    private String examples = "date.examples";
     private boolean ages;
     private boolean ahead;
 
@@ -56,13 +57,22 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
     public static PartialDateField ofBirth(String label, Clock clock) {
         PartialDateField field = new PartialDateField(label, clock);
         field.ages = true;
-        field.getContent().setHelperText(Labels.text("date.examples.birth"));
+        field.examples = "date.examples.birth";
+        field.getContent().setHelperText(Labels.text(field.examples));
         return field;
     }
 
     /** For dates that may lie ahead, such as the last day of an agreement. */
     public PartialDateField mayLieAhead() {
         ahead = true;
+        return this;
+    }
+
+    /** For days that are always known, because they are written down on the day: "don't know" is not offered. */
+    public PartialDateField exactDay() {
+        examples = "date.examples.day";
+        getContent().setSuffixComponent(null);
+        getContent().setHelperText(Labels.text(examples));
         return this;
     }
 
@@ -103,7 +113,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         setModelValue(date.orElse(null), fromClient);
         if (date.isEmpty()) {
             refuse(typed.isBlank() ? null : RuleMessages.sentence(new RuleBroken("form.date", "")));
-            getContent().setHelperText(Labels.text(ages ? "date.examples.birth" : "date.examples"));
+            getContent().setHelperText(Labels.text(examples));
         } else {
             PartialDate known = date.get();
             refuse(isRefused(known) ? RuleMessages.sentence(new RuleBroken("R7.future", "", known)) : null);

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.NameSearchWait;
 
 /** Ctrl+K: go to a screen, a person or an action by typing. Arrows and Enter run in the browser (shell.js), only the choice comes here. */
 final class Palette extends Dialog {
@@ -37,6 +37,7 @@ final class Palette extends Dialog {
     private final transient List<Choice> places;
     private final transient PersonSearch people;
     private final Div choices = new Div();
+    private final Div wait = new Div();
 
     Palette(List<Choice> places, PersonSearch people) {
         this.places = places;
@@ -53,7 +54,7 @@ final class Palette extends Dialog {
         field.addValueChangeListener(change -> list(change.getValue()));
         choices.addClassName("palette-choices");
         choices.getElement().setAttribute("role", "listbox").setAttribute("aria-label", Labels.text("palette.choices"));
-        Div body = new Div(field, choices);
+        Div body = new Div(field, choices, wait);
         body.addClassName("palette");
         add(body);
         list("");
@@ -61,14 +62,20 @@ final class Palette extends Dialog {
     }
 
     private void list(String typed) {
-        choices.removeAll();
+        wait.removeAll();
         String folded = fold(typed);
-        List<Choice> found = new ArrayList<>(places.stream().filter(choice -> fold(choice.word()).contains(folded)).toList());
+        List<Choice> found = places.stream().filter(choice -> fold(choice.word()).contains(folded)).toList();
+        show(found, List.of());
         if (typed.strip().length() >= SHORTEST_NAME) {
-            found.addAll(people.like(typed.strip()));
+            NameSearchWait.search(wait, () -> show(found, people.like(typed.strip())));
         }
+    }
+
+    private void show(List<Choice> found, List<Choice> named) {
+        choices.removeAll();
         found.forEach(choice -> choices.add(line(choice)));
-        if (found.isEmpty()) {
+        named.forEach(choice -> choices.add(line(choice)));
+        if (found.isEmpty() && named.isEmpty()) {
             choices.add(new Div(Labels.text("palette.nothing")));
         }
     }

@@ -154,6 +154,7 @@ final class FileBanner extends Header {
         picker.setClearButtonVisible(asOf != null);
         picker.setValue(asOf);
         picker.setLocale(Labels.locale());
+        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"));
         picker.addClassName("as-of");
         picker.addValueChangeListener(change -> {
             LocalDate chosen = change.getValue();

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.amparo.access.People.Staff;
-import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.TimelineEntry;
@@ -39,7 +38,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
               <span class="happening-when"><bdi>${item.when}</bdi></span>
               <span class="happening-kind">${item.kind}</span>
               <span class="happening-by" title="${item.name}"><bdi>${item.by}</bdi></span>
-              <span class="happening-what">${item.what}</span>
+              ${item.what ? html`<span class="happening-what">${item.what}</span>` : ''}
               ${item.detail ? html`<span class="happening-detail">${item.detail}</span>` : ''}
               ${(item.changes || []).map(change => html`<span class="happening-detail happening-change">
                 <span>${change.field}:</span> <s><span class="sr-only">${item.was} </span><bdi>${change.was}</bdi></s>
@@ -54,7 +53,6 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
     private final transient Desk desk;
     private final transient FileView file;
     private final transient FileWords words;
-    private final transient Viewer viewer;
     private final transient LocalDate today;
     private final transient Map<UUID, Optional<Staff>> staff = new HashMap<>();
     private final transient BiConsumer<Work, String> write;
@@ -68,7 +66,6 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         this.desk = desk;
         this.file = file;
         this.words = new FileWords(desk.people());
-        this.viewer = desk.viewer();
         this.today = desk.today();
         this.write = write;
         addClassName("timeline");
@@ -97,7 +94,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
                 .withProperty("kind", entry -> Labels.of(entry.kind()))
                 .withProperty("by", entry -> staff(entry).map(Staff::initials).orElse("?"))
                 .withProperty("name", entry -> staff(entry).map(Staff::displayName).orElse(Labels.text("file.somebody")))
-                .withProperty("what", FileWords::title)
+                .withProperty("what", FileTimeline::what)
                 .withProperty("detail", entry -> further.apply(entry).orElseGet(() -> words.details(entry)))
                 .withProperty("changes", this::changes)
                 .withProperty("was", entry -> Labels.text("timeline.was"))
@@ -109,6 +106,12 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
                 .withProperty("correctLabel", entry -> Labels.text("timeline.correct", answer(correction(entry)), FileWords.title(entry)))
                 .withFunction("correct",
                         entry -> Optional.ofNullable(correction(entry)).ifPresent(work -> write.accept(work, target(entry))));
+    }
+
+    /** What happened, unless its kind says it already, as for a note. */
+    private static String what(TimelineEntry entry) {
+        String title = FileWords.title(entry);
+        return title.equals(Labels.of(entry.kind())) ? "" : title;
     }
 
     private String when(TimelineEntry entry) {
@@ -161,7 +164,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
             case "survivor.erasure-requested" -> Work.ERASURE_APPROVAL;
             default -> null;
         };
-        return work == null || write == null || !Workspace.may(viewer, file, work) ? null : work;
+        return work == null || write == null || !Workspace.may(desk.viewer(), file, work) ? null : work;
     }
 
     private static String answer(Work work) {

@@ -74,7 +74,8 @@ final class NextSteps {
                 steps.add(new Step(Tone.WAITING, "consent.awaits", "", Work.BEST_INTEREST, state.consentId().toString()));
             case REFUSED -> steps.add(new Step(Tone.STOPPED, "consent.refused", since, Work.CONSENT, purpose));
             case WITHDRAWN -> steps.add(new Step(Tone.STOPPED, "consent.withdrawn", since, Work.CONSENT, purpose));
-            case EXPIRED -> steps.add(new Step(Tone.OVERDUE, "consent.expired", since, Work.CONSENT, purpose));
+            case EXPIRED -> steps.add(new Step(Tone.OVERDUE, "consent.expired",
+                    state.consent() == null ? "" : DateWords.of(state.consent().validUntil()), Work.CONSENT, purpose));
             case GIVEN -> ending(state, purpose);
             case OVERRIDDEN -> {
             }

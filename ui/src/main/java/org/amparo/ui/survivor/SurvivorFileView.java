@@ -263,6 +263,8 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             record.addThemeVariants(ButtonVariant.PRIMARY);
             record.setId("record");
             tools.add(record);
+        } else if (!isPast() && file.stage() != FileStage.ERASED) {
+            right.addComponentAtIndex(1, readOnly());
         }
     }
 
@@ -290,6 +292,14 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             }
         });
         return listed;
+    }
+
+    /** Says why nothing can be recorded here, and with whom the file is. */
+    private Paragraph readOnly() {
+        Paragraph why = new Paragraph(desk.people().staff(file.placement().caseworker())
+                .map(worker -> Labels.text("file.read-only.with", worker.displayName())).orElse(Labels.text("file.read-only")));
+        why.addClassName("second");
+        return why;
     }
 
     private ComboBox<TimelineKind> kinds() {

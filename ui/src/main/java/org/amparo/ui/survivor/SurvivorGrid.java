@@ -18,6 +18,7 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
+import org.amparo.ui.survivor.record.Ages;
 
 /** The list of files: one row a file, under 600 px the same markup as a card of three lines. Arrows move, Enter opens. */
 final class SurvivorGrid {
@@ -70,7 +71,7 @@ final class SurvivorGrid {
 
     private static String person(SurvivorRow row, LocalDate today) {
         String sex = Labels.of(row.sex());
-        return row.birthYear() == null ? sex : Labels.text("survivors.person", sex, today.getYear() - row.birthYear());
+        return Ages.of(row.birthYear(), today).map(age -> Labels.text("survivors.person", sex, age.likely())).orElse(sex);
     }
 
     private static Tone toneOf(FileStage stage) {

@@ -35,6 +35,7 @@ import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.KeysetRows;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.NameSearchWait;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.shell.SearchWords;
@@ -115,13 +116,17 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     }
 
     private void showFound(String words) {
-        List<SurvivorRow> found = files.search(current.get(), words, MOST_FOUND);
         NativeButton all = chip(Labels.text("survivors.searched", words), true);
         all.setAriaLabel(Labels.text("survivors.search-off", words));
         all.addClickListener(click -> open(Paths.SURVIVORS, QueryParameters.empty()));
         Div chips = new Div(all);
         chips.addClassName("chips");
         narrowing.add(chips);
+        count.setText("");
+        NameSearchWait.search(list, () -> showFound(words, files.search(current.get(), words, MOST_FOUND)));
+    }
+
+    private void showFound(String words, List<SurvivorRow> found) {
         count.setText(Labels.text(found.size() == MOST_FOUND ? "survivors.found-most" : "survivors.found", found.size()));
         if (found.isEmpty()) {
             list.add(nobodyFound(words));

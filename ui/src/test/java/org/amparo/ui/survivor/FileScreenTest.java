@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.access.Role;
 import org.amparo.privacy.Personal;
+import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.shell.Paths;
@@ -62,6 +64,24 @@ class FileScreenTest extends Screens {
     @Test
     void the_banner_says_who_it_is_and_what_to_know_before_speaking() {
         assertThat(open("")).contains("Maria João", "born 1992", "Speaks Portuguese", "Needs large print", "Safe to call: ⁨evenings⁩");
+    }
+
+    @Test
+    void a_child_under_two_is_not_asked_and_an_older_one_is_asked_the_questions_for_that_age() {
+        id = files.smallChild(caseworker, "Zito", LocalDate.now().minusMonths(20));
+        open("do=functioning");
+        assertThat(find(Button.class).withText("Record answers").all()).isEmpty();
+        assertThat(find(Paragraph.class).all()).anySatisfy(
+                shown -> assertThat(shown.getText()).contains("Children under 2 are not asked"));
+        id = files.smallChild(caseworker, "Nelo", LocalDate.now().minusYears(3));
+        open("do=functioning");
+        assertThat(find(ComboBox.class).withLabel("Set of questions").single().getValue()).isEqualTo(FunctioningTool.CFM_2_4);
+    }
+
+    @Test
+    void who_may_read_a_file_but_not_record_in_it_is_told_with_whom_it_is() {
+        signIn(accounts.of(Role.CASEWORKER, caseworker.team()));
+        assertThat(open("")).contains("You can read this file").doesNotContain("Record …");
     }
 
     @Test

@@ -70,6 +70,13 @@ public class Files {
                 Assent.GIVEN_ORALLY);
     }
 
+    /** The file of a small child born on this day; the mother agreed and it was explained to the child. */
+    public UUID smallChild(Account caseworker, String name, LocalDate born) {
+        LinkedPerson mother = new LinkedPerson(UUID.randomUUID(), Personal.of("Rosa " + name), Relation.MOTHER, Personal.of("Mother"), null,
+                null);
+        return register(caseworker, name, PartialDate.exact(born), mother, ConsentGiver.PARENT, Assent.EXPLAINED_ONLY);
+    }
+
     private UUID register(Account caseworker, String name, PartialDate birth, LinkedPerson guardian, ConsentGiver giver, Assent assent) {
         Viewer viewer = viewer(caseworker);
         UUID id = UUID.randomUUID();

@@ -23,7 +23,7 @@ final class CheckStep extends Div {
 
     private static final List<String> CONSENT = List.of("consent.givenBy", "consent.assent", "consent.form", "consent.witness",
             "consent.givenOn", "consent.validUntil", "consent.language", "guardian.fullName", "guardian.relation", "guardian.phone",
-            "guardian.legalBasis");
+            "guardian.legalBasis", "basis", "reason");
     private static final List<String> PERSON = List.of("person.fullName", "person.otherNames", "person.sex", "person.birthDate",
             "person.preferredLanguage", "person.communicationNeeds", "person.victimType", "person.displacement", "person.source");
     private static final List<String> CONTACT = List.of("residence.adm1", "residence.adm2", "residence.village", "residence.setting",
@@ -41,7 +41,8 @@ final class CheckStep extends Div {
         add(new H2(Labels.text("new.check.title")), new Paragraph(Labels.text("new.check.why")));
         Section agreement = part("consent", Step.CONSENT, fields, CONSENT);
         String purposes = consent.purposes().stream().map(Labels::of).collect(Collectors.joining(", "));
-        agreement.addComponentAtIndex(1, new Paragraph(Labels.text("new.check.purposes", purposes)));
+        agreement.addComponentAtIndex(1, new Paragraph(
+                consent.isOverride() ? Labels.text("new.check.override") : Labels.text("new.check.purposes", purposes)));
         add(agreement, part("person", Step.PERSON, fields, PERSON), part("contact", Step.PERSON, fields, CONTACT));
     }
 

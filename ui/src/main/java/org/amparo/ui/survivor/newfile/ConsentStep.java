@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.amparo.access.Permission;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.survivor.Age;
 import org.amparo.survivor.Consent;
 import org.amparo.survivor.LinkedPerson;
@@ -32,8 +35,8 @@ import org.amparo.ui.survivor.record.ConsentFields;
 import org.amparo.ui.survivor.record.Desk;
 import org.amparo.ui.survivor.record.LinkedPersonFields;
 import org.amparo.vocabulary.AgeGroup;
-import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.LawfulBasis;
 import org.amparo.vocabulary.PartialDate;
 
 /**
@@ -46,25 +49,29 @@ final class ConsentStep extends Div {
 
     /** Without these there is no file. */
     private static final Set<ConsentPurpose> NEEDED = EnumSet.of(ConsentPurpose.CASE_MANAGEMENT, ConsentPurpose.DATA_STORAGE);
+    private static final int LONGEST_REASON = 2_000;
     private static final int AGE_OF_A_CHILD_OF_UNKNOWN_AGE = 11;
 
     private final transient Desk desk;
     private final PartialDateField birthDate;
     private final CodeSelect<AgeGroup> ageGroup = new CodeSelect<>(Labels.text("new.age-group"), List.of(AgeGroup.ADULT, AgeGroup.CHILD));
-    private final RadioButtonGroup<Answer> agreed = new RadioButtonGroup<>(Labels.text("new.agreed"));
+    private final RadioButtonGroup<Said> agreed = new RadioButtonGroup<>(Labels.text("new.agreed"));
     private final CheckboxGroup<ConsentPurpose> purposes = new CheckboxGroup<>(Labels.text("new.purposes"));
     private final ConsentFields consent;
     private final LinkedPersonFields guardian;
     private final Section guardianPart;
     private final Div given = new Div();
     private final Section refused;
+    private final Section override;
+    private final CodeSelect<LawfulBasis> basis = new CodeSelect<>(Labels.text("field.basis"), LawfulBasis.class);
+    private final TextArea reason = new TextArea(Labels.text("field.reason"));
 
     /** @param refusedEnd ends the registration after a no; the id is that of the command, if one is sent */
     ConsentStep(Fields fields, Desk desk, Consumer<UUID> refusedEnd) {
         this.desk = desk;
         addClassName("form");
         birthDate = PartialDateField.ofBirth(Labels.text("new.birth"), desk.clock());
-        agreed.setItems(Answer.YES, Answer.NO);
+        agreed.setItems(Said.values());
         agreed.setItemLabelGenerator(answer -> Labels.text("new.agreed." + answer));
         agreed.setRequiredIndicatorVisible(true);
         agreed.setManualValidation(true);
@@ -72,7 +79,7 @@ final class ConsentStep extends Div {
         purposes.setItemLabelGenerator(purpose -> Labels.text("consent.purpose." + purpose));
         purposes.addClassName("purposes");
         fields.add("ageGroup", ageGroup, Written.code(AgeGroup.class));
-        fields.add("consents", agreed, Written.code(Answer.class));
+        fields.add("consents", agreed, Written.code(Said.class));
         fields.add("consent.purposes", purposes, Written.codes(ConsentPurpose.class));
         consent = new ConsentFields(fields, desk);
         guardian = new LinkedPersonFields(fields, "guardian", desk.clock());
@@ -83,12 +90,33 @@ final class ConsentStep extends Div {
         refused = new Section(new H3(Labels.text("new.refused.title")), new Paragraph(Labels.text("new.refused.text")),
                 new Button(Labels.text("new.refused.end"), click -> refusedEnd.accept(refusalId)));
         refused.addClassName("warn");
-        add(new H2(Labels.text("new.consent.title")), birthDate, ageGroup, explanation(), agreed, given, refused);
+        override = override(fields);
+        add(new H2(Labels.text("new.consent.title")), birthDate, ageGroup, explanation(), agreed, given, refused, override);
         birthDate.addValueChangeListener(change -> arrange());
         ageGroup.addValueChangeListener(change -> arrange());
         agreed.addValueChangeListener(change -> arrange());
         consent.onGiver(this::arrangeGuardian);
         arrange();
+    }
+
+    /** Only who may override consent goes on from here; everybody else is told whom to ask. */
+    private Section override(Fields fields) {
+        basis.setRequiredIndicatorVisible(true);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMinRows(2);
+        reason.setMaxLength(LONGEST_REASON);
+        fields.add("basis", basis, Written.code(LawfulBasis.class));
+        fields.add("reason", reason, Written.TEXT);
+        boolean may = mayOverride();
+        Div ground = new Div(basis, reason);
+        ground.addClassName("form");
+        ground.setVisible(may);
+        return new Section(new H3(Labels.text("new.override.title")),
+                new Paragraph(Labels.text(may ? "new.override.text" : "new.override.supervisor")), ground);
+    }
+
+    private boolean mayOverride() {
+        return desk.viewer().may(Permission.CONSENT_OVERRIDE);
     }
 
     private static Section explanation() {
@@ -106,13 +134,19 @@ final class ConsentStep extends Div {
         return birthDate;
     }
 
+    /** The birth date stands in one step at a time: here, where it decides who has to agree, and beside the name in the next. */
+    void takeBirthDate() {
+        addComponentAtIndex(1, birthDate);
+    }
+
     private void arrange() {
         PartialDate birth = birthDate.getValue();
         boolean known = birth != null && birth.isKnown();
         ageGroup.setVisible(birth != null && !known);
         consent.forAge(age().orElse(null));
-        given.setVisible(agreed.getValue() == Answer.YES);
-        refused.setVisible(agreed.getValue() == Answer.NO);
+        given.setVisible(agreed.getValue() == Said.YES);
+        refused.setVisible(agreed.getValue() == Said.NO);
+        override.setVisible(isOverride());
         arrangeGuardian();
         agreed.setHelperText(isChild() ? Labels.text("new.agreed.child") : null);
     }
@@ -135,13 +169,26 @@ final class ConsentStep extends Div {
         return age().filter(Age::isChild).isPresent();
     }
 
-    /** True when a yes was given and written down far enough to go on. */
+    /** True when there is a yes, or a ground of law in its place, to go on with. */
     boolean isAnswered() {
-        return agreed.getValue() == Answer.YES;
+        return agreed.getValue() == Said.YES || isOverride() && mayOverride();
+    }
+
+    /** True when the person cannot agree now. */
+    boolean isOverride() {
+        return agreed.getValue() == Said.CANNOT;
+    }
+
+    LawfulBasis basis() {
+        return basis.getValue();
+    }
+
+    Personal<String> reason() {
+        return Personal.of(reason.getValue().strip());
     }
 
     boolean hasGuardian() {
-        return guardianPart.isVisible() && (guardian.isFilled() || consent.isByGuardian());
+        return agreed.getValue() == Said.YES && guardianPart.isVisible() && (guardian.isFilled() || consent.isByGuardian());
     }
 
     LinkedPerson guardian(UUID id) {
@@ -154,7 +201,13 @@ final class ConsentStep extends Div {
         RuleBroken.require(birthDate.getValue() != null, "form.required", "person.birthDate");
         RuleBroken.require(!ageGroup.isVisible() || ageGroup.getValue() != null, "form.required", "ageGroup");
         RuleBroken.require(agreed.getValue() != null, "form.required", "consents");
-        RuleBroken.require(agreed.getValue() == Answer.YES, "R1", "consents");
+        RuleBroken.require(agreed.getValue() != Said.NO, "R1", "consents");
+        if (isOverride()) {
+            RuleBroken.require(mayOverride(), "R1.supervisor", "consents");
+            RuleBroken.require(basis.getValue() != null, "form.required", "basis");
+            RuleBroken.require(!reason.getValue().isBlank(), "R1.override", "reason");
+            return;
+        }
         UUID any = UUID.randomUUID();
         consents(any, any);
         if (hasGuardian()) {

@@ -160,8 +160,12 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
         page.removeAll();
         switch (step) {
             case SEARCH -> page.add(search);
-            case CONSENT -> page.add(consent, actions(Step.SEARCH, Step.PERSON));
+            case CONSENT -> {
+                consent.takeBirthDate();
+                page.add(consent, actions(Step.SEARCH, Step.PERSON));
+            }
             case PERSON -> {
+                person.takeBirthDate();
                 person.suggestName(search.words());
                 page.add(person, actions(Step.CONSENT, Step.CHECK));
             }
@@ -208,10 +212,23 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 consent.require();
             } else {
                 person.require();
+                requireAgreement();
             }
             go(after);
         } catch (RuleBroken broken) {
             fields.refuse(broken);
+        }
+    }
+
+    /** Another birth date can ask for another agreement: then the way leads back to it. */
+    private void requireAgreement() {
+        try {
+            consent.require();
+        } catch (RuleBroken broken) {
+            if (stepOf(broken.field()) == Step.CONSENT) {
+                go(Step.CONSENT);
+            }
+            throw broken;
         }
     }
 
@@ -240,18 +257,21 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
             fileNumber = desk.survivors().nextFileNumber(viewer);
         }
         Residence residence = person.residence();
+        String number = identified == null ? fileNumber : identified.fileNumber();
+        Placement placement = new Placement(viewer.user(), viewer.team(), residence.adm1(), viewer.organisation());
         UUID guardianId = consent.hasGuardian() ? ConsentFields.derived(commandId, "guardian") : null;
-        desk.commands().send(viewer, commandId,
-                new SurvivorCommand.Register(survivorId, identified == null ? fileNumber : identified.fileNumber(), person.person(),
-                        residence, person.contact(), consent.hasGuardian() ? consent.guardian(guardianId) : null,
-                        consent.consents(commandId, guardianId),
-                        new Placement(viewer.user(), viewer.team(), residence.adm1(), viewer.organisation())));
+        desk.commands().send(viewer, commandId, consent.isOverride()
+                ? new SurvivorCommand.RegisterOnOverride(survivorId, number, person.person(), residence, person.contact(), null,
+                        consent.basis(), consent.reason(), placement)
+                : new SurvivorCommand.Register(survivorId, number, person.person(), residence, person.contact(),
+                        consent.hasGuardian() ? consent.guardian(guardianId) : null, consent.consents(commandId, guardianId), placement));
         draft.discard();
-        Notices.done(Labels.text("new.registered", identified == null ? fileNumber : identified.fileNumber()));
+        Notices.done(Labels.text("new.registered", number));
         getUI().ifPresent(ui -> ui.navigate(Paths.file(survivorId)));
     }
 
     private static Step stepOf(String field) {
-        return field.startsWith("consent") || field.startsWith("guardian") || field.equals("person.birthDate") ? Step.CONSENT : Step.PERSON;
+        return field.startsWith("consent") || field.startsWith("guardian") || field.equals("person.birthDate") || field.equals("basis")
+                || field.equals("reason") ? Step.CONSENT : Step.PERSON;
     }
 }

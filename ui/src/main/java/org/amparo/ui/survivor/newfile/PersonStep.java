@@ -32,6 +32,10 @@ final class PersonStep extends Div {
         add(new H2(Labels.text("new.person.title")), new Paragraph(Labels.text("new.person.why")), person, reach);
     }
 
+    void takeBirthDate() {
+        person.takeBirthDate();
+    }
+
     void suggestName(String typed) {
         person.suggestName(typed);
     }

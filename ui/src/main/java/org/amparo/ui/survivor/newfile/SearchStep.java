@@ -22,9 +22,11 @@ import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.NameSearchWait;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.Written;
 import org.amparo.ui.shell.Paths;
+import org.amparo.ui.survivor.record.Ages;
 import org.amparo.ui.survivor.record.Desk;
 
 /** First step: look for the person, so that nobody has two files. The typed words go on to the name. */
@@ -39,6 +41,7 @@ final class SearchStep extends Div {
     private final Paragraph count = new Paragraph();
     private final UnorderedList found = new UnorderedList();
     private final Button none = new Button();
+    private final Div wait = new Div();
 
     SearchStep(Fields fields, Desk desk, Consumer<UUID> samePerson, Runnable noneOfThese) {
         this.desk = desk;
@@ -57,7 +60,7 @@ final class SearchStep extends Div {
         found.setVisible(false);
         none.addClickListener(click -> noneOfThese.run());
         none.setVisible(false);
-        add(new H2(Labels.text("new.search.title")), new Paragraph(Labels.text("new.search.why")), row, count, found, none);
+        add(new H2(Labels.text("new.search.title")), new Paragraph(Labels.text("new.search.why")), row, wait, count, found, none);
     }
 
     String words() {
@@ -76,7 +79,14 @@ final class SearchStep extends Div {
             words.focus();
             return;
         }
-        List<SurvivorRow> rows = desk.survivors().search(desk.viewer(), sought, SHOWN);
+        wait.removeAll();
+        found.setVisible(false);
+        count.setText("");
+        none.setVisible(false);
+        NameSearchWait.search(wait, () -> show(desk.survivors().search(desk.viewer(), sought, SHOWN)));
+    }
+
+    private void show(List<SurvivorRow> rows) {
         found.removeAll();
         rows.forEach(row -> found.add(row(row)));
         found.setVisible(!rows.isEmpty());
@@ -113,9 +123,7 @@ final class SearchStep extends Div {
 
     private String about(SurvivorRow row) {
         List<String> words = new ArrayList<>(List.of(Labels.of(row.sex())));
-        if (row.birthYear() != null) {
-            words.add(Labels.text("new.search.age", String.valueOf(desk.today().getYear() - row.birthYear())));
-        }
+        Ages.of(row.birthYear(), desk.today()).ifPresent(age -> words.add(Labels.text("new.search.age", String.valueOf(age.likely()))));
         desk.people().areas().stream().filter(area -> area.code().equals(row.adm1())).map(Area::name).findFirst().ifPresent(words::add);
         words.add(Labels.of(row.stage()));
         return String.join(" · ", words);

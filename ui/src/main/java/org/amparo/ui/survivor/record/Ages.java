@@ -26,4 +26,9 @@ public final class Ages {
     public static Optional<Age> of(Person person, LocalDate day) {
         return Age.on(day, birth(person));
     }
+
+    /** Age on a day, of somebody of whom only the year of birth may be known; empty when it is unknown. */
+    public static Optional<Age> of(Integer birthYear, LocalDate day) {
+        return birthYear == null ? Optional.empty() : Age.on(day, PartialDate.ofYear(birthYear));
+    }
 }

@@ -21,6 +21,7 @@ final class AssignmentForm extends RecordForm {
         super(desk, file, Work.ASSIGNMENT, null, done);
         staff = desk.people().assignable(desk.viewer());
         caseworker = field("caseworker", new ComboBox<>(Labels.text("field.caseworker")), Written.ID);
+        caseworker.setRequiredIndicatorVisible(true);
         caseworker.setManualValidation(true);
         caseworker.setItems(staff.stream().map(Staff::user).toList());
         caseworker.setItemLabelGenerator(

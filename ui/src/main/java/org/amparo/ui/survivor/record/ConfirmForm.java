@@ -31,6 +31,7 @@ final class ConfirmForm extends RecordForm {
         if (work == Work.ERASURE) {
             ground = field("legalGround", new CodeSelect<>(Labels.text("field.legalGround"), ErasureGround.class),
                     Written.code(ErasureGround.class));
+            ground.setRequiredIndicatorVisible(true);
         }
         finish();
     }

@@ -54,8 +54,9 @@ public final class ConsentFields extends Div {
     public ConsentFields(Fields fields, Desk desk) {
         this.desk = desk;
         addClassName("field-group");
-        givenOn = new PartialDateField(Labels.text("field.givenOn"), desk.clock());
-        validUntil = new PartialDateField(Labels.text("field.validUntil"), desk.clock()).mayLieAhead();
+        givenOn = new PartialDateField(Labels.text("field.givenOn"), desk.clock()).exactDay();
+        validUntil = new PartialDateField(Labels.text("field.validUntil"), desk.clock()).mayLieAhead().exactDay();
+        assent.setRequiredIndicatorVisible(true);
         givenBy.setRequiredIndicatorVisible(true);
         form.setRequiredIndicatorVisible(true);
         bestInterest.addClassName("note");

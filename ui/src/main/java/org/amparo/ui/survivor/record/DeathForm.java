@@ -35,6 +35,7 @@ final class DeathForm extends RecordForm {
             add(new Paragraph(Labels.text("record.death.what")));
         }
         on = field("death.on", new PartialDateField(Labels.text("field.death.on"), desk.clock()));
+        on.setRequiredIndicatorVisible(true);
         related = field("relatedToInjury", new AnswerField(Labels.text("field.relatedToInjury")), Written.code(Answer.class));
         source = field("source", new CodeSelect<>(Labels.text("field.death.source"), IdentificationSource.class),
                 Written.code(IdentificationSource.class));

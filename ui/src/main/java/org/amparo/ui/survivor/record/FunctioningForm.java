@@ -1,10 +1,12 @@
 package org.amparo.ui.survivor.record;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.platform.RuleBroken;
@@ -17,6 +19,7 @@ import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.PartialDate;
 
@@ -31,40 +34,74 @@ final class FunctioningForm extends RecordForm {
     private final CodeSelect<FunctioningTool> tool;
     private final Checkbox byProxy;
     private final WashingtonGroupField answers;
+    private final Paragraph introduction;
+    private final Paragraph notAsked = new Paragraph(Labels.text("wg.under-two"));
     private TextArea reason;
+    private SaveAction save;
+    private List<FunctioningTool> offered = List.of();
 
     /** @param was the answers to correct; null to ask anew */
     FunctioningForm(Desk desk, FileView file, Functioning was, Runnable done) {
         super(desk, file, was == null ? Work.FUNCTIONING : Work.CORRECT_FUNCTIONING, was == null ? null : was.assessmentId(), done);
         assessmentId = was == null ? UUID.randomUUID() : was.assessmentId();
         correcting = was != null;
-        add(new Paragraph(Labels.text("wg.introduction")));
-        assessedOn = field("functioning.assessedOn", new PartialDateField(Labels.text("field.assessedOn"), desk.clock()));
+        introduction = new Paragraph(Labels.text("wg.introduction"));
+        add(introduction, notAsked);
+        assessedOn = field("functioning.assessedOn", new PartialDateField(Labels.text("field.assessedOn"), desk.clock()).exactDay());
         assessedOn.setValue(PartialDate.exact(correcting ? was.assessedOn() : desk.today()));
         tool = field("functioning.tool", new CodeSelect<>(Labels.text("field.tool"), FunctioningTool.class),
                 Written.code(FunctioningTool.class));
-        tool.setValue(correcting ? was.tool() : fitting());
         tool.setClearButtonVisible(false);
         byProxy = field("byProxy", new Checkbox(Labels.text("field.byProxy")), Written.TICK);
-        answers = new WashingtonGroupField(Labels.text("field.answers"),
-                Optional.ofNullable(tool.getValue()).orElse(FunctioningTool.WG_SS));
+        answers = new WashingtonGroupField(Labels.text("field.answers"), correcting ? was.tool() : FunctioningTool.WG_SS);
         field("functioning.answers", answers, Written.TEXT);
         tool.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).filter(asked -> asked != answers.tool())
                 .ifPresent(answers::ask));
+        assessedOn.addValueChangeListener(change -> fit());
+        fit();
         if (correcting) {
+            tool.setValue(was.tool());
             byProxy.setValue(was.byProxy());
             answers.setValue(text(was.answers()));
             reason = reason();
         }
         finish();
+        fit();
     }
 
-    /** The tool for the person's age today; for adults, and where the age is not known, the short set. */
-    private FunctioningTool fitting() {
-        LocalDate today = desk.today();
-        PartialDate birth = Ages.birth(file.person());
-        int age = Age.on(today, birth).map(Age::likely).orElse(Age.OF_MAJORITY);
-        return Arrays.stream(FunctioningTool.values()).filter(known -> known.fits(age)).findFirst().orElse(FunctioningTool.WG_SS);
+    @Override
+    protected void configure(SaveAction action) {
+        save = action;
+    }
+
+    /**
+     * Offers the sets of questions for the age on the day they are asked; where the age is not known all of them, the adults' first. Children
+     * under 2 are not asked.
+     */
+    private void fit() {
+        LocalDate day = assessedOn.getValue() == null || !assessedOn.getValue().isKnown() ? desk.today() : assessedOn.getValue().date();
+        Optional<Age> age = Ages.of(file.person(), day);
+        List<FunctioningTool> fitting = Arrays.stream(FunctioningTool.values())
+                .filter(known -> age.map(on -> on.fits(known)).orElse(true)).toList();
+        FunctioningTool chosen = tool.getValue();
+        if (!fitting.equals(offered)) {
+            offered = fitting;
+            tool.setItems(fitting);
+            tool.setValue(fitting.contains(chosen) ? chosen : likely(fitting, age));
+        }
+        boolean asked = !fitting.isEmpty();
+        notAsked.setVisible(!asked);
+        for (Component part : new Component[]{introduction, tool, byProxy, answers}) {
+            part.setVisible(asked);
+        }
+        if (save != null) {
+            save.setVisible(asked);
+        }
+    }
+
+    private static FunctioningTool likely(List<FunctioningTool> fitting, Optional<Age> age) {
+        return fitting.stream().filter(known -> age.map(on -> known.fits(on.likely())).orElse(true)).findFirst()
+                .orElse(fitting.isEmpty() ? null : fitting.getFirst());
     }
 
     @Override

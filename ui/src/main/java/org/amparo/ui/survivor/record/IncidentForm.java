@@ -61,6 +61,7 @@ final class IncidentForm extends RecordForm {
         super(desk, file, Work.INCIDENT, null, done);
         date = field("details.date", new PartialDateField(Labels.text("field.incident.date"), desk.clock()));
         adm1 = field("details.adm1", new AreaSelect(Labels.text("field.incident.adm1"), desk.people()), Written.TEXT);
+        date.setRequiredIndicatorVisible(true);
         known = new IncidentChoice(desk, this::arrange);
         place = new TextField(Labels.text("field.incident.place"));
         setting = new CodeSelect<>(Labels.text("field.incident.setting"), PlaceSetting.class);

@@ -46,6 +46,7 @@ final class InjuryForm extends RecordForm {
         injuryId = was == null ? UUID.randomUUID() : was.injuryId();
         correcting = was != null;
         kind = field("injury.kind", new CodeSelect<>(Labels.text("field.kind"), InjuryKind.class), Written.code(InjuryKind.class));
+        kind.setRequiredIndicatorVisible(true);
         add(new BodyMap(Map.of(), this::chosen));
         site = new LimbSite(Labels.text("field.site"));
         add(site);
@@ -53,6 +54,7 @@ final class InjuryForm extends RecordForm {
         fields.add("injury.limb.side", site.side(), Written.code(Side.class));
         side = field("injury.side", new CodeSelect<>(Labels.text("field.side"), Side.class), Written.code(Side.class));
         date = field("injury.date", new PartialDateField(Labels.text("field.injury.date"), desk.clock()));
+        date.setRequiredIndicatorVisible(true);
         treated = field("injury.treated", new AnswerField(Labels.text("field.treated")), Written.code(Answer.class));
         pain = field("injury.pain", new IntegerField(Labels.text("field.pain")), Written.NUMBER);
         pain.setMin(0);

@@ -23,7 +23,7 @@ final class NoteForm extends RecordForm {
         text.setHelperText(Labels.text("field.note.help"));
         text.setMinRows(ROWS);
         text.setRequiredIndicatorVisible(true);
-        on = field("on", new PartialDateField(Labels.text("field.note.on"), desk.clock()));
+        on = field("on", new PartialDateField(Labels.text("field.note.on"), desk.clock()).exactDay());
         on.setValue(PartialDate.exact(desk.today()));
         finish();
     }

@@ -27,6 +27,9 @@ final class OverrideForm extends RecordForm {
                 Written.code(ConsentPurpose.class));
         basis = field("basis", new CodeSelect<>(Labels.text("field.basis"), LawfulBasis.class), Written.code(LawfulBasis.class));
         reason = text("reason", "field.reason");
+        purpose.setRequiredIndicatorVisible(true);
+        basis.setRequiredIndicatorVisible(true);
+        reason.setRequiredIndicatorVisible(true);
         finish();
     }
 

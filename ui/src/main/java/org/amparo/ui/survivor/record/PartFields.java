@@ -30,6 +30,7 @@ final class PartFields extends Div {
 
     PartFields(Fields fields) {
         addClassName("field-group");
+        outcome.setRequiredIndicatorVisible(true);
         outcome.setValue(CasualtyOutcome.INJURED);
         add(fields.add("incident.outcome", outcome, Written.code(CasualtyOutcome.class)),
                 fields.add("incident.activity", activity, Written.code(Activity.class)),

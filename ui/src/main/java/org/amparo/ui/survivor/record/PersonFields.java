@@ -38,7 +38,7 @@ public final class PersonFields extends Div {
             Arrays.stream(VictimType.values()).filter(type -> type != VictimType.DIRECT_KILLED).toList());
     private final CodeSelect<IdentificationSource> source = new CodeSelect<>(Labels.text("field.source"), IdentificationSource.class);
 
-    /** @param birth the field for the birth date; shown here unless it stands somewhere else already */
+    /** @param birth the field for the birth date; shown here unless it stands somewhere else */
     public PersonFields(Fields fields, PartialDateField birth) {
         birthDate = birth;
         addClassName("field-group");
@@ -50,7 +50,7 @@ public final class PersonFields extends Div {
         add(fields.add("person.fullName", fullName, Written.TEXT), fields.add("person.otherNames", otherNames, Written.TEXT),
                 fields.add("person.sex", sex, Written.code(Sex.class)));
         if (birth.getParent().isEmpty()) {
-            add(birth);
+            takeBirthDate();
         }
         fields.add("person.birthDate", birth);
         add(fields.add("person.preferredLanguage", language, Written.TEXT),
@@ -58,6 +58,11 @@ public final class PersonFields extends Div {
                 fields.add("person.victimType", victimType, Written.code(VictimType.class)),
                 fields.add("person.displacement", displacement, Written.code(DisplacementStatus.class)),
                 fields.add("person.source", source, Written.code(IdentificationSource.class)));
+    }
+
+    /** Puts the birth date here, after the sex. */
+    public void takeBirthDate() {
+        addComponentAtIndex(indexOf(sex) + 1, birthDate);
     }
 
     /** Shows what the file holds. */

@@ -22,7 +22,8 @@ final class RefusalForm extends RecordForm {
         super(desk, file, Work.REFUSAL, null, done);
         purpose = field("purpose", new CodeSelect<>(Labels.text("field.purpose"), ConsentPurpose.class),
                 Written.code(ConsentPurpose.class));
-        refusedOn = field("refusedOn", new PartialDateField(Labels.text("field.refusedOn"), desk.clock()));
+        purpose.setRequiredIndicatorVisible(true);
+        refusedOn = field("refusedOn", new PartialDateField(Labels.text("field.refusedOn"), desk.clock()).exactDay());
         refusedOn.setValue(PartialDate.exact(desk.today()));
         finish();
     }

@@ -40,7 +40,7 @@ final class ResidualLimbForm extends RecordForm {
         limb.setItemLabelGenerator(id -> amputations.stream().filter(known -> known.injuryId().equals(id)).findFirst()
                 .map(InjuryForm::words).orElse(""));
         limb.setValue(injury == null && amputations.size() == 1 ? amputations.getFirst().injuryId() : injury);
-        describedOn = field("residualLimb.describedOn", new PartialDateField(Labels.text("field.describedOn"), desk.clock()));
+        describedOn = field("residualLimb.describedOn", new PartialDateField(Labels.text("field.describedOn"), desk.clock()).exactDay());
         describedOn.setValue(PartialDate.exact(desk.today()));
         shape = field("shape", new CodeSelect<>(Labels.text("field.shape"), ResidualLimbShape.class),
                 Written.code(ResidualLimbShape.class));

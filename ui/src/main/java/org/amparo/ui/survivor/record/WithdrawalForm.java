@@ -29,12 +29,13 @@ final class WithdrawalForm extends RecordForm {
                 .filter(state -> state.status() == ConsentStatus.GIVEN || state.status() == ConsentStatus.AWAITS_APPROVAL).toList();
         add(new Paragraph(Labels.text("record.withdrawal.what")));
         consent = field("consentId", new ComboBox<>(Labels.text("field.consent")), Written.ID);
+        consent.setRequiredIndicatorVisible(true);
         consent.setManualValidation(true);
         consent.setItems(given.stream().map(ConsentState::consentId).toList());
         consent.setItemLabelGenerator(id -> given.stream().filter(state -> state.consentId().equals(id)).findFirst()
                 .map(state -> Labels.text("consent.since", Labels.of(state.purpose()), DateWords.of(state.since()))).orElse(""));
         consent.setValue(chosen);
-        withdrawnOn = field("withdrawnOn", new PartialDateField(Labels.text("field.withdrawnOn"), desk.clock()));
+        withdrawnOn = field("withdrawnOn", new PartialDateField(Labels.text("field.withdrawnOn"), desk.clock()).exactDay());
         withdrawnOn.setValue(PartialDate.exact(desk.today()));
         finish();
     }

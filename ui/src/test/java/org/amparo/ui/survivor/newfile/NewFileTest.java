@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.amparo.access.Role;
 import org.amparo.survivor.FileView;
@@ -17,11 +18,11 @@ import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Screens;
-import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.Assent;
 import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.LawfulBasis;
 import org.amparo.vocabulary.Relation;
 import org.amparo.vocabulary.Sex;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +58,9 @@ class NewFileTest extends Screens {
                 .setTyped(typed);
     }
 
-    private void answer(Answer answer) {
+    private void answer(Said answer) {
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<Answer> agreed = find(RadioButtonGroup.class).withLabelContaining("Does the person agree").single();
+        RadioButtonGroup<Said> agreed = find(RadioButtonGroup.class).withLabelContaining("Does the person agree").single();
         agreed.setValue(answer);
     }
 
@@ -82,7 +83,7 @@ class NewFileTest extends Screens {
         search("Domingos Neto");
         press("Continue");
         born("34");
-        answer(Answer.YES);
+        answer(Said.YES);
         choose("Who agreed", ConsentGiver.SELF);
         choose("How it was given", ConsentForm.WRITTEN);
         press("Continue");
@@ -101,7 +102,7 @@ class NewFileTest extends Screens {
         search("Ana Tomás");
         press("Continue");
         born("9");
-        answer(Answer.YES);
+        answer(Said.YES);
         choose("Who agreed", ConsentGiver.PARENT);
         choose("How it was given", ConsentForm.WRITTEN);
         press("Continue");
@@ -125,9 +126,50 @@ class NewFileTest extends Screens {
         search("Paulo");
         press("Continue");
         born("34");
-        answer(Answer.NO);
+        answer(Said.NO);
         press("End without a file");
         assertThat(survivors.count(files.viewer(caseworker), SurvivorFilter.NONE)).isZero();
+    }
+
+    @Test
+    void a_birth_date_changed_beside_the_name_leads_back_to_the_agreement_it_asks_for() {
+        search("Ana Tomás");
+        press("Continue");
+        born("34");
+        answer(Said.YES);
+        choose("Who agreed", ConsentGiver.SELF);
+        choose("How it was given", ConsentForm.WRITTEN);
+        press("Continue");
+        choose("Sex", Sex.F);
+        born("9");
+        press("Continue");
+        assertThat(words((Component) getCurrentView())).contains("Does the person agree");
+        assertThat(find(ComboBox.class).withLabel("Who agreed").single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_person_who_cannot_agree_is_registered_by_a_supervisor_on_a_ground_of_law_only() {
+        search("Unknown man");
+        press("Continue");
+        born("34");
+        answer(Said.CANNOT);
+        press("Continue");
+        assertThat(words((Component) getCurrentView())).contains("Ask your supervisor").doesNotContain("Who is the person?");
+
+        caseworker = signIn(Role.SUPERVISOR);
+        navigate(NewFileView.class);
+        search("Unknown man");
+        press("Continue");
+        born("34");
+        answer(Said.CANNOT);
+        choose("Ground in law", LawfulBasis.VITAL_INTEREST);
+        find(TextArea.class).withLabel("Reason").single().setValue("Unconscious, needs surgery today");
+        press("Continue");
+        choose("Sex", Sex.M);
+        press("Continue");
+        assertThat(words((Component) getCurrentView())).contains("ground of law").contains("To protect the person’s life");
+        press("Register");
+        assertThat(onlyFile().consentFor(ConsentPurpose.CASE_MANAGEMENT).status()).isEqualTo(ConsentStatus.OVERRIDDEN);
     }
 
     @Test
