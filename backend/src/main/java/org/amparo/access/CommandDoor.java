@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.amparo.platform.EventIds;
+import org.amparo.platform.EventStream;
 import org.amparo.platform.RepeatedCommand;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,7 +13,6 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +28,11 @@ class CommandDoor {
 
     private final String mark = UUID.randomUUID().toString();
     private final CommandBus bus;
-    private final JdbcClient jdbc;
+    private final EventStream events;
 
-    CommandDoor(CommandBus bus, JdbcClient jdbc) {
+    CommandDoor(CommandBus bus, EventStream events) {
         this.bus = bus;
-        this.jdbc = jdbc;
+        this.events = events;
         bus.registerHandlerInterceptor(this::refuseStrangers);
     }
 
@@ -60,8 +59,7 @@ class CommandDoor {
     }
 
     private boolean wasDone(UUID commandId, UUID target) {
-        Optional<UUID> aggregate = jdbc.sql("select aggregate_id from es.event where event_id = ?").param(EventIds.of(commandId, 0))
-                .query(UUID.class).optional();
+        Optional<UUID> aggregate = events.targetOf(commandId);
         if (aggregate.isPresent() && !aggregate.get().equals(target)) {
             throw new IllegalStateException("The command id was used for another aggregate before");
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -56,10 +57,11 @@ public class EventStream {
                 sequences.toArray(Long[]::new));
     }
 
-    /** True when a command of this id has stored events. */
+    /** The aggregate on which a command of this id was carried out; empty when it stored no event. */
     @Transactional(readOnly = true)
-    public boolean isCarriedOut(UUID commandId) {
-        return !sql.queryForList("select 1 from es.event where event_id = ?", Integer.class, EventIds.of(commandId, 0)).isEmpty();
+    public Optional<UUID> targetOf(UUID commandId) {
+        return sql.queryForList("select aggregate_id from es.event where event_id = ?", UUID.class, EventIds.of(commandId, 0)).stream()
+                .findFirst();
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -31,11 +31,11 @@ public class NodeMessages implements SmartLifecycle {
     private final LaterConnections connections;
     private final Map<String, List<Consumer<String>>> receivers = new ConcurrentHashMap<>();
     private final List<Runnable> pulses = new CopyOnWriteArrayList<>();
-    private volatile boolean running;
-    private Thread thread;
+    private final LastingSession session;
 
     NodeMessages(LaterConnections connections) {
         this.connections = connections;
+        this.session = new LastingSession("node messages", connections, PULSE, this::listen);
     }
 
     /**
@@ -73,21 +73,7 @@ public class NodeMessages implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("node-messages").start(this::listenAgainAndAgain);
-    }
-
-    private void listenAgainAndAgain() {
-        while (isRunning()) {
-            try (Connection connection = connections.open()) {
-                listen(connection);
-            } catch (SQLException broken) {
-                if (isRunning()) {
-                    LOG.warn("Lost the connection on which other nodes are heard ({}); trying again", broken.getSQLState());
-                    Pause.of(PULSE);
-                }
-            }
-        }
+        session.start();
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -134,13 +120,14 @@ public class NodeMessages implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        Pause.untilEnded(thread);
+        session.stop(() -> {
+            // It looks up by itself at the next pulse.
+        });
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return session.isRunning();
     }
 
     /** Before the processors start, after they stop. */

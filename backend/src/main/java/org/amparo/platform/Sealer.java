@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,6 @@ public class Sealer implements SmartLifecycle {
     private static final String UNSEALED = "amparo_unsealed";
     /** Advisory lock that the one working sealer holds. */
     static final long LOCK = 0x616d7061726fL;
-    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     /** Each event by its key, one by one: the server would keep a plan from when there were few events, and read all of them each time. */
     private static final String TAKE = """
             with taken as (
@@ -56,19 +53,17 @@ public class Sealer implements SmartLifecycle {
     private record Name(String name, String version) {
     }
 
-    private final LaterConnections connections;
+    private final LastingSession session;
     private final NodeMessages messages;
     private final Duration poll;
     private final Duration gather;
     private final int batch;
     private final Semaphore work = new Semaphore(0);
     private final Set<Name> knownNames = new HashSet<>();
-    private volatile boolean running;
-    private Thread thread;
 
     Sealer(LaterConnections connections, NodeMessages messages, @Value("${amparo.sealing.poll}") Duration poll,
             @Value("${amparo.sealing.gather}") Duration gather, @Value("${amparo.sealing.batch}") int batch) {
-        this.connections = connections;
+        this.session = new LastingSession("sealer", connections, poll, this::takeTurns);
         this.messages = messages;
         this.poll = poll;
         this.gather = gather;
@@ -85,25 +80,7 @@ public class Sealer implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("sealer").start(this::workAgainAndAgain);
-    }
-
-    private void workAgainAndAgain() {
-        while (isRunning()) {
-            try (Connection connection = connections.open()) {
-                takeTurns(connection);
-            } catch (SQLException broken) {
-                if (isRunning()) {
-                    LOG.warn("The sealer lost its session ({}); another node may take over, this one tries again", broken.getSQLState());
-                    Pause.of(poll);
-                }
-            } catch (RuntimeException unexpected) {
-                LOG.error("Sealing stopped at an event that cannot be read; it is tried again, and nothing behind it is passed over",
-                        unexpected);
-                Pause.of(poll);
-            }
-        }
+        session.start();
     }
 
     /** Seals while this session holds the lock; otherwise passes on that there is work and tries for the lock now and then. */
@@ -263,14 +240,12 @@ public class Sealer implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Pause.untilEnded(thread);
+        session.stop(this::wake);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return session.isRunning();
     }
 
     @Override

@@ -36,16 +36,20 @@ public class ErrorList {
         return RuleMessages.sentence(new RuleBroken(error.reason(), ""), locale);
     }
 
+    private static String word(String key, Locale locale) {
+        return RuleMessages.sentence(new RuleBroken("registry.errors." + key, ""), locale);
+    }
+
     /** Writes all errors of a job in the order of the file. */
     @Needs(Permission.REGISTRY_IMPORT)
     public void write(Viewer viewer, UUID jobId, Locale locale, Writer target) {
         RegisterUploads.requireImport(viewer);
         try (CsvWriter csv = CsvWriter.builder().build(target)) {
-            csv.writeRecord("row", "column", "what happened", "reason");
+            csv.writeRecord(word("row", locale), word("column", locale), word("what", locale), word("reason", locale));
             for (int offset = 0;; offset += PAGE) {
                 List<RowError> page = jobs.errors(viewer, jobId, offset, PAGE);
                 page.forEach(error -> csv.writeRecord(String.valueOf(error.row()), harmless(error.column()),
-                        error.refused() ? "row refused" : "cell left out", harmless(sentence(error, locale))));
+                        word(error.refused() ? "refused" : "left-out", locale), harmless(sentence(error, locale))));
                 if (page.size() < PAGE) {
                     return;
                 }

@@ -154,6 +154,10 @@ class ImportTest {
         errorList.write(admin(), done.jobId(), Locale.ENGLISH, list);
         assertThat(list.toString().lines().skip(1)).hasSize(2).first().asString().startsWith("3,estado,row refused,")
                 .doesNotContain("=Herido");
+        StringWriter translated = new StringWriter();
+        errorList.write(admin(), done.jobId(), Locale.forLanguageTag("eo"), translated);
+        assertThat(translated.toString().lines().toList()).first().asString().startsWith("vico,kolumno,");
+        assertThat(translated.toString()).contains("vico rifuzita").doesNotContain("row refused");
     }
 
     @Test

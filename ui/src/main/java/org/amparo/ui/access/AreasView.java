@@ -3,10 +3,8 @@ package org.amparo.ui.access;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +16,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.accounts.AreaList;
 import org.amparo.access.accounts.AreaList.AreaRow;
+import org.amparo.ui.access.NamedRows.Action;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
@@ -66,31 +65,22 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             list.add(new EmptyState("people", Labels.text("areas.empty.title"), Labels.text("areas.empty.text")));
             return;
         }
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("rows");
-        rows.forEach(row -> lines.add(line(row)));
+        NamedRows lines = new NamedRows();
+        rows.forEach(row -> lines.add(code(row), row.name(), row.users(), new Action("accounts.rename", () -> rename(row))));
         list.add(lines);
     }
 
-    private ListItem line(AreaRow row) {
+    private static Span code(AreaRow row) {
         Span code = new Span(new Bdi(row.code()));
         code.addClassName("row-since");
-        Span name = new Span(new Bdi(row.name()));
-        name.addClassName("row-what");
-        Span users = new Span(Labels.text("accounts.people", row.users()));
-        users.addClassName("row-since");
-        Button rename = new Button(Labels.text("accounts.rename"),
-                click -> new NameDialog(Labels.text("accounts.rename"), false, row.name(), (ignored, newName) -> {
-                    areas.rename(viewer.get(), row.code(), newName);
-                    show();
-                }).open());
-        rename.setAriaLabel(Labels.text("accounts.action-on", Labels.text("accounts.rename"), row.name()));
-        rename.addThemeVariants(ButtonVariant.TERTIARY);
-        Div actions = new Div(rename);
-        actions.addClassName("row-actions");
-        ListItem line = new ListItem(code, name, users, actions);
-        line.addClassName("row");
-        return line;
+        return code;
+    }
+
+    private void rename(AreaRow row) {
+        new NameDialog(Labels.text("accounts.rename"), false, row.name(), (ignored, newName) -> {
+            areas.rename(viewer.get(), row.code(), newName);
+            show();
+        }).open();
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.amparo.ui.access;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,7 +16,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Teams.TeamRow;
-import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.access.NamedRows.Action;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
@@ -66,40 +64,26 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             list.add(new EmptyState("people", Labels.text("teams.empty.title"), Labels.text("teams.empty.text")));
             return;
         }
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("rows");
-        rows.forEach(row -> lines.add(line(row)));
+        NamedRows lines = new NamedRows();
+        rows.forEach(row -> lines.add(state(row), row.name(), row.members(), new Action("accounts.rename", () -> rename(row)),
+                new Action(row.active() ? "teams.close" : "teams.reopen", () -> {
+                    teams.setActive(viewer.get(), row.team(), !row.active());
+                    show();
+                })));
         list.add(lines);
     }
 
-    private ListItem line(TeamRow row) {
-        Span name = new Span(new Bdi(row.name()));
-        name.addClassName("row-what");
-        Span members = new Span(Labels.text("accounts.people", row.members()));
-        members.addClassName("row-since");
+    private static Span state(TeamRow row) {
         Span state = new Span(Labels.text(row.active() ? "teams.open" : "teams.closed"));
         state.addClassNames("tone", row.active() ? "tone-done" : "tone-stopped");
-        Button rename = tertiary("accounts.rename", row,
-                () -> new NameDialog(Labels.text("accounts.rename"), false, row.name(), (code, newName) -> {
-                    teams.rename(viewer.get(), row.team(), newName);
-                    show();
-                }).open());
-        Button toggle = tertiary(row.active() ? "teams.close" : "teams.reopen", row, () -> {
-            teams.setActive(viewer.get(), row.team(), !row.active());
-            show();
-        });
-        Div actions = new Div(rename, toggle);
-        actions.addClassName("row-actions");
-        ListItem line = new ListItem(state, name, members, actions);
-        line.addClassName("row");
-        return line;
+        return state;
     }
 
-    private static Button tertiary(String key, TeamRow row, Runnable action) {
-        Button button = new Button(Labels.text(key), click -> action.run());
-        button.setAriaLabel(Labels.text("accounts.action-on", Labels.text(key), row.name()));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+    private void rename(TeamRow row) {
+        new NameDialog(Labels.text("accounts.rename"), false, row.name(), (code, newName) -> {
+            teams.rename(viewer.get(), row.team(), newName);
+            show();
+        }).open();
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.amparo.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.amparo.access.Viewer;
@@ -27,15 +25,12 @@ class CasualtyPart {
 
     Component of(Viewer viewer) {
         Totals byOutcome = totals.count(viewer, List.of(Dimension.OUTCOME), null);
-        Section part = new Section(new H2(Labels.text("casualties.title")));
-        part.addClassName("part");
         Div cards = new Div(card(Labels.text("casualties.all"), byOutcome.total()));
         cards.addClassName("cards");
         for (Cell cell : byOutcome.cells()) {
             cards.add(card(outcome(cell.values().getFirst()), cell.count()));
         }
-        part.add(cards, new Anchor(Paths.CASUALTIES, Labels.text("casualties.more")));
-        return part;
+        return new Part("casualties.title", cards, new Anchor(Paths.CASUALTIES, Labels.text("casualties.more")));
     }
 
     private static String outcome(String code) {

@@ -36,6 +36,7 @@ final class JobPanel extends Div {
 
     private final transient ImportJobs jobs;
     private final transient ErrorList errors;
+    private final Locale locale = Labels.locale();
     private final transient CurrentViewer current;
     private final transient Runnable onEnd;
     private final UUID jobId;
@@ -187,7 +188,7 @@ final class JobPanel extends Div {
         event.setFileName("import-errors.csv");
         event.setContentType("text/csv; charset=utf-8");
         try (var writer = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8)) {
-            errors.write(current.get(), jobId, Locale.ENGLISH, writer);
+            errors.write(current.get(), jobId, locale, writer);
         }
     }
 }

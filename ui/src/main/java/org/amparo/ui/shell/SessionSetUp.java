@@ -2,6 +2,7 @@ package org.amparo.ui.shell;
 
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
@@ -10,10 +11,12 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import org.amparo.ui.kit.Notices;
+import org.jsoup.nodes.Element;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,22 @@ class SessionSetUp implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         VaadinService service = event.getSource();
         service.setSystemMessagesProvider(this::messages);
-        service.addSessionInitListener(init -> init.getSession().setErrorHandler(SessionSetUp::tell));
+        service.addSessionInitListener(init -> {
+            init.getSession().setErrorHandler(SessionSetUp::tell);
+            OwnLook.language(init.getRequest(), texts.getProvidedLocales()).ifPresent(init.getSession()::setLocale);
+        });
         service.addUIInitListener(init -> init.getUI().setDirection(directionOf(init.getUI().getLocale())));
-        event.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html")
-                .attr("lang", UI.getCurrent() == null ? "en" : UI.getCurrent().getLocale().toLanguageTag()));
+        event.addIndexHtmlRequestListener(SessionSetUp::dress);
+    }
+
+    /** Language and colours stand in the page from its first moment, so that nothing flickers. */
+    private static void dress(IndexHtmlResponse page) {
+        Element html = page.getDocument().getElementsByTag("html").first();
+        html.attr("lang", UI.getCurrent() == null ? "en" : UI.getCurrent().getLocale().toLanguageTag());
+        ColorScheme.Value scheme = OwnLook.scheme(page.getVaadinRequest());
+        if (scheme != ColorScheme.Value.SYSTEM) {
+            html.attr("theme", scheme.getThemeValue()).attr("style", "color-scheme: " + scheme.getValue() + ";");
+        }
     }
 
     private static Direction directionOf(Locale locale) {

@@ -45,6 +45,7 @@ import org.amparo.ui.file.FileWork;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.ReadLogList;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Desk;
 import org.amparo.ui.survivor.record.Work;
@@ -247,7 +248,9 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         if (tab.isPresent()) {
             right.add(tab.get().content().get());
         } else if (readers) {
-            right.add(new Readers(desk, desk.readLog(), file.survivorId()));
+            UUID id = file.survivorId();
+            right.add(new ReadLogList(Labels.text("file.readers"), desk.people(), desk.clock().getZone(),
+                    (before, limit) -> desk.readLog().whoOpened(desk.viewer(), id, before, limit)));
         } else {
             BiConsumer<Work, String> write = isPast() ? null : (work, about) -> write(work.word(), about);
             tools.add(kinds());

@@ -56,6 +56,23 @@ class FrameIT extends Browser {
         }
     }
 
+    @Test
+    void colours_and_language_are_chosen_in_the_account_menu_and_stay_on_this_browser() {
+        Page page = signIn(Role.CASEWORKER);
+        page.locator(".account vaadin-button.initials").click();
+        page.locator(".account-choice .chip:has-text('Dark')").click();
+        page.waitForFunction("() => document.documentElement.getAttribute('theme') === 'dark'");
+        assertAccessible(page);
+        picture(page, "account-menu-dark");
+        page.reload();
+        page.locator(".frame main h1").first().waitFor();
+        assertThat(page.evaluate("document.documentElement.getAttribute('theme')")).isEqualTo("dark");
+        page.locator(".account vaadin-button.initials").click();
+        page.locator(".account-choice .chip[lang=eo]").click();
+        page.waitForFunction("() => document.documentElement.lang === 'eo'");
+        assertThat(newPage().evaluate("document.documentElement.lang")).isNotEqualTo("eo");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void the_home_of_every_role_is_accessible_and_fits_the_phone(Role role) {

@@ -17,6 +17,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.ReadLogList;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Files;
@@ -179,6 +180,6 @@ class FileScreenTest extends Screens {
     void who_opened_the_file_stands_in_the_file() {
         open("");
         open("tab=readers");
-        assertThat(find(Readers.class).single().getDataProvider()).isNotNull();
+        assertThat(find(ReadLogList.class).single().getDataProvider()).isNotNull();
     }
 }

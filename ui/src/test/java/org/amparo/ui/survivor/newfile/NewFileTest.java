@@ -157,6 +157,7 @@ class NewFileTest extends Screens {
         assertThat(words((Component) getCurrentView())).contains("Ask your supervisor").doesNotContain("Who is the person?");
 
         caseworker = signIn(Role.SUPERVISOR);
+        UI.getCurrent().navigate("survivors");
         navigate(NewFileView.class);
         search("Unknown man");
         press("Continue");

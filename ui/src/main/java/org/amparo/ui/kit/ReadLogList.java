@@ -1,0 +1,58 @@
+package org.amparo.ui.kit;
+
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.amparo.access.People;
+import org.amparo.access.People.Staff;
+import org.amparo.audit.ReadLog.Entry;
+
+/** Who looked at files, when and how, the latest first, page by page: under a file its readers, for a protection officer everybody's looks. */
+public final class ReadLogList extends VirtualList<Entry> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LOOK = """
+            <div class="happening">
+              <span class="happening-when"><bdi>${item.when}</bdi></span>
+              <span class="happening-what"><bdi>${item.who}</bdi></span>
+              <span class="happening-detail">${item.how}</span>
+            </div>""";
+
+    /** Reads a page of looks before one of them; before null, the latest. */
+    @FunctionalInterface
+    public interface Page {
+        List<Entry> before(Long seq, int limit);
+    }
+
+    /** @param label what the list is, for those who do not see it */
+    public ReadLogList(String label, People people, ZoneId zone, Page page) {
+        addClassName("timeline");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("aria-label", label);
+        setItemAccessibleNameGenerator(entry -> who(people, entry) + ", " + how(entry));
+        setRenderer(LitRenderer.<Entry>of(LOOK)
+                .withProperty("when", entry -> DateWords.of(entry.at(), zone))
+                .withProperty("who", entry -> who(people, entry))
+                .withProperty("how", ReadLogList::how));
+        KeysetRows.show(this, (after, limit) -> {
+            List<Entry> entries = page.before(after == null ? null : Long.valueOf(after), limit);
+            return new KeysetRows.Page<>(entries, entries.size() < limit ? null : String.valueOf(entries.getLast().seq()));
+        });
+    }
+
+    private static String who(People people, Entry entry) {
+        return people.staff(entry.actor()).map(Staff::displayName).orElse(Labels.text("reads.somebody"));
+    }
+
+    private static String how(Entry entry) {
+        List<String> words = new ArrayList<>(List.of(Labels.of(entry.role())));
+        words.add(entry.asOf() == null ? Labels.of(entry.look()) : Labels.text("readers.as-of", DateWords.of(entry.asOf())));
+        if (entry.shown() > 1) {
+            words.add(Labels.text("reads.shown", entry.shown()));
+        }
+        return String.join(" · ", words);
+    }
+}
