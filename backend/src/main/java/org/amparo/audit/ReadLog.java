@@ -56,8 +56,9 @@ public class ReadLog implements ReadAudit {
      * @param role role the person acted under
      * @param shown how many files were on the page
      * @param asOf the past date a file was shown for; null for now
+     * @param subject what was opened, when it was one; null for a page of a list
      */
-    public record Entry(long seq, Instant at, UUID actor, Role role, Look look, int shown, LocalDate asOf) {
+    public record Entry(long seq, Instant at, UUID actor, Role role, Look look, int shown, LocalDate asOf, UUID subject) {
     }
 
     /** Must run inside the transaction that reads; without one it refuses, and the caller has nothing to answer with. */
@@ -117,7 +118,7 @@ public class ReadLog implements ReadAudit {
     }
 
     private List<Entry> entries(String which, UUID id, Long before, int limit) {
-        return sql.sql("select seq, at, actor, role, look, cardinality(subjects), as_of from audit.file_read where " + which
+        return sql.sql("select seq, at, actor, role, look, cardinality(subjects), as_of, subjects[1] from audit.file_read where " + which
                 + " and seq < ? order by seq desc limit ?").params(id, before == null ? Long.MAX_VALUE : before, Math.clamp(limit, 1, 200))
                 .query((row, n) -> entry(row)).list();
     }
@@ -130,7 +131,8 @@ public class ReadLog implements ReadAudit {
     private static Entry entry(ResultSet row) throws SQLException {
         Date asOf = row.getDate(7);
         return new Entry(row.getLong(1), row.getTimestamp(2).toInstant(), row.getObject(3, UUID.class), Role.valueOf(row.getString(4)),
-                Look.valueOf(row.getString(5)), row.getInt(6), asOf == null ? null : asOf.toLocalDate());
+                Look.valueOf(row.getString(5)), row.getInt(6), asOf == null ? null : asOf.toLocalDate(),
+                row.getInt(6) == 1 ? row.getObject(8, UUID.class) : null);
     }
 
     private static LocalDate date(String detail) {

@@ -9,6 +9,7 @@ import org.amparo.access.Viewer;
 import org.amparo.audit.ReadLog;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.ReadLogList;
+import org.amparo.ui.shell.Paths;
 
 /** The latest looks at files by anybody, for those who watch over them. */
 @org.springframework.stereotype.Component
@@ -31,7 +32,7 @@ class ReadsPart {
             return Part.empty("reads.title", "reads.none");
         }
         Div card = new Div(new ReadLogList(Labels.text("reads.title"), people, clock.getZone(),
-                (before, limit) -> log.latest(current.get(), before, limit)));
+                (before, limit) -> log.latest(current.get(), before, limit), Paths::file));
         card.addClassName("card");
         return new Part("reads.title", card);
     }

@@ -2,11 +2,14 @@ package org.amparo.ui.kit;
 
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.amparo.access.People;
 import org.amparo.access.People.Staff;
+import org.amparo.access.ReadAudit.Look;
 import org.amparo.audit.ReadLog.Entry;
 
 /** Who looked at files, when and how, the latest first, page by page: under a file its readers, for a protection officer everybody's looks. */
@@ -19,6 +22,7 @@ public final class ReadLogList extends VirtualList<Entry> {
               <span class="happening-when"><bdi>${item.when}</bdi></span>
               <span class="happening-what"><bdi>${item.who}</bdi></span>
               <span class="happening-detail">${item.how}</span>
+              ${item.address ? html`<span class="happening-actions"><a href="${item.address}" aria-label="${item.openLabel}">${item.open}</a></span>` : ''}
             </div>""";
 
     /** Reads a page of looks before one of them; before null, the latest. */
@@ -27,8 +31,11 @@ public final class ReadLogList extends VirtualList<Entry> {
         List<Entry> before(Long seq, int limit);
     }
 
-    /** @param label what the list is, for those who do not see it */
-    public ReadLogList(String label, People people, ZoneId zone, Page page) {
+    /**
+     * @param label what the list is, for those who do not see it
+     * @param address where a file is; gives null where no link shall stand
+     */
+    public ReadLogList(String label, People people, ZoneId zone, Page page, SerializableFunction<UUID, String> address) {
         addClassName("timeline");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", label);
@@ -36,11 +43,18 @@ public final class ReadLogList extends VirtualList<Entry> {
         setRenderer(LitRenderer.<Entry>of(LOOK)
                 .withProperty("when", entry -> DateWords.of(entry.at(), zone))
                 .withProperty("who", entry -> who(people, entry))
-                .withProperty("how", ReadLogList::how));
+                .withProperty("how", ReadLogList::how)
+                .withProperty("open", entry -> Labels.text("reads.open"))
+                .withProperty("openLabel", entry -> Labels.text("reads.open.of", who(people, entry), DateWords.of(entry.at(), zone)))
+                .withProperty("address", entry -> isOfAFile(entry) ? address.apply(entry.subject()) : null));
         KeysetRows.show(this, (after, limit) -> {
             List<Entry> entries = page.before(after == null ? null : Long.valueOf(after), limit);
             return new KeysetRows.Page<>(entries, entries.size() < limit ? null : String.valueOf(entries.getLast().seq()));
         });
+    }
+
+    private static boolean isOfAFile(Entry entry) {
+        return entry.subject() != null && (entry.look() == Look.FILE || entry.look() == Look.FILE_AS_OF);
     }
 
     private static String who(People people, Entry entry) {

@@ -16,8 +16,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
@@ -35,7 +36,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final String CONTENT = "content";
 
     private final Main main = new Main();
-    private final List<Anchor> links = new ArrayList<>();
+    private final transient Map<Anchor, Menu.Place> links = new HashMap<>();
 
     MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys) {
         addClassName("frame");
@@ -93,8 +94,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Anchor link(Menu.Place place, Component... parts) {
         Anchor link = new Anchor(address(place.path()));
         link.add(parts);
-        link.getElement().setAttribute("data-path", place.path());
-        links.add(link);
+        links.put(link, place);
         return link;
     }
 
@@ -111,12 +111,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getPath();
-        links.forEach(link -> mark(link, here));
+        links.forEach((link, place) -> mark(link, place.covers(here)));
     }
 
-    private static void mark(Anchor link, String here) {
-        String path = link.getElement().getAttribute("data-path");
-        boolean current = path.isEmpty() ? here.isEmpty() : here.equals(path) || here.startsWith(path + "/");
+    private static void mark(Anchor link, boolean current) {
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
         } else {

@@ -2,6 +2,7 @@ package org.amparo.ui.shell;
 
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 
@@ -13,8 +14,15 @@ final class Menu {
      *
      * @param icon name of the icon class in the style sheet
      * @param needs permission that opens it; null for everybody
+     * @param also further addresses that belong to it
      */
-    record Place(String key, String path, String icon, Permission needs) {
+    record Place(String key, String path, String icon, Permission needs, String... also) {
+
+        /** True when the page at this address belongs to the place. */
+        boolean covers(String here) {
+            return path.isEmpty() ? here.isEmpty() : Stream.concat(Stream.of(path), Stream.of(also)).anyMatch(
+                    part -> here.equals(part) || here.startsWith(part + "/"));
+        }
 
         boolean isFor(Viewer viewer) {
             return (needs == null || viewer.may(needs)) && RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
@@ -25,7 +33,7 @@ final class Menu {
             new Place("menu.survivors", Paths.SURVIVORS, "people", Permission.FILE_LIST),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),
             new Place("menu.import", Paths.IMPORT, "import", Permission.REGISTRY_IMPORT),
-            new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN),
+            new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN, Paths.TEAMS, Paths.AREAS, Paths.ROLES),
             new Place("menu.rebuild", Paths.REBUILD, "rebuild", Permission.REBUILD_RUN));
 
     private Menu() {

@@ -306,7 +306,7 @@ final class FileSummary extends Div {
     }
 
     private static Span strong(String words) {
-        Span strong = new Span(words);
+        Span strong = new Span(new Bdi(words));
         strong.addClassName("row-what");
         return strong;
     }

@@ -250,7 +250,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         } else if (readers) {
             UUID id = file.survivorId();
             right.add(new ReadLogList(Labels.text("file.readers"), desk.people(), desk.clock().getZone(),
-                    (before, limit) -> desk.readLog().whoOpened(desk.viewer(), id, before, limit)));
+                    (before, limit) -> desk.readLog().whoOpened(desk.viewer(), id, before, limit), file -> null));
         } else {
             BiConsumer<Work, String> write = isPast() ? null : (work, about) -> write(work.word(), about);
             tools.add(kinds());

@@ -71,6 +71,8 @@ final class ConsentStep extends Div {
         this.desk = desk;
         addClassName("form");
         birthDate = PartialDateField.ofBirth(Labels.text("new.birth"), desk.clock());
+        birthDate.setRequiredIndicatorVisible(true);
+        ageGroup.setRequiredIndicatorVisible(true);
         agreed.setItems(Said.values());
         agreed.setItemLabelGenerator(answer -> Labels.text("new.agreed." + answer));
         agreed.setRequiredIndicatorVisible(true);

@@ -56,6 +56,7 @@ final class SearchStep extends Div {
         Div row = new Div(words, search);
         row.addClassName("search-row");
         count.getElement().setAttribute("role", "status");
+        wait.addClassName("wait-place");
         found.addClassName("rows");
         found.setVisible(false);
         none.addClickListener(click -> noneOfThese.run());
