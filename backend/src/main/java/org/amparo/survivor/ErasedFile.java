@@ -37,7 +37,7 @@ final class ErasedFile {
                 : new ConsentState(state.consentId(), state.purpose(), state.status(), state.since(),
                         new Consent(was.consentId(), was.purpose(), was.form(), was.givenBy(), was.assent(), was.guardianId(),
                                 was.witnessId(), erased(was.witness()), was.givenOn(), was.validUntil(), was.providers(),
-                                was.withheldFields(), was.textVersion(), was.language()));
+                                was.withheldFields(), was.textVersion(), was.language(), was.pillars()));
     }
 
     private static Personal<String> erased(Personal<String> value) {

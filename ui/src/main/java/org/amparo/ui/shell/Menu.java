@@ -20,8 +20,10 @@ final class Menu {
 
         /** True when the page at this address belongs to the place. */
         boolean covers(String here) {
-            return path.isEmpty() ? here.isEmpty() : Stream.concat(Stream.of(path), Stream.of(also)).anyMatch(
-                    part -> here.equals(part) || here.startsWith(part + "/"));
+            return path.isEmpty()
+                    ? here.isEmpty()
+                    : Stream.concat(Stream.of(path), Stream.of(also)).anyMatch(
+                            part -> here.equals(part) || here.startsWith(part + "/"));
         }
 
         boolean isFor(Viewer viewer) {
