@@ -25,7 +25,7 @@ import org.amparo.ui.testing.Accounts.Account;
 /** The packaged application as a process of its own, to be killed. What it prints goes into a file beside its data. */
 final class AppProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
