@@ -76,7 +76,7 @@ class CommandGuard implements Commands {
             throw new NotAllowed(needed);
         }
         Optional<Placement> present = placements.stream().filter(lookup -> lookup.commands().isInstance(command)).findFirst()
-                .flatMap(lookup -> lookup.of(command.target()));
+                .flatMap(lookup -> lookup.of(command));
         Placement created = command.createdAt();
         boolean known = present.isPresent() || created != null;
         boolean reached = present.map(placement -> viewer.may(needed, placement)).orElse(true)

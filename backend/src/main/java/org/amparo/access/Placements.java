@@ -11,4 +11,9 @@ public interface Placements {
 
     /** Placement of the aggregate with this id; empty when there is none. */
     Optional<Placement> of(UUID target);
+
+    /** Placement that decides whether this very command reaches its target, where it is not simply the target's. */
+    default Optional<Placement> of(Command command) {
+        return of(command.target());
+    }
 }

@@ -88,6 +88,9 @@ final class Snapshots {
         if (type.isEnum()) {
             text.append(Arrays.toString(type.getEnumConstants()));
         }
+        if (type.isSealed()) {
+            Arrays.stream(type.getPermittedSubclasses()).forEach(kind -> describe(kind, text, seen));
+        }
         Arrays.stream(type.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .sorted(Comparator.comparing(Field::getName)).forEach(field -> {
                     text.append(field.getName()).append(':').append(field.getGenericType().getTypeName()).append(';');

@@ -55,7 +55,7 @@ class SurvivorApi {
 
     @GetMapping("/{id}/timeline")
     List<TimelineEntry> timeline(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<TimelineKind> kinds,
-            @RequestParam(required = false) Long before, @RequestParam(defaultValue = PAGE) int limit) {
+            @RequestParam(required = false) String before, @RequestParam(defaultValue = PAGE) int limit) {
         return queries.timeline(viewer.get(), id, kinds, before, limit);
     }
 

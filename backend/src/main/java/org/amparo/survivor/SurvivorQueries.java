@@ -46,11 +46,11 @@ public interface SurvivorQueries {
      * Newest entries first.
      *
      * @param kinds which kinds; empty means all
-     * @param before sequence of the last entry shown; null for the newest page
+     * @param before {@link TimelineEntry#place()} of the last entry shown; null for the newest page
      * @param limit 1-200
      */
     @Needs(Permission.FILE_READ)
-    List<TimelineEntry> timeline(Viewer viewer, UUID survivorId, Set<TimelineKind> kinds, Long before, int limit);
+    List<TimelineEntry> timeline(Viewer viewer, UUID survivorId, Set<TimelineKind> kinds, String before, int limit);
 
     @Needs(Permission.FILE_READ)
     FileAsOf asOf(Viewer viewer, UUID survivorId, LocalDate day);

@@ -133,10 +133,11 @@ class SurvivorReads implements SurvivorQueries {
     }
 
     @Override
-    public List<TimelineEntry> timeline(Viewer viewer, UUID survivorId, Set<TimelineKind> kinds, Long before, int limit) {
-        Set<PersonalClass> withheld = Withheld.from(viewer, placementFor(viewer, survivorId));
+    public List<TimelineEntry> timeline(Viewer viewer, UUID survivorId, Set<TimelineKind> kinds, String before, int limit) {
+        Placement placement = placementFor(viewer, survivorId);
         requireLimit(limit, PAGE);
-        List<TimelineEntry> page = timelines.read(survivorId, kinds, before, limit, withheld);
+        List<TimelineEntry> page = timelines.read(survivorId, kinds, Withheld.kindsFrom(viewer, placement), before, limit,
+                Withheld.from(viewer, placement));
         audit.looked(viewer, Look.FILE, List.of(survivorId), null);
         return page;
     }

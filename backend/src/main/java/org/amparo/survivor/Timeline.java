@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.amparo.platform.DomainEvent;
 import org.amparo.platform.InlineProjection;
 import org.amparo.platform.ReadModel;
 import org.amparo.platform.Recorded;
@@ -16,23 +17,25 @@ import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One row an event, so that a page of a file's history costs the same however long the file is. */
 @InlineProjection
 class Timeline implements ReadModel {
 
-    static final Table TIMELINE = Table.keyed(2, "read.timeline", "survivor_id", "sequence", "event_id", "event_name", "kind",
-            "recorded_at",
-            "occurred_on", "by_user", "facts", "text", "touches");
+    static final Table TIMELINE = Table.keyed(2, "read.timeline", "survivor_id", "event_id", "aggregate_id", "sequence", "event_name",
+            "kind", "recorded_at", "occurred_on", "by_user", "facts", "text", "text_class", "touches");
     static final String TEXT = "read.timeline.text";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Envelopes envelopes;
+    private final ObjectProvider<TimelineSource> sources;
 
-    Timeline(Envelopes envelopes) {
+    Timeline(Envelopes envelopes, ObjectProvider<TimelineSource> sources) {
         this.envelopes = envelopes;
+        this.sources = sources;
     }
 
     @Override
@@ -40,20 +43,33 @@ class Timeline implements ReadModel {
         return List.of(TIMELINE);
     }
 
+    /** Every event there is, so that all that is known of a person stands in one place. */
     @EventHandler
-    void on(SurvivorEvent event, Recorded recorded, Rows rows) {
+    void on(DomainEvent event, Recorded recorded, Rows rows) {
+        if (event instanceof SurvivorEvent own) {
+            write(new TimelineSource.Line(own.survivorId(), kind(own), facts(own), text(own), PersonalClass.MEDICAL),
+                    FileParts.touchedBy(own), recorded, rows);
+            return;
+        }
+        sources.stream().filter(source -> source.events().isInstance(event)).findFirst().flatMap(source -> source.line(event))
+                .ifPresent(line -> write(line, List.of(), recorded, rows));
+    }
+
+    private void write(TimelineSource.Line line, List<String> touches, Recorded recorded, Rows rows) {
         Map<String, Object> row = new HashMap<>();
-        row.put("survivor_id", event.survivorId());
-        row.put("sequence", recorded.sequence());
+        row.put("survivor_id", line.survivorId());
         row.put("event_id", recorded.eventId());
+        row.put("aggregate_id", recorded.aggregateId());
+        row.put("sequence", recorded.sequence());
         row.put("event_name", recorded.eventName());
-        row.put("kind", kind(event).name());
+        row.put("kind", line.kind().name());
         row.put("recorded_at", recorded.recordedAt());
         row.put("occurred_on", recorded.occurredOn());
         row.put("by_user", recorded.by());
-        row.put("facts", JSON.writeValueAsString(facts(event)));
-        row.put("text", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, TEXT, text(event)));
-        row.put("touches", FileParts.touchedBy(event).toArray(String[]::new));
+        row.put("facts", JSON.writeValueAsString(new TreeMap<>(line.facts())));
+        row.put("text", envelopes.seal(line.survivorId(), line.textClass(), TEXT, line.text()));
+        row.put("text_class", line.textClass().name());
+        row.put("touches", touches.toArray(String[]::new));
         rows.put(TIMELINE, row);
     }
 

@@ -46,30 +46,52 @@ class TimelineReader {
     private record Step(long sequence, String part, Long before) {
     }
 
-    List<TimelineEntry> read(UUID id, Set<TimelineKind> kinds, Long before, int limit, Set<PersonalClass> withheld) {
+    /** @param hidden kinds that are not shown to this viewer at all */
+    List<TimelineEntry> read(UUID id, Set<TimelineKind> kinds, Set<TimelineKind> hidden, String before, int limit,
+            Set<PersonalClass> withheld) {
+        TimelinePlace place = TimelinePlace.of(before);
         List<TimelineEntry> page = sql.sql("""
-                select sequence, event_id, event_name, kind, recorded_at, occurred_on, by_user, facts::text as facts, text
+                select sequence, event_id, event_name, kind, recorded_at, occurred_on, by_user, facts::text as facts, text, text_class
                 from read.timeline
-                where survivor_id = :id and sequence < :before and (:all or kind = any(:kinds))
-                order by sequence desc limit :limit""").param("id", id).param("before", before == null ? Long.MAX_VALUE : before)
-                .param("all", kinds.isEmpty()).param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new)).param("limit", limit)
+                where survivor_id = :id and (recorded_at, sequence, event_id) < (:at, :sequence, :event)
+                    and (:all or kind = any(:kinds)) and kind <> all(:hidden)
+                order by recorded_at desc, sequence desc, event_id desc limit :limit""").param("id", id).param("at", place.at())
+                .param("sequence", place.sequence()).param("event", place.eventId()).param("all", kinds.isEmpty())
+                .param("kinds", names(kinds)).param("hidden", names(hidden)).param("limit", limit)
                 .query((row, n) -> entry(row, id, withheld)).list();
         return withChanges(id, page, withheld);
     }
 
+    private static String[] names(Set<TimelineKind> kinds) {
+        return kinds.stream().map(Enum::name).toArray(String[]::new);
+    }
+
     private TimelineEntry entry(ResultSet row, UUID id, Set<PersonalClass> withheld) throws SQLException {
         String name = row.getString("event_name");
+        TimelineKind kind = TimelineKind.valueOf(row.getString("kind"));
         String sealed = row.getString("text");
-        boolean health = !withheld.contains(PersonalClass.MEDICAL);
-        boolean medical = name.startsWith("injury.") || name.startsWith("functioning.");
+        PersonalClass about = about(name, kind);
+        boolean told = about == null || !withheld.contains(about);
+        boolean open = told && !withheld.contains(textClass(row));
         Map<String, String> facts = JSON.readValue(row.getString("facts"), FACTS);
-        if (medical && !health) {
+        if (!told) {
             facts.keySet().retainAll(IDS);
         }
-        return new TimelineEntry(row.getObject("event_id", UUID.class), row.getLong("sequence"), name,
-                TimelineKind.valueOf(row.getString("kind")), FileReader.instant(row, "recorded_at"),
-                PartialDate.ofText(row.getString("occurred_on")), row.getObject("by_user", UUID.class), Map.copyOf(facts),
-                health ? envelopes.open(id, Timeline.TEXT, sealed) : null, List.of(), !health && (medical || sealed != null));
+        return new TimelineEntry(row.getObject("event_id", UUID.class), row.getLong("sequence"), name, kind,
+                FileReader.instant(row, "recorded_at"), PartialDate.ofText(row.getString("occurred_on")),
+                row.getObject("by_user", UUID.class), Map.copyOf(facts), open ? envelopes.open(id, Timeline.TEXT, sealed) : null,
+                List.of(), !told || !open && sealed != null);
+    }
+
+    private static PersonalClass textClass(ResultSet row) throws SQLException {
+        String name = row.getString("text_class");
+        return name == null ? PersonalClass.MEDICAL : PersonalClass.valueOf(name);
+    }
+
+    /** The class under which the whole entry is shown, not its text alone; null for none. */
+    private static PersonalClass about(String eventName, TimelineKind kind) {
+        boolean medical = eventName.startsWith("injury.") || eventName.startsWith("functioning.");
+        return kind == TimelineKind.RISK ? PersonalClass.PROTECTION : medical ? PersonalClass.MEDICAL : null;
     }
 
     private List<TimelineEntry> withChanges(UUID id, List<TimelineEntry> page, Set<PersonalClass> withheld) {
@@ -84,17 +106,18 @@ class TimelineReader {
         Map<Long, SurvivorEvent> stored = new HashMap<>();
         events.at(id, needed).forEach(event -> stored.put(event.recorded().sequence(), (SurvivorEvent) event.event()));
         Map<Long, List<Step>> byEntry = steps.stream().collect(Collectors.groupingBy(Step::sequence));
-        return page.stream().map(entry -> byEntry.containsKey(entry.sequence())
-                ? withChanges(entry, byEntry.get(entry.sequence()), stored, withheld)
+        return page.stream().map(entry -> changing.contains(entry.sequence()) && FileParts.showsChanges(entry.eventName())
+                ? withChanges(entry, byEntry.getOrDefault(entry.sequence(), List.of()), stored, withheld)
                 : entry).toList();
     }
 
     private List<Step> steps(UUID id, List<Long> changing) {
         return sql.sql("""
                 select now.sequence, part, (select max(was.sequence) from read.timeline was
-                    where was.survivor_id = now.survivor_id and was.sequence < now.sequence and was.touches @> array[part]) as before
+                    where was.survivor_id = now.survivor_id and was.aggregate_id = now.survivor_id and was.sequence < now.sequence
+                        and was.touches @> array[part]) as before
                 from read.timeline now cross join lateral unnest(now.touches) part
-                where now.survivor_id = :id and now.sequence = any(:sequences)
+                where now.survivor_id = :id and now.aggregate_id = :id and now.sequence = any(:sequences)
                 order by now.sequence, part""").param("id", id).param("sequences", changing.toArray(Long[]::new))
                 .query((row, n) -> new Step(row.getLong("sequence"), row.getString("part"), row.getObject("before", Long.class))).list();
     }

@@ -191,9 +191,9 @@ public class TodayQueries {
         return sql
                 .sql("select " + FILE
                         + """
-                                , (max(t.recorded_at) at time zone :zone)::date as day, (array_agg(t.by_user order by t.sequence desc))[1] as by_user, count(*) as entries
+                                , (max(t.recorded_at) at time zone :zone)::date as day, (array_agg(t.by_user order by t.recorded_at desc, t.sequence desc))[1] as by_user, count(*) as entries
                                 from read.survivor s join read.timeline t on t.survivor_id = s.survivor_id
-                                where s.last_recorded_at > :since and t.recorded_at > :since and t.by_user <> :viewerUser::uuid and not s.erased and"""
+                                where t.recorded_at > :since and t.by_user <> :viewerUser::uuid and not s.erased and"""
                         + " " + scope.sql() + " group by s.survivor_id order by max(t.recorded_at) desc limit :limit")
                 .params(scope.parameters()).param("since", since).param("zone", zone()).param("limit", limit)
                 .query((row, n) -> line(Kind.NEWS, row)).list();

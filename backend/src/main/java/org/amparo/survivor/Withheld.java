@@ -33,6 +33,21 @@ final class Withheld {
         return withheld;
     }
 
+    private static final Set<TimelineKind> OF_CASES = EnumSet.of(TimelineKind.CASE, TimelineKind.NEED, TimelineKind.GOAL,
+            TimelineKind.SERVICE, TimelineKind.FOLLOW_UP, TimelineKind.RISK);
+
+    /** Kinds of entries that this viewer is not shown: those of capabilities of which the viewer may read nothing. */
+    static Set<TimelineKind> kindsFrom(Viewer viewer, Placement placement) {
+        Set<TimelineKind> hidden = EnumSet.noneOf(TimelineKind.class);
+        if (!viewer.may(Permission.CASE_READ, placement)) {
+            hidden.addAll(OF_CASES);
+        }
+        if (!viewer.may(Permission.REFERRAL_READ, placement)) {
+            hidden.add(TimelineKind.REFERRAL);
+        }
+        return hidden;
+    }
+
     /** The view without the fields of the classes withheld; injuries and functioning are medical as a whole. */
     static FileView cut(FileView view, Set<PersonalClass> withheld) {
         boolean names = !withheld.contains(PersonalClass.IDENTITY);

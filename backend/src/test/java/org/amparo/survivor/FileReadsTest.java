@@ -115,7 +115,7 @@ class FileReadsTest {
             send(new SurvivorCommand.WriteNote(id, UUID.randomUUID(), today(), Personal.of("note " + i)));
         }
         List<TimelineEntry> first = queries.timeline(anyone, id, Set.of(), null, 5);
-        List<TimelineEntry> rest = queries.timeline(anyone, id, Set.of(), first.getLast().sequence(), 5);
+        List<TimelineEntry> rest = queries.timeline(anyone, id, Set.of(), first.getLast().place(), 5);
         assertThat(first).extracting(TimelineEntry::sequence).containsExactly(8L, 7L, 6L, 5L, 4L);
         assertThat(rest).extracting(TimelineEntry::sequence).containsExactly(3L, 2L, 1L, 0L);
     }

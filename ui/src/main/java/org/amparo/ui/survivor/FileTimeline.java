@@ -54,19 +54,22 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
     private final transient FileView file;
     private final transient FileWords words;
     private final transient LocalDate today;
+    private final transient String end;
     private final transient Map<UUID, Optional<Staff>> staff = new HashMap<>();
     private final transient BiConsumer<Work, String> write;
 
     /**
+     * @param past the day as of which the file is shown; null for now
      * @param write opens the correction of an entry; null on a past day
      * @param further what other capabilities say of their entries; empty for an entry of the file
      */
-    FileTimeline(Desk desk, FileView file, TimelineKind kind, BiConsumer<Work, String> write,
+    FileTimeline(Desk desk, FileView file, LocalDate past, TimelineKind kind, BiConsumer<Work, String> write,
             Function<TimelineEntry, Optional<String>> further) {
         this.desk = desk;
         this.file = file;
         this.words = new FileWords(desk.people());
         this.today = desk.today();
+        this.end = past == null ? null : TimelineEntry.placeBefore(past.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant());
         this.write = write;
         addClassName("timeline");
         getElement().setAttribute("tabindex", "0");
@@ -81,9 +84,8 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         Set<TimelineKind> kinds = kind == null ? Set.of() : Set.of(kind);
         UUID id = file.survivorId();
         KeysetRows.show(this, (after, limit) -> {
-            Long before = after == null ? Long.valueOf(file.version() + 1) : Long.valueOf(after);
-            List<TimelineEntry> entries = desk.survivors().timeline(desk.viewer(), id, kinds, before, limit);
-            String next = entries.size() < limit ? null : String.valueOf(entries.getLast().sequence());
+            List<TimelineEntry> entries = desk.survivors().timeline(desk.viewer(), id, kinds, after == null ? end : after, limit);
+            String next = entries.size() < limit ? null : entries.getLast().place();
             return new KeysetRows.Page<>(entries, next);
         });
     }

@@ -254,7 +254,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         } else {
             BiConsumer<Work, String> write = isPast() ? null : (work, about) -> write(work.word(), about);
             tools.add(kinds());
-            right.add(new FileTimeline(desk, file, address.kind(), write, this::details));
+            right.add(new FileTimeline(desk, file, loadedAsOf, address.kind(), write, this::details));
         }
         if (!isPast() && Workspace.may(desk.viewer(), file, Work.NOTE)) {
             Button note = new Button(Labels.text("record.note"), click -> write(Work.NOTE.word(), null));

@@ -1,0 +1,303 @@
+package org.amparo.caseplan;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.vocabulary.ContactMethod;
+import org.amparo.vocabulary.FollowUpResult;
+import org.amparo.vocabulary.FollowUpType;
+import org.amparo.vocabulary.GoalStatus;
+import org.amparo.vocabulary.NeedStatus;
+import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.ProtectionFlag;
+import org.amparo.vocabulary.RiskLevel;
+import org.amparo.vocabulary.ServiceCode;
+
+/** What the rules of a case need to remember, beside where it is. Follows from the events and from nothing else; refuses nothing. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+class CaseFacts {
+
+    private LocalDate openedOn;
+    private RiskLevel risk;
+    private boolean maintenance;
+    private int planVersion;
+    private Map<UUID, NeedFact> needs = new LinkedHashMap<>();
+    private Map<UUID, GoalFact> goals = new LinkedHashMap<>();
+    private Map<UUID, ServiceFact> services = new LinkedHashMap<>();
+    private Map<UUID, Planned> followUps = new LinkedHashMap<>();
+    private Map<UUID, RiskFact> risks = new LinkedHashMap<>();
+    private List<Attempt> attempts = new ArrayList<>();
+    private Set<UUID> used = new HashSet<>();
+    private int missedInARow;
+
+    record NeedFact(Pillar pillar, NeedStatus status) {
+        private NeedFact with(NeedStatus now) {
+            return new NeedFact(pillar, now);
+        }
+    }
+
+    /** @param status PROPOSED until agreed to */
+    record GoalFact(GoalStatus status) {
+        boolean isOpen() {
+            return switch (status) {
+                case PROPOSED, AGREED, IN_PROGRESS -> true;
+                case ACHIEVED, PARTLY_ACHIEVED, NOT_ACHIEVED, DROPPED -> false;
+            };
+        }
+    }
+
+    record ServiceFact(ServiceCode service, LocalDate deliveredOn, boolean interrupted) {
+    }
+
+    /** A follow-up that is open. */
+    record Planned(FollowUp followUp, int graceDays) {
+    }
+
+    record RiskFact(ProtectionFlag flag, RiskLevel severity) {
+    }
+
+    record Attempt(ContactMethod method, LocalDate on) {
+    }
+
+    // --- what the rules ask
+
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    RiskLevel risk() {
+        return risk;
+    }
+
+    boolean inMaintenance() {
+        return maintenance;
+    }
+
+    int planVersion() {
+        return planVersion;
+    }
+
+    /** True for an id that something of this case has already, of whatever kind. */
+    boolean isUsed(UUID id) {
+        return used.contains(id);
+    }
+
+    /** How many ids are used. */
+    int ids() {
+        return used.size();
+    }
+
+    NeedFact need(UUID id) {
+        return needs.get(id);
+    }
+
+    GoalFact goal(UUID id) {
+        return goals.get(id);
+    }
+
+    ServiceFact service(UUID id) {
+        return services.get(id);
+    }
+
+    Planned followUp(UUID id) {
+        return followUps.get(id);
+    }
+
+    List<Planned> followUps() {
+        return List.copyOf(followUps.values());
+    }
+
+    /** The open follow-up of a kind; null when there is none. */
+    Planned followUpOf(FollowUpType type) {
+        return followUps.values().stream().filter(planned -> planned.followUp().type() == type).findFirst().orElse(null);
+    }
+
+    RiskFact risk(UUID id) {
+        return risks.get(id);
+    }
+
+    boolean isFlagged(ProtectionFlag flag) {
+        return risks.values().stream().anyMatch(open -> open.flag() == flag);
+    }
+
+    int highRisks() {
+        return (int) risks.values().stream().filter(open -> open.severity() == RiskLevel.HIGH).count();
+    }
+
+    boolean hasNeedIn(Pillar pillar) {
+        return needs.values().stream().anyMatch(need -> need.pillar() == pillar);
+    }
+
+    /** Goals that are not resolved. */
+    Set<UUID> openGoals() {
+        return goals.entrySet().stream().filter(goal -> goal.getValue().isOpen()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    boolean allAgreed() {
+        return goals.values().stream().noneMatch(goal -> goal.status() == GoalStatus.PROPOSED);
+    }
+
+    int missedInARow() {
+        return missedInARow;
+    }
+
+    /** Tries to reach the person since the person was last reached. */
+    int attempts() {
+        return attempts.size();
+    }
+
+    int methods() {
+        return EnumSet.copyOf(attempts.stream().map(Attempt::method).toList()).size();
+    }
+
+    /** Days from the first to the last of these tries. */
+    long attemptDays() {
+        LocalDate first = attempts.stream().map(Attempt::on).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last = attempts.stream().map(Attempt::on).max(Comparator.naturalOrder()).orElseThrow();
+        return ChronoUnit.DAYS.between(first, last);
+    }
+
+    int goals() {
+        return goals.size();
+    }
+
+    int goalsReached() {
+        return (int) goals.values().stream()
+                .filter(goal -> goal.status() == GoalStatus.ACHIEVED || goal.status() == GoalStatus.PARTLY_ACHIEVED).count();
+    }
+
+    int needs() {
+        return needs.size();
+    }
+
+    int needsMet() {
+        return (int) needs.values().stream()
+                .filter(need -> need.status() == NeedStatus.MET || need.status() == NeedStatus.PARTIALLY_MET).count();
+    }
+
+    // --- what is remembered
+
+    void after(CaseEvent event) {
+        switch (event) {
+            case CaseEvent.Opened e -> openedOn = e.openedOn();
+            case CaseEvent.AssessmentStarted e -> used.add(e.assessmentId());
+            case CaseEvent.RiskLevelSet e -> risk = e.level();
+            case CaseEvent.RiskFlagged e -> {
+                used.add(e.risk().riskId());
+                risks.put(e.risk().riskId(), new RiskFact(e.risk().flag(), e.risk().severity()));
+            }
+            case CaseEvent.RiskResolved e -> risks.remove(e.riskId());
+            case CaseEvent.NeedIdentified e -> {
+                used.add(e.need().needId());
+                needs.put(e.need().needId(), new NeedFact(e.need().pillar(), NeedStatus.IDENTIFIED));
+            }
+            case CaseEvent.NeedReviewed e -> needs.computeIfPresent(e.review().needId(), (id, was) -> was.with(e.review().status()));
+            case CaseEvent.NeedCorrected e -> needs.computeIfPresent(e.need().needId(),
+                    (id, was) -> new NeedFact(e.need().pillar(), was.status()));
+            case CaseEvent.GoalSet e -> {
+                used.add(e.goal().goalId());
+                goals.put(e.goal().goalId(), new GoalFact(GoalStatus.PROPOSED));
+                step(e.goal().needIds(), NeedStatus.PLANNED);
+            }
+            case CaseEvent.GoalChanged e -> {
+                goals.put(e.goal().goalId(), new GoalFact(GoalStatus.PROPOSED));
+                step(e.goal().needIds(), NeedStatus.PLANNED);
+            }
+            case CaseEvent.GoalResolved e -> goals.put(e.result().goalId(), new GoalFact(e.result().status()));
+            case CaseEvent.PlanAgreed e -> goals.replaceAll((id, goal) -> e.goals().contains(id) ? new GoalFact(GoalStatus.AGREED) : goal);
+            case CaseEvent.PlanSubmitted e -> planVersion = e.version();
+            case CaseEvent.ReviewStarted e -> used.add(e.reviewId());
+            case CaseEvent.ReviewHeld e -> maintenance = e.review().decision() == ReviewDecision.MAINTENANCE;
+            case CaseEvent.ServiceGiven e -> {
+                used.add(e.service().serviceId());
+                services.put(e.service().serviceId(), new ServiceFact(e.service().service(), e.service().deliveredOn(), false));
+                step(e.service().needIds(), NeedStatus.IN_PROGRESS);
+            }
+            case CaseEvent.ServiceInterrupted e -> services.computeIfPresent(e.serviceId(),
+                    (id, was) -> new ServiceFact(was.service(), was.deliveredOn(), true));
+            case CaseEvent.ServiceCorrected e -> services.computeIfPresent(e.service().serviceId(),
+                    (id, was) -> new ServiceFact(e.service().service(), e.service().deliveredOn(), was.interrupted()));
+            case CaseEvent.FollowUpScheduled e -> {
+                used.add(e.followUp().followUpId());
+                followUps.put(e.followUp().followUpId(), new Planned(e.followUp(), e.graceDays()));
+            }
+            case CaseEvent.FollowUpMoved e -> followUps.put(e.followUp().followUpId(), new Planned(e.followUp(), e.graceDays()));
+            case CaseEvent.FollowUpCompleted e -> {
+                followUps.remove(e.followUp().followUpId());
+                if (e.outcome().result() == FollowUpResult.DONE || e.outcome().result() == FollowUpResult.REFUSED) {
+                    reached();
+                }
+            }
+            case CaseEvent.FollowUpMissed e -> {
+                followUps.remove(e.followUp().followUpId());
+                missedInARow = e.inARow();
+            }
+            case CaseEvent.ContactAttempted e -> {
+                used.add(e.attempt().attemptId());
+                if (e.attempt().reached()) {
+                    reached();
+                } else {
+                    attempts.add(new Attempt(e.attempt().method(), e.attempt().attemptedOn()));
+                }
+            }
+            case CaseEvent.TransferRequested e -> used.add(e.transfer().transferId());
+            case CaseEvent.Closed e -> followUps.clear();
+            case CaseEvent.Reopened e -> {
+                maintenance = false;
+                missedInARow = 0;
+                attempts.clear();
+            }
+            case CaseEvent.AssessmentCompleted e -> {
+            }
+            case CaseEvent.PlanApproved e -> {
+            }
+            case CaseEvent.PlanReturned e -> {
+            }
+            case CaseEvent.PutOnHold e -> {
+            }
+            case CaseEvent.Resumed e -> {
+            }
+            case CaseEvent.OverLimitConfirmed e -> {
+            }
+            case CaseEvent.TransferAccepted e -> {
+            }
+            case CaseEvent.Transferred e -> {
+            }
+            case CaseEvent.TransferRejected e -> {
+            }
+            case CaseEvent.TransferWithdrawn e -> {
+            }
+            case CaseEvent.ClosureRequested e -> {
+            }
+            case CaseEvent.ClosureRejected e -> {
+            }
+            case CaseEvent.ClosureApproved e -> {
+            }
+            case CaseEvent.ReopeningRequested e -> {
+            }
+            case CaseEvent.ReopeningRejected e -> {
+            }
+        }
+    }
+
+    private void reached() {
+        missedInARow = 0;
+        attempts.clear();
+    }
+
+    /** A goal or a service moves the needs it is for on, as long as no review has said more. */
+    private void step(List<UUID> ids, NeedStatus to) {
+        ids.forEach(id -> needs.computeIfPresent(id, (need, was) -> NeedSteps.isBefore(was.status(), to) ? was.with(to) : was));
+    }
+}
