@@ -1,6 +1,8 @@
 package org.amparo.access;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,4 +25,12 @@ public interface ReadAudit {
      * @param detail searched words (kept as a keyed hash only), a date, or null
      */
     void looked(Viewer viewer, Look look, Collection<UUID> shown, String detail);
+
+    /**
+     * When the viewer was last shown somebody.
+     *
+     * @param before looks from this moment on do not count
+     * @return empty when the viewer never was
+     */
+    Optional<Instant> lastLooked(Viewer viewer, Look look, UUID shown, Instant before);
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
@@ -72,6 +73,14 @@ public class ReadLog implements ReadAudit {
                 values (?, ?, ?, ?, cast(? as uuid[]), ?, ?)""").params(Arrays.asList(Timestamp.from(clock.instant()), viewer.user(),
                 viewer.role().name(), look.name(), shown.stream().map(UUID::toString).toArray(String[]::new),
                 asOf == null ? null : Date.valueOf(asOf), terms)).update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastLooked(Viewer viewer, Look look, UUID shown, Instant before) {
+        return sql.sql("select at from audit.file_read where subjects @> array[cast(? as uuid)] and actor = ? and look = ? and at < ? "
+                + "order by seq desc limit 1").params(shown, viewer.user(), look.name(), Timestamp.from(before))
+                .query((row, n) -> row.getTimestamp(1).toInstant()).optional();
     }
 
     /**

@@ -1,0 +1,35 @@
+package org.amparo.caseplan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/**
+ * What screens and endpoints may ask about cases. Every answer is cut to what the viewer may see, and every look at a person is in the read
+ * audit before the answer leaves. A file that is out of reach and one that does not exist give the same refusal.
+ */
+public interface CaseQueries {
+
+    /**
+     * The person's case as it is now, open or closed; empty when there never was one.
+     *
+     * @throws org.amparo.access.NotAllowed when the person's file is out of reach
+     */
+    @Needs(Permission.CASE_READ)
+    Optional<CaseView> open(Viewer viewer, UUID survivorId);
+
+    /**
+     * Cases by the day of their next step, the earliest first; those without a day at the end.
+     *
+     * @param limit 1-200
+     */
+    @Needs(Permission.CASE_READ)
+    List<CaseRow> due(Viewer viewer, CaseFilter filter, int limit);
+
+    /** How many cases the filter leaves. */
+    @Needs(Permission.CASE_READ)
+    long count(Viewer viewer, CaseFilter filter);
+}

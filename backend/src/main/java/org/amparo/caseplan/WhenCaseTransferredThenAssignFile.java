@@ -1,0 +1,27 @@
+package org.amparo.caseplan;
+
+import org.amparo.access.Permission;
+import org.amparo.access.PolicyCommands;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.Recorded;
+import org.amparo.survivor.SurvivorCommand;
+import org.axonframework.eventhandling.EventHandler;
+
+/** The file goes with the case: whoever accepted a transfer has the file a moment later. */
+@LaterProjection
+class WhenCaseTransferredThenAssignFile {
+
+    private final PolicyCommands policy;
+
+    WhenCaseTransferredThenAssignFile(PolicyCommands policy) {
+        this.policy = policy;
+    }
+
+    @EventHandler
+    void on(CaseEvent.Transferred event, Recorded recorded) {
+        if (event.agency() == null) {
+            policy.send(recorded, Permission.FILE_ASSIGN,
+                    new SurvivorCommand.Assign(event.survivorId(), event.toCaseworker(), event.toTeam(), event.toOrganisation()));
+        }
+    }
+}
