@@ -21,8 +21,6 @@ public class PolicyCommands {
     /** A transaction of the command's own, not the one in which the later processor follows the events. */
     private static final Executor ASIDE = task -> Thread.ofVirtual().name("policy-command").start(task);
 
-    private static final UUID PRODUCT = UUID.fromString("00000000-0000-4000-8000-00000000a3b0");
-
     private final Commands commands;
 
     PolicyCommands(Commands commands) {
@@ -40,7 +38,7 @@ public class PolicyCommands {
         UUID commandId = UUID.nameUUIDFromBytes(
                 (cause.eventId() + " then " + command.getClass().getSimpleName() + " " + command.target())
                         .getBytes(StandardCharsets.UTF_8));
-        Viewer product = new Viewer(PRODUCT, Role.MANAGER, null, null, Set.of(), Map.of(allowed, Scope.ALL));
+        Viewer product = new Viewer(Viewer.SYSTEM.user(), Viewer.SYSTEM.role(), null, null, Set.of(), Map.of(allowed, Scope.ALL));
         try {
             CompletableFuture.runAsync(() -> commands.send(product, commandId, Channel.SYSTEM, command), ASIDE).join();
         } catch (CompletionException failed) {

@@ -135,6 +135,11 @@ class CaseFacts {
         return (int) risks.values().stream().filter(open -> open.severity() == RiskLevel.HIGH).count();
     }
 
+    /** Pillars that the case is about. */
+    Set<Pillar> pillars() {
+        return needs.values().stream().map(NeedFact::pillar).collect(Collectors.toSet());
+    }
+
     boolean hasNeedIn(Pillar pillar) {
         return needs.values().stream().anyMatch(need -> need.pillar() == pillar);
     }

@@ -18,6 +18,7 @@ import org.amparo.platform.Form;
 import org.amparo.platform.Recorded;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView.ConsentStatus;
+import org.amparo.survivor.Sharing;
 import org.amparo.survivor.SurvivorGates;
 import org.amparo.survivor.SurvivorGates.Standing;
 import org.amparo.vocabulary.AssessmentType;
@@ -684,9 +685,12 @@ class CasePlan {
         }
     }
 
-    /** R37: another agency is only told with the person's agreement to share. */
+    /** R37: another agency is only told of a person who agreed to share what the case is about with them. */
     private void requireShared(UUID agency, SurvivorGates gates, LocalDate today) {
-        // comes with the agreements about sharing
+        if (agency != null) {
+            Sharing sharing = gates.forSharing(survivorId);
+            require(facts.pillars().stream().allMatch(pillar -> sharing.covers(agency, pillar, today)), "R37.consent", "transfer.agency");
+        }
     }
 
     private CaseState.TransferWaits inside() {

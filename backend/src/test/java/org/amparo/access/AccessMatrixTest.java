@@ -45,6 +45,7 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.registry", "org.amparo.referral");
+            "org.amparo.survivor", "org.amparo.registry", "org.amparo.caseplan", "org.amparo.referral");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -55,6 +56,8 @@ class AccessMatrixTest {
             Map.entry("ProviderGate.standing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("Verify.all", "recomputes hashes; gives positions and counts, nothing of a person"),
             Map.entry("SurvivorGates.forWork", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("CaseGates.openCase", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("CaseGates.requireOpenCase", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
             Map.entry("OutsideAnswers.open", "a provider without an account; the secret of the link or the code is checked instead"),
