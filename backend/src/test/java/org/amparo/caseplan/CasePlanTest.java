@@ -135,6 +135,12 @@ class CasePlanTest {
                 new CaseEvent.ServiceGiven(c.id, c.survivor, service(UUID.randomUUID(), ServiceCode.PROSTHETICS, false, c.need)));
         refused("R16", given, new CaseCommand.ReviewNeed(c.id, review(c.need, NeedStatus.MET, NeedEvidence.CASEWORKER)));
         accepted(given, new CaseCommand.ReviewNeed(c.id, review(c.need, NeedStatus.MET, NeedEvidence.PERSON_SAYS)));
+    }
+
+    @Test
+    void a_service_moves_the_need_it_is_for_on_and_no_further() {
+        List<CaseEvent> given = then(c.active(),
+                new CaseEvent.ServiceGiven(c.id, c.survivor, service(UUID.randomUUID(), ServiceCode.PROSTHETICS, false, c.need)));
         fixture.given(given).when(new CaseCommand.RecordContactAttempt(c.id, attempt(ContactMethod.PHONE, 0, true)), metadata())
                 .expectState(plan -> assertThat(plan).extracting("facts.needs").asInstanceOf(InstanceOfAssertFactories.MAP)
                         .extractingByKey(c.need).extracting("status").isEqualTo(NeedStatus.IN_PROGRESS));

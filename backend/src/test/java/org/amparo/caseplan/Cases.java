@@ -69,7 +69,11 @@ final class Cases {
     }
 
     static ServiceDelivered service(UUID id, ServiceCode code, boolean emergency, UUID... needs) {
-        return new ServiceDelivered(id, List.of(needs), code, null, null, TODAY, BigDecimal.ONE, QuantityUnit.SESSION, null,
+        return service(TODAY, id, code, emergency, needs);
+    }
+
+    static ServiceDelivered service(LocalDate day, UUID id, ServiceCode code, boolean emergency, UUID... needs) {
+        return new ServiceDelivered(id, List.of(needs), code, null, null, day, BigDecimal.ONE, QuantityUnit.SESSION, null,
                 DeliveryMode.FACILITY, false, emergency, false, null, null, 12, 45, null, null, null);
     }
 

@@ -12,6 +12,7 @@ import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.caseplan.CaseCommand;
 import org.amparo.privacy.Personal;
 import org.amparo.servicedirectory.ProviderCommand;
 import org.amparo.servicedirectory.ProviderDetails;
@@ -95,8 +96,11 @@ public class ReferralScenes {
         return new Someone(person, openCase(person), placement);
     }
 
+    /** One caseworker has all of them, far more than a person can carry. */
     private UUID openCase(UUID person) {
-        return UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        send(new CaseCommand.OpenOverLimit(id, person, today(), Personal.of("one caseworker for all tests")));
+        return id;
     }
 
     /** Agrees to sharing with all providers about everything. */
