@@ -10,6 +10,7 @@ import org.amparo.vocabulary.ClosureReason;
 /**
  * Why and how a case ends.
  *
+ * @param closedOn the day on which the work ended, however late that is approved
  * @param summary needed for OTHER
  * @param personInformed the person was told that the case is to be closed
  * @param notInformedReason why not; needed when the person was not told (R30), except for DIED, LOST_CONTACT and DUPLICATE

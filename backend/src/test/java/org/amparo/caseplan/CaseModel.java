@@ -85,6 +85,8 @@ final class CaseModel {
     int missed;
     UUID askedPlan;
     UUID askedClosure;
+    /** The day for which closing was asked: a case ends when the work ended, however late that is approved. */
+    LocalDate askedClosureOn;
     String closureReason;
     UUID askedReopening;
     LocalDate closedOn;
@@ -274,6 +276,8 @@ final class CaseModel {
         UUID by = step.get("by", UUID.class);
         UUID id = step.get("id", UUID.class);
         switch (step.about().get("kind").toString()) {
+            case "review-need" -> {
+            }
             case "start-assessment" -> stage = "ASSESSMENT";
             case "complete-assessment" -> stage = "PLANNING";
             case "need" -> needs.put(id, step.get("pillar", String.class));
@@ -349,6 +353,7 @@ final class CaseModel {
             case "ask-closure" -> {
                 stage = "CLOSURE_REQUESTED";
                 askedClosure = by;
+                askedClosureOn = today;
                 closureReason = step.get("reason", String.class);
                 excused.clear();
                 if (step.is("excuses")) {
@@ -356,7 +361,10 @@ final class CaseModel {
                 }
             }
             case "reject-closure" -> stage = "ACTIVE";
-            case "approve-closure" -> close();
+            case "approve-closure" -> {
+                close();
+                closedOn = askedClosureOn;
+            }
             case "reopen", "approve-reopening" -> {
                 stage = "REOPENED";
                 missed = 0;

@@ -61,7 +61,7 @@ import org.junit.jupiter.api.Test;
 class CaseModelTest {
 
     private static final int STEPS = Integer.getInteger("amparo.steps", 4_000);
-    private static final int A_CASE = 160;
+    private static final int A_CASE = 400;
     private static final long SEED = 20_261_122;
 
     private final MovedClock clock = new MovedClock();
@@ -107,17 +107,13 @@ class CaseModelTest {
 
     private void one(int number) {
         turn();
-        UUID by = one(CASEWORKER, CASEWORKER, SUPERVISOR, COLLEAGUE);
-        Map<String, Object> about = new HashMap<>();
-        about.put("by", by);
-        about.put("id", new UUID(random.nextLong(), 7));
-        String[] row = {null};
-        CaseCommand command = step(about, row);
-        Step step = new Step(row[0], about);
+        Try tried = oneThatIsMostlyAllowed();
+        Step step = tried.step();
+        UUID by = step.get("by", UUID.class);
         Set<String> broken = model.broken(step);
         published.clear();
-        String answer = send(command, by);
-        String what = "step %d of seed %d: %s in %s".formatted(number, SEED + number / A_CASE, about.get("kind"), model.stage);
+        String answer = send(tried.command(), by);
+        String what = "step %d of seed %d: %s in %s".formatted(number, SEED + number / A_CASE, step.about().get("kind"), model.stage);
         if (broken.isEmpty()) {
             assertThat(answer).as(what).isEqualTo("accepted");
             Object[] coming = model.follow(step);
@@ -129,6 +125,27 @@ class CaseModelTest {
         answers.merge(answer, 1, Integer::sum);
         reached.add(model.stage);
         assertThat(root).as(what).extracting("state").extracting(state -> ((CaseState) state).stage().name()).isEqualTo(model.stage);
+    }
+
+    private record Try(Step step, CaseCommand command) {
+    }
+
+    /** Left to chance alone, few cases would come far: of some steps the first that the model allows, and now and then any. */
+    private Try oneThatIsMostlyAllowed() {
+        int tries = random.nextInt(3) == 0 ? 1 : 6;
+        Try last = null;
+        for (int i = 0; i < tries; i++) {
+            Map<String, Object> about = new HashMap<>();
+            about.put("by", one(CASEWORKER, CASEWORKER, SUPERVISOR, COLLEAGUE));
+            about.put("id", new UUID(random.nextLong(), 7));
+            String[] row = {null};
+            CaseCommand command = step(about, row);
+            last = new Try(new Step(row[0], about), command);
+            if (model.broken(last.step()).isEmpty()) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /** The follow-up that came by itself is the one that the model expects; only its id is taken from the product. */
@@ -389,7 +406,7 @@ class CaseModelTest {
         Closure closure = new Closure(reason, today, null, told, null, excuses
                 ? model.openGoals().stream().map(goal -> new UnresolvedGoal(goal, WORDS)).toList()
                 : List.of(), null);
-        boolean early = random.nextInt(4) == 0;
+        boolean early = random.nextInt(12) == 0;
         return evenDead(early
                 ? as(about, row, "close-early", "close-early", new CaseCommand.CloseEarly(caseId, closure))
                 : as(about, row, "request-closure", "ask-closure", new CaseCommand.RequestClosure(caseId, closure)), about);
