@@ -88,7 +88,8 @@ class CaseScenes {
         send(new CaseCommand.IdentifyNeed(someone.caseId(), new Need(someone.need(), ServiceCode.PROSTHETICS, Urgency.ROUTINE,
                 Set.of(Barrier.DISTANCE), NeedSource.SELF, today(), Personal.of("the old socket hurts"))));
         send(new CaseCommand.CompleteAssessment(someone.caseId(), new Assessment(assessment, today(),
-                List.of(new PillarFinding(Pillar.REHABILITATION, Personal.of("walks with crutches"))), Personal.of("wants to work again"))));
+                List.of(new PillarFinding(Pillar.REHABILITATION, Personal.of("walks with crutches"))),
+                Personal.of("wants to work again"))));
         send(new CaseCommand.SetGoal(someone.caseId(), new Goal(someone.goal(), List.of(someone.need()), Pillar.REHABILITATION,
                 Personal.of("walk to the market by myself"), null, null, null, null, today().plusMonths(6))));
         send(new CaseCommand.AgreePlan(someone.caseId(), today(), Personal.of("yes, that is what I want")));

@@ -78,7 +78,7 @@ class FileReadsTest {
         for (String table : List.of("read.survivor", "read.timeline", "read.consent", "read.linked_person", "es.event")) {
             List<String> rows = sql.sql("select t::text from " + table + " t where t::text like '%' || ? || '%'").param(id.toString())
                     .query(String.class).list();
-            assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("Restrepo", "El Bagre", "555", "mill", "1984-03-09"));
+            assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContain("Restrepo", "El Bagre", "555 01", "mill", "1984-03-09"));
         }
         assertThat(sql.sql("select count(*) from read.timeline where survivor_id = ?").param(id).query(Long.class).single()).isEqualTo(3);
     }
