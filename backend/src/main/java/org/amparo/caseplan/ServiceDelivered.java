@@ -37,6 +37,14 @@ public record ServiceDelivered(UUID serviceId, List<UUID> needIds, ServiceCode s
 
     public ServiceDelivered {
         needIds = needIds == null ? List.of() : List.copyOf(needIds);
+        quantity = plain(quantity);
+        costToPerson = plain(costToPerson);
+    }
+
+    /** Zeros at the end do not come back from the store. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number == null ? null : number.stripTrailingZeros();
+        return stripped == null || stripped.scale() >= 0 ? stripped : stripped.setScale(0);
     }
 
     public Pillar pillar() {
