@@ -2,23 +2,29 @@ package org.amparo.access.accounts;
 
 import static org.amparo.platform.RuleBroken.require;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.amparo.access.AreaCentres;
 import org.amparo.access.Areas;
 import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.vocabulary.GeoPoint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** First-level areas by their P-code, as the screens and imports know them. */
 @Component
-public class AreaList implements Areas {
+public class AreaList implements Areas, AreaCentres {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
     private static final int LONGEST_NAME = 100;
@@ -31,19 +37,25 @@ public class AreaList implements Areas {
         this.changes = changes;
     }
 
-    /** @param users active users who work in the area */
-    public record AreaRow(String code, String name, int users) {
+    /**
+     * @param users active users who work in the area
+     * @param centre the point that stands for it; null when nobody said where it is
+     */
+    public record AreaRow(String code, String name, int users, GeoPoint centre) {
     }
 
     /** All first-level areas by name. */
     @Needs(Permission.USERS_ADMIN)
     public List<AreaRow> all(Viewer viewer) {
         mayRunAccounts(viewer);
-        return jdbc.sql("""
-                select a.code, a.name, (select count(*) from access.user_area ua join access.app_user u on u.id = ua.app_user
-                                        where ua.area = a.code and u.active) as users
-                from access.area a where a.level = 1 order by a.name, a.code""")
-                .query((row, n) -> new AreaRow(row.getString("code"), row.getString("name"), row.getInt("users"))).list();
+        return jdbc
+                .sql("""
+                        select a.code, a.name, a.latitude, a.longitude, (select count(*) from access.user_area ua join access.app_user u on u.id = ua.app_user
+                                                where ua.area = a.code and u.active) as users
+                        from access.area a where a.level = 1 order by a.name, a.code""")
+                .query((row, n) -> new AreaRow(row.getString("code"), row.getString("name"), row.getInt("users"),
+                        row.getBigDecimal("latitude") == null ? null : centre(row)))
+                .list();
     }
 
     /** Adds an area by hand. */
@@ -65,6 +77,37 @@ public class AreaList implements Areas {
             throw new NotAllowed(Permission.USERS_ADMIN);
         }
         changes.record(by.user(), "area.renamed", code, Map.of());
+    }
+
+    /** Says which point stands for an area; null takes it back. */
+    @Needs(Permission.USERS_ADMIN)
+    @Transactional
+    public void placeCentre(Viewer by, String code, GeoPoint centre) {
+        mayRunAccounts(by);
+        if (jdbc.sql("update access.area set latitude = :latitude::numeric, longitude = :longitude::numeric where code = :code")
+                .param("latitude", centre == null ? null : centre.latitude())
+                .param("longitude", centre == null ? null : centre.longitude()).param("code", code).update() == 0) {
+            throw new NotAllowed(Permission.USERS_ADMIN);
+        }
+        changes.record(by.user(), "area.placed", code, Map.of());
+    }
+
+    @Override
+    public Optional<GeoPoint> centreOf(String area) {
+        return jdbc.sql("select latitude, longitude from access.area where code = ? and latitude is not null").param(area)
+                .query((row, n) -> centre(row)).optional();
+    }
+
+    @Override
+    public Map<String, GeoPoint> centres() {
+        Map<String, GeoPoint> centres = new HashMap<>();
+        jdbc.sql("select code, latitude, longitude from access.area where latitude is not null")
+                .query((row, n) -> centres.put(row.getString("code"), centre(row))).list();
+        return centres;
+    }
+
+    private static GeoPoint centre(ResultSet row) throws SQLException {
+        return new GeoPoint(row.getBigDecimal("latitude"), row.getBigDecimal("longitude"));
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class CodeSelect<E extends Enum<E>> extends ComboBox<E> {
         return ordered;
     }
 
+    /** True when the typed words find the code by its label. */
+    public static boolean finds(Enum<?> code, String typed) {
+        return matches(Labels.of(code), typed);
+    }
+
     /** True when every typed word begins a word of the text, or is in it. */
     static boolean matches(String text, String typed) {
         String words = DateWords.tidy(text).replace('-', ' ');

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 
 /** Our own plain scripts, served as they are. The address carries a check sum, so that browsers may keep a script for good. */
-enum OwnScript {
+public enum OwnScript {
     /** Keys that work on every page: {@code /} to the search, arrows in lists. */
-    SHELL("js/shell.js");
+    SHELL("js/shell.js"),
+    /** Draws points on a map; needs Leaflet. */
+    MAP("js/map.js");
 
     private final String address;
 
@@ -17,7 +19,8 @@ enum OwnScript {
         this.address = "context://" + path + "?v=" + checkSum(path);
     }
 
-    void loadInto(UI ui) {
+    /** Loads the script into the page, once however often it is asked for. */
+    public void loadInto(UI ui) {
         ui.getPage().addJavaScript(address);
     }
 

@@ -18,6 +18,14 @@ public final class Paths {
     public static final String INCIDENT = "incidents/:incidentId";
     /** Totals of killed and injured people; opens nothing personal. */
     public static final String CASUALTIES = "casualties";
+    /** The service directory as a list. */
+    public static final String DIRECTORY = "directory";
+    public static final String DIRECTORY_MAP = "directory/map";
+    /** Who can serve somebody, best first. */
+    public static final String DIRECTORY_NEAREST = "directory/nearest";
+    public static final String NEW_PROVIDER = "directory/new";
+    /** Template of a provider's route; {@link #provider} makes an address of it. */
+    public static final String PROVIDER = "directory/:providerId";
     public static final String IMPORT = "import";
     public static final String USERS = "admin/users";
     /** Template of a user's route; {@link #user} makes an address of it. */
@@ -37,6 +45,10 @@ public final class Paths {
 
     public static String incident(UUID incidentId) {
         return "incidents/" + incidentId;
+    }
+
+    public static String provider(UUID providerId) {
+        return "directory/" + providerId;
     }
 
     public static String user(UUID user) {

@@ -2,6 +2,7 @@ package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import org.amparo.ui.kit.AreaSelect;
 import org.amparo.access.People;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Contact;

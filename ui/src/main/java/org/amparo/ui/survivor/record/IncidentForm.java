@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.amparo.ui.kit.AreaSelect;
 import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;

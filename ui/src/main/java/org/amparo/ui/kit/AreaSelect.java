@@ -1,4 +1,4 @@
-package org.amparo.ui.survivor.record;
+package org.amparo.ui.kit;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Map;
@@ -7,11 +7,11 @@ import org.amparo.access.People;
 import org.amparo.access.People.Area;
 
 /** A first-level area, by name; the value is its code. */
-final class AreaSelect extends ComboBox<String> {
+public final class AreaSelect extends ComboBox<String> {
 
     private static final long serialVersionUID = 1L;
 
-    AreaSelect(String label, People people) {
+    public AreaSelect(String label, People people) {
         super(label);
         setManualValidation(true);
         setClearButtonVisible(true);
