@@ -2,15 +2,14 @@ package org.amparo.ui.file;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Command;
 import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
-import org.amparo.privacy.Drafts;
 import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftPlaces;
 import org.springframework.stereotype.Component;
 
 /** What every form beside a file works with: who is looking, the door for commands, the staff, drafts and the clock. */
@@ -20,10 +19,10 @@ public class FileDesk {
     private final CurrentViewer current;
     private final Commands commands;
     private final People people;
-    private final Drafts drafts;
+    private final DraftPlaces drafts;
     private final Clock clock;
 
-    FileDesk(CurrentViewer current, Commands commands, People people, Drafts drafts, Clock clock) {
+    FileDesk(CurrentViewer current, Commands commands, People people, DraftPlaces drafts, Clock clock) {
         this.current = current;
         this.commands = commands;
         this.people = people;
@@ -58,23 +57,6 @@ public class FileDesk {
 
     /** Where the draft of this form lies; one a user and form. */
     public DraftBinding.Place draft(String form, UUID about) {
-        return new DraftBinding.Place() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public Optional<String> load() {
-                return drafts.load(viewer().user(), form).map(Drafts.Draft::content);
-            }
-
-            @Override
-            public void save(String draft) {
-                drafts.save(viewer().user(), form, about, draft);
-            }
-
-            @Override
-            public void discard() {
-                drafts.discard(viewer().user(), form);
-            }
-        };
+        return drafts.of(form, about);
     }
 }
