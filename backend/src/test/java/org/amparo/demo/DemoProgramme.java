@@ -12,10 +12,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.amparo.access.Areas;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
+import org.amparo.access.accounts.AreaList;
 import org.amparo.access.accounts.Credentials;
+import org.amparo.access.accounts.OrganisationList;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 import org.amparo.platform.RuleBroken;
@@ -72,7 +73,7 @@ public final class DemoProgramme {
         int seed = number(given, "seed", 1);
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class).properties("server.port=0")
                 .run(arguments)) {
-            DemoStaff staff = new DemoStaff(product.getBean(Areas.class), product.getBean(Teams.class), product.getBean(Users.class),
+            DemoStaff staff = new DemoStaff(product.getBean(AreaList.class), product.getBean(OrganisationList.class), product.getBean(Teams.class), product.getBean(Users.class),
                     product.getBean(Credentials.class), product.getBean(People.class), System.out);
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
                     threads);
@@ -89,6 +90,10 @@ public final class DemoProgramme {
     void fill(int wanted, int threads) throws InterruptedException {
         GenericEventMessage.clock = new PastClock();
         staff.open(seed);
+        for (Country country : Country.ALL) {
+            new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed), today, seed).tell()
+                    .forEach(this::send);
+        }
         long start = System.nanoTime();
         Semaphore waiting = new Semaphore(STORIES_WAITING + threads);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.amparo.access.Areas;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.access.accounts.AreaList;
 import org.amparo.access.accounts.Credentials;
+import org.amparo.access.accounts.OrganisationList;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 
@@ -23,7 +24,8 @@ final class DemoStaff {
 
     private static final int CASEWORKERS = 3;
 
-    private final Areas areas;
+    private final AreaList areas;
+    private final OrganisationList organisations;
     private final Teams teams;
     private final Users users;
     private final Credentials credentials;
@@ -34,8 +36,9 @@ final class DemoStaff {
     private final Viewer admin;
     private final Map<String, List<Team>> byCountry = new HashMap<>();
 
-    DemoStaff(Areas areas, Teams teams, Users users, Credentials credentials, People people, PrintStream out) {
+    DemoStaff(AreaList areas, OrganisationList organisations, Teams teams, Users users, Credentials credentials, People people, PrintStream out) {
         this.areas = areas;
+        this.organisations = organisations;
         this.teams = teams;
         this.users = users;
         this.credentials = credentials;
@@ -64,6 +67,7 @@ final class DemoStaff {
         for (Country country : Country.ALL) {
             areas.addMissing(admin,
                     country.areas().entrySet().stream().map(area -> new People.Area(area.getKey(), area.getValue())).toList());
+            country.areas().keySet().forEach(area -> areas.placeCentre(admin, area, DemoProviders.middle(country, area)));
             byCountry.put(country.code(), List.of(team(country, "Outreach", 1, seed), team(country, "Rehabilitation", 2, seed)));
         }
         Draw draw = new Draw(seed, -7);
@@ -71,6 +75,16 @@ final class DemoStaff {
             user(role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role, null, Country.ALL.get(2), Set.of(), draw);
         }
         user("administrator", Role.ADMIN, null, Country.ALL.get(2), Set.of(), draw);
+    }
+
+    /** The organisation of a country's rehabilitation centre, whose user answers referrals. */
+    UUID clinic(Country country, long seed) {
+        String name = "Rehabilitation Centre " + country.code();
+        UUID clinic = organisations.all(admin).stream().filter(row -> row.name().equals(name))
+                .map(OrganisationList.OrganisationRow::organisation).findFirst().orElseGet(() -> organisations.create(admin, name));
+        user("provider-" + country.code().toLowerCase(Locale.ROOT), Role.PROVIDER, null, clinic, country, Set.of(),
+                new Draw(seed, -50L - Country.ALL.indexOf(country)));
+        return clinic;
     }
 
     private Team team(Country country, String kind, int number, long seed) {
@@ -90,10 +104,14 @@ final class DemoStaff {
     }
 
     private Viewer user(String userName, Role role, UUID team, Country country, Set<String> all, Draw draw) {
+        return user(userName, role, team, null, country, all, draw);
+    }
+
+    private Viewer user(String userName, Role role, UUID team, UUID organisation, Country country, Set<String> all, Draw draw) {
         Country.Name name = country.name(draw.any(org.amparo.vocabulary.Sex.F, org.amparo.vocabulary.Sex.M), draw);
         if (people.viewerOf(userName).isEmpty()) {
             String shown = name.latin() == null ? name.written() : name.latin();
-            Users.Created created = users.create(admin, userName, new Users.Details(shown, role, team, all));
+            Users.Created created = users.create(admin, userName, new Users.Details(shown, role, team, all, organisation));
             credentials.changeOwnPassword(created.user(), created.oneTimePassword(), password);
             out.printf("  %-24s %s%n", userName, role);
         } else {

@@ -47,7 +47,7 @@
     const bounds = L.latLngBounds((points.length ? points : labels).map(at => [at.lat, at.lng]));
     const fit = () => {
       map.invalidateSize(false);
-      if (isWide(bounds)) map.fitBounds(bounds, { padding: [32, 32], animate: false });
+      if (isWide(bounds)) map.fitBounds(bounds, { paddingTopLeft: [64, 32], paddingBottomRight: [32, 48], animate: false });
       else map.setView(bounds.isValid() ? bounds.getCenter() : [0, 0], bounds.isValid() ? 10 : 2, { animate: false });
     };
     fit();

@@ -60,10 +60,16 @@ public class Users {
      * @param displayName the person's name as colleagues know it; kept sealed
      * @param team null for none
      * @param areas codes of first-level areas
+     * @param organisation the organisation the user works for; null for the administrator's own, or to leave it as it is
      */
-    public record Details(String displayName, Role role, UUID team, Set<String> areas) {
+    public record Details(String displayName, Role role, UUID team, Set<String> areas, UUID organisation) {
         public Details {
             areas = areas == null ? Set.of() : Set.copyOf(areas);
+        }
+
+        /** A user of the administrator's own organisation. */
+        public Details(String displayName, Role role, UUID team, Set<String> areas) {
+            this(displayName, role, team, areas, null);
         }
     }
 
@@ -77,7 +83,7 @@ public class Users {
 
     /** One line of the list of users. */
     public record UserRow(UUID user, String userName, Personal<String> displayName, Role role, UUID team, Set<String> areas,
-            boolean active, boolean mustChange, Instant createdAt) {
+            UUID organisation, boolean active, boolean mustChange, Instant createdAt) {
     }
 
     /** What the list is narrowed to; null means no narrowing. */
@@ -136,7 +142,7 @@ public class Users {
         mayRunAccounts(by);
         String name = checkedUserName(userName);
         check(details);
-        return insert(by.user(), by.organisation(), name, details);
+        return insert(by.user(), details.organisation() == null ? by.organisation() : details.organisation(), name, details);
     }
 
     Created insert(UUID by, UUID organisation, String userName, Details details) {
@@ -165,14 +171,16 @@ public class Users {
         Role role = details.role();
         require(role == before.role() || !by.user().equals(user), "account.own-role", "role");
         require(role == before.role() || !APART.containsAll(Set.of(role, before.role())), "account.apart", "role");
-        jdbc.sql("update access.app_user set display_name = ?, role = ?, team = ?::uuid where id = ?")
-                .params(sealed(user, details.displayName()), role.name(), details.team(), user).update();
+        UUID organisation = details.organisation() == null ? before.organisation() : details.organisation();
+        jdbc.sql("update access.app_user set display_name = ?, role = ?, team = ?::uuid, organisation = ? where id = ?")
+                .params(sealed(user, details.displayName()), role.name(), details.team(), organisation, user).update();
         jdbc.sql("delete from access.user_area where app_user = ?").param(user).update();
         putAreas(user, details.areas());
         changes.record(by.user(), "user.changed", user, Map.of(
                 "role", List.of(before.role(), role),
                 "team", List.of(String.valueOf(before.team()), String.valueOf(details.team())),
                 "areas", List.of(before.areas(), new TreeSet<>(details.areas())),
+                "organisation", List.of(before.organisation(), organisation),
                 "nameChanged", !Personal.value(before.displayName()).equals(java.util.Optional.of(details.displayName().strip()))));
         directory.forget(user);
     }
@@ -234,6 +242,8 @@ public class Users {
         require(details.displayName().length() <= LONGEST_NAME, "form.length", "displayName", LONGEST_NAME);
         require(details.role() != null, "form.required", "role");
         require(details.team() == null || exists("access.team", "id", details.team()), "account.team", "team");
+        require(details.organisation() == null || exists("access.organisation", "id", details.organisation()), "account.organisation",
+                "organisation");
         require(details.areas().stream().allMatch(area -> exists("access.area", "code", area)), "account.area", "areas");
     }
 
@@ -261,7 +271,8 @@ public class Users {
         UUID user = row.getObject("id", UUID.class);
         return new UserRow(user, row.getString("user_name"), envelopes.open(user, DISPLAY_NAME, row.getString("display_name")),
                 Role.valueOf(row.getString("role")), row.getObject("team", UUID.class),
-                new TreeSet<>(Arrays.asList((String[]) row.getArray("areas").getArray())), row.getBoolean("active"),
+                new TreeSet<>(Arrays.asList((String[]) row.getArray("areas").getArray())), row.getObject("organisation", UUID.class),
+                row.getBoolean("active"),
                 row.getBoolean("must_change"), row.getTimestamp("created_at").toInstant());
     }
 

@@ -34,6 +34,8 @@ class AccountsTest {
     @Autowired
     Teams teams;
     @Autowired
+    OrganisationList organisations;
+    @Autowired
     AreaList areas;
     @Autowired
     Areas areasOfImports;
@@ -164,6 +166,27 @@ class AccountsTest {
                 () -> users.create(admin, "u" + UUID.randomUUID(), new Details("A", Role.DONOR, UUID.randomUUID(), Set.of())));
         assertRefused("account.area",
                 () -> users.create(admin, "u" + UUID.randomUUID(), new Details("A", Role.DONOR, null, Set.of("ZZ99"))));
+    }
+
+    @Test
+    void a_user_works_for_the_organisation_of_the_administrator_or_for_the_one_that_was_chosen() {
+        Viewer admin = staff.administrator();
+        String name = "Clinic " + UUID.randomUUID();
+        UUID clinic = organisations.create(admin, name);
+        assertRefused("organisation.taken", () -> organisations.create(admin, name));
+        UUID own = users.create(admin, "u" + UUID.randomUUID(), new Details("Ana Neto", Role.CASEWORKER, null, Set.of())).user();
+        UUID theirs = users.create(admin, "u" + UUID.randomUUID(), new Details("Ana Neto", Role.PROVIDER, null, Set.of(), clinic)).user();
+        assertThat(users.user(admin, own).organisation()).isEqualTo(admin.organisation());
+        assertThat(users.user(admin, theirs).organisation()).isEqualTo(clinic);
+        users.change(admin, theirs, new Details("Ana Neto", Role.PROVIDER, null, Set.of()));
+        assertThat(users.user(admin, theirs).organisation()).isEqualTo(clinic);
+        users.change(admin, own, new Details("Ana Neto", Role.CASEWORKER, null, Set.of(), clinic));
+        assertThat(users.user(admin, own).organisation()).isEqualTo(clinic);
+        assertThat(organisations.all(admin)).contains(new OrganisationList.OrganisationRow(clinic, name, 2));
+        assertRefused("account.organisation",
+                () -> users.change(admin, own, new Details("Ana Neto", Role.CASEWORKER, null, Set.of(), UUID.randomUUID())));
+        organisations.rename(admin, clinic, name + " South");
+        assertThat(organisations.all(admin)).contains(new OrganisationList.OrganisationRow(clinic, name + " South", 2));
     }
 
     @Test

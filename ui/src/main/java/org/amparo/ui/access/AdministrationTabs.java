@@ -14,6 +14,7 @@ final class AdministrationTabs extends Nav {
         addClassName("tabs");
         setAriaLabel(Labels.text("accounts.tabs"));
         add(link(Paths.USERS, "accounts.users", here), link(Paths.TEAMS, "accounts.teams", here), link(Paths.AREAS, "accounts.areas", here),
+                link(Paths.ORGANISATIONS, "accounts.organisations", here),
                 link(Paths.ROLES, "accounts.roles", here));
     }
 

@@ -22,6 +22,7 @@ import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.Points;
 import org.amparo.ui.shell.Paths;
 
 /** First-level areas: departments, provinces, with the codes that registers use for them. */
@@ -66,14 +67,23 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         NamedRows lines = new NamedRows();
-        rows.forEach(row -> lines.add(code(row), row.name(), row.users(), new Action("accounts.rename", () -> rename(row))));
+        rows.forEach(row -> lines.add(code(row), row.name(), row.users(), new Action("areas.place", () -> place(row)),
+                new Action("accounts.rename", () -> rename(row))));
         list.add(lines);
     }
 
     private static Span code(AreaRow row) {
-        Span code = new Span(new Bdi(row.code()));
+        Span centre = new Span(row.centre() == null ? Labels.text("areas.centre.none") : Labels.text("areas.centre", Points.write(row.centre())));
+        Span code = new Span(new Bdi(row.code()), new Span(" · "), centre);
         code.addClassName("row-since");
         return code;
+    }
+
+    private void place(AreaRow row) {
+        new CentreDialog(row.name(), row.centre(), point -> {
+            areas.placeCentre(viewer.get(), row.code(), point);
+            show();
+        }).open();
     }
 
     private void rename(AreaRow row) {

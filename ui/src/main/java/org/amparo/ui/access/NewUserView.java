@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
+import org.amparo.access.Organisations;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.accounts.Teams;
@@ -27,12 +28,12 @@ class NewUserView extends Section implements HasDynamicTitle {
     private final transient Users users;
     private final transient CurrentViewer viewer;
 
-    NewUserView(Users users, Teams teams, People people, CurrentViewer viewer) {
+    NewUserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer) {
         this.users = users;
         this.viewer = viewer;
         addClassNames("page", "page-narrow");
         Div card = new Div(new UserForm(teams.all(viewer.get()).stream().filter(Teams.TeamRow::active).toList(), people.areas(),
-                Labels.text("user.create"), this::create));
+                organisations.organisations(), Labels.text("user.create"), this::create));
         card.addClassName("card");
         add(new PageHead(Labels.text("users.new")), new AdministrationTabs(Paths.USERS), card);
     }

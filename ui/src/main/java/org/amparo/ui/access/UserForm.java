@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.amparo.access.Organisations.Organisation;
 import org.amparo.access.People.Area;
 import org.amparo.access.Role;
 import org.amparo.access.accounts.Teams.TeamRow;
@@ -32,9 +33,10 @@ final class UserForm extends Div {
     private final CodeSelect<Role> role = new CodeSelect<>(Labels.text("user.role"), Role.ofPeople());
     private final ComboBox<TeamRow> team = new ComboBox<>(Labels.text("user.team"));
     private final MultiSelectComboBox<Area> areas = new MultiSelectComboBox<>(Labels.text("user.areas"));
+    private final ComboBox<Organisation> organisation = new ComboBox<>(Labels.text("user.organisation"));
     private final Fields fields = new Fields();
 
-    UserForm(List<TeamRow> teams, List<Area> allAreas, String verb, Consumer<UserForm> save) {
+    UserForm(List<TeamRow> teams, List<Area> allAreas, List<Organisation> organisations, String verb, Consumer<UserForm> save) {
         addClassName("form");
         userName.setHelperText(Labels.text("user.user-name.hint"));
         userName.getElement().setAttribute("autocomplete", "off");
@@ -52,27 +54,33 @@ final class UserForm extends Div {
         areas.setItems(allAreas);
         areas.setItemLabelGenerator(Area::name);
         areas.setHelperText(Labels.text("user.areas.hint"));
+        organisation.setItems(organisations);
+        organisation.setItemLabelGenerator(Organisation::name);
+        organisation.setHelperText(Labels.text("user.organisation.hint"));
         fields.add("userName", userName, Written.TEXT);
         fields.add("displayName", displayName, Written.TEXT);
         fields.add("role", role, Written.code(Role.class));
         fields.add("team", team, Written.of(row -> row.team().toString(), id -> teamOf(teams, UUID.fromString(id))));
         fields.add("areas", areas, Written.of(UserForm::codes, codes -> areasOf(allAreas, Set.of(codes.split(" ")))));
+        fields.add("organisation", organisation, Written.of(one -> one.organisation().toString(),
+                id -> organisationOf(organisations, UUID.fromString(id))));
         Paragraph refusal = new Paragraph();
         refusal.addClassName("refusal");
         refusal.setVisible(false);
         fields.summary(refusal);
         Div actions = new Div(new SaveAction(verb, fields, ignored -> save.accept(this)).withShortcutIn(this));
         actions.addClassName("form-actions");
-        add(userName, displayName, role, team, areas, refusal, actions);
+        add(userName, displayName, role, team, areas, organisation, refusal, actions);
     }
 
-    void show(UserRow user, List<TeamRow> teams, List<Area> allAreas) {
+    void show(UserRow user, List<TeamRow> teams, List<Area> allAreas, List<Organisation> organisations) {
         userName.setValue(user.userName());
         userName.setReadOnly(true);
         displayName.setValue(Personal.value(user.displayName()).orElse(""));
         role.setValue(user.role());
         team.setValue(user.team() == null ? null : teamOf(teams, user.team()));
         areas.setValue(areasOf(allAreas, user.areas()));
+        organisation.setValue(organisationOf(organisations, user.organisation()));
         fields.opened();
     }
 
@@ -82,11 +90,16 @@ final class UserForm extends Div {
 
     Details details() {
         return new Details(displayName.getValue(), role.getValue(), team.isEmpty() ? null : team.getValue().team(),
-                areas.getValue().stream().map(Area::code).collect(Collectors.toSet()));
+                areas.getValue().stream().map(Area::code).collect(Collectors.toSet()),
+                organisation.isEmpty() ? null : organisation.getValue().organisation());
     }
 
     private static TeamRow teamOf(List<TeamRow> teams, UUID id) {
         return teams.stream().filter(row -> row.team().equals(id)).findFirst().orElse(null);
+    }
+
+    private static Organisation organisationOf(List<Organisation> all, UUID id) {
+        return all.stream().filter(one -> one.organisation().equals(id)).findFirst().orElse(null);
     }
 
     private static String codes(Set<Area> areas) {

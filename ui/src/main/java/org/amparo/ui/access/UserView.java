@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
+import org.amparo.access.Organisations;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.accounts.Teams;
@@ -41,12 +42,14 @@ class UserView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Users users;
     private final transient Teams teams;
     private final transient People people;
+    private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
 
-    UserView(Users users, Teams teams, People people, CurrentViewer viewer) {
+    UserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer) {
         this.users = users;
         this.teams = teams;
         this.people = people;
+        this.organisations = organisations;
         this.viewer = viewer;
         addClassNames("page", "page-narrow");
     }
@@ -67,12 +70,12 @@ class UserView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private void show(UUID id) {
         UserRow user = users.user(viewer.get(), id);
         List<TeamRow> choices = teams.all(viewer.get()).stream().filter(team -> team.active() || team.team().equals(user.team())).toList();
-        UserForm form = new UserForm(choices, people.areas(), Labels.text("user.save"), changed -> {
+        UserForm form = new UserForm(choices, people.areas(), organisations.organisations(), Labels.text("user.save"), changed -> {
             users.change(viewer.get(), id, changed.details());
             Notices.done(Labels.text("user.saved"));
             show(id);
         });
-        form.show(user, choices, people.areas());
+        form.show(user, choices, people.areas(), organisations.organisations());
         Div card = new Div(form);
         card.addClassName("card");
         removeAll();

@@ -18,6 +18,7 @@ import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.Points;
 import org.amparo.ui.kit.RuleMessages;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;

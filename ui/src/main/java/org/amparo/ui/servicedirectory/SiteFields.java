@@ -11,6 +11,7 @@ import org.amparo.ui.kit.AreaSelect;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Points;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.SiteCheck;
 

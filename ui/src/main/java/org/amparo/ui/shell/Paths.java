@@ -33,6 +33,7 @@ public final class Paths {
     public static final String NEW_USER = "admin/users/new";
     public static final String TEAMS = "admin/teams";
     public static final String AREAS = "admin/areas";
+    public static final String ORGANISATIONS = "admin/organisations";
     public static final String ROLES = "admin/roles";
     public static final String REBUILD = "admin/rebuild";
 

@@ -1,4 +1,4 @@
-package org.amparo.ui.servicedirectory;
+package org.amparo.ui.kit;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,15 +9,19 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.vocabulary.GeoPoint;
 
 /** A point as it is typed: latitude and longitude in degrees, {@code 6.2442, -75.5812}. */
-final class Points {
+public final class Points {
 
     private static final Pattern TYPED = Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,10})?)\\s*[,;\\s]\\s*(-?\\d{1,3}(?:\\.\\d{1,10})?)");
 
     private Points() {
     }
 
-    /** @throws RuleBroken {@code form.coordinates} when something was typed that is no point */
-    static Optional<GeoPoint> read(String typed, String field) {
+    /**
+     * The point; empty when nothing was typed.
+     *
+     * @throws RuleBroken {@code form.coordinates} when something was typed that is no point
+     */
+    public static Optional<GeoPoint> read(String typed, String field) {
         if (typed.isBlank()) {
             return Optional.empty();
         }
@@ -30,7 +34,8 @@ final class Points {
         }
     }
 
-    static String write(GeoPoint point) {
+    /** As {@link #read} understands it; empty for null. */
+    public static String write(GeoPoint point) {
         return point == null
                 ? ""
                 : point.latitude().stripTrailingZeros().toPlainString() + ", " + point.longitude().stripTrailingZeros().toPlainString();
