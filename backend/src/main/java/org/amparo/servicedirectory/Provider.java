@@ -120,6 +120,13 @@ class Provider {
         apply(new ProviderEvent.Reactivated(providerId, verification(command.verifiedOn(), clock, "verifiedOn")));
     }
 
+    @CommandHandler
+    void handle(ProviderCommand.NoteStale command, Clock clock, DirectorySettings settings) {
+        require(active, "directory.inactive", "");
+        require(settings.isStale(verifiedOn, LocalDate.now(clock)), "directory.verifiedLater", "", verifiedOn);
+        apply(new ProviderEvent.WentStale(providerId, verifiedOn));
+    }
+
     /** A verification is not earlier than the one before it: what is known does not grow older by recording. */
     private LocalDate verification(LocalDate on, Clock clock, String field) {
         ProviderForm.notAfter(on, LocalDate.now(clock), field);
@@ -176,6 +183,8 @@ class Provider {
             case ProviderEvent.CapacityReported e -> {
             }
             case ProviderEvent.WaitingDaysReported e -> {
+            }
+            case ProviderEvent.WentStale e -> {
             }
             case ProviderEvent.Verified e -> verifiedOn = e.on();
             case ProviderEvent.Deactivated e -> active = false;

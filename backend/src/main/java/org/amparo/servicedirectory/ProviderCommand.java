@@ -121,4 +121,9 @@ public sealed interface ProviderCommand extends Command {
     @Needs(Permission.DIRECTORY_EDIT)
     record Reactivate(@TargetAggregateIdentifier UUID providerId, LocalDate verifiedOn) implements ProviderCommand {
     }
+
+    /** The day has come on which the last verification is too long ago (domain 9.3). Sent by a timer. */
+    @Needs(Permission.TIMER_FIRE)
+    record NoteStale(@TargetAggregateIdentifier UUID providerId) implements ProviderCommand {
+    }
 }

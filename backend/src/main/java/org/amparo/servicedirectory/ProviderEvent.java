@@ -69,4 +69,13 @@ public sealed interface ProviderEvent extends DomainEvent {
     @EventName("provider.reactivated")
     record Reactivated(UUID providerId, LocalDate verifiedOn) implements ProviderEvent {
     }
+
+    /**
+     * Nobody has verified the entry for so long that it cannot be relied on.
+     *
+     * @param verifiedOn day of the last verification
+     */
+    @EventName("provider.went-stale")
+    record WentStale(UUID providerId, LocalDate verifiedOn) implements ProviderEvent {
+    }
 }

@@ -48,6 +48,7 @@ class ProviderHistory implements ReadModel {
             case ProviderEvent.Verified e -> row.put("day", e.on());
             case ProviderEvent.Deactivated e -> row.put("codes", new String[]{e.reason().name()});
             case ProviderEvent.Reactivated e -> row.put("day", e.verifiedOn());
+            case ProviderEvent.WentStale e -> row.put("day", e.verifiedOn());
         }
         rows.put(HISTORY, row);
     }

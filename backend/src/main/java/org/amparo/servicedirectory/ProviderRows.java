@@ -104,6 +104,9 @@ class ProviderRows implements ReadModel, Placements {
                 row.put("ended_at", recorded.recordedAt());
             }
             case ProviderEvent.Reactivated e -> reactivated(row, e.verifiedOn());
+            case ProviderEvent.WentStale e -> {
+                // how old the entry is, is reckoned when it is read
+            }
         }
         rows.change(PROVIDER, new Object[]{id}, row);
     }

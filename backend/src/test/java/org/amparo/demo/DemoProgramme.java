@@ -73,7 +73,8 @@ public final class DemoProgramme {
         int seed = number(given, "seed", 1);
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class).properties("server.port=0")
                 .run(arguments)) {
-            DemoStaff staff = new DemoStaff(product.getBean(AreaList.class), product.getBean(OrganisationList.class), product.getBean(Teams.class), product.getBean(Users.class),
+            DemoStaff staff = new DemoStaff(product.getBean(AreaList.class), product.getBean(OrganisationList.class),
+                    product.getBean(Teams.class), product.getBean(Users.class),
                     product.getBean(Credentials.class), product.getBean(People.class), System.out);
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
                     threads);

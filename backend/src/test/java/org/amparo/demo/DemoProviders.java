@@ -93,7 +93,8 @@ final class DemoProviders {
                 number == 0 ? organisation : null, Set.of(country.language()), draw.chance(0.7) ? Set.of(Sex.F, Sex.M) : Set.of(Sex.M),
                 "Mon-Fri 8-16", Personal.of(country.phonePrefix() + " " + draw.between(100_000, 999_999)), null);
         List<ServiceOffer> offers = kind.services().stream()
-                .map(service -> new ServiceOffer(service, draw.any(ServiceCost.FREE, ServiceCost.FREE, ServiceCost.SUBSIDISED), null)).toList();
+                .map(service -> new ServiceOffer(service, draw.any(ServiceCost.FREE, ServiceCost.FREE, ServiceCost.SUBSIDISED), null))
+                .toList();
         step(at, new ProviderCommand.Register(id, details, sites(area, number), offers, verified));
         for (ServiceCode service : kind.services()) {
             if (draw.chance(0.8)) {

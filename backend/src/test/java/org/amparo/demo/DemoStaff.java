@@ -36,7 +36,8 @@ final class DemoStaff {
     private final Viewer admin;
     private final Map<String, List<Team>> byCountry = new HashMap<>();
 
-    DemoStaff(AreaList areas, OrganisationList organisations, Teams teams, Users users, Credentials credentials, People people, PrintStream out) {
+    DemoStaff(AreaList areas, OrganisationList organisations, Teams teams, Users users, Credentials credentials, People people,
+            PrintStream out) {
         this.areas = areas;
         this.organisations = organisations;
         this.teams = teams;

@@ -22,6 +22,7 @@ import org.amparo.servicedirectory.DirectoryFilter.Standing;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.amparo.testing.Statements;
+import org.amparo.timer.TimerWorker;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ProviderEnd;
@@ -41,6 +42,8 @@ class DirectoryReadsTest {
     private DirectoryQueries directory;
     @Autowired
     private ProviderNames names;
+    @Autowired
+    private TimerWorker timers;
     @Autowired
     private JdbcClient sql;
 
@@ -78,9 +81,8 @@ class DirectoryReadsTest {
 
     @Test
     void changes_show_at_once_and_what_is_gone_is_gone() {
-        UUID id = register("Centro Sur", today.minusDays(300), ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY);
+        UUID id = register("Centro Sur", today.minusDays(30), ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY);
         send(new ProviderCommand.ReportWaitingDays(id, ServiceCode.PHYSIOTHERAPY, 21, today));
-        assertThat(directory.open(viewer, id).standing()).isEqualTo(Standing.STALE);
         ProviderDetails renamed = new ProviderDetails("Centro Norte", null, null, Set.of("ar"), Set.of(Sex.F), null,
                 Personal.of("+57 1 000 0000"), null);
         send(new ProviderCommand.UpdateDetails(id, renamed, Set.of("name", "languages", "staffSex", "phone", "email"), 1));
@@ -109,6 +111,19 @@ class DirectoryReadsTest {
                 "provider.waiting-days-reported", "provider.registered");
         assertThat(directory.history(viewer, id, 3L, 1).getFirst().codes()).containsExactly("email", "languages", "name", "phone",
                 "staffSex");
+    }
+
+    @Test
+    void an_entry_that_nobody_verified_in_time_goes_stale_by_itself_once() {
+        UUID old = register("Centro Sur", today.minusDays(181), ServiceCode.PROSTHETICS);
+        UUID young = register("Centro Norte", today.minusDays(180), ServiceCode.PROSTHETICS);
+        timers.fireDue();
+        timers.fireDue();
+        assertThat(directory.history(viewer, old, null, 10)).extracting(ProviderChange::event).containsExactly("provider.went-stale",
+                "provider.registered");
+        assertThat(directory.history(viewer, young, null, 10)).hasSize(1);
+        assertThat(directory.open(viewer, old).standing()).isEqualTo(Standing.STALE);
+        assertThat(directory.open(viewer, young).standing()).isEqualTo(Standing.FRESH);
     }
 
     @Test

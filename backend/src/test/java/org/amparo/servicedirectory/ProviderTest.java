@@ -139,6 +139,15 @@ class ProviderTest {
     }
 
     @Test
+    void an_entry_goes_stale_when_its_day_has_come_and_not_before() {
+        when(new ProviderCommand.NoteStale(id), registered).expectEvents(new ProviderEvent.WentStale(id, TODAY.minusDays(200)));
+        refused(when(new ProviderCommand.NoteStale(id), registered, new ProviderEvent.Verified(id, TODAY.minusDays(180))),
+                "directory.verifiedLater");
+        refused(when(new ProviderCommand.NoteStale(id), registered, new ProviderEvent.Deactivated(id, ProviderEnd.CLOSED, null)),
+                "directory.inactive");
+    }
+
+    @Test
     void words_that_cannot_be_kept_are_refused_at_their_field() {
         refused(when(update(new ProviderDetails(" ", null, null, null, null, null, null, null), "name")), "form.required");
         refused(when(update(new ProviderDetails(null, null, null, null, null, null, null, null), "type")), "form.required");
@@ -167,6 +176,7 @@ class ProviderTest {
     private static ResultValidator<Provider> when(ProviderCommand command, Object... given) {
         AggregateTestFixture<Provider> fixture = new AggregateTestFixture<>(Provider.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        fixture.registerInjectableResource(new DirectorySettings(180));
         fixture.registerInjectableResource(new OrganisationLinks(null, null) {
             @Override
             void requireFree(UUID organisation, UUID providerId) {
