@@ -112,7 +112,7 @@ class DirectoryScreenTest extends Screens {
         assertThat(name.isInvalid()).isTrue();
         test(name).setValue("Centro Nuevo");
         type().setValue(ProviderType.NGO);
-        ComboBox<String> where = combo("Department or province");
+        ComboBox<String> where = combo("Area");
         where.setValue(area);
         TextField point = $(TextField.class).withCaption("Point on the map").single();
         test(point).setValue("here");
