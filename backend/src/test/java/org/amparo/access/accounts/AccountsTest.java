@@ -118,7 +118,8 @@ class AccountsTest {
                     () -> users.signOutEverywhere(other, user), () -> teams.all(other), () -> teams.create(other, "T"),
                     () -> teams.rename(other, user, "T"), () -> teams.setActive(other, user, false), () -> areas.all(other),
                     () -> areas.create(other, "X1", "X"), () -> areas.rename(other, "X1", "X"), () -> grants.all(other),
-                    () -> areasOfImports.addMissing(other, List.of()),
+                    () -> areas.placeCentre(other, "X1", null), () -> organisations.all(other), () -> organisations.create(other, "O"),
+                    () -> organisations.rename(other, user, "O"), () -> areasOfImports.addMissing(other, List.of()),
                     () -> grants.set(other, Role.DONOR, Permission.RELEASE_READ, Scope.ALL));
             assertThat(tries).allSatisfy(attempt -> assertThatExceptionOfType(NotAllowed.class).as("%s", role).isThrownBy(attempt));
         }

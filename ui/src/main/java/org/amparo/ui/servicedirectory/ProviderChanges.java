@@ -63,12 +63,14 @@ final class ProviderChanges extends Div {
     private static String says(ProviderChange change) {
         String key = "change." + change.event();
         return switch (change.event()) {
-            case "provider.registered", "provider.verified", "provider.reactivated", "provider.went-stale" -> Labels.text(key, DateWords.of(change.day()));
+            case "provider.registered", "provider.verified", "provider.reactivated", "provider.went-stale" ->
+                Labels.text(key, DateWords.of(change.day()));
             case "provider.details-updated" -> Labels.text(key, change.codes().stream().map(part -> Labels.text("provider." + part))
                     .collect(Collectors.joining(", ")));
             case "provider.sites-updated" -> Labels.text(key, change.number());
-            case "provider.services-updated" -> Labels.text(key, change.codes().stream().map(code -> Labels.text("code.ServiceCode." + code))
-                    .collect(Collectors.joining(", ")));
+            case "provider.services-updated" ->
+                Labels.text(key, change.codes().stream().map(code -> Labels.text("code.ServiceCode." + code))
+                        .collect(Collectors.joining(", ")));
             case "provider.capacity-reported" -> Labels.text(key, Labels.of(change.service()), change.number(),
                     ProviderWords.month(change.day()));
             case "provider.waiting-days-reported" -> Labels.text(key, Labels.of(change.service()), change.number());

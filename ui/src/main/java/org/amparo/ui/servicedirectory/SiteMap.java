@@ -43,7 +43,8 @@ final class SiteMap extends Div {
         List<Label> labels = new ArrayList<>();
         centres.forEach((area, centre) -> labels.add(new Label(areaNames.getOrDefault(area, area), centre.latitude().doubleValue(),
                 centre.longitude().doubleValue())));
-        drawing = JSON.writeValueAsString(new Drawing(sites.stream().filter(site -> site.point() != null).map(SiteMap::point).toList(), labels));
+        drawing = JSON
+                .writeValueAsString(new Drawing(sites.stream().filter(site -> site.point() != null).map(SiteMap::point).toList(), labels));
     }
 
     private static Point point(ProviderSite site) {
@@ -57,7 +58,8 @@ final class SiteMap extends Div {
         ui.getPage().addStyleSheet("context://webjars/leaflet/1.9.4/dist/leaflet.css");
         ui.getPage().addJavaScript("context://webjars/leaflet/1.9.4/dist/leaflet.js");
         OwnScript.MAP.loadInto(ui);
-        getElement().executeJs("const draw = () => window.amparoMap && window.L ? window.amparoMap(this, $0) : setTimeout(draw, 50); draw()",
+        getElement().executeJs(
+                "const draw = () => window.amparoMap && window.L ? window.amparoMap(this, $0) : setTimeout(draw, 50); draw()",
                 drawing);
     }
 }
