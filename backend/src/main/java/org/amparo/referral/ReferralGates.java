@@ -11,7 +11,6 @@ import org.amparo.servicedirectory.ProviderGate;
 import org.amparo.survivor.Sharing;
 import org.amparo.survivor.SurvivorGates;
 import org.amparo.vocabulary.ServiceCode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The gates of person, case and provider, one after the other in this order, so that two referrals never wait for each other. */
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 class ReferralGates implements ReferralGate {
 
     private final SurvivorGates persons;
-    private final ObjectProvider<CaseGates> cases;
+    private final CaseGates cases;
     private final ProviderGate providers;
     private final Clock clock;
 
-    ReferralGates(SurvivorGates persons, ObjectProvider<CaseGates> cases, ProviderGate providers, Clock clock) {
+    ReferralGates(SurvivorGates persons, CaseGates cases, ProviderGate providers, Clock clock) {
         this.persons = persons;
         this.cases = cases;
         this.providers = providers;
@@ -33,8 +32,7 @@ class ReferralGates implements ReferralGate {
     @Override
     public Work work(UUID survivorId, UUID caseId) {
         Placement placement = persons.forWork(survivorId).requireWork(LocalDate.now(clock)).placement();
-        CaseGates gate = cases.getIfAvailable();
-        UUID open = gate == null ? caseId : gate.requireOpenCase(survivorId).requireWork().caseId();
+        UUID open = cases.requireOpenCase(survivorId).requireWork().caseId();
         require(caseId == null || caseId.equals(open), "R31", "caseId");
         return new Work(open, placement);
     }

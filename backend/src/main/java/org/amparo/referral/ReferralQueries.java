@@ -47,9 +47,9 @@ public interface ReferralQueries {
     SharingPreview preview(Viewer viewer, UUID survivorId, UUID providerId, ServiceCode service);
 
     /**
-     * Referrals that were sent to the viewer's organisation, the most urgent answers first.
+     * Referrals that were sent to the viewer's organisation.
      *
-     * @param over true for those that are over, false for the others
+     * @param over true for those that are over, the last recorded first; false for the others, the most urgent answers first
      * @param limit 1-200
      */
     @Needs(Permission.REFERRAL_ANSWER)

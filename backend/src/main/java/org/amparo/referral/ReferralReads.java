@@ -22,6 +22,7 @@ import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Envelopes;
@@ -214,10 +215,12 @@ class ReferralReads implements ReferralQueries {
     public List<InboxRow> inbox(Viewer viewer, boolean over, int limit) {
         requirePermission(viewer, Permission.REFERRAL_ANSWER);
         requireLimit(limit);
-        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, RECIPIENT);
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         return sql.sql("select r.*, null as provider from read.referral r where r.recipient_organisation is not null and " + scope.sql()
-                + " and r.state " + (over ? "" : "not ") + "in " + OVER
-                + " order by (r.state not in ('SENT', 'NO_RESPONSE')), r.answer_by, r.referral_id limit :limit").params(scope.parameters())
+                + " and r.state " + (over ? "" : "not ") + "in " + OVER + " order by " + (over
+                        ? "r.last_recorded_at desc, r.referral_id desc"
+                        : "(r.state not in ('SENT', 'NO_RESPONSE')), r.answer_by, r.referral_id")
+                + " limit :limit").params(scope.parameters())
                 .param("limit", limit).query((row, n) -> shared(viewer, row, Set.of(ShareableField.NAME))).list().stream()
                 .map(referral -> new InboxRow(referral.referralId(),
                         referral.file().person() == null ? null : referral.file().person().fullName(), referral.service(),
@@ -229,7 +232,7 @@ class ReferralReads implements ReferralQueries {
     @Transactional(readOnly = true)
     public long unanswered(Viewer viewer) {
         requirePermission(viewer, Permission.REFERRAL_ANSWER);
-        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, RECIPIENT);
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         return sql.sql("select count(*) from read.referral r where r.recipient_organisation is not null and " + scope.sql()
                 + " and r.state in ('SENT', 'NO_RESPONSE')").params(scope.parameters()).query(Long.class).single();
     }
@@ -237,7 +240,7 @@ class ReferralReads implements ReferralQueries {
     @Override
     public SharedReferral openShared(Viewer viewer, UUID referralId) {
         requirePermission(viewer, Permission.REFERRAL_ANSWER);
-        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, RECIPIENT);
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         return shared(viewer, "r.recipient_organisation is not null and " + scope.sql(), scope.parameters(), referralId)
                 .orElseThrow(() -> new NotAllowed(Permission.REFERRAL_ANSWER));
     }

@@ -1,16 +1,12 @@
 package org.amparo.referral;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import org.amparo.access.Commands;
-import org.amparo.access.Viewer;
+import org.amparo.access.Permission;
+import org.amparo.access.PolicyCommands;
 import org.amparo.platform.LaterProjection;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorEvent;
-import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LaterProjection
 class WhenConsentWithdrawnThenStopReferrals {
 
-    private static final Executor ASIDE = task -> Thread.ofVirtual().name("stop-referrals").start(task);
-
     private final JdbcClient sql;
-    private final Commands commands;
+    private final PolicyCommands commands;
 
-    WhenConsentWithdrawnThenStopReferrals(JdbcClient sql, Commands commands) {
+    WhenConsentWithdrawnThenStopReferrals(JdbcClient sql, PolicyCommands commands) {
         this.sql = sql;
         this.commands = commands;
     }
@@ -46,11 +40,9 @@ class WhenConsentWithdrawnThenStopReferrals {
         }
     }
 
-    /** In a transaction of the command's own, not in the one that follows the events. */
     private void stop(UUID survivorId, Recorded recorded) {
-        CompletableFuture.runAsync(() -> sharedOfPerson(survivorId).forEach(referral -> commands.send(Viewer.SYSTEM,
-                UUID.nameUUIDFromBytes((recorded.eventId() + ":" + referral).getBytes(StandardCharsets.UTF_8)), Channel.SYSTEM,
-                new ReferralCommand.StopSharing(referral))), ASIDE).join();
+        sharedOfPerson(survivorId).forEach(
+                referral -> commands.send(recorded, Permission.TIMER_FIRE, new ReferralCommand.StopSharing(referral)));
     }
 
     private List<UUID> sharedOfPerson(UUID survivorId) {

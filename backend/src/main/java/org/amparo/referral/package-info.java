@@ -4,9 +4,9 @@
  * that consent holds; inside the own organisation no consent for sharing is asked for.
  * Providers with accounts answer on a screen where they see the shared fields alone; others answer without an account, by a secret link
  * or a printed code of which only hashes are kept. Silence is noticed by timers.
- * Allowed dependencies: caseplan, survivor, servicedirectory, access, privacy, platform, vocabulary.
+ * Allowed dependencies: caseplan, survivor, servicedirectory, task, timer, access, privacy, platform, vocabulary.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Referral", allowedDependencies = {"caseplan", "survivor",
-        "servicedirectory", "timer", "access", "access::signin",
+        "servicedirectory", "task", "timer", "access", "access::signin",
         "privacy", "platform", "vocabulary"})
 package org.amparo.referral;

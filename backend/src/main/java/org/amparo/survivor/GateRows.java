@@ -3,6 +3,7 @@ package org.amparo.survivor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,17 +48,26 @@ class GateRows implements SurvivorGates {
         return sharing(survivorId, "");
     }
 
-    /** The gate first and the agreements after it, so that they are seen as they are once the lock is held. */
+    /**
+     * The gate first and the agreements after it, so that they are seen as they are once the lock is held. What somebody agreed to whose data
+     * were erased counts no more.
+     */
     private Sharing sharing(UUID survivorId, String lock) {
-        Placement placement = sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = ? " + lock)
-                .param(survivorId).query((row, n) -> FileReader.placement(row)).optional()
+        record Gate(Placement placement, boolean erased) {
+        }
+        Gate gate = sql
+                .sql("select caseworker, team, adm1, organisation, erased from read.survivor_gate where survivor_id = ? " + lock)
+                .param(survivorId).query((row, n) -> new Gate(FileReader.placement(row), row.getBoolean("erased"))).optional()
                 .orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
-        return new Sharing(placement,
-                sql.sql("""
-                        select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
-                        where survivor_id = ? and purpose = ? order by sequence desc""")
-                        .params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
-                        .query((row, n) -> agreement(row)).list());
+        return new Sharing(gate.placement(), gate.erased() ? List.of() : agreements(survivorId));
+    }
+
+    private List<Sharing.Agreement> agreements(UUID survivorId) {
+        return sql.sql("""
+                select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
+                where survivor_id = ? and purpose = ? order by sequence desc""")
+                .params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
+                .query((row, n) -> agreement(row)).list();
     }
 
     private static Sharing.Agreement agreement(ResultSet row) throws SQLException {

@@ -13,6 +13,12 @@ import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.Assessment;
+import org.amparo.caseplan.Closure;
+import org.amparo.caseplan.Goal;
+import org.amparo.caseplan.Need;
+import org.amparo.caseplan.PillarFinding;
+import org.amparo.caseplan.UnresolvedGoal;
 import org.amparo.privacy.Personal;
 import org.amparo.servicedirectory.ProviderCommand;
 import org.amparo.servicedirectory.ProviderDetails;
@@ -26,6 +32,7 @@ import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.testing.Looking;
 import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.CommunicationNeed;
 import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
@@ -57,6 +64,7 @@ public class ReferralScenes {
     private final JdbcClient sql;
     private final Clock clock;
     private final Viewer anyone = Looking.everywhere();
+    private final Viewer supervisor = Looking.everywhere();
 
     ReferralScenes(Commands commands, JdbcClient sql, Clock clock) {
         this.commands = commands;
@@ -85,7 +93,7 @@ public class ReferralScenes {
     /** Somebody whose file belongs to a caseworker of this organisation, with a case, and no word yet about sharing. */
     public Someone someone(UUID organisation) {
         UUID person = UUID.randomUUID();
-        Placement placement = new Placement(anyone.user(), null, "CO05", organisation);
+        Placement placement = new Placement(UUID.randomUUID(), null, "CO05", organisation);
         send(new SurvivorCommand.Register(person, "AM-" + person.toString().substring(0, 8).toUpperCase(),
                 new Person(Personal.of(NAME), null, Sex.F, Personal.of(PartialDate.exact(LocalDate.of(1984, 3, 9))), null, "es",
                         List.of(CommunicationNeed.NONE), DisplacementStatus.RESIDENT, VictimType.DIRECT_SURVIVOR,
@@ -96,11 +104,35 @@ public class ReferralScenes {
         return new Someone(person, openCase(person), placement);
     }
 
-    /** One caseworker has all of them, far more than a person can carry. */
     private UUID openCase(UUID person) {
         UUID id = UUID.randomUUID();
-        send(new CaseCommand.OpenOverLimit(id, person, today(), Personal.of("one caseworker for all tests")));
+        send(new CaseCommand.Open(id, person, today()));
         return id;
+    }
+
+    /** Brings a case through its plan to the question whether it can be closed. */
+    public void asksToClose(Someone someone) {
+        UUID id = someone.caseId();
+        UUID assessment = UUID.randomUUID();
+        UUID need = UUID.randomUUID();
+        UUID goal = UUID.randomUUID();
+        Personal<String> words = Personal.of("as told");
+        send(new CaseCommand.StartAssessment(id, assessment, null, today()));
+        send(new CaseCommand.IdentifyNeed(id, new Need(need, ServiceCode.PROSTHETICS, Urgency.ROUTINE, Set.of(), null, today(), null)));
+        send(new CaseCommand.CompleteAssessment(id, new Assessment(assessment, today(),
+                List.of(new PillarFinding(Pillar.REHABILITATION, words)), null)));
+        send(new CaseCommand.SetGoal(id, new Goal(goal, List.of(need), Pillar.REHABILITATION, words, null, null, null, null,
+                today().plusMonths(6))));
+        send(new CaseCommand.AgreePlan(id, today(), null));
+        send(new CaseCommand.SubmitPlan(id));
+        commands.send(supervisor, UUID.randomUUID(), new CaseCommand.ApprovePlan(id, null, null));
+        send(new CaseCommand.RequestClosure(id, new Closure(ClosureReason.PERSON_REQUESTED, today(), null, true, null,
+                List.of(new UnresolvedGoal(goal, words)), null)));
+    }
+
+    /** Somebody else approves the closure. */
+    public void closes(Someone someone) {
+        commands.send(supervisor, UUID.randomUUID(), new CaseCommand.ApproveClosure(someone.caseId(), null));
     }
 
     /** Agrees to sharing with all providers about everything. */

@@ -63,6 +63,42 @@ class SharingRaceTest {
         assertThat(shared).as("pairs in which the referral came first").isBetween(1, PAIRS - 1);
     }
 
+    @Test
+    void R28_R31_a_case_never_closes_over_a_referral_that_is_being_sent() throws Exception {
+        UUID provider = scenes.provider(null);
+        int referred = 0;
+        int closed = 0;
+        int broken = 0;
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                Someone someone = scenes.someone(null);
+                scenes.agrees(someone.person());
+                scenes.asksToClose(someone);
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<Boolean> refer = two.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return went(() -> scenes.refer(someone, provider, ShareableField.NAME));
+                });
+                Future<Boolean> close = two.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return went(() -> {
+                        scenes.closes(someone);
+                        return null;
+                    });
+                });
+                boolean sent = refer.get(60, TimeUnit.SECONDS);
+                boolean over = close.get(60, TimeUnit.SECONDS);
+                referred += sent ? 1 : 0;
+                closed += over ? 1 : 0;
+                broken += sent && over ? 1 : 0;
+            }
+        }
+        System.out.printf("closing while referring: %d pairs, %d referred, %d closed, %d broken%n", PAIRS, referred, closed, broken);
+        assertThat(broken).as("closed with a referral on its way").isZero();
+        assertThat(referred + closed).as("one of the two always wins").isEqualTo(PAIRS);
+        assertThat(closed).isBetween(1, PAIRS - 1);
+    }
+
     /** What was disclosed of a person, as anybody else sees it at this moment. */
     private Set<UUID> disclosed(UUID person) {
         List<UUID> known = sql.sql("select referral_id from read.disclosure where survivor_id = ?").param(person).query(UUID.class).list();

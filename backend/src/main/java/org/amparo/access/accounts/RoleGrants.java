@@ -56,7 +56,7 @@ public class RoleGrants {
     public static Set<Permission> possible(Role role) {
         return switch (role) {
             case CASEWORKER, SUPERVISOR, CLINICIAN, TECHNICIAN -> EnumSet.complementOf(EnumSet.copyOf(NEVER_OF_CASE_STAFF));
-            case PROVIDER -> EnumSet.noneOf(Permission.class);
+            case PROVIDER -> EnumSet.of(Permission.REFERRAL_ANSWER);
             case MANAGER -> EnumSet.copyOf(OF_MANAGERS);
             case DONOR -> EnumSet.of(Permission.RELEASE_READ);
             case PROTECTION_OFFICER -> EnumSet.copyOf(OF_PROTECTION_OFFICERS);

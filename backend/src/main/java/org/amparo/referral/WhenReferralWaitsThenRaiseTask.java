@@ -1,0 +1,85 @@
+package org.amparo.referral;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.PolicyCommands;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.Recorded;
+import org.amparo.platform.RuleBroken;
+import org.amparo.survivor.SurvivorGates;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
+import org.amparo.task.TaskKind;
+import org.axonframework.eventhandling.EventHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A silence, or an appointment of which nobody tells the result, becomes a task of whoever the file belongs to, until it is settled. */
+@LaterProjection
+class WhenReferralWaitsThenRaiseTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenReferralWaitsThenRaiseTask.class);
+
+    private final JdbcClient sql;
+    private final SurvivorGates persons;
+    private final PolicyCommands commands;
+    private final Clock clock;
+
+    WhenReferralWaitsThenRaiseTask(JdbcClient sql, SurvivorGates persons, PolicyCommands commands, Clock clock) {
+        this.sql = sql;
+        this.persons = persons;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(ReferralEvent event, Recorded recorded) {
+        switch (event) {
+            case ReferralEvent.AnswerOverdue e -> raise(TaskKind.REFERRAL_SILENT, e, recorded);
+            case ReferralEvent.ResultOverdue e -> raise(TaskKind.APPOINTMENT_PASSED, e, recorded);
+            case ReferralEvent.Drafted e -> {
+                // nobody was asked yet
+            }
+            case ReferralEvent.LinkIssued e -> {
+                // the answer is still waited for
+            }
+            case ReferralEvent.Sent e -> settle(e, recorded);
+            case ReferralEvent.Accepted e -> settle(e, recorded);
+            case ReferralEvent.Declined e -> settle(e, recorded);
+            case ReferralEvent.Expired e -> settle(e, recorded);
+            case ReferralEvent.AppointmentScheduled e -> settle(e, recorded);
+            case ReferralEvent.AppointmentMissed e -> settle(e, recorded);
+            case ReferralEvent.Withdrawn e -> settle(e, recorded);
+            case ReferralEvent.ServiceStarted e -> settle(e, recorded);
+            case ReferralEvent.Completed e -> settle(e, recorded);
+            case ReferralEvent.EndedIncomplete e -> settle(e, recorded);
+        }
+    }
+
+    private void raise(TaskKind kind, ReferralEvent event, Recorded recorded) {
+        Placement file;
+        try {
+            file = persons.sharingNow(event.survivorId()).placement();
+        } catch (RuleBroken unknown) {
+            LOG.warn("A referral without a file raises no task");
+            return;
+        }
+        Assignee assignee = file.caseworker() == null ? Assignee.queue(file.team()) : Assignee.colleague(file.caseworker(), file.team());
+        if (file.caseworker() != null || file.team() != null) {
+            UUID task = UUID.nameUUIDFromBytes((recorded.eventId() + " " + kind).getBytes(StandardCharsets.UTF_8));
+            commands.send(recorded, Permission.TIMER_FIRE, new TaskCommand.RaiseTask(task, kind, event.survivorId(), event.referralId(),
+                    LocalDate.ofInstant(recorded.recordedAt(), clock.getZone()), assignee, file.organisation()));
+        }
+    }
+
+    private void settle(ReferralEvent event, Recorded recorded) {
+        sql.sql("select task_id from read.task where about = ? and state = 'OPEN' order by task_id").param(event.referralId())
+                .query(UUID.class).list()
+                .forEach(task -> commands.send(recorded, Permission.TIMER_FIRE, new TaskCommand.WithdrawTask(task)));
+    }
+}
