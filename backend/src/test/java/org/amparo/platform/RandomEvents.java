@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.amparo.privacy.Personal;
 import org.axonframework.common.transaction.TransactionManager;
@@ -44,26 +45,34 @@ final class RandomEvents {
                 .toList();
     }
 
-    /** Publishes {@code each} streams of every family, of up to {@code longest} events. */
+    /** Publishes {@code each} streams of every family, of up to {@code longest} events, and before them one with every kind in turn. */
     void publish(EventBus bus, TransactionManager transactions, int each, int longest) {
         for (Class<?> family : families) {
+            UUID whole = new UUID(random.nextLong(), random.nextLong());
+            for (int sequence = 0; sequence < kinds(family).length; sequence++) {
+                Class<?> kind = kinds(family)[sequence];
+                publishOne(bus, transactions, family, whole, sequence, () -> kind);
+            }
             for (int i = 0; i < each; i++) {
                 UUID aggregate = new UUID(random.nextLong(), random.nextLong());
                 int length = 1 + random.nextInt(longest);
                 for (int sequence = 0; sequence < length; sequence++) {
-                    publishOne(bus, transactions, family, aggregate, sequence);
+                    boolean first = sequence == 0;
+                    publishOne(bus, transactions, family, aggregate, sequence,
+                            () -> kinds(family)[first ? 0 : random.nextInt(kinds(family).length)]);
                 }
             }
         }
     }
 
     /** A read model may find a random event impossible, and then it is not stored; another one is drawn. */
-    private void publishOne(EventBus bus, TransactionManager transactions, Class<?> family, UUID aggregate, int sequence) {
+    private void publishOne(EventBus bus, TransactionManager transactions, Class<?> family, UUID aggregate, int sequence,
+            Supplier<Class<?>> kind) {
         RuntimeException last = null;
         for (int attempt = 0; attempt < 20; attempt++) {
             try {
                 publish(bus, transactions, new GenericDomainEventMessage<>(family.getSimpleName(), aggregate.toString(), sequence,
-                        next(family, sequence, aggregate), Map.of(Recorded.BY, new UUID(1, random.nextInt(5)).toString(), Recorded.ROLE,
+                        next(kind.get(), aggregate), Map.of(Recorded.BY, new UUID(1, random.nextInt(5)).toString(), Recorded.ROLE,
                                 "CASEWORKER", Recorded.CHANNEL, "SCREEN", Recorded.OCCURRED_ON, "2019-05-14/EXACT")));
                 return;
             } catch (RuntimeException impossible) {
@@ -79,10 +88,12 @@ final class RandomEvents {
         work.execute(() -> bus.publish(event));
     }
 
-    private Object next(Class<?> family, int sequence, UUID aggregate) {
-        Class<?>[] kinds = Arrays.stream(family.getPermittedSubclasses())
-                .filter(kind -> !NamedEvents.nameOf(kind).equals(ERASED)).toArray(Class<?>[]::new);
-        Class<?> kind = sequence == 0 ? kinds[0] : kinds[random.nextInt(kinds.length)];
+    private static Class<?>[] kinds(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses()).filter(kind -> !NamedEvents.nameOf(kind).equals(ERASED))
+                .toArray(Class<?>[]::new);
+    }
+
+    private Object next(Class<?> kind, UUID aggregate) {
         return record(kind, kind.getRecordComponents()[0].getName(), aggregate);
     }
 
