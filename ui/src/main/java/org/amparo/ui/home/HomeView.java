@@ -21,7 +21,7 @@ class HomeView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    HomeView(CurrentViewer current, TodayPart today, CasualtyPart casualties, ErasurePart erasures, ReadsPart reads) {
+    HomeView(CurrentViewer current, TodayPart today, CasualtyPart casualties, ErasurePart erasures, ReadsPart reads, InboxPart inbox) {
         addClassName("page");
         Viewer viewer = current.get();
         PageHead head = new PageHead(Labels.text("menu.home"));
@@ -31,6 +31,9 @@ class HomeView extends Section implements HasDynamicTitle {
         }
         if (viewer.may(Permission.ERASURE_APPROVE)) {
             add(erasures.of(viewer));
+        }
+        if (viewer.may(Permission.REFERRAL_ANSWER)) {
+            add(inbox.of(viewer));
         }
         if (viewer.may(Permission.FILE_REGISTER) || viewer.may(Permission.CLINICAL_RECORD)) {
             add(today.of(viewer, head));

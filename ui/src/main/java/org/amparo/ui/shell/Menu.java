@@ -34,6 +34,8 @@ final class Menu {
     private static final List<Place> PLACES = List.of(new Place("menu.home", Paths.HOME, "today", null),
             new Place("menu.survivors", Paths.SURVIVORS, "people", Permission.FILE_LIST),
             new Place("menu.directory", Paths.DIRECTORY, "place", Permission.DIRECTORY_READ),
+            new Place("menu.referrals", Paths.REFERRALS, "send", Permission.REFERRAL_READ),
+            new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),
             new Place("menu.import", Paths.IMPORT, "import", Permission.REGISTRY_IMPORT),
             new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN, Paths.TEAMS, Paths.AREAS, Paths.ROLES),

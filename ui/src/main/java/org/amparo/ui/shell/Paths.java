@@ -26,6 +26,14 @@ public final class Paths {
     public static final String NEW_PROVIDER = "directory/new";
     /** Template of a provider's route; {@link #provider} makes an address of it. */
     public static final String PROVIDER = "directory/:providerId";
+    public static final String REFERRALS = "referrals";
+    /** Template of a referral's route; {@link #referral} makes an address of it. */
+    public static final String REFERRAL = "referrals/:referralId";
+    /** What other organisations ask of the signed-in person's. */
+    public static final String INBOX = "inbox";
+    public static final String INBOX_REFERRAL = "inbox/:referralId";
+    /** Where a provider without an account answers; no screen, and outside of every session. */
+    public static final String ANSWER = "answer";
     public static final String IMPORT = "import";
     public static final String USERS = "admin/users";
     /** Template of a user's route; {@link #user} makes an address of it. */
@@ -50,6 +58,14 @@ public final class Paths {
 
     public static String provider(UUID providerId) {
         return "directory/" + providerId;
+    }
+
+    public static String referral(UUID referralId) {
+        return "referrals/" + referralId;
+    }
+
+    public static String inbox(UUID referralId) {
+        return "inbox/" + referralId;
     }
 
     public static String user(UUID user) {

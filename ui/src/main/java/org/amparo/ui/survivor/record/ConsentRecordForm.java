@@ -3,6 +3,7 @@ package org.amparo.ui.survivor.record;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.survivor.Consent;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.CodeSelect;
@@ -18,6 +19,7 @@ final class ConsentRecordForm extends RecordForm {
     private final CodeSelect<ConsentPurpose> purpose;
     private final Paragraph explanation = new Paragraph();
     private final ConsentFields consent;
+    private final SharingFields sharing;
 
     /** @param asked the purpose; null to choose one */
     ConsentRecordForm(Desk desk, FileView file, ConsentPurpose asked, Runnable done) {
@@ -27,8 +29,11 @@ final class ConsentRecordForm extends RecordForm {
         purpose.setRequiredIndicatorVisible(true);
         explanation.addClassName("note");
         add(explanation);
+        sharing = new SharingFields(fields, desk, desk.directory());
+        add(sharing);
         purpose.addValueChangeListener(change -> explain());
         purpose.setValue(asked);
+        explain();
         consent = new ConsentFields(fields, desk);
         consent.forAge(Ages.of(file.person(), desk.today()).orElse(null));
         add(consent);
@@ -36,6 +41,7 @@ final class ConsentRecordForm extends RecordForm {
     }
 
     private void explain() {
+        sharing.setVisible(purpose.getValue() == ConsentPurpose.SHARE_FOR_REFERRAL);
         explanation.setText(purpose.isEmpty() ? "" : Labels.text("consent.purpose." + purpose.getValue()));
     }
 
@@ -43,7 +49,7 @@ final class ConsentRecordForm extends RecordForm {
     protected void send(UUID commandId) {
         ConsentPurpose agreed = required(purpose.getValue(), "consent.purpose");
         UUID guardian = file.guardian() == null ? null : file.guardian().personId();
-        carryOut(commandId,
-                new SurvivorCommand.GiveConsent(survivor(), consent.consents(Set.of(agreed), commandId, guardian).getFirst()));
+        Consent given = consent.consents(Set.of(agreed), commandId, guardian).getFirst();
+        carryOut(commandId, new SurvivorCommand.GiveConsent(survivor(), sharing.isVisible() ? sharing.in(given) : given));
     }
 }

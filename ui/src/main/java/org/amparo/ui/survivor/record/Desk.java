@@ -8,6 +8,7 @@ import org.amparo.access.People;
 import org.amparo.access.Viewer;
 import org.amparo.audit.ReadLog;
 import org.amparo.incident.IncidentQueries;
+import org.amparo.servicedirectory.DirectoryQueries;
 import org.amparo.survivor.AssentRules;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.ui.file.FileDesk;
@@ -23,13 +24,16 @@ public class Desk {
     private final IncidentQueries incidents;
     private final ReadLog readLog;
     private final AssentRules assent;
+    private final DirectoryQueries directory;
 
-    Desk(FileDesk desk, SurvivorQueries survivors, IncidentQueries incidents, ReadLog readLog, AssentRules assent) {
+    Desk(FileDesk desk, SurvivorQueries survivors, IncidentQueries incidents, ReadLog readLog, AssentRules assent,
+            DirectoryQueries directory) {
         this.desk = desk;
         this.survivors = survivors;
         this.incidents = incidents;
         this.readLog = readLog;
         this.assent = assent;
+        this.directory = directory;
     }
 
     public Viewer viewer() {
@@ -46,6 +50,10 @@ public class Desk {
 
     public IncidentQueries incidents() {
         return incidents;
+    }
+
+    DirectoryQueries directory() {
+        return directory;
     }
 
     public ReadLog readLog() {

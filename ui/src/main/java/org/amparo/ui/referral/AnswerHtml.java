@@ -1,0 +1,144 @@
+package org.amparo.ui.referral;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.access.People;
+import org.amparo.privacy.Personal;
+import org.amparo.referral.SharedReferral;
+import org.amparo.vocabulary.DeclineReason;
+import org.springframework.web.util.HtmlUtils;
+
+/** The few pages without a session, as plain markup; every word that comes from elsewhere is escaped. */
+final class AnswerHtml implements SharedWords.Words {
+
+    private final I18NProvider texts;
+    private final Locale locale;
+    private final SharedWords shared;
+
+    AnswerHtml(I18NProvider texts, Locale locale, People people) {
+        this.texts = texts;
+        this.locale = locale;
+        this.shared = new SharedWords(this, locale, people);
+    }
+
+    @Override
+    public String text(String key, Object... values) {
+        return texts.getTranslation(key, locale, values);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return day(day, locale);
+    }
+
+    static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    private String words(String key, Object... values) {
+        return escaped(text(key, values));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text == null ? "" : text, "UTF-8");
+    }
+
+    String page(String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <link rel="stylesheet" href="/answer/answer.css">
+                <script src="/answer/answer.js" defer></script>
+                </head>
+                <body>
+                <header>Amparo</header>
+                <main>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(escaped(locale.getLanguage()), words("answer.title"), body);
+    }
+
+    /** @param why key of a sentence above the form; null for none */
+    String codeForm(String why) {
+        return """
+                <h1>%s</h1>
+                %s
+                <p>%s</p>
+                <form method="post" action="/answer" id="code-form" autocomplete="off">
+                <label for="key">%s</label>
+                <input id="key" name="key" required maxlength="64" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX-XXXX">
+                <button type="submit">%s</button>
+                </form>"""
+                .formatted(words("answer.title"), why == null ? "" : "<p class=\"warn\" role=\"alert\">" + words(why) + "</p>",
+                        words("answer.intro"), words("answer.code"), words("answer.open"));
+    }
+
+    String wait(int seconds) {
+        return "<h1>%s</h1>%n<p class=\"warn\" role=\"alert\">%s</p>".formatted(words("answer.title"), words("answer.wait", seconds));
+    }
+
+    String thanks() {
+        return "<h1>%s</h1>%n<p role=\"status\">%s</p>".formatted(words("answer.thanks.title"), words("answer.thanks"));
+    }
+
+    /** @param refusal sentence why an answer was not taken; null for none */
+    String referral(SharedReferral referral, String key, String refusal, LocalDate today) {
+        String facts = Stream.concat(
+                Stream.of(fact(text("referral.urgency"), code(referral.urgency())), fact(text("referral.sent-on"), day(referral.sentOn())),
+                        fact(text("referral.answer-by"), day(referral.answerBy())),
+                        Personal.value(referral.note()).map(note -> fact(text("referral.note"), note)).orElse("")),
+                shared.of(referral.file()).entrySet().stream().map(line -> fact(code(line.getKey()), line.getValue())))
+                .collect(Collectors.joining("\n"));
+        String hidden = "<input type=\"hidden\" name=\"key\" value=\"%s\"><input type=\"hidden\" name=\"command\" value=\"%s\">"
+                .formatted(escaped(key), UUID.randomUUID());
+        String reasons = Stream.of(DeclineReason.values())
+                .map(reason -> "<option value=\"%s\">%s</option>".formatted(reason.name(), escaped(code(reason))))
+                .collect(Collectors.joining());
+        return """
+                <h1>%s</h1>
+                <p>%s</p>
+                %s
+                <dl>
+                %s
+                </dl>
+                <section>
+                <h2>%s</h2>
+                <form method="post" action="/answer/accept" autocomplete="off">%s
+                <label for="on">%s</label><input id="on" name="on" type="date" min="%s">
+                <label for="time">%s</label><input id="time" name="time" type="time">
+                <button type="submit">%s</button>
+                </form>
+                </section>
+                <section>
+                <h2>%s</h2>
+                <form method="post" action="/answer/decline" autocomplete="off">%s
+                <label for="reason">%s</label><select id="reason" name="reason" required><option value="">%s</option>%s</select>
+                <label for="remark">%s</label><textarea id="remark" name="remark" maxlength="2000" rows="3"></textarea>
+                <button type="submit" class="second">%s</button>
+                </form>
+                </section>
+                <p class="small">%s</p>""".formatted(escaped(text("referral.title-of", code(referral.service()))),
+                escaped(text("answer.for", referral.provider() == null ? "" : referral.provider())),
+                refusal == null ? "" : "<p class=\"warn\" role=\"alert\">" + escaped(refusal) + "</p>", facts, words("answer.accept.title"),
+                hidden, words("referral.appointment.optional"), today, words("referral.time"), words("answer.accept"),
+                words("answer.decline.title"), hidden, words("referral.decline.reason"), words("answer.choose"), reasons,
+                words("referral.decline.remark"), words("answer.decline"), words("answer.once"));
+    }
+
+    private static String fact(String term, String value) {
+        return "<dt>%s</dt><dd dir=\"auto\">%s</dd>".formatted(escaped(term), escaped(value).replace("\n", "<br>"));
+    }
+}
