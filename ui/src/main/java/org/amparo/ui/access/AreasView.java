@@ -73,7 +73,8 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private static Span code(AreaRow row) {
-        Span centre = new Span(row.centre() == null ? Labels.text("areas.centre.none") : Labels.text("areas.centre", Points.write(row.centre())));
+        Span centre = new Span(
+                row.centre() == null ? Labels.text("areas.centre.none") : Labels.text("areas.centre", Points.write(row.centre())));
         Span code = new Span(new Bdi(row.code()), new Span(" · "), centre);
         code.addClassName("row-since");
         return code;
