@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What can be done with a case, and in which stages (domain 5.2). */
-enum CaseMove {
+public enum CaseMove {
     START_ASSESSMENT(REGISTERED, REOPENED), COMPLETE_ASSESSMENT(ASSESSMENT),
     /** A need, a review of one, a service: in every open stage once a reopened case was assessed anew. */
     NEEDS_AND_SERVICES(REGISTERED, ASSESSMENT, PLANNING, PLAN_APPROVAL, ACTIVE, REVIEW, ON_HOLD, TRANSFER_PENDING, CLOSURE_REQUESTED),
@@ -26,7 +26,8 @@ enum CaseMove {
         this.from = EnumSet.copyOf(Arrays.asList(from));
     }
 
-    boolean isPossibleIn(CaseStage stage) {
+    /** True when it can be done in this stage. */
+    public boolean isPossibleIn(CaseStage stage) {
         return from.contains(stage);
     }
 

@@ -38,6 +38,12 @@ public abstract class FileForm extends DraftForm {
         return survivorId;
     }
 
+    /** The clock of the programme. */
+    protected final java.time.Clock clock() {
+        return desk.clock();
+    }
+
+    /** The day it is. */
     protected final LocalDate today() {
         return desk.today();
     }

@@ -49,6 +49,11 @@ public interface FilePart {
             return List.of();
         }
 
+        /** Words of work that is done so often that it stands under "what is next"; those that cannot be done now are left out. */
+        default List<String> quick() {
+            return List.of();
+        }
+
         /** What can be shown in place of the timeline. */
         default List<FileTab> tabs(FileWriting write) {
             return List.of();

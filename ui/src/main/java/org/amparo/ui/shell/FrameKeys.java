@@ -2,9 +2,11 @@ package org.amparo.ui.shell;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
@@ -17,6 +19,7 @@ import org.amparo.ui.kit.Names;
 class FrameKeys {
 
     private static final int PEOPLE = 7;
+    private static final Pattern FILE = Pattern.compile("survivors/[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private final CurrentViewer current;
     private final SurvivorQueries files;
@@ -37,8 +40,24 @@ class FrameKeys {
         if (viewer.may(Permission.FILE_REGISTER)) {
             choices.add(Palette.goTo(Labels.text("palette.new-file"), Labels.text("palette.action"), Paths.NEW_FILE));
         }
+        choices.addAll(onOpenFile());
         choices.add(new Palette.Choice(Labels.text("keys.title"), Labels.text("palette.action"), () -> new KeyLegend().open()));
         return choices;
+    }
+
+    /** What can be done in the file on the screen; the file itself says what is not possible there. */
+    private static List<Palette.Choice> onOpenFile() {
+        String here = UI.getCurrent().getActiveViewLocation().getPath();
+        if (!FILE.matcher(here).matches()) {
+            return List.of();
+        }
+        return List.of(inFile(here, "palette.note", QueryParameters.of("do", "note")),
+                inFile(here, "palette.record", QueryParameters.of("do", "choose")),
+                inFile(here, "palette.handover", QueryParameters.of("tab", "handover")));
+    }
+
+    private static Palette.Choice inFile(String file, String key, QueryParameters what) {
+        return new Palette.Choice(Labels.text(key), Labels.text("palette.action"), () -> UI.getCurrent().navigate(file, what));
     }
 
     private List<Palette.Choice> people(String words) {

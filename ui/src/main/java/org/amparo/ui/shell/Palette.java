@@ -65,19 +65,26 @@ final class Palette extends Dialog {
         wait.removeAll();
         String folded = fold(typed);
         List<Choice> found = places.stream().filter(choice -> fold(choice.word()).contains(folded)).toList();
-        show(found, List.of());
+        show(found);
         if (typed.strip().length() >= SHORTEST_NAME) {
-            NameSearchWait.search(wait, () -> show(found, people.like(typed.strip())));
+            NameSearchWait.search(wait, () -> add(found, people.like(typed.strip())));
         }
     }
 
-    private void show(List<Choice> found, List<Choice> named) {
+    private void show(List<Choice> found) {
         choices.removeAll();
         found.forEach(choice -> choices.add(line(choice)));
-        named.forEach(choice -> choices.add(line(choice)));
-        if (found.isEmpty() && named.isEmpty()) {
+        if (found.isEmpty()) {
             choices.add(new Div(Labels.text("palette.nothing")));
         }
+    }
+
+    /** Puts people under what was found before, which stays as it is: somebody may be choosing it. */
+    private void add(List<Choice> found, List<Choice> named) {
+        if (!named.isEmpty() && found.isEmpty()) {
+            choices.removeAll();
+        }
+        named.forEach(choice -> choices.add(line(choice)));
     }
 
     private Div line(Choice choice) {

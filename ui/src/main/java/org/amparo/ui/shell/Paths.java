@@ -14,6 +14,10 @@ public final class Paths {
     public static final String NEW_FILE = "survivors/new";
     /** Template of the file's route; {@link #file} makes an address of it. */
     public static final String FILE = "survivors/:survivorId";
+    /** What waits for an answer, and how much the team carries. */
+    public static final String APPROVALS = "approvals";
+    /** What is due by its day. */
+    public static final String CALENDAR = "calendar";
     public static final String INCIDENTS = "incidents";
     public static final String INCIDENT = "incidents/:incidentId";
     /** Totals of killed and injured people; opens nothing personal. */

@@ -22,16 +22,19 @@ final class StageBar extends OrderedList {
                     : List.of(FileStage.REGISTERED);
             case DECEASED, ERASED -> List.of(FileStage.IDENTIFIED, FileStage.REGISTERED, stage);
         };
+        boolean goesOn = stage == FileStage.REGISTERED || stage == FileStage.DECEASED;
         for (FileStage step : way) {
             ListItem item = new ListItem(Labels.of(step));
-            if (step == stage && further.isEmpty()) {
+            if (step == stage && further.stream().noneMatch(Stage::current)) {
                 item.getElement().setAttribute("aria-current", "step");
             } else if (way.indexOf(step) <= way.indexOf(stage)) {
                 item.addClassName("passed");
             }
             add(item);
         }
-        further.forEach(step -> add(item(step)));
+        if (goesOn) {
+            further.forEach(step -> add(item(step)));
+        }
     }
 
     private static ListItem item(Stage step) {

@@ -2,6 +2,7 @@ package org.amparo.ui.survivor;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,13 +26,31 @@ final class WhatIsNext extends Section {
 
     /**
      * @param further steps of other capabilities
+     * @param quick words of work that stands under the steps
      * @param write opens the work about an entry
      * @param register begins the registration of an identified file
      */
-    WhatIsNext(FileView file, List<Step> steps, List<NextStep> further, Viewer viewer, FileWriting write, Runnable register) {
+    WhatIsNext(FileView file, List<Step> steps, List<NextStep> further, List<String> quick, Viewer viewer, FileWriting write,
+            Runnable register) {
         addClassName("card");
         H2 title = new H2(Labels.text("next.title"));
         add(title);
+        addSteps(file, steps, further, viewer, write, register);
+        if (!quick.isEmpty()) {
+            Div often = new Div();
+            often.addClassName("quick");
+            quick.forEach(work -> often.add(quick(work, write)));
+            add(often);
+        }
+    }
+
+    private static Button quick(String work, FileWriting write) {
+        Button button = new Button(Labels.text("record." + work), click -> write.open(work, null));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void addSteps(FileView file, List<Step> steps, List<NextStep> further, Viewer viewer, FileWriting write, Runnable register) {
         if (steps.isEmpty() && further.isEmpty()) {
             Paragraph nothing = new Paragraph(Labels.text("next.nothing"));
             nothing.addClassName("second");

@@ -1,5 +1,6 @@
 package org.amparo.ui.testing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,12 +45,14 @@ public class Files {
     private final People people;
     private final SurvivorQueries survivors;
     private final Accounts accounts;
+    private final Clock clock;
 
-    Files(Commands commands, People people, SurvivorQueries survivors, Accounts accounts) {
+    Files(Commands commands, People people, SurvivorQueries survivors, Accounts accounts, Clock clock) {
         this.commands = commands;
         this.people = people;
         this.survivors = survivors;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Who this account is at this moment. */
@@ -66,7 +69,7 @@ public class Files {
     public UUID child(Account caseworker, String name) {
         LinkedPerson mother = new LinkedPerson(UUID.randomUUID(), Personal.of("Rosa " + name), Relation.MOTHER, Personal.of("Mother"), null,
                 null);
-        return register(caseworker, name, PartialDate.ofEstimatedAge(9, LocalDate.now()), mother, ConsentGiver.PARENT,
+        return register(caseworker, name, PartialDate.ofEstimatedAge(9, LocalDate.now(clock)), mother, ConsentGiver.PARENT,
                 Assent.GIVEN_ORALLY);
     }
 
@@ -84,7 +87,7 @@ public class Files {
                 DisplacementStatus.RESIDENT, VictimType.DIRECT_SURVIVOR, IdentificationSource.SELF);
         Contact contact = new Contact(Personal.of("+244 923 000 000"), null, PreferredContact.PHONE, Answer.YES, Personal.of("evenings"));
         Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, giver, assent,
-                guardian == null ? null : guardian.personId(), null, null, LocalDate.now(), null, List.of(), List.of(), "2026-11", "pt");
+                guardian == null ? null : guardian.personId(), null, null, LocalDate.now(clock), null, List.of(), List.of(), "2026-11", "pt");
         commands.send(viewer, UUID.randomUUID(),
                 new SurvivorCommand.Register(id, survivors.nextFileNumber(viewer), person,
                         new Residence(null, null, Personal.of("Quibala"), null), contact, guardian, List.of(consent),

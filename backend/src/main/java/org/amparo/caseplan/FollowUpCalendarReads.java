@@ -1,0 +1,82 @@
+package org.amparo.caseplan;
+
+import static org.amparo.platform.RuleBroken.require;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.ReadAudit;
+import org.amparo.access.ReadAudit.Look;
+import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Envelopes;
+import org.amparo.privacy.Personal;
+import org.amparo.privacy.PersonalKeys;
+import org.amparo.vocabulary.FollowUpResult;
+import org.amparo.vocabulary.FollowUpType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads follow-ups by their day, within the viewer's reach. */
+@Component
+@Transactional
+class FollowUpCalendarReads implements FollowUpCalendar {
+
+    private static final int LONGEST_DAYS = 62;
+
+    private final JdbcClient sql;
+    private final Envelopes envelopes;
+    private final PersonalKeys keys;
+    private final ReadAudit audit;
+
+    FollowUpCalendarReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit) {
+        this.sql = sql;
+        this.envelopes = envelopes;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    private record Line(Dated dated, String envelope, Placement placement) {
+    }
+
+    @Override
+    public List<Dated> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        RowScope scope = RowScope.of(viewer, Permission.CASE_READ, reach, CaseReads.COLUMNS);
+        List<Line> lines = sql.sql("""
+                select u.case_id, u.follow_up_id, u.survivor_id, u.type, u.due_on, u.grace_days, u.open_case, u.result, s.file_number,
+                    s.full_name, s.caseworker, s.team, s.adm1, s.organisation
+                from read.follow_up u join read.survivor s on s.survivor_id = u.survivor_id
+                where u.due_on between :from and :to and (u.open_case is not null or u.result is not null) and not s.erased and""" + " "
+                + scope.sql() + " order by u.due_on, u.follow_up_id").params(scope.parameters()).param("from", from).param("to", to)
+                .query((row, n) -> line(row)).list();
+        List<UUID> persons = lines.stream().map(line -> line.dated().survivorId()).distinct().toList();
+        keys.warm(persons);
+        audit.looked(viewer, Look.LIST, persons, null);
+        return lines.stream().map(line -> named(viewer, line)).toList();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        Dated dated = new Dated(row.getObject("case_id", UUID.class), row.getObject("follow_up_id", UUID.class),
+                row.getObject("survivor_id", UUID.class), row.getString("file_number"), null, true,
+                FollowUpType.valueOf(row.getString("type")), row.getObject("due_on", LocalDate.class), row.getInt("grace_days"),
+                row.getObject("open_case") != null, CaseReader.code(FollowUpResult.class, row, "result"));
+        return new Line(dated, row.getString("full_name"), CaseGate.placement(row));
+    }
+
+    private Dated named(Viewer viewer, Line line) {
+        if (!viewer.may(Permission.IDENTITY_READ, line.placement())) {
+            return line.dated();
+        }
+        Dated row = line.dated();
+        Personal<String> name = envelopes.open(row.survivorId(), "read.survivor.full_name", line.envelope());
+        return new Dated(row.caseId(), row.followUpId(), row.survivorId(), row.fileNumber(), name, false, row.type(), row.dueOn(),
+                row.graceDays(), row.open(), row.result());
+    }
+}

@@ -1,0 +1,156 @@
+package org.amparo.ui.caseplan;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.caseplan.ApprovalKind;
+import org.amparo.caseplan.ApprovalQueries.Waiting;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Names;
+import org.amparo.ui.kit.Notices;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.Tone;
+import org.amparo.ui.shell.Paths;
+
+/**
+ * What waits for an answer: for a supervisor plans, closures and reopenings, the oldest first, one after another; for everybody with cases
+ * those that are offered. Below stands how much the team carries.
+ */
+@Route(Paths.APPROVALS)
+@PermitAll
+@Needs(Permission.CASE_READ)
+class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 100;
+
+    private final transient CaseDesk desk;
+    private final PageHead head = new PageHead(Labels.text("approvals.title"));
+    private final Div offers = new Div();
+    private final Div queue = new Div();
+    private final UnorderedList list = new UnorderedList();
+    private final Div place = new Div();
+    private final Div team = new Div();
+    private transient List<Waiting> waiting = List.of();
+    private String wanted;
+
+    ApprovalsView(CaseDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "approvals");
+        list.addClassName("queue-list");
+        list.getElement().setAttribute("aria-label", Labels.text("approvals.list"));
+        place.addClassName("queue-item");
+        queue.addClassName("queue");
+        queue.add(list, place);
+        add(head, offers, queue, team);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("approvals.title"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation().getQueryParameters().getSingleParameter("of").orElse(null);
+        load(false);
+    }
+
+    private void load(boolean answered) {
+        Viewer viewer = desk.viewer();
+        offers.removeAll();
+        if (viewer.may(Permission.CASE_WORK)) {
+            OfferedCases offered = new OfferedCases(desk, () -> load(false));
+            if (!offered.isEmpty()) {
+                offers.add(offered);
+            }
+        }
+        boolean approves = viewer.may(Permission.CASE_APPROVE);
+        waiting = approves ? desk.approvals().waiting(viewer, SHOWN) : List.of();
+        long count = approves ? desk.approvals().count(viewer) : 0;
+        head.beside(Labels.text("approvals.count", count));
+        team.removeAll();
+        if (approves) {
+            team.add(new TeamLoad(desk));
+        }
+        show(answered);
+    }
+
+    /** Lists what waits and opens the wanted one, or the oldest. */
+    private void show(boolean answered) {
+        list.removeAll();
+        place.removeAll();
+        if (waiting.isEmpty()) {
+            list.setVisible(false);
+            place.setVisible(offers.getComponentCount() == 0);
+            place.add(new EmptyState("today", Labels.text("approvals.none.title"), Labels.text("approvals.none.text")));
+            return;
+        }
+        list.setVisible(true);
+        place.setVisible(true);
+        Waiting open = waiting.stream().filter(one -> key(one).equals(wanted)).findFirst().orElse(waiting.getFirst());
+        waiting.forEach(one -> list.add(line(one, one == open)));
+        ApprovalPanel panel = new ApprovalPanel(desk, open, this::next, this::refused);
+        place.add(panel);
+        if (answered) {
+            panel.focus();
+        }
+    }
+
+    private static String key(Waiting one) {
+        return one.kind() + "-" + one.caseId();
+    }
+
+    private ListItem line(Waiting one, boolean open) {
+        Button button = new Button(Labels.of(one.kind()), click -> getUI()
+                .ifPresent(ui -> ui.navigate(Paths.APPROVALS, QueryParameters.of("of", key(one)))));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(Labels.text("approvals.open", Labels.of(one.kind()), one.fileNumber()));
+        if (open) {
+            button.getElement().setAttribute("aria-current", "true");
+        }
+        Div who = new Div(Names.of(one.fullName(), one.nameWithheld()), new Span(" · "), new Bdi(one.fileNumber()));
+        who.addClassName("row-who");
+        long days = java.time.temporal.ChronoUnit.DAYS.between(one.requestedAt().atZone(desk.file().clock().getZone()).toLocalDate(),
+                desk.file().today());
+        Span since = tone(one.kind(), days).label(Labels.text("approvals.since", days));
+        ListItem item = new ListItem(button, who, since);
+        item.addClassName(open ? "queue-open" : "queue-waits");
+        return item;
+    }
+
+    /** An answer that waits for a week is late. */
+    private static Tone tone(ApprovalKind kind, long days) {
+        int late = kind == ApprovalKind.PLAN ? 3 : 7;
+        return days > late ? Tone.OVERDUE : Tone.WAITING;
+    }
+
+    /** After an answer: says so, and opens the next by itself. */
+    private void next(String done) {
+        Notices.done(done);
+        wanted = null;
+        load(true);
+    }
+
+    /** Somebody else answered meanwhile, or it changed: says why, and shows what waits now. */
+    private void refused(String sentence) {
+        Notices.refused(sentence);
+        load(false);
+    }
+}

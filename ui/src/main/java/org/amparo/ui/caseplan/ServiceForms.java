@@ -1,0 +1,126 @@
+package org.amparo.ui.caseplan;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.CaseView;
+import org.amparo.caseplan.CaseView.ServiceState;
+import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.ui.caseplan.CaseForm.Layout;
+import org.amparo.ui.file.FileForm;
+import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PartialDateField;
+import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.QuantityUnit;
+import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.TravelMode;
+
+/** Forms about services that were given to the person. */
+final class ServiceForms {
+
+    private ServiceForms() {
+    }
+
+    static Layout service(CaseView view) {
+        return form -> {
+            Fields fields = new Fields(form, view);
+            return id -> new CaseCommand.DeliverService(view.caseId(), fields.read(id));
+        };
+    }
+
+    /** What a service is made of. What few ask for stands last. */
+    private static final class Fields {
+        private final CodeSelect<ServiceCode> service;
+        private final MultiSelectComboBox<UUID> needs;
+        private final Checkbox emergency;
+        private final PartialDateField on;
+        private final BigDecimalField quantity;
+        private final CodeSelect<QuantityUnit> unit;
+        private final CodeSelect<DeliveryMode> mode;
+        private final TextArea note;
+        private final Checkbox household;
+        private final Checkbox historical;
+        private final BigDecimalField cost;
+        private final TextField currency;
+        private final IntegerField km;
+        private final IntegerField minutes;
+        private final CodeSelect<TravelMode> travel;
+        private final TextField fundedBy;
+
+        Fields(CaseForm form, CaseView view) {
+            service = form.service("service.service", "field.case.service");
+            service.setRequiredIndicatorVisible(true);
+            needs = form.entries("service.needIds", "field.case.for-needs", PlanForms.needs(view));
+            service.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    needs.setValue(answered(view, change.getValue()));
+                }
+            });
+            on = form.today("service.deliveredOn", "field.case.on");
+            quantity = form.amount("service.quantity", "field.case.quantity");
+            quantity.setValue(BigDecimal.ONE);
+            quantity.setRequiredIndicatorVisible(true);
+            unit = form.code("service.unit", "field.case.unit", QuantityUnit.class);
+            unit.setValue(QuantityUnit.SESSION);
+            unit.setRequiredIndicatorVisible(true);
+            mode = form.code("service.mode", "field.case.mode", DeliveryMode.class);
+            mode.setRequiredIndicatorVisible(true);
+            note = form.words("service.outcomeNote", "field.case.note");
+            emergency = form.tick("service.emergency", "field.case.emergency");
+            household = form.tick("service.toHousehold", "field.case.household");
+            historical = form.tick("service.historical", "field.case.historical");
+            cost = form.amount("service.costToPerson", "field.case.cost");
+            currency = form.line("service.currency", "field.case.currency");
+            km = form.number("service.travelKm", "field.case.km");
+            minutes = form.number("service.travelMinutes", "field.case.minutes");
+            travel = form.code("service.travelMode", "field.case.travel", TravelMode.class);
+            fundedBy = form.line("service.fundedBy", "field.case.funded");
+        }
+
+        /** Open needs of this service; without one, those of its pillar. */
+        private static Set<UUID> answered(CaseView view, ServiceCode chosen) {
+            if (chosen == null) {
+                return Set.of();
+            }
+            Set<UUID> exact = view.openNeeds().stream().map(CaseView.NeedState::need).filter(need -> need.service() == chosen)
+                    .map(need -> need.needId()).collect(Collectors.toSet());
+            return !exact.isEmpty()
+                    ? exact
+                    : view.openNeeds().stream().map(CaseView.NeedState::need).filter(need -> need.pillar() == chosen.pillar())
+                            .map(need -> need.needId()).collect(Collectors.toSet());
+        }
+
+        ServiceDelivered read(UUID id) {
+            return new ServiceDelivered(id, new ArrayList<>(needs.getValue()), service.getValue(), null, null,
+                    FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(), code(currency), mode.getValue(),
+                    household.getValue(), emergency.getValue(), historical.getValue(), null, cost.getValue(), km.getValue(),
+                    minutes.getValue(), travel.getValue(), code(fundedBy), FileForm.typed(note));
+        }
+
+        private static String code(TextField field) {
+            String typed = field.getValue().strip();
+            return typed.isEmpty() ? null : typed.toUpperCase(Locale.ROOT);
+        }
+    }
+
+    static Layout interrupted(CaseView view, ServiceState service) {
+        return form -> {
+            form.say(Labels.of(service.service().service()));
+            TextArea reason = form.needed("reason", "field.case.why-interrupted");
+            PartialDateField on = form.today("interruptedOn", "field.case.on");
+            return id -> new CaseCommand.InterruptService(view.caseId(), service.service().serviceId(),
+                    FileForm.day(on, "interruptedOn"), FileForm.typed(reason));
+        };
+    }
+}
