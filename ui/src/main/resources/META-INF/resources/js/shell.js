@@ -92,7 +92,20 @@
       });
       return all[marked];
     };
-    new MutationObserver(() => mark(0)).observe(list, { childList: true });
+    // Enter may come before the list for what was typed: then it chooses as soon as that list is there.
+    let chosen = false;
+    const isForTyped = () => (list.dataset.for || '') === field.value;
+    const choose = () => {
+      const choice = mark(marked);
+      if (choice) choice.click();
+    };
+    new MutationObserver(changes => {
+      if (changes.some(change => change.type === 'childList')) mark(0);
+      if (chosen && isForTyped()) {
+        chosen = false;
+        choose();
+      }
+    }).observe(list, { childList: true, attributes: true, attributeFilter: ['data-for'] });
     mark(0);
     field.addEventListener('keydown', event => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -100,8 +113,10 @@
         mark(marked + (event.key === 'ArrowDown' ? 1 : -1));
       } else if (event.key === 'Enter') {
         event.preventDefault();
-        const choice = mark(marked);
-        if (choice) choice.click();
+        if (isForTyped()) choose();
+        else chosen = true;
+      } else {
+        chosen = false;
       }
     });
   };

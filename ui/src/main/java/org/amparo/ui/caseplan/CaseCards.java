@@ -151,7 +151,8 @@ final class CaseCards {
         ListItem item = new ListItem(strong(Labels.of(state.need().service())), standing.tone().label(standing.words()));
         var barriers = state.review() == null || state.review().barriers().isEmpty() ? state.need().barriers() : state.review().barriers();
         if (!barriers.isEmpty()) {
-            item.add(second(Labels.text("case.barriers", barriers.stream().map(Labels::inSentence).sorted().collect(Collectors.joining(", ")))));
+            item.add(second(
+                    Labels.text("case.barriers", barriers.stream().map(Labels::inSentence).sorted().collect(Collectors.joining(", ")))));
         }
         item.add(second(Labels.text("case.need.facts", Labels.of(state.need().pillar()), Labels.inSentence(state.need().urgency()))));
         note(item, state.need().detail());
@@ -218,7 +219,9 @@ final class CaseCards {
     }
 
     private ListItem past(FollowUpState state) {
-        Tone tone = state.result() == FollowUpResult.DONE ? Tone.DONE : state.result() == FollowUpResult.MISSED ? Tone.OVERDUE : Tone.STOPPED;
+        Tone tone = state.result() == FollowUpResult.DONE
+                ? Tone.DONE
+                : state.result() == FollowUpResult.MISSED ? Tone.OVERDUE : Tone.STOPPED;
         LocalDate day = state.heldOn() == null ? state.followUp().dueOn() : state.heldOn();
         ListItem item = new ListItem(strong(Labels.of(state.followUp().type())),
                 tone.label(Labels.text("case.on", Labels.of(state.result()), DateWords.brief(day, today))));

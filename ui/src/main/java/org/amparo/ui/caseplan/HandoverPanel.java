@@ -85,8 +85,9 @@ final class HandoverPanel extends Div {
         group(part, "risks", briefing.risks().stream().map(this::risk).toList());
         group(part, "goals", briefing.goals().stream().map(this::goal).toList());
         group(part, "needs", briefing.needs().stream().map(this::need).toList());
-        group(part, "barriers", briefing.barriers().entrySet().stream().sorted(Map.Entry.comparingByValue(java.util.Comparator.reverseOrder()))
-                .map(entry -> new ListItem(Labels.text("handover.barrier", Labels.of(entry.getKey()), entry.getValue()))).toList());
+        group(part, "barriers",
+                briefing.barriers().entrySet().stream().sorted(Map.Entry.comparingByValue(java.util.Comparator.reverseOrder()))
+                        .map(entry -> new ListItem(Labels.text("handover.barrier", Labels.of(entry.getKey()), entry.getValue()))).toList());
         group(part, "due", briefing.due().stream().map(this::due).toList());
         group(part, "latest", briefing.lastFollowUps().stream().map(this::last).toList());
         return part;

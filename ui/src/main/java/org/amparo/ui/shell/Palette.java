@@ -66,6 +66,7 @@ final class Palette extends Dialog {
         String folded = fold(typed);
         List<Choice> found = places.stream().filter(choice -> fold(choice.word()).contains(folded)).toList();
         show(found);
+        choices.getElement().setAttribute("data-for", typed);
         if (typed.strip().length() >= SHORTEST_NAME) {
             NameSearchWait.search(wait, () -> add(found, people.like(typed.strip())));
         }

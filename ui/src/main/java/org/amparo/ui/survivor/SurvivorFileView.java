@@ -175,7 +175,8 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             left.add(erased());
         } else {
             if (!isPast()) {
-                left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), all(Share::next), all(Share::quick), viewer, this::write, this::register));
+                left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), all(Share::next), all(Share::quick), viewer, this::write,
+                        this::register));
                 left.add(all(share -> share.cards(this::write)));
             }
             left.add(new FileSummary(file, shown, desk.people(), viewer, write));

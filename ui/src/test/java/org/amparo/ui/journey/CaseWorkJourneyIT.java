@@ -167,8 +167,7 @@ class CaseWorkJourneyIT extends Browser {
         page.getByText("Has a stall from March on").first().waitFor();
         assertThat(clicks(page) - clicks).as("clicks for a note").isLessThanOrEqualTo(2);
         page.keyboard().press("Control+k");
-        page.locator("vaadin-dialog[opened] input").fill("note in this");
-        page.locator(".palette-choice").filter(has("Record a note in this file")).first().waitFor();
+        page.locator("vaadin-dialog[opened] input").pressSequentially("note in this");
         page.keyboard().press("Enter");
         page.locator(".workspace textarea").waitFor();
         page.locator(".workspace textarea").fill("By keys alone");
@@ -314,7 +313,8 @@ class CaseWorkJourneyIT extends Browser {
 
     /** Types words into a choice and takes the entry of this name. */
     private static void choose(Page page, String label, String words, String entry) {
-        Locator box = page.locator("vaadin-combo-box").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(whole(label))))
+        Locator box = page.locator("vaadin-combo-box")
+                .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(whole(label))))
                 .locator("input").first();
         box.click();
         box.fill(words);

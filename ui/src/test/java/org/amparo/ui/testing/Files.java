@@ -87,7 +87,8 @@ public class Files {
                 DisplacementStatus.RESIDENT, VictimType.DIRECT_SURVIVOR, IdentificationSource.SELF);
         Contact contact = new Contact(Personal.of("+244 923 000 000"), null, PreferredContact.PHONE, Answer.YES, Personal.of("evenings"));
         Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, giver, assent,
-                guardian == null ? null : guardian.personId(), null, null, LocalDate.now(clock), null, List.of(), List.of(), "2026-11", "pt");
+                guardian == null ? null : guardian.personId(), null, null, LocalDate.now(clock), null, List.of(), List.of(), "2026-11",
+                "pt");
         commands.send(viewer, UUID.randomUUID(),
                 new SurvivorCommand.Register(id, survivors.nextFileNumber(viewer), person,
                         new Residence(null, null, Personal.of("Quibala"), null), contact, guardian, List.of(consent),
