@@ -48,6 +48,8 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
     private final Div place = new Div();
     private final Div team = new Div();
     private transient List<Waiting> waiting = List.of();
+    /** What is open already stays as it is, with all that was typed. */
+    private transient Waiting shown;
     private String wanted;
 
     ApprovalsView(CaseDesk desk) {
@@ -95,8 +97,9 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
     /** Lists what waits and opens the wanted one, or the oldest. */
     private void show(boolean answered) {
         list.removeAll();
-        place.removeAll();
         if (waiting.isEmpty()) {
+            place.removeAll();
+            shown = null;
             list.setVisible(false);
             place.setVisible(offers.getComponentCount() == 0);
             place.add(new EmptyState("today", Labels.text("approvals.none.title"), Labels.text("approvals.none.text")));
@@ -106,7 +109,12 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
         place.setVisible(true);
         Waiting open = waiting.stream().filter(one -> key(one).equals(wanted)).findFirst().orElse(waiting.getFirst());
         waiting.forEach(one -> list.add(line(one, one == open)));
+        if (open.equals(shown)) {
+            return;
+        }
+        shown = open;
         ApprovalPanel panel = new ApprovalPanel(desk, open, this::next, this::refused);
+        place.removeAll();
         place.add(panel);
         if (answered) {
             panel.focus();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Permission;
@@ -220,7 +219,7 @@ class CaseFilePart implements FilePart {
                 case REVIEW -> PlanForms.review(view);
                 case HOLD -> PlanForms.hold(view);
                 case RESUME -> PlanForms.resume(view);
-                case TRANSFER -> TransferForms.transfer(desk, view, Map.of());
+                case TRANSFER -> TransferForms.transfer(desk, view, desk.agencies());
                 case OVER_LIMIT -> TransferForms.overLimit(view);
                 case AGENCY_ANSWER -> TransferForms.agencyAnswer(view);
                 case HAND_OVER -> TransferForms.handOver(view);
