@@ -3,14 +3,17 @@ package org.amparo.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Viewer;
 import org.amparo.referral.ReferralFilter.Part;
 import org.amparo.referral.ReferralScenes.Someone;
 import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
 import org.amparo.testing.TestClock;
 import org.amparo.timer.TimerWorker;
@@ -84,6 +87,19 @@ class SilenceTest {
         scenes.send(new ReferralCommand.RecordStep(referral, new Step.NotCome(null)));
         assertThat(row(referral).resultOverdue()).isFalse();
         assertThat(row(referral).noShows()).isOne();
+    }
+
+    @Test
+    void a_silence_is_a_task_of_whoever_the_file_belongs_to_until_it_is_settled() {
+        UUID referral = referredBefore(10);
+        timers.fireDue();
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks(referral)).containsExactly("REFERRAL_SILENT OPEN"));
+        scenes.send(new ReferralCommand.RecordStep(referral, new Step.Accept(null, null, null)));
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks(referral)).containsExactly("REFERRAL_SILENT WITHDRAWN"));
+    }
+
+    private List<String> tasks(UUID referral) {
+        return sql.sql("select kind || ' ' || state from read.task where about = ?").param(referral).query(String.class).list();
     }
 
     private UUID referredBefore(int days) {
