@@ -44,7 +44,8 @@ class AccessMatrixTest {
     /** Packages whose public methods are questions and changes of people; the others are plumbing. */
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
-            "org.amparo.survivor", "org.amparo.task", "org.amparo.registry", "org.amparo.caseplan", "org.amparo.referral");
+            "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.registry", "org.amparo.caseplan",
+            "org.amparo.referral");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -65,6 +66,10 @@ class AccessMatrixTest {
             Map.entry("CaseGates.requireOpenCase", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
+            Map.entry("BulkWork.kind", "a name"),
+            Map.entry("BulkWork.needs", "a name"),
+            Map.entry("BulkWork.check", "asked by the job after its own check of the viewer"),
+            Map.entry("BulkWork.command", "makes a command, which is checked when it is sent"),
             Map.entry("OutsideAnswers.open", "a provider without an account; the secret of the link or the code is checked instead"),
             Map.entry("OutsideAnswers.answer", "a provider without an account; the secret of the link or the code is checked instead"));
 

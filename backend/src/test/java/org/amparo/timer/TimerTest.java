@@ -28,6 +28,7 @@ import org.amparo.testing.TestClock;
 import org.amparo.vocabulary.Channel;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AmparoTest
@@ -51,6 +52,8 @@ class TimerTest {
     DataSource database;
     @Autowired
     RecurringTask<Void> fireTimers;
+    @Autowired
+    Environment environment;
     @Autowired
     Rebuild rebuild;
     @Autowired
@@ -247,6 +250,35 @@ class TimerTest {
                     ? List.of("visit.planned", "visit.missed", "visit.planned")
                     : List.of("visit.planned", "visit.reminded"));
         }
+    }
+
+    @Test
+    void a_node_killed_with_its_work_half_done_leaves_the_rest_to_another() throws Exception {
+        List<UUID> people = IntStream.range(0, 800)
+                .mapToObj(i -> plan(LocalDate.now(clock).minusDays(3), i % 2 == 0 ? 365 : Visits.ONCE)).toList();
+        Process node = TimerNode.start(environment);
+        try {
+            Eventually.holds(Duration.ofSeconds(90), () -> assertThat(fired(people)).isGreaterThan(100));
+        } finally {
+            node.destroyForcibly().waitFor();
+        }
+        assertThat(fired(people)).as("killed in the middle").isLessThan(800);
+
+        Scheduler other = node("the other");
+        try {
+            other.start();
+            Eventually.holds(Duration.ofSeconds(60), () -> assertThat(fired(people)).isEqualTo(800));
+        } finally {
+            other.stop();
+        }
+        worker.fireDue();
+        assertFiredOnce(people);
+    }
+
+    private long fired(List<UUID> people) {
+        return sql.sql("""
+                select count(*) from es.event where event_name in ('visit.missed', 'visit.reminded') and aggregate_id = any(?::uuid[])""")
+                .param(people.stream().map(UUID::toString).toArray(String[]::new)).query(Long.class).single();
     }
 
     private Scheduler node(String name) {

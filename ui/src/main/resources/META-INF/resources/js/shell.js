@@ -42,16 +42,34 @@
     }
   }, true);
 
-  // Arrows move through rows, Enter does the first action of the row.
+  // Space chooses the row of a list where rows can be chosen.
+  document.addEventListener('keydown', event => {
+    if (event.key !== ' ' || !event.target.closest || !event.target.closest('.list-grid')) return;
+    const cell = event.composedPath()[0];
+    if (cell.localName !== 'td') return;
+    const slot = cell.closest('tr').querySelector('td slot');
+    const box = slot && slot.assignedElements()[0] && slot.assignedElements()[0].querySelector('vaadin-checkbox input');
+    if (box) {
+      event.preventDefault();
+      event.stopPropagation();
+      box.click();
+    }
+  }, true);
+
+  // Arrows move through rows, Enter does the first action of the row, Space ticks it.
   document.addEventListener('keydown', event => {
     const rows = event.target.closest && event.target.closest('.rows');
-    if (!rows || !/^(ArrowDown|ArrowUp|Home|End|Enter)$/.test(event.key)) return;
+    if (!rows || !/^(ArrowDown|ArrowUp|Home|End|Enter| )$/.test(event.key)) return;
+    if (event.key === ' ' && !event.target.matches('.row')) return;
     const all = [...rows.querySelectorAll(':scope > .row')];
     const at = all.indexOf(event.target.closest('.row'));
     if (event.key === 'Enter') {
       if (event.target !== all[at]) return;
       const action = all[at].querySelector('.row-actions vaadin-button, .row-actions a, .row-actions button');
       if (action) action.click();
+    } else if (event.key === ' ') {
+      const tick = all[at].querySelector('.row-tick input');
+      if (tick) tick.click();
     } else {
       const next = { ArrowDown: Math.min(at + 1, all.length - 1), ArrowUp: Math.max(at - 1, 0), Home: 0, End: all.length - 1 }[event.key];
       all.forEach((row, index) => row.tabIndex = index === next ? 0 : -1);

@@ -24,8 +24,9 @@ class ErasurePart {
     }
 
     Component of(Viewer viewer) {
-        TaskRows rows = new TaskRows(people, LocalDate.now(clock));
-        queries.erasuresToApprove(viewer, SHOWN).forEach(rows::add);
+        WorkRows rows = new WorkRows();
+        FileWorkRows files = new FileWorkRows(people, LocalDate.now(clock));
+        queries.erasuresToApprove(viewer, SHOWN).forEach(task -> rows.add(files.of(task)));
         return rows.isEmpty() ? Part.empty("erasures.title", "erasures.none") : new Part("erasures.title", rows);
     }
 }

@@ -35,7 +35,7 @@ class HomeView extends Section implements HasDynamicTitle {
         if (viewer.may(Permission.REFERRAL_ANSWER)) {
             add(inbox.of(viewer));
         }
-        if (viewer.may(Permission.FILE_REGISTER) || viewer.may(Permission.CLINICAL_RECORD)) {
+        if (viewer.may(Permission.FILE_REGISTER) || viewer.may(Permission.CLINICAL_RECORD) || viewer.may(Permission.TASK_WORK)) {
             add(today.of(viewer, head));
         }
         if (viewer.may(Permission.READ_LOG_READ)) {

@@ -20,13 +20,14 @@ import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.TodayQueries;
-import org.amparo.survivor.TodayQueries.Task;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
+import org.amparo.ui.today.Work;
+import org.amparo.ui.today.WorkSource;
 
 /** The list of today's work: state, what, whom, since when, the one next action. Its words never give away a health or protection answer. */
 @org.springframework.stereotype.Component
@@ -42,30 +43,46 @@ class TodayPart {
     private final Drafts drafts;
     private final People people;
     private final Clock clock;
+    private final List<WorkSource> sources;
 
-    TodayPart(TodayQueries queries, SurvivorQueries files, Drafts drafts, People people, Clock clock) {
+    TodayPart(TodayQueries queries, SurvivorQueries files, Drafts drafts, People people, Clock clock, List<WorkSource> sources) {
         this.queries = queries;
         this.files = files;
         this.drafts = drafts;
         this.people = people;
         this.clock = clock;
+        this.sources = List.copyOf(sources);
     }
 
     Component of(Viewer viewer, PageHead head) {
         LocalDate today = LocalDate.now(clock);
-        List<Drafts.Listed> begun = drafts.list(viewer.user());
-        List<Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND);
-        head.beside(new Span(DateWords.ofToday(today)), counts(tasks));
-        TaskRows rows = new TaskRows(people, today);
-        begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).forEach(draft -> rows.addNewFile(dayOf(draft)));
-        tasks.forEach(rows::add);
-        addIdentified(viewer, rows);
+        List<Work> work = new ArrayList<>(ofFiles(viewer, today));
+        sources.forEach(source -> work.addAll(source.of(viewer, today)));
+        work.sort(Work.MOST_PRESSING_FIRST);
+        head.beside(new Span(DateWords.ofToday(today)), counts(work));
+        WorkRows rows = new WorkRows();
+        work.forEach(rows::add);
         if (rows.isEmpty()) {
             return nothingToDo(viewer);
         }
         Paragraph keys = new Paragraph(Labels.text("today.keys"));
         keys.addClassNames("second", "keys-line");
         return new Div(rows, keys);
+    }
+
+    private List<Work> ofFiles(Viewer viewer, LocalDate today) {
+        List<Drafts.Listed> begun = drafts.list(viewer.user());
+        FileWorkRows rows = new FileWorkRows(people, today);
+        List<Work> work = new ArrayList<>();
+        begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).map(draft -> rows.ofNewFile(dayOf(draft))).forEach(work::add);
+        queries.tasks(viewer, byFile(begun), OF_EACH_KIND).stream().map(rows::of).forEach(work::add);
+        if (viewer.may(Permission.FILE_REGISTER)) {
+            long identified = files.count(viewer, new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null));
+            if (identified > 0) {
+                work.add(rows.ofIdentified(identified));
+            }
+        }
+        return work;
     }
 
     private Map<UUID, LocalDate> byFile(List<Drafts.Listed> begun) {
@@ -79,20 +96,11 @@ class TodayPart {
         return draft.savedAt().atZone(clock.getZone()).toLocalDate();
     }
 
-    private void addIdentified(Viewer viewer, TaskRows rows) {
-        if (viewer.may(Permission.FILE_REGISTER)) {
-            long identified = files.count(viewer, new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null));
-            if (identified > 0) {
-                rows.addIdentified(identified);
-            }
-        }
-    }
-
-    private static Div counts(List<Task> tasks) {
+    private static Div counts(List<Work> work) {
         Div counts = new Div();
         counts.addClassName("chips");
         Map<Tone, Long> byTone = new LinkedHashMap<>();
-        tasks.forEach(task -> byTone.merge(TaskRows.toneOf(task.kind()), 1L, Long::sum));
+        work.forEach(row -> byTone.merge(row.tone(), 1L, Long::sum));
         List<Tone> shown = new ArrayList<>(List.of(Tone.NOW, Tone.OVERDUE, Tone.DUE));
         shown.removeIf(tone -> !byTone.containsKey(tone));
         shown.forEach(tone -> counts.add(tone.badge(Labels.text("today.count." + tone.name(), byTone.get(tone)))));

@@ -22,11 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
-import org.amparo.access.People;
 import org.amparo.access.People.Area;
+import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.bulk.BulkJobs;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
@@ -50,17 +51,23 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_FOUND = 50;
+    private static final int LONGEST_PAGE = 200;
+    private static final int MOST_CHOSEN = 20_000;
 
     private final transient SurvivorQueries files;
     private final transient CurrentViewer current;
     private final transient List<Area> areas;
+    private final transient People people;
+    private final transient BulkJobs jobs;
 
     private final Span count = new Span();
     private final Div narrowing = new Div();
     private final Div list = new Div();
 
-    SurvivorListView(SurvivorQueries files, CurrentViewer current, People people) {
+    SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs) {
         this.files = files;
+        this.people = people;
+        this.jobs = jobs;
         this.current = current;
         this.areas = people.areas();
         addClassName("page");
@@ -106,8 +113,44 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
             return;
         }
         Grid<SurvivorRow> grid = SurvivorGrid.of(areas);
-        KeysetRows.show(grid, (after, limit) -> page(filter, after, limit));
+        if (mayAssign()) {
+            showChoosing(grid, filter);
+        } else {
+            KeysetRows.show(grid, (after, limit) -> page(filter, after, limit));
+        }
         list.add(grid);
+    }
+
+    private boolean mayAssign() {
+        Viewer viewer = current.get();
+        return viewer.may(Permission.BULK_WORK) && viewer.may(Permission.FILE_ASSIGN);
+    }
+
+    private void showChoosing(Grid<SurvivorRow> grid, SurvivorFilter filter) {
+        AssignBar[] bar = new AssignBar[1];
+        ChosenFiles chosen = new ChosenFiles(grid, files -> bar[0].chosenAre(files));
+        KeysetRows.Source<SurvivorRow> source = (after, limit) -> {
+            KeysetRows.Page<SurvivorRow> page = page(filter, after, limit);
+            return new KeysetRows.Page<>(chosen.read(page.rows()), page.next());
+        };
+        KeysetRows.show(grid, source);
+        Button all = new Button(Labels.text("survivors.choose-all"), click -> chosen.choose(chosen.read(everything(filter))));
+        bar[0] = new AssignBar(jobs, people, current, chosen::ids, refused -> {
+            KeysetRows.show(grid, source);
+            chosen.keep(refused);
+        }, all);
+        list.add(bar[0]);
+    }
+
+    private List<SurvivorRow> everything(SurvivorFilter filter) {
+        List<SurvivorRow> rows = new ArrayList<>();
+        String after = null;
+        do {
+            KeysetRows.Page<SurvivorRow> page = page(filter, after, LONGEST_PAGE);
+            rows.addAll(page.rows());
+            after = page.next();
+        } while (after != null && rows.size() < MOST_CHOSEN);
+        return rows;
     }
 
     private KeysetRows.Page<SurvivorRow> page(SurvivorFilter filter, String after, int limit) {

@@ -2,12 +2,32 @@ package org.amparo.ui.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.amparo.access.Commands;
+import org.amparo.access.People;
 import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Personal;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
+import org.amparo.task.TaskQueries;
+import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Screens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class HomeTest extends Screens {
+
+    @Autowired
+    private Commands commands;
+    @Autowired
+    private TaskQueries tasks;
+    @Autowired
+    private People people;
 
     @Test
     void a_donor_is_told_that_releases_will_appear_and_sees_nothing_else() {
@@ -34,5 +54,21 @@ class HomeTest extends Screens {
         signIn(Role.MANAGER);
         String words = words(navigate(HomeView.class));
         assertThat(words).contains("People killed and injured", "All known casualties").doesNotContain("file ");
+    }
+
+    @Test
+    void a_tick_completes_a_task_of_today_and_undo_takes_it_back() {
+        Account ana = signIn(Role.CASEWORKER);
+        Viewer viewer = people.viewerOf(ana.userName()).orElseThrow();
+        commands.send(viewer, UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), null, Personal.of("Call the school"),
+                LocalDate.now(), Assignee.colleague(ana.user(), ana.team()), viewer.organisation()));
+        assertThat(words(navigate(HomeView.class))).contains("Call the school", "Due today");
+
+        test($(Checkbox.class).single()).click();
+
+        assertThat(tasks.counts(viewer).open()).isZero();
+        test($(Button.class).withText("Undo").single()).click();
+        assertThat(tasks.counts(viewer).open()).isEqualTo(1);
+        assertThat($(Checkbox.class).single().getValue()).isFalse();
     }
 }

@@ -3,11 +3,13 @@ package org.amparo.ui.survivor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,11 @@ import org.amparo.survivor.Consent;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.Person;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.SurvivorRow;
+import org.amparo.testing.Eventually;
+import org.amparo.ui.kit.Labels;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Screens;
 import org.amparo.vocabulary.ConsentForm;
@@ -95,5 +100,28 @@ class SurvivorListTest extends Screens {
     void an_empty_list_says_what_it_is_for() {
         signIn(Role.CASEWORKER);
         assertThat(words(navigate(SurvivorListView.class))).contains("No files yet");
+    }
+
+    @Test
+    void a_supervisor_gives_chosen_files_to_a_caseworker_in_three_clicks() {
+        Account supervisor = signIn(Role.SUPERVISOR);
+        Account ana = accounts.of(Role.CASEWORKER, supervisor.team());
+        register(supervisor, "Maria João", Sex.F);
+        register(supervisor, "Sok Dara", Sex.M);
+        navigate(SurvivorListView.class);
+        Grid<SurvivorRow> grid = $(Grid.class).single();
+        Button assign = $(Button.class).withText("Assign…").single();
+        assertThat(assign.isEnabled()).isFalse();
+
+        test($(Button.class).withText("Choose all in this list").single()).click();
+        test(assign).click();
+        ComboBox<People.Staff> whom = $(ComboBox.class).all().getLast();
+        test(whom).selectItem(people.staff(ana.user()).map(person -> Labels.text("staff", person.displayName(), Labels.of(person.role())))
+                .orElseThrow());
+
+        Viewer viewer = people.viewerOf(supervisor.userName()).orElseThrow();
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(files.page(viewer, SurvivorFilter.NONE, null, 50).rows())
+                .hasSize(2).allSatisfy(row -> assertThat(row.caseworker()).isEqualTo(ana.user())));
+        assertThat(grid.getSelectionMode()).isEqualTo(Grid.SelectionMode.MULTI);
     }
 }

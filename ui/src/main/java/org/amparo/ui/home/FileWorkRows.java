@@ -1,11 +1,7 @@
 package org.amparo.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,31 +18,25 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
+import org.amparo.ui.today.Work;
 
-/** Rows of work. Arrows move between them, Enter does the first action (shell.js). */
-final class TaskRows extends UnorderedList {
+/** What files themselves ask for, as rows of today's work. */
+final class FileWorkRows {
 
-    private static final long serialVersionUID = 1L;
     /** Up to here people count in days. */
     private static final int MONTHS_WORTH_A_MONTH = 2;
 
-    private final transient People people;
-    private final transient Map<String, String> areas;
+    private final People people;
+    private final Map<String, String> areas;
     private final LocalDate today;
 
-    TaskRows(People people, LocalDate today) {
+    FileWorkRows(People people, LocalDate today) {
         this.people = people;
         this.today = today;
         this.areas = people.areas().stream().collect(Collectors.toMap(Area::code, Area::name, (one, other) -> one));
-        addClassName("rows");
-        getElement().setAttribute("aria-label", Labels.text("today.list"));
     }
 
-    boolean isEmpty() {
-        return getComponentCount() == 0;
-    }
-
-    static Tone toneOf(Kind kind) {
+    private static Tone toneOf(Kind kind) {
         return switch (kind) {
             case ERASURE_TO_APPROVE, BEST_INTEREST_TO_APPROVE, CONSENT_ENDS, GROWN_UP -> Tone.DUE;
             case CONSENT_ENDED -> Tone.OVERDUE;
@@ -54,12 +44,12 @@ final class TaskRows extends UnorderedList {
         };
     }
 
-    void add(Task task) {
-        String kind = task.kind().name();
-        Button open = action(Labels.text("today.action." + kind), Paths.file(task.survivorId()), work(task.kind()));
-        open.setAriaLabel(Labels.text("today.action-on", Labels.text("today.action." + kind), task.fileNumber()));
-        addRow(toneOf(task.kind()).label(state(task)), Labels.text("today.what." + kind, task.entries(), who(task)), whom(task),
-                since(task), open);
+    Work of(Task task) {
+        String word = Labels.text("today.action." + task.kind().name());
+        Work.Next open = new Work.Next(word, Labels.text("today.action-on", word, task.fileNumber()), Paths.file(task.survivorId()),
+                work(task.kind()));
+        return new Work(toneOf(task.kind()), state(task), Labels.text("today.what." + task.kind().name(), task.entries(), who(task)),
+                whom(task), task.day(), since(task), open, null);
     }
 
     /** What answers the task, opened at once beside the file. */
@@ -71,35 +61,16 @@ final class TaskRows extends UnorderedList {
         };
     }
 
-    void addNewFile(LocalDate begun) {
-        addRow(Tone.WAITING.label(Labels.text("today.state.DRAFT")), Labels.text("today.new-file"), new Span(),
-                DateWords.brief(begun, today), action(Labels.text("today.action.DRAFT"), Paths.NEW_FILE, QueryParameters.empty()));
+    Work ofNewFile(LocalDate begun) {
+        String word = Labels.text("today.action.DRAFT");
+        return new Work(Tone.WAITING, Labels.text("today.state.DRAFT"), Labels.text("today.new-file"), new Span(), begun,
+                DateWords.brief(begun, today), new Work.Next(word, word, Paths.NEW_FILE, QueryParameters.empty()), null);
     }
 
-    void addIdentified(long files) {
-        addRow(Tone.WAITING.label(Labels.text("today.state.identified")), Labels.text("today.identified", files), new Span(), "",
-                action(Labels.text("today.action.identified"), Paths.SURVIVORS, QueryParameters.of("stage", "IDENTIFIED")));
-    }
-
-    private void addRow(Span state, String what, Component whom, String since, Button action) {
-        Span subject = new Span(what);
-        subject.addClassName("row-what");
-        Div who = new Div(whom);
-        who.addClassName("row-who");
-        Div middle = new Div(subject, who);
-        middle.addClassName("row-subject");
-        Bdi day = new Bdi(since);
-        day.addClassName("row-since");
-        Div actions = new Div(action);
-        actions.addClassName("row-actions");
-        ListItem row = new ListItem(state, middle, day, actions);
-        row.addClassName("row");
-        row.getElement().setAttribute("tabindex", isEmpty() ? "0" : "-1");
-        add(row);
-    }
-
-    private static Button action(String word, String path, QueryParameters query) {
-        return new Button(word, click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(path, query)));
+    Work ofIdentified(long files) {
+        String word = Labels.text("today.action.identified");
+        return new Work(Tone.WAITING, Labels.text("today.state.identified"), Labels.text("today.identified", files), new Span(),
+                LocalDate.MAX, "", new Work.Next(word, word, Paths.SURVIVORS, QueryParameters.of("stage", "IDENTIFIED")), null);
     }
 
     private String state(Task task) {

@@ -1,0 +1,119 @@
+package org.amparo.bulk;
+
+import static org.amparo.platform.RuleBroken.require;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.amparo.access.Needs;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work on many files at once: begun, watched, taken up again. Everybody sees their own jobs only. */
+@Component
+public class BulkJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkJobs.class);
+    private static final int AT_ONCE = 2;
+    private static final int MOST = 20_000;
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Map<String, BulkWork> kinds = new HashMap<>();
+    private final BulkRows rows;
+    private final BulkRun run;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ExecutorService runs = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("bulk-", 0).factory());
+
+    BulkJobs(Collection<BulkWork> kinds, BulkRows rows, BulkRun run, TransactionTemplate transaction, Clock clock) {
+        kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
+        this.rows = rows;
+        this.run = run;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins work in the background.
+     *
+     * @param kind of a {@link BulkWork}
+     * @param survivorIds 1-20,000 files; each is taken once
+     * @param with what was chosen for all of them
+     * @return id of the job
+     * @throws NotAllowed without BULK_WORK, or without the permission of this kind
+     */
+    @Needs(Permission.BULK_WORK)
+    public UUID start(Viewer viewer, String kind, Collection<UUID> survivorIds, Map<String, String> with) {
+        requireBulk(viewer);
+        BulkWork work = kinds.get(kind);
+        require(work != null, "form.code", "kind");
+        if (!viewer.may(work.needs())) {
+            throw new NotAllowed(work.needs());
+        }
+        Set<UUID> files = new LinkedHashSet<>(survivorIds);
+        require(!files.isEmpty() && files.size() <= MOST, "form.number", "survivorIds", 1, MOST);
+        work.check(with);
+        UUID jobId = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> rows.insert(jobId, kind, with, viewer.user(), List.copyOf(files), clock.instant()));
+        background(jobId);
+        return jobId;
+    }
+
+    /** How an own job stands. */
+    @Needs(Permission.BULK_WORK)
+    public BulkJob of(Viewer viewer, UUID jobId) {
+        requireBulk(viewer);
+        return rows.job(jobId, viewer.user()).orElseThrow(() -> new NotAllowed(Permission.BULK_WORK));
+    }
+
+    /** Rows of an own job that were refused so far, in the order in which they were chosen. */
+    @Needs(Permission.BULK_WORK)
+    public List<BulkJob.Refused> refused(Viewer viewer, UUID jobId) {
+        of(viewer, jobId);
+        return rows.refused(jobId);
+    }
+
+    /** Takes up what a stopped node left; what is being worked on anywhere is let alone. */
+    void resume() {
+        rows.unfinished().forEach(this::background);
+    }
+
+    private void background(UUID jobId) {
+        runs.execute(() -> {
+            try {
+                run.carryOn(jobId, kinds);
+            } catch (RuntimeException failure) {
+                LOG.warn("A job on many files stopped ({}); it will be taken up again", failure.getClass().getName());
+            }
+        });
+    }
+
+    private static void requireBulk(Viewer viewer) {
+        if (!viewer.may(Permission.BULK_WORK)) {
+            throw new NotAllowed(Permission.BULK_WORK);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        run.stop();
+        runs.shutdown();
+        if (!runs.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.warn("A job on many files did not stop within {} seconds", SECONDS_TO_STOP);
+        }
+    }
+}

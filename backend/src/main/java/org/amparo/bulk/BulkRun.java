@@ -1,0 +1,132 @@
+package org.amparo.bulk;
+
+import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.amparo.access.Commands;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.UnexpectedFailure;
+import org.amparo.access.Viewer;
+import org.amparo.access.Viewers;
+import org.amparo.platform.RuleBroken;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Carries a job on from the first row that is not dealt with, until all are. One node works on a job at a time, held by a lock of the database. */
+@Component
+class BulkRun {
+
+    private static final int ROWS_AT_ONCE = 40;
+
+    private final BulkRows rows;
+    private final Commands commands;
+    private final Viewers viewers;
+    private final DataSource database;
+    private final Clock clock;
+    private final ExecutorService senders;
+    private volatile boolean stopping;
+
+    BulkRun(BulkRows rows, Commands commands, Viewers viewers, DataSource database, Clock clock,
+            @Value("${amparo.bulk.senders:4}") int senders) {
+        this.rows = rows;
+        this.commands = commands;
+        this.viewers = viewers;
+        this.database = database;
+        this.clock = clock;
+        this.senders = Executors.newFixedThreadPool(senders, Thread.ofPlatform().name("bulk-sender-", 0).factory());
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    @PreDestroy
+    void end() {
+        senders.shutdown();
+    }
+
+    /** Does nothing when another node or thread is at it. */
+    void carryOn(UUID jobId, Map<String, BulkWork> kinds) {
+        try (Connection lock = database.getConnection()) {
+            if (!ask(lock, "select pg_try_advisory_lock(?)", jobId)) {
+                return;
+            }
+            try {
+                rows.open(jobId).ifPresent(job -> carryOn(job, kinds.get(job.kind())));
+            } finally {
+                ask(lock, "select pg_advisory_unlock(?)", jobId);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The lock of a job could not be asked for (" + failure.getSQLState() + ")", failure);
+        }
+    }
+
+    private void carryOn(BulkRows.Open job, BulkWork work) {
+        List<UUID> waiting = rows.waiting(job.jobId(), ROWS_AT_ONCE);
+        while (!waiting.isEmpty() && !stopping) {
+            Optional<Viewer> viewer = viewers.of(job.by()).filter(Viewers.Standing::active).map(Viewers.Standing::viewer);
+            Map<UUID, Future<String>> sent = new LinkedHashMap<>();
+            waiting.forEach(
+                    file -> sent.put(file, senders.submit(() -> viewer.map(by -> send(by, job, work, file)).orElse("form.forbidden"))));
+            rows.dealtWith(job.jobId(), answers(sent));
+            waiting = rows.waiting(job.jobId(), ROWS_AT_ONCE);
+        }
+        if (waiting.isEmpty()) {
+            rows.ended(job.jobId(), clock.instant());
+        }
+    }
+
+    /** The key of the sentence that refuses; empty when it was carried out. */
+    private String send(Viewer by, BulkRows.Open job, BulkWork work, UUID file) {
+        try {
+            UUID commandId = UUID.nameUUIDFromBytes((job.jobId() + " " + file).getBytes(StandardCharsets.UTF_8));
+            commands.send(by, commandId, work.command(file, job.with()));
+            return "";
+        } catch (RuleBroken refusal) {
+            return refusal.rule();
+        } catch (NotAllowed refused) {
+            return "form.notFound";
+        } catch (UnexpectedFailure failure) {
+            return "form.unexpected";
+        }
+    }
+
+    private static Map<UUID, String> answers(Map<UUID, Future<String>> sent) {
+        Map<UUID, String> answers = new LinkedHashMap<>();
+        sent.forEach((file, answer) -> {
+            try {
+                answers.put(file, answer.get());
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        });
+        return answers;
+    }
+
+    private static boolean ask(Connection connection, String sql, UUID jobId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, jobId.getMostSignificantBits() ^ jobId.getLeastSignificantBits());
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+}

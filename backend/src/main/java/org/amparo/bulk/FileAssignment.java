@@ -1,0 +1,61 @@
+package org.amparo.bulk;
+
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.access.Command;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.platform.RuleBroken;
+import org.amparo.survivor.SurvivorCommand;
+import org.springframework.stereotype.Component;
+
+/** Gives files to a caseworker; they go to that person's team. */
+@Component
+public class FileAssignment implements BulkWork {
+
+    public static final String KIND = "file.assign";
+    private static final String CASEWORKER = "caseworker";
+    private static final String ORGANISATION = "organisation";
+
+    private final People people;
+
+    FileAssignment(People people) {
+        this.people = people;
+    }
+
+    /** What is chosen for all files. */
+    public static Map<String, String> to(UUID caseworker, UUID organisation) {
+        return organisation == null
+                ? Map.of(CASEWORKER, caseworker.toString())
+                : Map.of(CASEWORKER, caseworker.toString(), ORGANISATION, organisation.toString());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.FILE_ASSIGN;
+    }
+
+    @Override
+    public void check(Map<String, String> with) {
+        worker(with);
+    }
+
+    @Override
+    public Command command(UUID survivorId, Map<String, String> with) {
+        People.Staff worker = worker(with);
+        String organisation = with.get(ORGANISATION);
+        return new SurvivorCommand.Assign(survivorId, worker.user(), worker.team(),
+                organisation == null ? null : UUID.fromString(organisation));
+    }
+
+    private People.Staff worker(Map<String, String> with) {
+        RuleBroken.require(with.get(CASEWORKER) != null, "form.required", CASEWORKER);
+        return people.staff(UUID.fromString(with.get(CASEWORKER)))
+                .orElseThrow(() -> new RuleBroken("task.unknownAssignee", CASEWORKER));
+    }
+}

@@ -1,0 +1,53 @@
+package org.amparo.ui.today;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Tone;
+
+/**
+ * One row of today's work: state, what, whom, since when, and the one next action. Its words never give away a health or protection answer.
+ *
+ * @param whom person and file; an empty component when about nobody
+ * @param day the day it is about, by which rows of one tone are ordered
+ * @param since that day in words; empty when it says nothing
+ * @param next null when there is nothing to open
+ * @param tick how it is done on the spot; null when it is done elsewhere
+ */
+public record Work(Tone tone, String state, String what, Component whom, LocalDate day, String since, Next next, Tick tick) {
+
+    /** Overdue work first, then what is due, then what others wait for; within each the longest waiting first. */
+    public static final Comparator<Work> MOST_PRESSING_FIRST = Comparator.comparing(Work::tone).thenComparing(Work::day);
+
+    /**
+     * The next action.
+     *
+     * @param word on its button
+     * @param label the same with what it is about, for those who hear the page
+     */
+    public record Next(String word, String label, String path, QueryParameters query) {
+    }
+
+    /**
+     * Doing it by a tick, with ten seconds to take it back.
+     *
+     * @param label what the tick does
+     * @param done what is said afterwards
+     */
+    public record Tick(String label, String done, Runnable complete, Runnable undo) {
+    }
+
+    /** Overdue after the day, due on the day, waiting before it. */
+    public static Tone toneOf(LocalDate dueOn, LocalDate today) {
+        return dueOn.isBefore(today) ? Tone.OVERDUE : dueOn.equals(today) ? Tone.DUE : Tone.WAITING;
+    }
+
+    /** "Overdue 3 d", "Due today", "In 2 d". */
+    public static String stateOf(LocalDate dueOn, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(dueOn, today);
+        return days > 0 ? Labels.text("today.overdue", days) : Labels.text("today.due-in", -days);
+    }
+}
