@@ -44,8 +44,8 @@ class AccessMatrixTest {
     /** Packages whose public methods are questions and changes of people; the others are plumbing. */
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
-            "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.registry", "org.amparo.caseplan",
-            "org.amparo.referral");
+            "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
+            "org.amparo.caseplan", "org.amparo.referral");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(

@@ -1,0 +1,129 @@
+package org.amparo.ui.reminder;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Needs;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Personal;
+import org.amparo.reminder.Reminder;
+import org.amparo.reminder.Reminders;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Notices;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.SaveAction;
+import org.amparo.ui.kit.Tone;
+import org.amparo.ui.kit.Written;
+import org.amparo.ui.shell.Paths;
+
+/** What came to the person, the newest first; opening the page reads it. Below: whether a mail is wanted, and where. */
+@Route(Paths.REMINDERS)
+@PermitAll
+@Needs(Permission.TASK_READ)
+class RemindersView extends Section implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 100;
+
+    private final transient Reminders reminders;
+    private final transient CurrentViewer current;
+    private final transient People people;
+    private final transient Clock clock;
+
+    RemindersView(Reminders reminders, CurrentViewer current, People people, Clock clock) {
+        this.reminders = reminders;
+        this.current = current;
+        this.people = people;
+        this.clock = clock;
+        addClassNames("page", "page-narrow");
+        Viewer viewer = current.get();
+        List<Reminder> shown = reminders.of(viewer, SHOWN);
+        reminders.markAllRead(viewer);
+        add(new PageHead(Labels.text("reminders.title")), list(shown), mail(viewer));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("reminders.title"));
+    }
+
+    private Component list(List<Reminder> shown) {
+        if (shown.isEmpty()) {
+            return new EmptyState("bell", Labels.text("reminders.none.title"), Labels.text("reminders.none.text"));
+        }
+        LocalDate today = LocalDate.now(clock);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rows");
+        list.getElement().setAttribute("aria-label", Labels.text("reminders.title"));
+        shown.forEach(reminder -> list.add(row(reminder, today)));
+        return list;
+    }
+
+    private ListItem row(Reminder reminder, LocalDate today) {
+        Span state = reminder.read() ? Tone.STOPPED.label(Labels.text("reminders.read")) : Tone.DUE.label(Labels.text("reminders.new"));
+        Span what = new Span(Labels.of(reminder.kind()));
+        what.addClassName("row-what");
+        Div by = new Div(new Bdi(Labels.text("reminders.by",
+                people.staff(reminder.by()).map(People.Staff::displayName).orElse(Labels.text("today.somebody")))));
+        by.addClassName("row-who");
+        Div subject = new Div(what, by);
+        subject.addClassName("row-subject");
+        Bdi since = new Bdi(DateWords.brief(reminder.at().atZone(clock.getZone()).toLocalDate(), today));
+        since.addClassName("row-since");
+        Anchor open = new Anchor(reminder.survivorId() == null ? "." : Paths.file(reminder.survivorId()), Labels.text("task.open"));
+        Div actions = new Div(open);
+        actions.addClassName("row-actions");
+        ListItem row = new ListItem(state, subject, since, actions);
+        row.addClassName("row");
+        row.getElement().setAttribute("tabindex", "0");
+        return row;
+    }
+
+    private Div mail(Viewer viewer) {
+        Reminders.Mail mail = reminders.mail(viewer);
+        EmailField email = new EmailField(Labels.text("reminders.email"));
+        email.setManualValidation(true);
+        email.setValue(Personal.value(mail.email()).orElse(""));
+        Checkbox daily = new Checkbox(Labels.text("reminders.daily"), mail.daily());
+        Fields fields = new Fields();
+        fields.add("email", email, Written.TEXT);
+        Paragraph refusal = new Paragraph();
+        refusal.addClassName("refusal");
+        refusal.setVisible(false);
+        fields.summary(refusal);
+        Div form = new Div(email, daily, refusal);
+        form.addClassName("form");
+        Div actions = new Div(new SaveAction(Labels.text("reminders.save"), fields, ignored -> {
+            reminders.setMail(current.get(), new Reminders.Mail(
+                    Personal.of(Optional.of(email.getValue().strip()).filter(text -> !text.isEmpty()).orElse(null)), daily.getValue()));
+            Notices.done(Labels.text("reminders.saved"));
+        }).withShortcutIn(form));
+        actions.addClassName("form-actions");
+        form.add(actions);
+        Div card = new Div(new H2(Labels.text("reminders.mail")), new Paragraph(Labels.text("reminders.mail.text")), form);
+        card.addClassName("card");
+        return card;
+    }
+}
