@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.amparo.testing.TestApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 
@@ -21,7 +20,7 @@ final class TimerNode {
     static Process start(Environment environment) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx500m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), TimerNode.class.getName(),
-                "--db-scheduler.enabled=true", "--amparo.timers.every=100ms", "--db-scheduler.polling-interval=100ms",
+                "--server.port=0", "--db-scheduler.enabled=true", "--amparo.timers.every=100ms", "--db-scheduler.polling-interval=100ms",
                 "--db-scheduler.heartbeat-interval=500ms"));
         SHARED.forEach(name -> command.add("--" + name + "=" + environment.getRequiredProperty(name)));
         return new ProcessBuilder(command).redirectErrorStream(true)
@@ -29,6 +28,6 @@ final class TimerNode {
     }
 
     public static void main(String[] settings) {
-        new SpringApplicationBuilder(TestApplication.class).web(WebApplicationType.NONE).run(settings);
+        new SpringApplicationBuilder(TestApplication.class).run(settings);
     }
 }

@@ -23,6 +23,7 @@ import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.reminder.Reminders;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
 
@@ -36,9 +37,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private static final String CONTENT = "content";
 
     private final Main main = new Main();
+    private final Anchor bell = new Anchor(Paths.REMINDERS);
+    private final transient Reminders reminders;
+    private final transient CurrentViewer current;
     private final transient Map<Anchor, Menu.Place> links = new HashMap<>();
 
-    MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys) {
+    MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys, Reminders reminders) {
+        this.reminders = reminders;
+        this.current = current;
         addClassName("frame");
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
@@ -54,8 +60,27 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (viewer.may(Permission.FILE_LIST)) {
             header.add(new SearchField());
         }
+        if (viewer.may(Permission.TASK_READ)) {
+            header.add(bell);
+        }
         header.add(new AccountMenu(people.staff(viewer.user()), session));
         add(header, main, bottomBar(places));
+    }
+
+    /** The count is as of the last page that was opened. */
+    private void ring() {
+        current.find().filter(viewer -> viewer.may(Permission.TASK_READ)).ifPresent(viewer -> {
+            long unread = reminders.unread(viewer);
+            bell.removeAll();
+            bell.addClassName("bell");
+            bell.setAriaLabel(Labels.text("reminders.bell", unread));
+            bell.add(new Icon("bell"));
+            if (unread > 0) {
+                Span count = new Span(Labels.text("kit.number", unread));
+                count.addClassName("bell-count");
+                bell.add(count);
+            }
+        });
     }
 
     private static Anchor skipLink() {
@@ -112,6 +137,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getPath();
         links.forEach((link, place) -> mark(link, place.covers(here)));
+        ring();
     }
 
     private static void mark(Anchor link, boolean current) {

@@ -10,6 +10,8 @@ public final class Paths {
     public static final String SIGN_IN = "login";
     /** The person's own account: password, sessions. */
     public static final String ACCOUNT = "account";
+    /** What came to the person, behind the bell. */
+    public static final String REMINDERS = "reminders";
     public static final String SURVIVORS = "survivors";
     public static final String NEW_FILE = "survivors/new";
     /** Template of the file's route; {@link #file} makes an address of it. */

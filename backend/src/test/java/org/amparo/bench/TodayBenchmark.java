@@ -1,0 +1,122 @@
+package org.amparo.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Commands;
+import org.amparo.access.Placement;
+import org.amparo.access.Role;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.access.accounts.Teams;
+import org.amparo.caseplan.CaseFilter;
+import org.amparo.caseplan.CaseQueries;
+import org.amparo.privacy.Personal;
+import org.amparo.reminder.Reminders;
+import org.amparo.survivor.FileStage;
+import org.amparo.survivor.FilesOfTests;
+import org.amparo.survivor.SurvivorFilter;
+import org.amparo.survivor.SurvivorQueries;
+import org.amparo.survivor.TodayQueries;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
+import org.amparo.task.TaskQueries;
+import org.amparo.testing.AmparoTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All that the list of today asks, for a caseworker with 25 cases among 300,000 files. Runs by hand:
+ * {@code mvn -pl backend -Dtest=TodayBenchmark -Damparo.test.durable test}. The other files are rows only, with a case, a follow-up and a
+ * task each, in the hands of 12,000 others.
+ */
+@AmparoTest
+class TodayBenchmark {
+
+    private static final String COMMAND = "mvn -pl backend -Dtest=TodayBenchmark -Damparo.test.durable test";
+    private static final int FILES = Integer.getInteger("amparo.bench.large", 300_000);
+    private static final int CASES = 25;
+
+    @Autowired
+    private TodayQueries today;
+    @Autowired
+    private SurvivorQueries files;
+    @Autowired
+    private TaskQueries tasks;
+    @Autowired
+    private CaseQueries cases;
+    @Autowired
+    private Reminders reminders;
+    @Autowired
+    private Commands commands;
+    @Autowired
+    private StaffOfTests staff;
+    @Autowired
+    private Teams teams;
+    @Autowired
+    private FilesOfTests registering;
+    @Autowired
+    private JdbcClient sql;
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void the_list_of_today() throws Exception {
+        UUID team = teams.create(staff.administrator(), "Team " + UUID.randomUUID());
+        Viewer worker = staff.viewer(Role.CASEWORKER, team);
+        for (int i = 0; i < CASES; i++) {
+            UUID file = registering.register(new Placement(worker.user(), team, "CO05", worker.organisation()));
+            commands.send(worker, UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file, Personal.of("Call the school"),
+                    LocalDate.now(clock), Assignee.colleague(worker.user(), team), worker.organisation()));
+        }
+        others();
+        casesOfAll();
+        SurvivorFilter identified = new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null);
+        double[] times = Windows.times(50, 300, i -> {
+            today.tasks(worker, Map.of(), 20);
+            files.count(worker, identified);
+            tasks.today(worker, 40);
+            cases.due(worker, new CaseFilter(Scope.OWN, Set.of(), null), 40);
+            reminders.unread(worker);
+        });
+        new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.25-cases.p95".formatted(FILES / 1000),
+                Windows.quantile(times, 0.95), "ms", "<= 100", "p50 %.1f; all queries of the page".formatted(Windows.quantile(times, 0.5))),
+                COMMAND);
+    }
+
+    private void others() {
+        sql.sql("""
+                insert into read.survivor (survivor_id, file_number, caseworker, team, adm1, registered, sex, birth_year, version, last_recorded_at)
+                select md5('file ' || n)::uuid, 'X' || n, md5('worker ' || n / 25)::uuid, md5('team ' || n / 250)::uuid, 'CO05', n % 20 > 0, 'F',
+                    1950 + n % 60, 5, now() - make_interval(hours => n % 50000)
+                from generate_series(1, ?) n""")
+                .param(FILES).update();
+        sql.sql("""
+                insert into read.task (task_id, kind, state, survivor_id, due_on, for_user, for_team, given_by, given_at, version)
+                select md5('task ' || n)::uuid, 'FILE_CHECK', case n % 3 when 0 then 'OPEN' else 'DONE' end, md5('file ' || n)::uuid,
+                    current_date - 20 + n % 40, md5('worker ' || n / 25)::uuid, md5('team ' || n / 250)::uuid, md5('worker ' || n / 25)::uuid,
+                    now(), 1
+                from generate_series(1, ?) n""")
+                .param(FILES).update();
+    }
+
+    private void casesOfAll() {
+        sql.sql("""
+                insert into read.case_file (case_id, survivor_id, stage, stage_since, opened_on, risk, review_due_on, version, last_recorded_at)
+                select md5('case ' || survivor_id)::uuid, survivor_id, 'ACTIVE', now(), current_date - 200, 'MEDIUM', current_date + 60, 9, now()
+                from read.survivor where registered""")
+                .update();
+        sql.sql("""
+                insert into read.follow_up (case_id, follow_up_id, survivor_id, open_case, type, due_on, grace_days, sequence)
+                select c.case_id, md5(c.case_id::text || n)::uuid, c.survivor_id, case when n = 1 then c.case_id end, 'HOME_VISIT',
+                    current_date - 3 + abs(hashtext(c.case_id::text)) % 14, 2, n
+                from read.case_file c, generate_series(1, 3) n""").update();
+        List.of("read.survivor", "read.task", "read.case_file", "read.follow_up").forEach(table -> sql.sql("analyze " + table).update());
+    }
+}

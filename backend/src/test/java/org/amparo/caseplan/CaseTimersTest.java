@@ -1,0 +1,151 @@
+package org.amparo.caseplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.amparo.access.Placement;
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.access.accounts.Teams;
+import org.amparo.caseplan.CaseScenes.Someone;
+import org.amparo.task.TaskKind;
+import org.amparo.task.TaskQueries;
+import org.amparo.task.TaskRow;
+import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Eventually;
+import org.amparo.testing.TestClock;
+import org.amparo.timer.TimerWorker;
+import org.amparo.vocabulary.FollowUpResult;
+import org.amparo.vocabulary.ProtectionFlag;
+import org.amparo.vocabulary.RiskLevel;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AmparoTest
+class CaseTimersTest {
+
+    private static final LocalDate START = LocalDate.of(2021, 3, 1);
+
+    @Autowired
+    private CaseScenes scenes;
+    @Autowired
+    private TimerWorker worker;
+    @Autowired
+    private TaskQueries tasks;
+    @Autowired
+    private StaffOfTests staff;
+    @Autowired
+    private Teams teams;
+    @Autowired
+    private JdbcClient sql;
+    @Autowired
+    private Clock clock;
+
+    /**
+     * A hundred cases of low, middle and high risk through a year. People of high risk are met on every due day; of the others nobody
+     * is. Each follow-up must then be missed on the very day after its grace, once, and three in a row must raise one task.
+     */
+    @Test
+    void a_year_of_a_hundred_cases_plays_through() {
+        UUID team = team();
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        List<Someone> people = new ArrayList<>();
+        at(START.atTime(8, 0), () -> IntStream.range(0, 100).forEach(i -> {
+            Someone someone = scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null));
+            scenes.send(new CaseCommand.SetRiskLevel(someone.caseId(), RiskLevel.values()[i % 3], START, null));
+            people.add(someone);
+        }));
+        List<Someone> met = IntStream.range(0, 100).filter(i -> RiskLevel.values()[i % 3] == RiskLevel.HIGH).mapToObj(people::get).toList();
+
+        for (LocalDate day = START; day.isBefore(START.plusYears(1)); day = day.plusDays(1)) {
+            LocalDate today = day;
+            at(day.atTime(6, 0), worker::fireDue);
+            at(day.atTime(10, 0), () -> dueOn(today, met).forEach(due -> scenes.send(new CaseCommand.CompleteFollowUp(due.caseId(),
+                    new FollowUpOutcome(due.followUp(), FollowUpResult.DONE, today, org.amparo.privacy.Personal.of("is well"), null)))));
+        }
+
+        long missedOfMet = sql.sql("select count(*) from read.follow_up where case_id = any(?::uuid[]) and result = 'MISSED'")
+                .param(ids(met)).query(Long.class).single();
+        assertThat(missedOfMet).isZero();
+        assertThat(sql.sql("""
+                select count(*) from read.follow_up where case_id = any(?::uuid[]) and result is null
+                    and due_on + grace_days < ?""").params(ids(people), START.plusYears(1).minusDays(1)).query(Long.class).single())
+                .as("follow-ups that nobody settled").isZero();
+        assertThat(sql.sql("""
+                select count(*) from read.follow_up where case_id = any(?::uuid[]) and result = 'MISSED'
+                    and held_on <> due_on + grace_days + 1""").param(ids(people)).query(Long.class).single())
+                .as("follow-ups missed on another day").isZero();
+        assertThat(sql.sql("""
+                select count(*) from (select payload -> 'followUp' ->> 'followUpId' from es.event
+                    where event_name = 'followup.missed' and aggregate_id = any(?::uuid[]) group by 1 having count(*) > 1) twice""")
+                .param(ids(people)).query(Long.class).single()).as("missed twice").isZero();
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).hasSize(100 - met.size()));
+    }
+
+    @Test
+    void a_high_risk_that_nobody_attends_to_for_a_day_raises_a_task_that_goes_when_the_risk_is_resolved() {
+        UUID team = team();
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        LocalDateTime flagged = START.atTime(15, 0);
+        UUID attended = UUID.randomUUID();
+        UUID left = UUID.randomUUID();
+        List<Someone> people = new ArrayList<>();
+        at(flagged, () -> {
+            for (UUID risk : List.of(attended, left)) {
+                Someone someone = scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null));
+                scenes.send(new CaseCommand.FlagRisk(someone.caseId(),
+                        new Risk(risk, ProtectionFlag.EVICTION, RiskLevel.HIGH, START, null)));
+                people.add(someone);
+            }
+        });
+        at(flagged.plusHours(2), () -> scenes.send(new CaseCommand.DeliverService(people.getFirst().caseId(),
+                Cases.service(START, UUID.randomUUID(), org.amparo.vocabulary.ServiceCode.LEGAL_AID, true))));
+
+        at(flagged.plusHours(23), worker::fireDue);
+        assertThat(tasks.today(supervisor, 50)).isEmpty();
+        at(flagged.plusHours(24), worker::fireDue);
+        at(flagged.plusHours(25), worker::fireDue);
+
+        assertThat(tasks.today(supervisor, 50)).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(TaskKind.RISK_UNATTENDED);
+            assertThat(task.about()).isEqualTo(left);
+        });
+        at(flagged.plusHours(26),
+                () -> scenes.send(new CaseCommand.ResolveRisk(people.getLast().caseId(), left, START.plusDays(1), null)));
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks.today(supervisor, 50)).isEmpty());
+    }
+
+    private record Due(UUID caseId, UUID followUp) {
+    }
+
+    private List<Due> dueOn(LocalDate day, List<Someone> people) {
+        return sql.sql("select case_id, follow_up_id from read.follow_up where open_case = any(?::uuid[]) and due_on = ?")
+                .params(ids(people), day).query((row, n) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).list();
+    }
+
+    private List<TaskRow> lostContact(Viewer supervisor) {
+        return tasks.page(supervisor, TaskQueries.Whose.QUEUE, true, null, 200).rows().stream()
+                .filter(task -> task.kind() == TaskKind.LOST_CONTACT_CHECK).toList();
+    }
+
+    private UUID team() {
+        return teams.create(staff.administrator(), "Team " + UUID.randomUUID());
+    }
+
+    private void at(LocalDateTime moment, Runnable work) {
+        TestClock.at(moment.atZone(clock.getZone()).toInstant(), work);
+    }
+
+    private static String[] ids(List<Someone> people) {
+        return people.stream().map(someone -> someone.caseId().toString()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,58 @@
+package org.amparo.ui.caseplan;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.amparo.access.Permission;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.caseplan.CaseFilter;
+import org.amparo.caseplan.CaseQueries;
+import org.amparo.caseplan.CaseRow;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Names;
+import org.amparo.ui.kit.Tone;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.today.Work;
+import org.amparo.ui.today.WorkSource;
+import org.springframework.stereotype.Component;
+
+/** The next steps of the viewer's own cases that are due within a week, as rows of today. */
+@Component
+class CaseTodayWork implements WorkSource {
+
+    private static final int SHOWN = 40;
+    private static final int DAYS_AHEAD = 7;
+
+    private final CaseQueries cases;
+
+    CaseTodayWork(CaseQueries cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public List<Work> of(Viewer viewer, LocalDate today) {
+        if (!viewer.may(Permission.CASE_READ)) {
+            return List.of();
+        }
+        return cases.due(viewer, new CaseFilter(Scope.OWN, Set.of(), null), SHOWN).stream()
+                .filter(row -> row.nextDue() != null && !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD)))
+                .map(row -> work(row, today)).toList();
+    }
+
+    /** Late with a person at high risk is the one thing that needs somebody now. */
+    private static Work work(CaseRow row, LocalDate today) {
+        Tone tone = row.isOverdue(today) && row.highRisks() > 0 ? Tone.NOW : Work.toneOf(row.nextDue(), today);
+        String open = Labels.text("task.open");
+        return new Work(tone, Work.stateOf(row.nextDue(), today), Labels.text("today.case." + row.nextStep().name()),
+                new Span(Names.of(row.fullName(), row.nameWithheld()), new Span(" · "),
+                        new Bdi(Labels.text("today.file", row.fileNumber()))),
+                row.nextDue(), DateWords.brief(row.nextDue(), today), new Work.Next(open,
+                        Labels.text("today.action-on", open, row.fileNumber()), Paths.file(row.survivorId()), QueryParameters.empty()),
+                null);
+    }
+}
