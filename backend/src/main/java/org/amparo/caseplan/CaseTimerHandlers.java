@@ -34,7 +34,7 @@ class CaseTimerHandlers {
 
     /** A task for the supervisors of the file's team, or for its caseworker when it has no team. */
     static TaskCommand.RaiseTask raise(UUID taskId, TaskKind kind, UUID survivorId, UUID about, LocalDate dueOn, SurvivorGates files) {
-        Placement file = files.forWork(survivorId).placement();
+        Placement file = files.sharingNow(survivorId).placement();
         Assignee assignee = file.team() == null ? Assignee.colleague(file.caseworker(), null) : Assignee.supervisorsOf(file.team());
         return new TaskCommand.RaiseTask(taskId, kind, survivorId, about, dueOn, assignee, file.organisation());
     }

@@ -61,7 +61,8 @@ class CaseTimersTest {
         List<Someone> people = new ArrayList<>();
         at(START.atTime(8, 0), () -> IntStream.range(0, 100).forEach(i -> {
             Someone someone = scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null));
-            scenes.send(new CaseCommand.SetRiskLevel(someone.caseId(), RiskLevel.values()[i % 3], START, null));
+            scenes.send(new CaseCommand.SetRiskLevel(someone.caseId(), RiskLevel.values()[i % 3], START,
+                    Cases.WORDS));
             people.add(someone);
         }));
         List<Someone> met = IntStream.range(0, 100).filter(i -> RiskLevel.values()[i % 3] == RiskLevel.HIGH).mapToObj(people::get).toList();
@@ -103,7 +104,7 @@ class CaseTimersTest {
             for (UUID risk : List.of(attended, left)) {
                 Someone someone = scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null));
                 scenes.send(new CaseCommand.FlagRisk(someone.caseId(),
-                        new Risk(risk, ProtectionFlag.EVICTION, RiskLevel.HIGH, START, null)));
+                        new Risk(risk, ProtectionFlag.EVICTION, RiskLevel.HIGH, START, Cases.WORDS)));
                 people.add(someone);
             }
         });
@@ -120,7 +121,7 @@ class CaseTimersTest {
             assertThat(task.about()).isEqualTo(left);
         });
         at(flagged.plusHours(26),
-                () -> scenes.send(new CaseCommand.ResolveRisk(people.getLast().caseId(), left, START.plusDays(1), null)));
+                () -> scenes.send(new CaseCommand.ResolveRisk(people.getLast().caseId(), left, START.plusDays(1), Cases.WORDS)));
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks.today(supervisor, 50)).isEmpty());
     }
 

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -180,42 +178,6 @@ class TimerTest {
         fireAt(START.plusDays(2).atStartOfDay(), worker);
 
         assertThat(names(person)).containsExactly("visit.planned", "visit.missed", "visit.planned");
-    }
-
-    /** A hundred people, visited every 1, 2 or 4 weeks through a year; every third visit is held on its day. */
-    @Test
-    void a_year_of_a_hundred_cases_plays_through() {
-        LocalDate end = START.plusYears(1);
-        List<UUID> people = new ArrayList<>();
-        int[] every = {7, 14, 28};
-        for (int i = 0; i < 100; i++) {
-            people.add(plan(START.plusDays(i % 7), every[i % 3]));
-        }
-
-        for (LocalDate day = START; day.isBefore(end); day = day.plusDays(1)) {
-            LocalDate today = day;
-            fireAt(day.atTime(6, 0), worker);
-            for (int i = 0; i < 100; i++) {
-                LocalDate first = START.plusDays(i % 7);
-                long since = ChronoUnit.DAYS.between(first, today);
-                UUID person = people.get(i);
-                if (since >= 0 && since % every[i % 3] == 0 && since / every[i % 3] % 3 == 2) {
-                    at(day.atTime(9, 0), () -> send(new VisitCommand.Hold(person, today)));
-                }
-            }
-        }
-
-        for (int i = 0; i < 100; i++) {
-            long days = ChronoUnit.DAYS.between(START.plusDays(i % 7), end);
-            long due = (days - 1) / every[i % 3] + 1;
-            long held = due / 3;
-            List<String> names = names(people.get(i));
-            assertThat(names.stream().filter("visit.held"::equals).count()).as("held %s", i).isEqualTo(held);
-            boolean lastStillOpen = (due - 1) * every[i % 3] + 1 >= days && (due - 1) % 3 != 2;
-            assertThat(names.stream().filter("visit.missed"::equals).count()).as("missed %s", i)
-                    .isEqualTo(due - held - (lastStillOpen ? 1 : 0));
-        }
-        people.forEach(person -> send(new VisitCommand.End(person)));
     }
 
     @Test
