@@ -69,7 +69,7 @@ class RebuildTest {
         assertThat(live.get("probe.trail")).hasSizeGreaterThan(100);
         Map<String, List<String>> rebuilt = dump();
         live.forEach((table, rows) -> {
-            if (!table.equals("probe.visit_timer")) { // filled by the tests of timers only
+            if (!table.endsWith("_timer")) { // a random history may have ended all that was waited for
                 assertThat(rows).as(table).isNotEmpty();
             }
             assertThat(rebuilt.get(table)).as(table).isEqualTo(rows);

@@ -144,17 +144,17 @@ class UsersView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         QueryParameters query = event.getLocation().getQueryParameters();
         reading = true;
         words.setValue(query.getSingleParameter("find").orElse(""));
-        role.setValue(constant(Role.values(), query, "role"));
-        standing.setValue(constant(Standing.values(), query, "standing"));
+        role.setValue(constant(Role.ofPeople(), query, "role"));
+        standing.setValue(constant(List.of(Standing.values()), query, "standing"));
         reading = false;
         Users.Filter filter = new Users.Filter(words.getValue(), role.getValue(), null,
                 standing.isEmpty() ? null : standing.getValue() == Standing.OPEN);
         KeysetRows.show(grid, (after, limit) -> page(filter, after, limit));
     }
 
-    private static <E extends Enum<E>> E constant(E[] constants, QueryParameters query, String name) {
+    private static <E extends Enum<E>> E constant(List<E> constants, QueryParameters query, String name) {
         return query.getSingleParameter(name)
-                .flatMap(value -> Arrays.stream(constants).filter(constant -> constant.name().equals(value)).findFirst()).orElse(null);
+                .flatMap(value -> constants.stream().filter(constant -> constant.name().equals(value)).findFirst()).orElse(null);
     }
 
     private KeysetRows.Page<UserRow> page(Users.Filter filter, String after, int limit) {
