@@ -83,7 +83,7 @@ class CommandGuardTest {
     }
 
     @Test
-    void a_repeat_answers_as_success_and_adds_nothing_even_many_at_once() throws Exception {
+    void R43_a_repeat_answers_as_success_and_adds_nothing_even_many_at_once() throws Exception {
         commands.send(owner, UUID.randomUUID(), pack(owner));
         UUID commandId = UUID.randomUUID();
         try (var threads = Executors.newFixedThreadPool(8)) {

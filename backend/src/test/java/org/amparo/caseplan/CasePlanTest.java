@@ -209,7 +209,7 @@ class CasePlanTest {
     @CsvSource({"ACHIEVED,2,ok", "ACHIEVED,0,ok", "ACHIEVED,-1,form.number", "ACHIEVED,,form.required", "PARTLY_ACHIEVED,-1,ok",
             "PARTLY_ACHIEVED,1,form.number", "NOT_ACHIEVED,-2,ok", "NOT_ACHIEVED,-3,form.number", "DROPPED,,ok", "DROPPED,0,R28.dropped",
             "AGREED,0,R28.result"})
-    void a_goal_is_resolved_with_the_score_that_fits(GoalStatus status, Integer attainment, String answer) {
+    void R28_a_goal_is_resolved_with_the_score_that_fits(GoalStatus status, Integer attainment, String answer) {
         CaseCommand command = new CaseCommand.ResolveGoal(c.id, result(c.goal, status, attainment, WORDS));
         if (answer.equals("ok")) {
             accepted(c.active(), command);
@@ -253,6 +253,10 @@ class CasePlanTest {
         refused("R26", planned, new CaseCommand.CompleteFollowUp(c.id, outcome(first, FollowUpResult.DONE, null, null)));
         accepted(planned, new CaseCommand.CompleteFollowUp(c.id, outcome(first, FollowUpResult.DONE, "walks every day", null)));
         refused("R26.due", planned, new CaseCommand.CompleteFollowUp(c.id, outcome(first, FollowUpResult.RESCHEDULED, null, null)));
+        refused("R26.past", c.active(),
+                new CaseCommand.ScheduleFollowUp(c.id, followUp(UUID.randomUUID(), FollowUpType.PHONE, TODAY.minusDays(1))));
+        refused("R26.past", planned, new CaseCommand.CompleteFollowUp(c.id,
+                outcome(first, FollowUpResult.RESCHEDULED, null, TODAY.minusDays(1))));
     }
 
     @Test
@@ -438,6 +442,7 @@ class CasePlanTest {
         refused("R32.open", c.active(), new CaseCommand.Reopen(c.id, ReopenReason.NEW_NEED, TODAY, null));
         accepted(c.closed(TODAY), new CaseCommand.Reopen(c.id, ReopenReason.NEW_NEED, TODAY, null));
         refused("R32.assessment", c.reopened(), new CaseCommand.IdentifyNeed(c.id, need(UUID.randomUUID())));
+        refused("R32.type", c.reopened(), new CaseCommand.StartAssessment(c.id, UUID.randomUUID(), AssessmentType.INITIAL, TODAY));
         UUID second = UUID.randomUUID();
         when(c.reopened(), new CaseCommand.StartAssessment(c.id, second, null, TODAY))
                 .expectEvents(new CaseEvent.AssessmentStarted(c.id, c.survivor, second, AssessmentType.REASSESSMENT, TODAY));
@@ -516,6 +521,45 @@ class CasePlanTest {
         refused("R43.case", List.of(c.opened()), new CaseCommand.Open(c.id, c.survivor, TODAY));
         refused("R43.need", c.active(), new CaseCommand.IdentifyNeed(c.id, need(c.need)));
         refused("R43.goal", c.active(), new CaseCommand.SetGoal(c.id, c.goal(c.goal)));
+        refused("R43.assessment", c.reopened(), new CaseCommand.StartAssessment(c.id, c.assessment, null, TODAY));
+        ServiceDelivered given = service(UUID.randomUUID(), ServiceCode.PROSTHETICS, false, c.need);
+        refused("R43.service", then(c.active(), new CaseEvent.ServiceGiven(c.id, c.survivor, given)),
+                new CaseCommand.DeliverService(c.id, given));
+        UUID call = UUID.randomUUID();
+        refused("R43.followUp", planned(call, TODAY, 2),
+                new CaseCommand.ScheduleFollowUp(c.id, followUp(call, FollowUpType.OFFICE, TODAY)));
+        ContactAttempt tried = attempt(ContactMethod.PHONE, 0, false);
+        refused("R43.attempt", tried(tried), new CaseCommand.RecordContactAttempt(c.id, tried));
+        List<CaseEvent> reviewed = then(c.inReview(), new CaseEvent.ReviewHeld(c.id, c.survivor,
+                new CaseReview(c.review, TODAY, ReviewDecision.CONTINUE, WORDS, TODAY.plusDays(90))));
+        refused("R43.review", reviewed, new CaseCommand.StartReview(c.id, c.review, TODAY, null));
+        List<CaseEvent> stayed = then(c.transferWaits(c.inside()), new CaseEvent.TransferWithdrawn(c.id, c.survivor, c.transfer));
+        refused("R43.transfer", stayed, new CaseCommand.RequestTransfer(c.id, c.inside()));
+    }
+
+    @Test
+    void R43_an_answer_and_a_request_are_recorded_once() {
+        List<CaseEvent> yes = then(c.transferWaits(c.outside()), new CaseEvent.TransferAccepted(c.id, c.survivor, c.transfer, TODAY));
+        refused("R43.accepted", yes, new CaseCommand.RecordAgencyAcceptance(c.id, TODAY));
+        List<CaseEvent> asked = then(c.closed(TODAY.minusYears(2)),
+                new CaseEvent.ReopeningRequested(c.id, c.survivor, ReopenReason.RELAPSE, CASEWORKER, null));
+        refused("R43.reopening", asked, new CaseCommand.RequestReopening(c.id, ReopenReason.RELAPSE, null));
+    }
+
+    @Test
+    void R37_a_colleague_and_an_agency_answer_each_in_their_own_way_and_a_handed_over_case_closes_by_itself() {
+        refused("R37.agency", c.transferWaits(c.outside()), new CaseCommand.AcceptTransfer(c.id));
+        refused("R37.inside", c.transferWaits(c.inside()), new CaseCommand.RecordAgencyAcceptance(c.id, TODAY));
+        refused("R37.closure", c.active(), new CaseCommand.RequestClosure(c.id, closure(ClosureReason.TRANSFERRED, c.goal)));
+    }
+
+    @Test
+    void R28_it_is_said_why_a_goal_was_not_reached_or_stays_open() {
+        refused("R28.reason", c.active(),
+                new CaseCommand.ResolveGoal(c.id, result(c.goal, GoalStatus.NOT_ACHIEVED, -2, null)));
+        refused("R28.reason", c.active(),
+                new CaseCommand.RequestClosure(c.id, new Closure(ClosureReason.PERSON_REQUESTED, TODAY, null, true,
+                        null, List.of(new UnresolvedGoal(c.goal, null)), null)));
     }
 
     // --- how it is asked

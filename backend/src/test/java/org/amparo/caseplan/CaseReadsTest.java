@@ -37,6 +37,7 @@ import org.amparo.vocabulary.ServiceCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AmparoTest
 class CaseReadsTest {
@@ -55,6 +56,10 @@ class CaseReadsTest {
     private SurvivorQueries files;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private CaseGates gates;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final UUID worker = UUID.randomUUID();
     private final UUID team = UUID.randomUUID();
@@ -206,6 +211,13 @@ class CaseReadsTest {
         assertThat(briefing.goals()).hasSize(1);
         assertThat(briefing.barriers()).hasSize(1);
         assertThat(briefing.due()).hasSize(1);
+    }
+
+    @Test
+    void R31_work_that_belongs_to_a_case_waits_until_there_is_one() {
+        Someone someone = scenes.registered(placement);
+        assertThatThrownBy(() -> transaction.execute(status -> gates.requireOpenCase(someone.person())))
+                .isInstanceOfSatisfying(RuleBroken.class, refusal -> assertThat(refusal.rule()).isEqualTo("R31.none"));
     }
 
     @Test

@@ -6,21 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
@@ -30,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of docs that are generated from the code say what the code says. */
 class GeneratedDocsTest {
-
-    private static final Pattern RULE = Pattern.compile("\"(R\\d+(?:\\.[\\w-]+)?)\"");
 
     @Test
     void the_event_catalogue_is_up_to_date() throws IOException {
@@ -59,12 +49,9 @@ class GeneratedDocsTest {
 
     @Test
     void every_rule_that_the_code_refuses_by_has_a_sentence_and_the_page_of_rules_is_up_to_date() throws IOException {
-        Properties sentences = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/rules_en.properties"), StandardCharsets.UTF_8)) {
-            sentences.load(reader);
-        }
-        Map<String, TreeSet<String>> inCode = mentions(Path.of("src/main/java"));
-        Map<String, TreeSet<String>> inTests = mentions(Path.of("src/test/java"));
+        Properties sentences = RuleMentions.sentences();
+        Map<String, TreeSet<String>> inCode = RuleMentions.refused(Path.of("src/main/java"));
+        Map<String, TreeSet<String>> inTests = RuleMentions.expected(Path.of("src/test/java"));
         assertThat(sentences.stringPropertyNames()).as("rules without a sentence in messages/rules_en.properties")
                 .containsAll(inCode.keySet());
 
@@ -98,23 +85,5 @@ class GeneratedDocsTest {
             return fields(component.getType(), prefix + component.getName() + ".", sealed).stream();
         }
         return sealed ? Stream.empty() : Stream.of(prefix + component.getName());
-    }
-
-    private static SortedMap<String, TreeSet<String>> mentions(Path sources) throws IOException {
-        try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java")).flatMap(GeneratedDocsTest::mentionsOf).collect(
-                    Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue,
-                            Collectors.toCollection(TreeSet::new))));
-        }
-    }
-
-    private static Stream<Map.Entry<String, String>> mentionsOf(Path file) {
-        try {
-            Matcher matcher = RULE.matcher(Files.readString(file));
-            String name = file.getFileName().toString().replace(".java", "");
-            return matcher.results().map(found -> Map.entry(found.group(1), name)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

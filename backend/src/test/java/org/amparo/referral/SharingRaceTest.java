@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two people at one file at once, on real threads and the real database: nothing is shared after a consent was withdrawn. A thousand pairs:
- * {@code mvn -pl backend -Dtest=SharingRaceTest -Damparo.pairs=1000 test}
+ * {@code mvn -pl backend -Dtest='CaseRaceTest,SharingRaceTest' -Damparo.pairs=1000 test}
  */
 @AmparoTest
 class SharingRaceTest {

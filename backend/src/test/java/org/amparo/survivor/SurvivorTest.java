@@ -270,6 +270,17 @@ class SurvivorTest {
         refused(when(new SurvivorCommand.DescribeResidualLimb(id, limb), registered(id, ADULT_BIRTH)), "R9.residualLimb");
         when(new SurvivorCommand.DescribeResidualLimb(id, limb), registered(id, ADULT_BIRTH), injured(IN_2019))
                 .expectSuccessfulHandlerExecution();
+        ResidualLimb early = new ResidualLimb(injury, LocalDate.of(2018, 12, 31), ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT,
+                TissueConsistency.NORMAL, Musculature.ATTACHED, null);
+        refused(when(new SurvivorCommand.DescribeResidualLimb(id, early), registered(id, ADULT_BIRTH), injured(IN_2019)), "R9.describedOn");
+    }
+
+    @Test
+    void R6_a_consent_lasts_longer_than_the_day_it_was_given() {
+        Consent given = consent(ConsentPurpose.SHARE_FOR_REFERRAL);
+        Consent endsAtOnce = new Consent(given.consentId(), given.purpose(), given.form(), given.givenBy(), null, null, null, null, TODAY,
+                TODAY, List.of(), List.of(), given.textVersion(), given.language());
+        refused(when(new SurvivorCommand.GiveConsent(id, endsAtOnce), registered(id, ADULT_BIRTH)), "R6.validUntil");
     }
 
     @ParameterizedTest(name = "{0} at {1} years: {2}")

@@ -39,6 +39,11 @@ class TaskTest {
     }
 
     @Test
+    void R43_a_task_is_given_once() {
+        refused(when(new TaskCommand.GiveTask(id, null, CALL, TODAY, TO_ROSA, null), given), "R43.task at taskId");
+    }
+
+    @Test
     void a_task_needs_words_a_day_that_has_not_passed_and_somebody_to_do_it() {
         refused(when(new TaskCommand.GiveTask(id, null, Personal.of(" "), TODAY, TO_ROSA, null)), "form.required at title");
         refused(when(new TaskCommand.GiveTask(id, null, CALL, null, TO_ROSA, null)), "form.required at dueOn");
