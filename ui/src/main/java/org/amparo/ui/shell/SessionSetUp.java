@@ -9,8 +9,10 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -42,17 +44,24 @@ class SessionSetUp implements VaadinServiceInitListener {
             OwnLook.language(init.getRequest(), texts.getProvidedLocales()).ifPresent(init.getSession()::setLocale);
         });
         service.addUIInitListener(init -> init.getUI().setDirection(directionOf(init.getUI().getLocale())));
-        event.addIndexHtmlRequestListener(SessionSetUp::dress);
+        event.addIndexHtmlRequestListener(this::dress);
     }
 
     /** Language and colours stand in the page from its first moment, so that nothing flickers. */
-    private static void dress(IndexHtmlResponse page) {
+    private void dress(IndexHtmlResponse page) {
         Element html = page.getDocument().getElementsByTag("html").first();
-        html.attr("lang", UI.getCurrent() == null ? "en" : UI.getCurrent().getLocale().toLanguageTag());
+        html.attr("lang", languageOf(page.getVaadinRequest()).toLanguageTag());
         ColorScheme.Value scheme = OwnLook.scheme(page.getVaadinRequest());
         if (scheme != ColorScheme.Value.SYSTEM) {
             html.attr("theme", scheme.getThemeValue()).attr("style", "color-scheme: " + scheme.getValue() + ";");
         }
+    }
+
+    /** The page is sent before there is a UI; the session knows the language, the first page of all asks the browser. */
+    private Locale languageOf(VaadinRequest request) {
+        VaadinSession session = VaadinSession.getCurrent();
+        return OwnLook.language(request, texts.getProvidedLocales())
+                .orElseGet(() -> session == null || session.getLocale() == null ? Locale.ENGLISH : session.getLocale());
     }
 
     private static Direction directionOf(Locale locale) {

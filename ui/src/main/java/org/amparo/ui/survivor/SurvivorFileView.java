@@ -262,12 +262,14 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             note.setId("record-note");
             tools.add(note);
         }
-        if (!isPast() && !(Workspace.possible(desk.viewer(), file).isEmpty() && listed().isEmpty())) {
+        boolean reading = Workspace.possible(desk.viewer(), file).isEmpty();
+        if (!isPast() && !(reading && listed().isEmpty())) {
             Button record = new Button(Labels.text("file.record"), click -> go(address.choose()));
             record.addThemeVariants(ButtonVariant.PRIMARY);
             record.setId("record");
             tools.add(record);
-        } else if (!isPast() && file.stage() != FileStage.ERASED) {
+        }
+        if (reading && !isPast() && file.stage() != FileStage.ERASED) {
             right.addComponentAtIndex(1, readOnly());
         }
     }
@@ -298,7 +300,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         return listed;
     }
 
-    /** Says why nothing can be recorded here, and with whom the file is. */
+    /** Says why nothing about the person can be recorded here, and with whom the file is; a colleague may still be given a task. */
     private Paragraph readOnly() {
         Paragraph why = new Paragraph(desk.people().staff(file.placement().caseworker())
                 .map(worker -> Labels.text("file.read-only.with", worker.displayName())).orElse(Labels.text("file.read-only")));

@@ -33,7 +33,8 @@ class ReferralIT extends Browser {
 
         open(page, Paths.file(person));
         page.locator("#refer").click();
-        page.getByLabel("Service").first().fill("Prosthetics");
+        page.locator("vaadin-combo-box").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Service")).first()
+                .locator("input").fill("Prosthetics");
         page.locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText("Prosthetics")).first().click();
         page.locator("vaadin-combo-box").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Provider")).last()
                 .locator("input").fill(centre);

@@ -82,7 +82,10 @@ class FileScreenTest extends Screens {
     @Test
     void who_may_read_a_file_but_not_record_in_it_is_told_with_whom_it_is() {
         signIn(accounts.of(Role.CASEWORKER, caseworker.team()));
-        assertThat(open("")).contains("You can read this file").doesNotContain("Record …");
+        assertThat(open("")).contains("You can read this file");
+        open("do=choose");
+        assertThat(find(Button.class).withText("Task").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Injury").all()).isEmpty();
     }
 
     @Test
