@@ -1,5 +1,6 @@
 package org.amparo.bulk;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Command;
@@ -16,6 +17,7 @@ public class FileAssignment implements BulkWork {
     public static final String KIND = "file.assign";
     private static final String CASEWORKER = "caseworker";
     private static final String ORGANISATION = "organisation";
+    private static final String OVER_LIMIT = "overLimit";
 
     private final People people;
 
@@ -28,6 +30,13 @@ public class FileAssignment implements BulkWork {
         return organisation == null
                 ? Map.of(CASEWORKER, caseworker.toString())
                 : Map.of(CASEWORKER, caseworker.toString(), ORGANISATION, organisation.toString());
+    }
+
+    /** The same choice, confirmed by a supervisor for a caseworker who has no room (R38). */
+    public static Map<String, String> overLimit(Map<String, String> with) {
+        Map<String, String> confirmed = new HashMap<>(with);
+        confirmed.put(OVER_LIMIT, "yes");
+        return Map.copyOf(confirmed);
     }
 
     @Override
@@ -49,8 +58,10 @@ public class FileAssignment implements BulkWork {
     public Command command(UUID survivorId, Map<String, String> with) {
         People.Staff worker = worker(with);
         String organisation = with.get(ORGANISATION);
-        return new SurvivorCommand.Assign(survivorId, worker.user(), worker.team(),
-                organisation == null ? null : UUID.fromString(organisation));
+        UUID of = organisation == null ? null : UUID.fromString(organisation);
+        return with.containsKey(OVER_LIMIT)
+                ? new SurvivorCommand.AssignOverLimit(survivorId, worker.user(), worker.team(), of)
+                : new SurvivorCommand.Assign(survivorId, worker.user(), worker.team(), of);
     }
 
     private People.Staff worker(Map<String, String> with) {

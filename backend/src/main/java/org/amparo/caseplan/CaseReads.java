@@ -97,7 +97,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
         RowScope protection = RowScope.of(viewer, Permission.PROTECTION_READ, COLUMNS);
         List<Line> lines = sql.sql("""
                 select f.case_id, s.survivor_id, s.file_number, s.full_name, f.stage, f.risk, f.maintenance, s.caseworker, s.team, s.adm1,
-                    s.organisation, f.plan_due_on, f.review_due_on, f.hold_until, n.follow_up_on,
+                    s.organisation, f.plan_due_on, f.review_due_on, f.hold_until, n.follow_up_on, n.follow_up_id,
                     case when""" + " " + protection.sql() + """
                  then (select count(*) from read.case_risk r where r.case_id = f.case_id and r.severity = 'HIGH' and r.resolved_on is null)
                         else 0 end as high,
@@ -105,7 +105,8 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
                         when 'PLAN_APPROVAL' then f.plan_due_on when 'ACTIVE' then least(n.follow_up_on, f.review_due_on)
                         when 'ON_HOLD' then least(f.hold_until, n.follow_up_on) else n.follow_up_on end as next_due
                 from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id
-                left join lateral (select min(u.due_on) as follow_up_on from read.follow_up u where u.open_case = f.case_id) n on true
+                left join lateral (select u.due_on as follow_up_on, u.follow_up_id from read.follow_up u where u.open_case = f.case_id
+                    order by u.due_on, u.follow_up_id limit 1) n on true
                 where not s.erased and""" + " " + where(filter) + " and " + scope.sql()
                 + " order by next_due nulls last, f.case_id limit :limit").params(scope.parameters()).params(values(filter))
                 .param("limit", limit).query((row, n) -> line(row)).list();
@@ -143,12 +144,12 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
         Placement placement = CaseGate.placement(row);
         CaseStage stage = CaseStage.valueOf(row.getString("stage"));
         LocalDate due = row.getObject("next_due", LocalDate.class);
-        LocalDate followUpOn = row.getObject("follow_up_on", LocalDate.class);
+        NextStep next = next(stage, due != null && due.equals(row.getObject("follow_up_on", LocalDate.class)));
         return new Line(row.getString("full_name"), placement,
                 new CaseRow(row.getObject("case_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
                         null, true, stage, CaseReader.code(RiskLevel.class, row, "risk"), row.getBoolean("maintenance"),
                         placement.caseworker(), placement.team(), placement.adm1(),
-                        next(stage, due != null && due.equals(followUpOn)), due, row.getInt("high")));
+                        next, next == NextStep.FOLLOW_UP ? row.getObject("follow_up_id", UUID.class) : null, due, row.getInt("high")));
     }
 
     private static NextStep next(CaseStage stage, boolean followUpFirst) {
@@ -174,7 +175,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
             boolean withheld = !viewer.may(Permission.IDENTITY_READ, line.placement());
             return new CaseRow(row.caseId(), row.survivorId(), row.fileNumber(), withheld ? null : name(row.survivorId(), line.envelope()),
                     withheld, row.stage(), row.risk(), row.maintenance(), row.caseworker(), row.team(), row.adm1(), row.nextStep(),
-                    row.nextDue(), row.highRisks());
+                    row.followUpId(), row.nextDue(), row.highRisks());
         }).toList();
     }
 

@@ -1,18 +1,11 @@
 package org.amparo.caseplan;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.amparo.access.Placement;
-import org.amparo.survivor.SurvivorGates;
-import org.amparo.task.Assignee;
-import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskKind;
 import org.amparo.timer.TimerHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is done when nobody held a follow-up, and when nobody attended to a high risk. */
+/** What is done when a day has come and nobody did anything: a follow-up is missed, all else becomes a task of somebody. */
 @Configuration(proxyBeanMethods = false)
 class CaseTimerHandlers {
 
@@ -22,20 +15,37 @@ class CaseTimerHandlers {
     }
 
     @Bean
-    TimerHandler unattendedRisks(SurvivorGates files, Clock clock) {
-        return TimerHandler.of(CaseTimers.UNATTENDED, due -> raise(unattendedTask(due.key()), TaskKind.RISK_UNATTENDED, due.target(),
-                due.key(), LocalDate.now(clock), files));
+    TimerHandler unattendedRisks(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.UNATTENDED, due -> tasks.unattendedRisk(due.target(), due.key()));
     }
 
-    /** The one task that an unattended risk raises. */
-    static UUID unattendedTask(UUID riskId) {
-        return UUID.nameUUIDFromBytes(("risk unattended " + riskId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    @Bean
+    TimerHandler overduePlans(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.PLAN, tasks::overduePlan);
     }
 
-    /** A task for the supervisors of the file's team, or for its caseworker when it has no team. */
-    static TaskCommand.RaiseTask raise(UUID taskId, TaskKind kind, UUID survivorId, UUID about, LocalDate dueOn, SurvivorGates files) {
-        Placement file = files.sharingNow(survivorId).placement();
-        Assignee assignee = file.team() == null ? Assignee.colleague(file.caseworker(), null) : Assignee.supervisorsOf(file.team());
-        return new TaskCommand.RaiseTask(taskId, kind, survivorId, about, dueOn, assignee, file.organisation());
+    @Bean
+    TimerHandler overdueReviews(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.REVIEW, tasks::overdueReview);
+    }
+
+    @Bean
+    TimerHandler reviewsOverdueAfterHold(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.REVIEW_AFTER_HOLD, tasks::overdueReview);
+    }
+
+    @Bean
+    TimerHandler overdueHolds(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.HOLD, tasks::overdueHold);
+    }
+
+    @Bean
+    TimerHandler outcomesAfterHalfAYear(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.OUTCOME_6M, due -> tasks.outcomeCheck(TaskKind.OUTCOME_CHECK_6M, due));
+    }
+
+    @Bean
+    TimerHandler outcomesAfterAYear(CaseTasks tasks) {
+        return TimerHandler.of(CaseTimers.OUTCOME_12M, due -> tasks.outcomeCheck(TaskKind.OUTCOME_CHECK_12M, due));
     }
 }

@@ -20,8 +20,8 @@ class WhenCaseTransferredThenAssignFile {
     @EventHandler
     void on(CaseEvent.Transferred event, Recorded recorded) {
         if (event.agency() == null) {
-            policy.send(recorded, Permission.FILE_ASSIGN,
-                    new SurvivorCommand.Assign(event.survivorId(), event.toCaseworker(), event.toTeam(), event.toOrganisation()));
+            policy.send(recorded, Permission.TIMER_FIRE,
+                    new SurvivorCommand.FollowCase(event.survivorId(), event.toCaseworker(), event.toTeam(), event.toOrganisation()));
         }
     }
 }

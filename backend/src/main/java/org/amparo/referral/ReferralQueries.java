@@ -1,9 +1,11 @@
 package org.amparo.referral;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.vocabulary.ServiceCode;
 
@@ -29,6 +31,25 @@ public interface ReferralQueries {
     /** How many referrals the filter leaves, of those the viewer may see. */
     @Needs(Permission.REFERRAL_READ)
     long count(Viewer viewer, ReferralFilter filter);
+
+    /**
+     * Referrals of which something lies between two days, both counted, by that day: an appointment, kept or not, or the last day for an
+     * answer that is still waited for.
+     *
+     * @param to at most 62 days after {@code from}
+     * @param reach what the viewer asked to see; never widens what is granted
+     */
+    @Needs(Permission.REFERRAL_READ)
+    List<ReferralRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach);
+
+    /**
+     * What the viewer's own referrals ask for today: those that are not sent or were missed, those that wait for an answer in time, and
+     * appointments until a day. Silence and a result that nobody told are tasks, and not among these.
+     *
+     * @param limit 1-200
+     */
+    @Needs(Permission.REFERRAL_READ)
+    List<ReferralRow> today(Viewer viewer, LocalDate until, int limit);
 
     /** All referrals of one person, newest first. */
     @Needs(Permission.REFERRAL_READ)

@@ -54,7 +54,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ReferralReads implements ReferralQueries {
 
     private static final int PAGE = 200;
+    private static final int LONGEST_DAYS = 62;
     private static final RowScope.Columns FILE = RowScope.Columns.of("g");
+    /** The same, where a caseworker's or a team's files are few and found by index. */
+    private static final RowScope.Columns BY_CASEWORKER = RowScope.Columns.of("s");
     private static final RowScope.Columns RECIPIENT = new RowScope.Columns(null, null, null, "r.recipient_organisation");
     private static final String ROWS = """
             select r.*, p.name as provider, s.file_number, s.full_name, g.caseworker, g.team, g.adm1, g.organisation
@@ -112,6 +115,34 @@ class ReferralReads implements ReferralQueries {
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, filter.reach(), FILE);
         return sql.sql("select count(*) from read.referral r join read.survivor_gate g on g.survivor_id = r.survivor_id where "
                 + scope.sql() + part(filter.what())).params(scope.parameters()).query(Long.class).single();
+    }
+
+    @Override
+    public List<ReferralRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        requirePermission(viewer, Permission.REFERRAL_READ);
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, reach, BY_CASEWORKER);
+        return looked(viewer, rows(viewer, sql.sql(ROWS + scope.sql() + """
+                 and (r.appointment_on between :from and :to or r.state = 'SENT' and r.answer_by between :from and :to) and not s.erased
+                order by coalesce(r.appointment_on, r.answer_by), r.referral_id""").params(scope.parameters()).param("from", from)
+                .param("to", to)));
+    }
+
+    @Override
+    public List<ReferralRow> today(Viewer viewer, LocalDate until, int limit) {
+        requirePermission(viewer, Permission.REFERRAL_READ);
+        requireLimit(limit);
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, Scope.OWN, BY_CASEWORKER);
+        return looked(viewer, rows(viewer, sql.sql(ROWS + scope.sql() + """
+                 and (r.state in ('DRAFT', 'NO_SHOW', 'SENT') or r.state = 'APPOINTMENT_SET' and r.appointment_on between :today and :until)
+                    and not s.erased
+                order by coalesce(r.appointment_on, r.answer_by), r.referral_id limit :limit""").params(scope.parameters())
+                .param("today", LocalDate.now(clock)).param("until", until).param("limit", limit)));
+    }
+
+    private List<ReferralRow> looked(Viewer viewer, List<ReferralRow> rows) {
+        audit.looked(viewer, Look.LIST, rows.stream().map(ReferralRow::survivorId).distinct().toList(), null);
+        return rows;
     }
 
     private static String part(Part part) {

@@ -174,10 +174,27 @@ class Survivor {
     }
 
     @CommandHandler
-    void handle(SurvivorCommand.Assign command) {
+    void handle(SurvivorCommand.Assign command, Caseloads caseloads) {
         requireOpen();
-        require(command.caseworker() != null || command.team() != null, "form.required", "caseworker");
-        apply(new SurvivorEvent.Assigned(survivorId, command.caseworker(), command.team(), command.organisation()));
+        caseloads.requireRoom(command.caseworker(), survivorId);
+        assign(command.caseworker(), command.team(), command.organisation());
+    }
+
+    @CommandHandler
+    void handle(SurvivorCommand.AssignOverLimit command) {
+        requireOpen();
+        assign(command.caseworker(), command.team(), command.organisation());
+    }
+
+    @CommandHandler
+    void handle(SurvivorCommand.FollowCase command) {
+        requireOpen();
+        assign(command.caseworker(), command.team(), command.organisation());
+    }
+
+    private void assign(UUID caseworker, UUID team, UUID organisation) {
+        require(caseworker != null || team != null, "form.required", "caseworker");
+        apply(new SurvivorEvent.Assigned(survivorId, caseworker, team, organisation));
     }
 
     // --- consent

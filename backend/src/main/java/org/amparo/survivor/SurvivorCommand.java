@@ -228,8 +228,23 @@ public sealed interface SurvivorCommand extends Command {
     record CorrectDeath(@TargetAggregateIdentifier UUID survivorId, Death death, Personal<String> reason) implements SurvivorCommand {
     }
 
+    /** Refused when the caseworker has no room for the file's open case (R38). */
     @Needs(Permission.FILE_ASSIGN)
     record Assign(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation) implements SurvivorCommand {
+    }
+
+    /** As {@link Assign}, by a supervisor who confirms that the caseworker takes it all the same (R38). */
+    @Needs(Permission.CASE_APPROVE)
+    record AssignOverLimit(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation)
+            implements
+                SurvivorCommand {
+    }
+
+    /** The file goes where its case went; whether there is room was asked when the case was taken over. */
+    @Needs(Permission.TIMER_FIRE)
+    record FollowCase(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation)
+            implements
+                SurvivorCommand {
     }
 
     @Needs(Permission.ERASURE_REQUEST)

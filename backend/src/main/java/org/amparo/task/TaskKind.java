@@ -21,5 +21,17 @@ public enum TaskKind {
     /** A provider's entry in the directory was not checked for long. */
     PROVIDER_STALE,
     /** Feedback or a complaint that nobody has answered. */
-    FEEDBACK_TO_ANSWER
+    FEEDBACK_TO_ANSWER,
+    /** The day by which a plan was to be approved has passed (domain 5.4). */
+    PLAN_OVERDUE,
+    /** The day of a case review has passed (domain 5.4). */
+    REVIEW_OVERDUE,
+    /** The day on which a case on hold was to be looked at has passed (domain 5.2). */
+    HOLD_OVERDUE,
+    /** Half a year after closing: how is the person? (domain 9.3) */
+    OUTCOME_CHECK_6M,
+    /** A year after closing. */
+    OUTCOME_CHECK_12M,
+    /** Others agreed for somebody who turns 18 this year, and whose own agreement is needed then (domain 2.3). */
+    GROWN_UP
 }

@@ -64,6 +64,7 @@ class AccessMatrixTest {
             Map.entry("TimelineSource.line", "asked while a row is written, not while it is read"),
             Map.entry("CaseGates.openCase", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("CaseGates.requireOpenCase", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("Caseloads.requireRoom", "asked by the rule that gives a file away, whose command was checked"),
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
             Map.entry("BulkWork.kind", "a name"),

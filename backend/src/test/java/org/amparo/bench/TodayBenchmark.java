@@ -17,6 +17,7 @@ import org.amparo.access.accounts.Teams;
 import org.amparo.caseplan.CaseFilter;
 import org.amparo.caseplan.CaseQueries;
 import org.amparo.privacy.Personal;
+import org.amparo.referral.ReferralQueries;
 import org.amparo.reminder.Reminders;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FilesOfTests;
@@ -52,6 +53,8 @@ class TodayBenchmark {
     @Autowired
     private CaseQueries cases;
     @Autowired
+    private ReferralQueries referrals;
+    @Autowired
     private Reminders reminders;
     @Autowired
     private Commands commands;
@@ -83,6 +86,7 @@ class TodayBenchmark {
             files.count(worker, identified);
             tasks.today(worker, 40);
             cases.due(worker, new CaseFilter(Scope.OWN, Set.of(), null), 40);
+            referrals.today(worker, LocalDate.now(clock).plusDays(7), 20);
             reminders.unread(worker);
         });
         new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.25-cases.p95".formatted(FILES / 1000),
@@ -117,6 +121,16 @@ class TodayBenchmark {
                 select c.case_id, md5(c.case_id::text || n)::uuid, c.survivor_id, case when n = 1 then c.case_id end, 'HOME_VISIT',
                     current_date - 3 + abs(hashtext(c.case_id::text)) % 14, 2, n
                 from read.case_file c, generate_series(1, 3) n""").update();
-        List.of("read.survivor", "read.task", "read.case_file", "read.follow_up").forEach(table -> sql.sql("analyze " + table).update());
+        sql.sql("""
+                insert into read.survivor_gate (survivor_id, caseworker, team, adm1, registered, dead, erased)
+                select survivor_id, caseworker, team, adm1, registered, false, false from read.survivor on conflict do nothing""").update();
+        sql.sql("""
+                insert into read.referral (referral_id, survivor_id, provider_id, service, urgency, state, recipient, sent_on, answer_by,
+                    appointment_on, no_shows, result_overdue, version, last_recorded_at)
+                select md5('referral ' || survivor_id)::uuid, survivor_id, md5('provider')::uuid, 'PROSTHETICS', 'ROUTINE',
+                    (array['SENT', 'APPOINTMENT_SET', 'COMPLETED'])[1 + abs(hashtext(survivor_id::text)) % 3], 'OUTSIDE', current_date - 5,
+                    current_date + 2, current_date + abs(hashtext(survivor_id::text)) % 20, 0, false, 3, now()
+                from read.survivor where registered""").update();
+        List.of("read.survivor", "read.survivor_gate", "read.task", "read.case_file", "read.follow_up", "read.referral").forEach(table -> sql.sql("analyze " + table).update());
     }
 }

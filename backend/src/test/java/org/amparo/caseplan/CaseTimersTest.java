@@ -23,6 +23,7 @@ import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.TestClock;
 import org.amparo.timer.TimerWorker;
+import org.amparo.vocabulary.ContactMethod;
 import org.amparo.vocabulary.FollowUpResult;
 import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.RiskLevel;
@@ -90,6 +91,44 @@ class CaseTimersTest {
                     where event_name = 'followup.missed' and aggregate_id = any(?::uuid[]) group by 1 having count(*) > 1) twice""")
                 .param(ids(people)).query(Long.class).single()).as("missed twice").isZero();
         Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).hasSize(100 - met.size()));
+        assertThat(sql.sql("select due_on from read.task where about = any(?::uuid[]) and kind = 'REVIEW_OVERDUE'").param(ids(people))
+                .query(LocalDate.class).list()).as("reviews that nobody held").hasSize(100).containsOnly(START.plusDays(91));
+    }
+
+    @Test
+    void the_question_whether_contact_is_lost_goes_when_the_person_is_found_again() {
+        UUID team = team();
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        List<Someone> people = new ArrayList<>();
+        at(START.atTime(8, 0), () -> IntStream.range(0, 4).forEach(
+                i -> people.add(scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null)))));
+        LocalDate day = START;
+        for (; day.isBefore(START.plusDays(60)); day = day.plusDays(1)) {
+            at(day.atTime(6, 0), worker::fireDue);
+        }
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).hasSize(4));
+
+        LocalDate found = day;
+        at(found.atTime(10, 0), () -> {
+            scenes.send(attempt(people.get(0), true));
+            scenes.send(attempt(people.get(1), false));
+            scenes.send(new CaseCommand.CompleteFollowUp(people.get(2).caseId(),
+                    new FollowUpOutcome(open(people.get(2)), FollowUpResult.DONE, found, Cases.WORDS, null)));
+            scenes.send(new CaseCommand.CompleteFollowUp(people.get(3).caseId(),
+                    new FollowUpOutcome(open(people.get(3)), FollowUpResult.NOT_FOUND, found, Cases.WORDS, null)));
+        });
+
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).extracting(TaskRow::survivorId)
+                .containsExactlyInAnyOrder(people.get(1).person(), people.get(3).person()));
+    }
+
+    private CaseCommand attempt(Someone someone, boolean reached) {
+        return new CaseCommand.RecordContactAttempt(someone.caseId(),
+                new ContactAttempt(UUID.randomUUID(), ContactMethod.PHONE, scenes.today(), reached, Cases.WORDS));
+    }
+
+    private UUID open(Someone someone) {
+        return sql.sql("select follow_up_id from read.follow_up where open_case = ?").param(someone.caseId()).query(UUID.class).single();
     }
 
     @Test

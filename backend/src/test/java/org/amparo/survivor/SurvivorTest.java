@@ -35,6 +35,8 @@ class SurvivorTest {
     private final UUID id = UUID.randomUUID();
     private final UUID injury = UUID.randomUUID();
     private final UUID incident = UUID.randomUUID();
+    private static final UUID FULL = UUID.randomUUID();
+
     private AggregateTestFixture<Survivor> fixture;
 
     @BeforeEach
@@ -42,6 +44,8 @@ class SurvivorTest {
         fixture = new AggregateTestFixture<>(Survivor.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         fixture.registerInjectableResource(AssentRules.DEFAULT);
+        fixture.registerInjectableResource((Caseloads) (caseworker, file) -> org.amparo.platform.RuleBroken
+                .require(!FULL.equals(caseworker), "R38", "caseworker", 35));
         fixture.registerInjectableResource((KnownIncidents) known -> !known.equals(UNKNOWN_INCIDENT));
     }
 
@@ -391,6 +395,15 @@ class SurvivorTest {
                 new SurvivorEvent.GuardianLinked(id, guardian()),
                 asked).expectEvents(erased);
         refused(when(new SurvivorCommand.Assign(id, CASEWORKER, TEAM, null), registered(id, CHILD_BIRTH), asked, erased), "R36.erased");
+    }
+
+    @Test
+    void a_file_goes_to_a_caseworker_without_room_only_when_a_supervisor_confirms() {
+        refused(when(new SurvivorCommand.Assign(id, FULL, TEAM, null), registered(id, ADULT_BIRTH)), "R38");
+        when(new SurvivorCommand.AssignOverLimit(id, FULL, TEAM, null), registered(id, ADULT_BIRTH))
+                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null));
+        when(new SurvivorCommand.FollowCase(id, FULL, TEAM, null), registered(id, ADULT_BIRTH))
+                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null));
     }
 
     @Test

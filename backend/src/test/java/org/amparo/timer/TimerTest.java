@@ -16,6 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.amparo.access.Command;
+import org.amparo.access.Placement;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.Consent;
+import org.amparo.survivor.Person;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.vocabulary.ConsentForm;
+import org.amparo.vocabulary.ConsentGiver;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Sex;
 import org.amparo.access.Commands;
 import org.amparo.access.Viewer;
 import org.amparo.platform.Rebuild;
@@ -218,23 +228,44 @@ class TimerTest {
     void a_node_killed_with_its_work_half_done_leaves_the_rest_to_another() throws Exception {
         List<UUID> people = IntStream.range(0, 800)
                 .mapToObj(i -> plan(LocalDate.now(clock).minusDays(3), i % 2 == 0 ? 365 : Visits.ONCE)).toList();
+        List<UUID> asked = IntStream.range(0, 300).mapToObj(i -> agreementThatEnds(LocalDate.now(clock).plusDays(20))).toList();
         Process node = TimerNode.start(environment);
         try {
             Eventually.holds(Duration.ofSeconds(90), () -> assertThat(fired(people)).isGreaterThan(100));
         } finally {
             node.destroyForcibly().waitFor();
         }
-        assertThat(fired(people)).as("killed in the middle").isLessThan(800);
+        assertThat(fired(people) + tasksOf(asked)).as("killed in the middle").isLessThan(1_100);
 
         Scheduler other = node("the other");
         try {
             other.start();
-            Eventually.holds(Duration.ofSeconds(60), () -> assertThat(fired(people)).isEqualTo(800));
+            Eventually.holds(Duration.ofSeconds(60), () -> assertThat(fired(people) + tasksOf(asked)).isEqualTo(1_100));
         } finally {
             other.stop();
         }
         worker.fireDue();
         assertFiredOnce(people);
+        assertThat(asked).allSatisfy(person -> assertThat(tasksOf(List.of(person))).isOne());
+    }
+
+    /** A file whose caseworker has to be told by a task that the person's agreement ends. */
+    private UUID agreementThatEnds(LocalDate day) {
+        UUID person = UUID.randomUUID();
+        LocalDate today = LocalDate.now(clock);
+        commands.send(caseworker, UUID.randomUUID(), new SurvivorCommand.Register(person, "AM-" + person.toString().substring(0, 8),
+                new Person(Personal.of("Luz Restrepo"), null, Sex.F, Personal.of(PartialDate.ofYear(1984)), null, null, null, null, null,
+                        null),
+                null, null, null,
+                List.of(new Consent(UUID.randomUUID(), ConsentPurpose.CASE_MANAGEMENT, ConsentForm.WRITTEN, ConsentGiver.SELF, null, null,
+                        null, null, today, day, List.of(), List.of(), "1", "es")),
+                new Placement(UUID.randomUUID(), UUID.randomUUID(), null, null)));
+        return person;
+    }
+
+    private long tasksOf(List<UUID> people) {
+        return sql.sql("select count(*) from es.event where event_name = 'task.raised' and payload ->> 'survivorId' = any(?)")
+                .param(people.stream().map(UUID::toString).toArray(String[]::new)).query(Long.class).single();
     }
 
     private long fired(List<UUID> people) {

@@ -2,81 +2,130 @@
 (() => {
   if (window.amparoPalette) return;
 
+  const one = selector => document.querySelector(selector);
   const isField = target => !!target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || ''));
-  const tell = name => {
-    const frame = document.querySelector('.frame');
-    if (frame) frame.dispatchEvent(new CustomEvent(name));
+  const isTick = target => !!target && target.tagName === 'INPUT' && target.type === 'checkbox';
+  const isNowhere = target => target === document.body || (target.closest && !!target.closest('#content') && target.id === 'content');
+  const tell = (name, detail) => {
+    const frame = one('.frame');
+    if (frame) frame.dispatchEvent(new CustomEvent(name, { detail }));
   };
-  const isOverlayOpen = () => !!document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
-
-  document.addEventListener('keydown', event => {
-    const target = event.composedPath()[0];
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-      event.preventDefault();
-      if (!isOverlayOpen()) tell('amparo-palette');
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(target) || isOverlayOpen()) return;
-    if (event.key === '/') {
-      const search = document.querySelector('.search');
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
-    } else if (event.key === '?') {
-      event.preventDefault();
-      tell('amparo-legend');
-    }
-  });
-
-  // Enter opens the row of a list; before the grid takes the key for itself.
-  document.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || !event.target.closest || !event.target.closest('.list-grid')) return;
-    const cell = event.composedPath().find(element => element.localName === 'td');
+  const isOverlayOpen = () => !!one('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
+  // What the person set in the account menu.
+  const single = () => window.amparoSingleKeys !== false;
+  const plain = event => !event.ctrlKey && !event.metaKey && !event.altKey;
+  const rowsOf = element => element.closest && element.closest('.rows');
+  const cellOf = event => event.composedPath().find(element => element.localName === 'td');
+  const inCell = (cell, selector) => {
     const slot = cell && cell.querySelector('slot');
-    const link = slot && slot.assignedElements()[0] && slot.assignedElements()[0].querySelector('a[href]');
-    if (link) {
-      event.preventDefault();
-      event.stopPropagation();
-      link.click();
-    }
-  }, true);
+    const content = slot && slot.assignedElements()[0];
+    return content && content.querySelector(selector);
+  };
+  const inGrid = event => !!event.target.closest && !!event.target.closest('.list-grid');
+  const act = row => {
+    const action = row.querySelector('.row-actions > vaadin-button, .row-actions > a, .row-actions > button');
+    if (action) action.click();
+    return !!action;
+  };
+  const goTo = (all, index) => {
+    all.forEach((row, i) => row.tabIndex = i === index ? 0 : -1);
+    all[index].focus();
+    return true;
+  };
+  const startOfList = () => {
+    const row = one('#content .rows > .row');
+    if (row) return goTo([...row.parentElement.querySelectorAll(':scope > .row')], 0);
+    const grid = one('#content .list-grid');
+    const first = grid && grid.shadowRoot && grid.shadowRoot.querySelector('#items td');
+    if (first) first.focus();
+    return !!first;
+  };
 
-  // Space chooses the row of a list where rows can be chosen.
-  document.addEventListener('keydown', event => {
-    if (event.key !== ' ' || !event.target.closest || !event.target.closest('.list-grid')) return;
-    const cell = event.composedPath()[0];
-    if (cell.localName !== 'td') return;
-    const slot = cell.closest('tr').querySelector('td slot');
-    const box = slot && slot.assignedElements()[0] && slot.assignedElements()[0].querySelector('vaadin-checkbox input');
-    if (box) {
-      event.preventDefault();
-      event.stopPropagation();
-      box.click();
-    }
-  }, true);
+  // Every key there is, in the order in which the legend lists them. "works" says whether it does something on the present screen and
+  // "run" does it, where the key is not a component's own (those carry data-key). Keys of one character can be turned off.
+  const KEYS = [
+    { name: 'palette', works: () => true,
+      pressed: event => (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k',
+      run: () => { if (!isOverlayOpen()) tell('amparo-palette'); return true; } },
+    { name: 'search', single: true, works: () => !!one('.search'), pressed: event => plain(event) && event.key === '/',
+      run: () => { one('.search').focus(); return true; } },
+    { name: 'start', works: () => !!one('#content .rows > .row, #content .list-grid'),
+      pressed: event => plain(event) && event.key === 'ArrowDown' && isNowhere(event.target), run: startOfList },
+    { name: 'move', works: () => !!one('#content .rows > .row, #content .list-grid'),
+      pressed: event => plain(event) && /^(ArrowDown|ArrowUp|Home|End)$/.test(event.key) && !!rowsOf(event.target), inFields: true,
+      run: event => {
+        if (isField(event.target) && !isTick(event.target)) return false;
+        const all = [...rowsOf(event.target).querySelectorAll(':scope > .row')];
+        const at = all.indexOf(event.target.closest('.row'));
+        return goTo(all, { ArrowDown: Math.min(at + 1, all.length - 1), ArrowUp: Math.max(at - 1, 0), Home: 0, End: all.length - 1 }[event.key]);
+      } },
+    { name: 'open', works: () => !!one('#content .rows > .row .row-actions > :is(vaadin-button, a, button), #content .list-grid'),
+      pressed: event => plain(event) && event.key === 'Enter', before: true,
+      run: event => {
+        if (inGrid(event)) {
+          const link = inCell(cellOf(event), 'a[href]');
+          if (link) link.click();
+          return !!link;
+        }
+        if (event.target.matches && event.target.matches('.rows > .row')) return act(event.target);
+        const first = isNowhere(event.target) && one('#content .rows > .row');
+        return !!first && act(first);
+      } },
+    { name: 'tick', works: () => !!one('#content .row-tick'),
+      pressed: event => plain(event) && event.key === ' ' && event.target.matches && event.target.matches('.rows > .row'),
+      run: event => {
+        const tick = event.target.querySelector('.row-tick input');
+        if (tick) tick.click();
+        return true;
+      } },
+    { name: 'undo', works: () => !!one('#content .row-tick, .notice .undo'),
+      pressed: event => (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z' && !!one('.notice .undo'),
+      inTicks: true, run: () => { [...document.querySelectorAll('.notice .undo')].pop().click(); return true; } },
+    { name: 'choose', works: () => !!one('#content .choice-bar'), before: true,
+      pressed: event => plain(event) && event.key === ' ' && inGrid(event) && event.composedPath()[0].localName === 'td',
+      run: event => {
+        const box = inCell(event.composedPath()[0].closest('tr').querySelector('td'), 'vaadin-checkbox input');
+        if (box) box.click();
+        return !!box;
+      } },
+    { name: 'days', works: () => !!one('.month-day'),
+      pressed: event => plain(event) && /^Arrow/.test(event.key) && !!event.target.closest && !!event.target.closest('.month-day'),
+      run: event => {
+        const days = [...document.querySelectorAll('.month-day')];
+        const at = days.indexOf(event.target.closest('.month-day'));
+        const way = getComputedStyle(days[at]).direction === 'rtl' ? -1 : 1;
+        const next = days[at + { ArrowRight: way, ArrowLeft: -way, ArrowDown: 7, ArrowUp: -7 }[event.key]];
+        if (!next) return false;
+        days[at].setAttribute('tabindex', '-1');
+        next.setAttribute('tabindex', '0');
+        next.focus();
+        return true;
+      } },
+    { name: 'week', works: () => !!one('.month-day') },
+    { name: 'save', works: () => !!one('[data-key=save]') },
+    { name: 'close', works: () => !!one('.workspace') },
+    { name: 'legend', single: true, works: () => true, pressed: event => plain(event) && event.key === '?',
+      run: () => { window.amparoKeys.show(); return true; } },
+  ];
 
-  // Arrows move through rows, Enter does the first action of the row, Space ticks it.
-  document.addEventListener('keydown', event => {
-    const rows = event.target.closest && event.target.closest('.rows');
-    if (!rows || !/^(ArrowDown|ArrowUp|Home|End|Enter| )$/.test(event.key)) return;
-    if (event.key === ' ' && !event.target.matches('.row')) return;
-    const all = [...rows.querySelectorAll(':scope > .row')];
-    const at = all.indexOf(event.target.closest('.row'));
-    if (event.key === 'Enter') {
-      if (event.target !== all[at]) return;
-      const action = all[at].querySelector('.row-actions vaadin-button, .row-actions a, .row-actions button');
-      if (action) action.click();
-    } else if (event.key === ' ') {
-      const tick = all[at].querySelector('.row-tick input');
-      if (tick) tick.click();
-    } else {
-      const next = { ArrowDown: Math.min(at + 1, all.length - 1), ArrowUp: Math.max(at - 1, 0), Home: 0, End: all.length - 1 }[event.key];
-      all.forEach((row, index) => row.tabIndex = index === next ? 0 : -1);
-      all[next].focus();
-    }
+  const listens = before => event => {
+    const key = KEYS.find(each => each.run && !!each.before === before && each.pressed(event) && (!each.single || single()));
+    if (!key) return;
+    const target = event.composedPath()[0];
+    const palette = key.name === 'palette';
+    if (!palette && isOverlayOpen()) return;
+    if (!palette && !key.inFields && isField(target) && !(key.inTicks && isTick(target))) return;
+    if (!key.works() || key.run(event) === false) return;
     event.preventDefault();
-  });
+    // Before the grid takes the key for itself.
+    if (before) event.stopPropagation();
+  };
+  document.addEventListener('keydown', listens(true), true);
+  document.addEventListener('keydown', listens(false));
+
+  window.amparoKeys = {
+    show: () => tell('amparo-legend', KEYS.filter(key => key.works() && (!key.single || single())).map(key => key.name).join(' ')),
+  };
 
   document.addEventListener('click', event => {
     const skip = event.target.closest && event.target.closest('a.skip');
@@ -110,19 +159,17 @@
       });
       return all[marked];
     };
-    // Enter may come before the list for what was typed: then it chooses as soon as that list is there.
+    // Enter may come before the list for what was typed, or before the people in it: then it chooses as soon as there is something.
     let chosen = false;
     const isForTyped = () => (list.dataset.for || '') === field.value;
     const choose = () => {
       const choice = mark(marked);
       if (choice) choice.click();
+      return !!choice;
     };
     new MutationObserver(changes => {
       if (changes.some(change => change.type === 'childList')) mark(0);
-      if (chosen && isForTyped()) {
-        chosen = false;
-        choose();
-      }
+      if (chosen && isForTyped() && choose()) chosen = false;
     }).observe(list, { childList: true, attributes: true, attributeFilter: ['data-for'] });
     mark(0);
     field.addEventListener('keydown', event => {
@@ -131,8 +178,7 @@
         mark(marked + (event.key === 'ArrowDown' ? 1 : -1));
       } else if (event.key === 'Enter') {
         event.preventDefault();
-        if (isForTyped()) choose();
-        else chosen = true;
+        chosen = !(isForTyped() && choose());
       } else {
         chosen = false;
       }

@@ -1,6 +1,5 @@
 package org.amparo.ui.caseplan;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -125,7 +125,9 @@ class CalendarView extends Section implements BeforeEnterObserver, HasDynamicTit
         showTools();
         content.removeAll();
         if (month) {
-            content.add(month(from, to, days), list(from, to, days, "month-list"));
+            Paragraph keys = new Paragraph(Labels.text("calendar.keys"));
+            keys.addClassNames("second", "keys-line", "month-keys");
+            content.add(month(from, to, days), keys, list(from, to, days, "month-list"));
         } else {
             content.add(list(from, to, days, "week-list"));
         }
@@ -208,6 +210,10 @@ class CalendarView extends Section implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void open(Entry entry) {
+        if (entry.path() != null) {
+            getUI().ifPresent(ui -> ui.navigate(entry.path()));
+            return;
+        }
         QueryParameters work = entry.work() == null
                 ? QueryParameters.empty()
                 : QueryParameters.simple(Map.of("do", entry.work(), "of", entry.about()));
@@ -261,23 +267,5 @@ class CalendarView extends Section implements BeforeEnterObserver, HasDynamicTit
             more.addClassName("second");
             cell.add(more);
         }
-    }
-
-    /** Arrows move from day to day. */
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        content.getElement().executeJs("""
-                this.addEventListener('keydown', event => {
-                    const days = [...this.querySelectorAll('.month-day')], at = days.indexOf(event.target.closest('.month-day'));
-                    const way = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
-                    const step = { ArrowRight: way, ArrowLeft: -way, ArrowDown: 7, ArrowUp: -7 }[event.key];
-                    if (at < 0 || !step || !days[at + step]) return;
-                    days[at].setAttribute('tabindex', '-1');
-                    days[at + step].setAttribute('tabindex', '0');
-                    days[at + step].focus();
-                    event.preventDefault();
-                });
-                """);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Permission;
 import org.amparo.access.Scope;
@@ -47,12 +48,31 @@ class CaseTodayWork implements WorkSource {
     /** Late with a person at high risk is the one thing that needs somebody now. */
     private static Work work(CaseRow row, LocalDate today) {
         Tone tone = row.isOverdue(today) && row.highRisks() > 0 ? Tone.NOW : Work.toneOf(row.nextDue(), today);
-        String open = Labels.text("task.open");
         return new Work(tone, Work.stateOf(row.nextDue(), today), Labels.text("today.case." + row.nextStep().name()),
                 new Span(Names.of(row.fullName(), row.nameWithheld()), new Span(" · "),
                         new Bdi(Labels.text("today.file", row.fileNumber()))),
-                row.nextDue(), DateWords.brief(row.nextDue(), today), new Work.Next(open,
-                        Labels.text("today.action-on", open, row.fileNumber()), Paths.file(row.survivorId()), QueryParameters.empty()),
-                null);
+                row.nextDue(), DateWords.brief(row.nextDue(), today), next(row), null);
+    }
+
+    /** The work that the step asks for, opened at once beside the file. */
+    private static Work.Next next(CaseRow row) {
+        String word = Labels.text("today.case.action." + row.nextStep().name());
+        return new Work.Next(word, Labels.text("today.action-on", word, row.fileNumber()), Paths.file(row.survivorId()), work(row));
+    }
+
+    private static QueryParameters work(CaseRow row) {
+        return switch (row.nextStep()) {
+            case FOLLOW_UP -> QueryParameters.simple(Map.of("do", CaseWork.FOLLOW_UP.word(), "of", row.followUpId().toString()));
+            case START_ASSESSMENT -> work(CaseWork.START_ASSESSMENT);
+            case COMPLETE_ASSESSMENT -> work(CaseWork.ASSESSMENT);
+            case REVIEW -> work(CaseWork.START_REVIEW);
+            case END_REVIEW -> work(CaseWork.REVIEW);
+            case LOOK_AT_HOLD -> work(CaseWork.RESUME);
+            case WRITE_PLAN, APPROVE_PLAN, ANSWER_TRANSFER, APPROVE_CLOSURE, NOTHING -> QueryParameters.empty();
+        };
+    }
+
+    private static QueryParameters work(CaseWork work) {
+        return QueryParameters.of("do", work.word());
     }
 }

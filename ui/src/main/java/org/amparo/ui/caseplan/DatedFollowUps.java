@@ -39,7 +39,8 @@ class DatedFollowUps implements DatedWork {
                 ? CaseWords.due(dated.dueOn(), dated.graceDays(), desk.today())
                 : new CaseWords.Due(tone(dated.result()), Labels.of(dated.result()));
         return new Entry(dated.dueOn(), due.tone(), due.words(), Labels.of(dated.type()), dated.survivorId(), dated.fileNumber(),
-                dated.fullName(), dated.nameWithheld(), dated.open() ? CaseWork.FOLLOW_UP.word() : null, dated.followUpId().toString());
+                dated.fullName(), dated.nameWithheld(), dated.open() ? CaseWork.FOLLOW_UP.word() : null, dated.followUpId().toString(),
+                null);
     }
 
     private static Tone tone(FollowUpResult result) {

@@ -25,8 +25,9 @@ public interface DatedWork {
      * @param fullName null when the viewer may not read names
      * @param work word of the work that answers it; null for looking at the file only
      * @param about the entry the work is about
+     * @param path of the page that answers it; null when that is the file
      */
     record Entry(LocalDate day, Tone tone, String state, String what, UUID survivorId, String fileNumber, Personal<String> fullName,
-            boolean nameWithheld, String work, String about) {
+            boolean nameWithheld, String work, String about, String path) {
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.TodayQueries;
+import org.amparo.ui.today.WorkRows;
 
 /** Erasures somebody asked for; the file they open holds what will be erased and the approval. */
 @org.springframework.stereotype.Component

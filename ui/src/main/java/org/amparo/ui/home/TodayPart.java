@@ -27,6 +27,7 @@ import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.today.Work;
+import org.amparo.ui.today.WorkRows;
 import org.amparo.ui.today.WorkSource;
 
 /** The list of today's work: state, what, whom, since when, the one next action. Its words never give away a health or protection answer. */

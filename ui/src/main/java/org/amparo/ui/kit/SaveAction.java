@@ -44,6 +44,7 @@ public final class SaveAction extends Button {
     /** Ctrl+Enter anywhere in the form does the same as the button. */
     public SaveAction withShortcutIn(Component form) {
         addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(form);
+        getElement().setAttribute("data-key", "save");
         return this;
     }
 

@@ -1,8 +1,9 @@
 package org.amparo.ui.kit;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 
-/** Something small was done and can be taken back for ten seconds. */
+/** Something small was done and can be taken back for ten seconds, by the button or by Ctrl+Z (shell.js). */
 public final class UndoBar {
 
     private static final int UNDO_MS = 10_000;
@@ -20,11 +21,13 @@ public final class UndoBar {
         Notification bar = Notices.notice("done", done);
         bar.setDuration(UNDO_MS);
         boolean[] undone = new boolean[1];
-        bar.add(Notices.button(Labels.text("kit.undo"), () -> {
+        Button takeBack = Notices.button(Labels.text("kit.undo"), () -> {
             undone[0] = true;
             bar.close();
             undo.run();
-        }));
+        });
+        takeBack.addClassName("undo");
+        bar.add(takeBack);
         bar.addOpenedChangeListener(change -> {
             if (!change.isOpened() && !undone[0]) {
                 kept.run();

@@ -52,6 +52,8 @@ final class AccountMenu extends Div {
         }
         addChoices("account.look", OwnLook.SCHEMES, scheme -> Labels.text("account.look." + scheme.name()),
                 OwnLook.scheme(VaadinRequest.getCurrent()).name(), ColorScheme.Value::name, OwnLook::paint);
+        addChoices("account.keys", List.of(true, false), on -> Labels.text(on ? "account.keys.on" : "account.keys.off"),
+                String.valueOf(OwnLook.singleKeys(VaadinRequest.getCurrent())), String::valueOf, OwnLook::singleKeys);
         addItem("account.sign-out", session::logout);
         add(button, popover);
     }

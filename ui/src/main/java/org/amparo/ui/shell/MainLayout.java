@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
@@ -152,5 +153,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         OwnScript.SHELL.loadInto(ui);
+        OwnLook.tellKeys(ui, OwnLook.singleKeys(VaadinRequest.getCurrent()));
     }
 }

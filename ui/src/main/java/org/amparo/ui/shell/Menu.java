@@ -33,6 +33,7 @@ final class Menu {
 
     private static final List<Place> PLACES = List.of(new Place("menu.home", Paths.HOME, "today", null),
             new Place("menu.survivors", Paths.SURVIVORS, "people", Permission.FILE_LIST),
+            new Place("menu.tasks", Paths.TASKS, "check", Permission.TASK_READ),
             new Place("menu.calendar", Paths.CALENDAR, "today", Permission.CASE_READ),
             new Place("menu.approvals", Paths.APPROVALS, "check", Permission.CASE_WORK),
             new Place("menu.directory", Paths.DIRECTORY, "place", Permission.DIRECTORY_READ),

@@ -13,13 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Language, and light or dark, as a person set them on this browser; without a choice both are as the browser asks. Kept in two cookies that
+ * Language, light or dark, and whether keys of one character work, as a person set them on this browser; without a choice the first two are as the browser asks. Kept in cookies that
  * say nothing about the person, so that the sign-in page knows them too.
  */
 final class OwnLook {
 
     static final String LANGUAGE = "amparo-language";
     static final String SCHEME = "amparo-look";
+    static final String KEYS = "amparo-keys";
 
     /** What can be chosen; the first follows the device. */
     static final List<ColorScheme.Value> SCHEMES = List.of(ColorScheme.Value.SYSTEM, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK);
@@ -44,6 +45,21 @@ final class OwnLook {
         keep(LANGUAGE, language.toLanguageTag());
         ui.getSession().setLocale(language);
         ui.getPage().reload();
+    }
+
+    /** False when the person turned off the keys of one character, which a voice or a shaking hand may hit by mistake (WCAG 2.1.4). */
+    static boolean singleKeys(VaadinRequest request) {
+        return cookie(request, KEYS).filter("off"::equals).isEmpty();
+    }
+
+    static void singleKeys(UI ui, boolean on) {
+        keep(KEYS, on ? "on" : "off");
+        tellKeys(ui, on);
+    }
+
+    /** Says to the script whether they work. */
+    static void tellKeys(UI ui, boolean on) {
+        ui.getPage().executeJs("window.amparoSingleKeys = $0", on);
     }
 
     static void paint(UI ui, ColorScheme.Value scheme) {

@@ -10,6 +10,8 @@ public final class Paths {
     public static final String SIGN_IN = "login";
     /** The person's own account: password, sessions. */
     public static final String ACCOUNT = "account";
+    /** Tasks: mine, the queue, given by me, the team's. */
+    public static final String TASKS = "tasks";
     /** What came to the person, behind the bell. */
     public static final String REMINDERS = "reminders";
     public static final String SURVIVORS = "survivors";

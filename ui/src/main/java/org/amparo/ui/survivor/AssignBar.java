@@ -12,6 +12,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.People.Staff;
+import org.amparo.access.Permission;
 import org.amparo.bulk.BulkJob;
 import org.amparo.bulk.BulkJobs;
 import org.amparo.bulk.FileAssignment;
@@ -35,6 +37,7 @@ final class AssignBar extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MILLIS_BETWEEN_LOOKS = 500;
+    private static final String NO_ROOM = "R38";
 
     private final transient BulkJobs jobs;
     private final transient People people;
@@ -43,8 +46,10 @@ final class AssignBar extends Div {
     private final transient Consumer<Collection<UUID>> keepChosen;
     private final Span count = new Span();
     private final Button assign = new Button(Labels.text("survivors.assign"), click -> ask());
+    private final Button confirm = new Button(Labels.text("survivors.assign-over-limit"), click -> confirm());
     private final ProgressBar bar = new ProgressBar();
     private final Span result = new Span();
+    private transient Map<String, String> with = Map.of();
     private UUID jobId;
     private Registration looking;
 
@@ -66,13 +71,15 @@ final class AssignBar extends Div {
         bar.setVisible(false);
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         selectAll.addThemeVariants(ButtonVariant.TERTIARY);
-        add(count, selectAll, assign, bar, result);
+        confirm.setVisible(false);
+        add(count, selectAll, assign, bar, result, confirm);
         chosenAre(0);
     }
 
     /** Says how many files are chosen; without any there is nothing to do. */
     void chosenAre(int files) {
         count.setText(Labels.text("survivors.chosen", files));
+        confirm.setVisible(confirm.isVisible() && files > 0);
         assign.setEnabled(files > 0 && jobId == null);
     }
 
@@ -88,7 +95,7 @@ final class AssignBar extends Div {
         whom.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 dialog.close();
-                start(change.getValue());
+                start(FileAssignment.to(change.getValue().user(), current.get().organisation()));
             }
         });
         dialog.add(whom);
@@ -96,10 +103,16 @@ final class AssignBar extends Div {
         dialog.open();
     }
 
-    private void start(Staff whom) {
+    /** A supervisor gives those files all the same for which the caseworker has no room (R38). */
+    private void confirm() {
+        start(FileAssignment.overLimit(with));
+    }
+
+    private void start(Map<String, String> choice) {
+        with = choice;
+        confirm.setVisible(false);
         try {
-            jobId = jobs.start(current.get(), FileAssignment.KIND, chosen.get(),
-                    FileAssignment.to(whom.user(), current.get().organisation()));
+            jobId = jobs.start(current.get(), FileAssignment.KIND, chosen.get(), choice);
         } catch (RuleBroken broken) {
             Notices.refused(RuleMessages.sentence(broken));
             return;
@@ -132,6 +145,8 @@ final class AssignBar extends Div {
             keepChosen.accept(refused.stream().map(BulkJob.Refused::survivorId).toList());
             if (!refused.isEmpty()) {
                 result.setText(result.getText() + " " + reasons(refused));
+                confirm.setVisible(current.get().may(Permission.CASE_APPROVE)
+                        && refused.stream().anyMatch(row -> NO_ROOM.equals(row.rule())));
             }
         }
     }
@@ -139,7 +154,8 @@ final class AssignBar extends Div {
     /** How many were refused for which reason; they stay chosen. */
     private static String reasons(List<BulkJob.Refused> refused) {
         return refused.stream().collect(Collectors.groupingBy(BulkJob.Refused::rule, Collectors.counting())).entrySet().stream()
-                .map(reason -> Labels.text("survivors.not-assigned", reason.getValue(), Labels.text(reason.getKey(), "", "", "")))
+                .map(reason -> Labels.text("survivors.not-assigned", reason.getValue(),
+                        NO_ROOM.equals(reason.getKey()) ? Labels.text("survivors.no-room") : Labels.text(reason.getKey(), "", "", "")))
                 .collect(Collectors.joining(" "));
     }
 

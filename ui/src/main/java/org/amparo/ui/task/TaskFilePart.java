@@ -54,9 +54,11 @@ class TaskFilePart implements FilePart {
 
         @Override
         public List<NextStep> next() {
-            return tasks.ofFile(viewer, file.survivorId()).stream().filter(TaskRow::isOpen).map(task -> new NextStep(
-                    Work.toneOf(task.dueOn(), desk.today()),
-                    Labels.text("task.next", TaskWords.of(task), Work.stateOf(task.dueOn(), desk.today())), null, null, null)).toList();
+            return tasks.ofFile(viewer, file.survivorId()).stream().filter(TaskRow::isOpen)
+                    .filter(task -> !TaskWork.isToldByTheFile(task)).map(task -> new NextStep(
+                            Work.toneOf(task.dueOn(), desk.today()),
+                            Labels.text("task.next", TaskWords.of(task), Work.stateOf(task.dueOn(), desk.today())), null, null, null))
+                    .toList();
         }
 
         @Override

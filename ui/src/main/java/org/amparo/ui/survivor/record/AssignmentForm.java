@@ -1,12 +1,15 @@
 package org.amparo.ui.survivor.record;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.People.Staff;
+import org.amparo.access.Permission;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 
 /** Gives the file to a caseworker; the file goes to that person's team. */
@@ -16,6 +19,7 @@ final class AssignmentForm extends RecordForm {
 
     private final ComboBox<UUID> caseworker;
     private final transient List<Staff> staff;
+    private final Checkbox overLimit = new Checkbox(Labels.text("survivors.assign-over-limit"));
 
     AssignmentForm(Desk desk, FileView file, Runnable done) {
         super(desk, file, Work.ASSIGNMENT, null, done);
@@ -27,7 +31,15 @@ final class AssignmentForm extends RecordForm {
         caseworker.setItemLabelGenerator(
                 id -> find(id) == null ? "" : Labels.text("staff", find(id).displayName(), Labels.of(find(id).role())));
         caseworker.setValue(find(file.placement().caseworker()) == null ? null : file.placement().caseworker());
+        overLimit.setVisible(false);
+        add(overLimit);
         finish();
+    }
+
+    /** A supervisor may confirm what was refused because the caseworker has no room (R38). */
+    @Override
+    protected void configure(SaveAction save) {
+        save.onRefused(refused -> overLimit.setVisible("R38".equals(refused.rule()) && desk.viewer().may(Permission.CASE_APPROVE)));
     }
 
     private Staff find(UUID user) {
@@ -37,7 +49,9 @@ final class AssignmentForm extends RecordForm {
     @Override
     protected void send(UUID commandId) {
         Staff chosen = find(required(caseworker.getValue(), "caseworker"));
-        carryOut(commandId,
-                new SurvivorCommand.Assign(survivor(), chosen.user(), chosen.team(), file.placement().organisation()));
+        UUID organisation = file.placement().organisation();
+        carryOut(commandId, overLimit.isVisible() && overLimit.getValue()
+                ? new SurvivorCommand.AssignOverLimit(survivor(), chosen.user(), chosen.team(), organisation)
+                : new SurvivorCommand.Assign(survivor(), chosen.user(), chosen.team(), organisation));
     }
 }

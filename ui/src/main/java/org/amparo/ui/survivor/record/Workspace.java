@@ -31,6 +31,17 @@ public final class Workspace extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * To the first field, so that whoever came by keys can write at once; on a phone to the title, since a field would bring up the
+     * keyboard over what is to be read. After whatever was closed for this has given the focus back.
+     */
+    private static final String FOCUS = """
+            const first = matchMedia('(min-width: 600px)').matches && this.querySelector('.record-form :is(vaadin-text-field, '
+                + 'vaadin-text-area, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, vaadin-integer-field, '
+                + 'vaadin-radio-group, vaadin-checkbox), .link-list vaadin-button');
+            setTimeout(() => this.isConnected && (first || this.querySelector('h2')).focus(), 100);
+            """;
+
     private final transient Runnable close;
     private final Div ask = new Div();
     private FileForm form;
@@ -50,7 +61,7 @@ public final class Workspace extends Section {
         ask.getElement().setAttribute("role", "alert");
         ask.setVisible(false);
         add(top, ask);
-        head.getElement().callJsFunction("focus");
+        getElement().executeJs(FOCUS);
     }
 
     /**

@@ -1,5 +1,6 @@
-package org.amparo.ui.home;
+package org.amparo.ui.today;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -12,24 +13,30 @@ import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.kit.Tone;
 import org.amparo.ui.kit.UndoBar;
-import org.amparo.ui.today.Work;
 
 /** Rows of work. Arrows move between them, Enter does the next action, Space ticks (shell.js). */
-final class WorkRows extends UnorderedList {
+public final class WorkRows extends UnorderedList {
 
     private static final long serialVersionUID = 1L;
 
-    WorkRows() {
-        addClassName("rows");
-        getElement().setAttribute("aria-label", Labels.text("today.list"));
+    public WorkRows() {
+        this(Labels.text("today.list"));
     }
 
-    boolean isEmpty() {
+    /** @param label what the list is called for those who hear the page */
+    public WorkRows(String label) {
+        addClassName("rows");
+        getElement().setAttribute("aria-label", label);
+    }
+
+    public boolean isEmpty() {
         return getComponentCount() == 0;
     }
 
-    void add(Work work) {
+    /** @param besides what else can be done, behind the next action */
+    public void add(Work work, Component... besides) {
         Span subject = new Span(work.what());
         subject.addClassName("row-what");
         Div who = new Div(work.whom());
@@ -42,6 +49,9 @@ final class WorkRows extends UnorderedList {
         actions.addClassName("row-actions");
         ListItem row = new ListItem(work.tone().label(work.state()), middle, day, actions);
         row.addClassName("row");
+        if (work.tone() == Tone.NOW) {
+            row.addClassName("row-now");
+        }
         row.getElement().setAttribute("tabindex", isEmpty() ? "0" : "-1");
         if (work.tick() != null) {
             actions.add(tick(work.tick(), row));
@@ -49,6 +59,7 @@ final class WorkRows extends UnorderedList {
         if (work.next() != null) {
             actions.add(action(work.next()));
         }
+        actions.add(besides);
         add(row);
     }
 
@@ -84,7 +95,17 @@ final class WorkRows extends UnorderedList {
                 box.setValue(false);
                 row.getElement().callJsFunction("focus");
             }
-        }, () -> remove(row));
+        }, () -> leave(row));
+    }
+
+    /** The row goes; whoever was in it is in the next one then, and one row can be reached by Tab. */
+    private void leave(ListItem row) {
+        row.getElement().executeJs("""
+                const next = this.nextElementSibling || this.previousElementSibling;
+                if (!next) return;
+                if (this.tabIndex === 0) next.tabIndex = 0;
+                if (this.contains(document.activeElement)) next.focus();
+                """).then(gone -> remove(row));
     }
 
     private static boolean carriedOut(Runnable work) {

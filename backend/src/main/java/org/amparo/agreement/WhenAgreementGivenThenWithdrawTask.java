@@ -1,0 +1,56 @@
+package org.amparo.agreement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Permission;
+import org.amparo.access.PolicyCommands;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.Recorded;
+import org.amparo.survivor.SurvivorEvent;
+import org.amparo.task.TaskCommand;
+import org.amparo.task.TaskKind;
+import org.amparo.vocabulary.ConsentPurpose;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Who answered need not be asked any more, whatever the answer was; neither are the dead. */
+@LaterProjection
+class WhenAgreementGivenThenWithdrawTask {
+
+    private static final Set<TaskKind> ALL = EnumSet.of(TaskKind.CONSENT_ENDS, TaskKind.GROWN_UP);
+
+    private final AgreementTasks tasks;
+    private final PolicyCommands policy;
+
+    WhenAgreementGivenThenWithdrawTask(AgreementTasks tasks, PolicyCommands policy) {
+        this.tasks = tasks;
+        this.policy = policy;
+    }
+
+    @EventHandler
+    void on(SurvivorEvent event, Recorded recorded) {
+        switch (event) {
+            case SurvivorEvent.ConsentGiven e -> answered(e.survivorId(), e.consent().purpose(), recorded);
+            case SurvivorEvent.ConsentRefused e -> answered(e.survivorId(), e.purpose(), recorded);
+            case SurvivorEvent.ConsentWithdrawn e -> answered(e.survivorId(), e.purpose(), recorded);
+            case SurvivorEvent.ConsentOverridden e -> answered(e.survivorId(), e.purpose(), recorded);
+            case SurvivorEvent.DeathRecorded e -> withdraw(e.survivorId(), ALL, null, recorded);
+            case SurvivorEvent.PersonalDataErased e -> withdraw(e.survivorId(), ALL, null, recorded);
+            default -> {
+                // says nothing of agreements
+            }
+        }
+    }
+
+    private void answered(UUID person, ConsentPurpose purpose, Recorded recorded) {
+        withdraw(person, EnumSet.of(TaskKind.CONSENT_ENDS), AgreementTimers.agreement(person, purpose), recorded);
+        if (!tasks.othersAgreedFor(person)) {
+            withdraw(person, EnumSet.of(TaskKind.GROWN_UP), null, recorded);
+        }
+    }
+
+    private void withdraw(UUID person, Set<TaskKind> kinds, UUID about, Recorded recorded) {
+        tasks.open(person, kinds, about)
+                .forEach(task -> policy.send(recorded, Permission.TIMER_FIRE, new TaskCommand.WithdrawTask(task)));
+    }
+}
