@@ -131,6 +131,7 @@ class TodayBenchmark {
                     (array['SENT', 'APPOINTMENT_SET', 'COMPLETED'])[1 + abs(hashtext(survivor_id::text)) % 3], 'OUTSIDE', current_date - 5,
                     current_date + 2, current_date + abs(hashtext(survivor_id::text)) % 20, 0, false, 3, now()
                 from read.survivor where registered""").update();
-        List.of("read.survivor", "read.survivor_gate", "read.task", "read.case_file", "read.follow_up", "read.referral").forEach(table -> sql.sql("analyze " + table).update());
+        List.of("read.survivor", "read.survivor_gate", "read.task", "read.case_file", "read.follow_up", "read.referral")
+                .forEach(table -> sql.sql("analyze " + table).update());
     }
 }

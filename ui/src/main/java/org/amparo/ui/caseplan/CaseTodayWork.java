@@ -12,6 +12,7 @@ import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseFilter;
 import org.amparo.caseplan.CaseQueries;
 import org.amparo.caseplan.CaseRow;
+import org.amparo.caseplan.NextStep;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
@@ -41,17 +42,32 @@ class CaseTodayWork implements WorkSource {
             return List.of();
         }
         return cases.due(viewer, new CaseFilter(Scope.OWN, Set.of(), null), SHOWN).stream()
-                .filter(row -> row.nextDue() != null && !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD)))
+                .filter(row -> row.nextDue() == null ? isNotBegun(row) : !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD)))
                 .map(row -> work(row, today)).toList();
     }
 
-    /** Late with a person at high risk is the one thing that needs somebody now. */
+    /** A case that was opened and not assessed has no day yet; it must not be forgotten for that. */
+    private static boolean isNotBegun(CaseRow row) {
+        return row.nextStep() == NextStep.START_ASSESSMENT;
+    }
+
     private static Work work(CaseRow row, LocalDate today) {
+        return row.nextDue() == null
+                ? new Work(Tone.DUE, Labels.text("today.case.not-begun"), Labels.text("today.case." + row.nextStep().name()), whom(row),
+                        LocalDate.MAX, "", next(row), null)
+                : due(row, today);
+    }
+
+    /** Late with a person at high risk is the one thing that needs somebody now. */
+    private static Work due(CaseRow row, LocalDate today) {
         Tone tone = row.isOverdue(today) && row.highRisks() > 0 ? Tone.NOW : Work.toneOf(row.nextDue(), today);
         return new Work(tone, Work.stateOf(row.nextDue(), today), Labels.text("today.case." + row.nextStep().name()),
-                new Span(Names.of(row.fullName(), row.nameWithheld()), new Span(" · "),
-                        new Bdi(Labels.text("today.file", row.fileNumber()))),
-                row.nextDue(), DateWords.brief(row.nextDue(), today), next(row), null);
+                whom(row), row.nextDue(), DateWords.brief(row.nextDue(), today), next(row), null);
+    }
+
+    private static Span whom(CaseRow row) {
+        return new Span(Names.of(row.fullName(), row.nameWithheld()), new Span(" · "),
+                new Bdi(Labels.text("today.file", row.fileNumber())));
     }
 
     /** The work that the step asks for, opened at once beside the file. */

@@ -17,7 +17,10 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
 import org.amparo.access.People;
@@ -26,11 +29,15 @@ import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.reminder.Reminder;
 import org.amparo.reminder.Reminders;
+import org.amparo.task.TaskKind;
+import org.amparo.task.TaskQueries;
+import org.amparo.task.TaskRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.SaveAction;
@@ -47,13 +54,17 @@ class RemindersView extends Section implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 100;
 
+    private static final int TASKS = 200;
+
     private final transient Reminders reminders;
+    private final transient TaskQueries tasks;
     private final transient CurrentViewer current;
     private final transient People people;
     private final transient Clock clock;
 
-    RemindersView(Reminders reminders, CurrentViewer current, People people, Clock clock) {
+    RemindersView(Reminders reminders, TaskQueries tasks, CurrentViewer current, People people, Clock clock) {
         this.reminders = reminders;
+        this.tasks = tasks;
         this.current = current;
         this.people = people;
         this.clock = clock;
@@ -77,28 +88,43 @@ class RemindersView extends Section implements HasDynamicTitle {
         UnorderedList list = new UnorderedList();
         list.addClassName("rows");
         list.getElement().setAttribute("aria-label", Labels.text("reminders.title"));
-        shown.forEach(reminder -> list.add(row(reminder, today)));
+        Map<UUID, TaskRow> given = tasks.page(current.get(), TaskQueries.Whose.MINE, true, null, TASKS).rows().stream()
+                .collect(Collectors.toMap(TaskRow::taskId, task -> task));
+        shown.forEach(reminder -> list.add(row(reminder, given.get(reminder.taskId()), today)));
         return list;
     }
 
-    private ListItem row(Reminder reminder, LocalDate today) {
+    /** @param task null when it was given to somebody else meanwhile */
+    private ListItem row(Reminder reminder, TaskRow task, LocalDate today) {
         Span state = reminder.read() ? Tone.STOPPED.label(Labels.text("reminders.read")) : Tone.DUE.label(Labels.text("reminders.new"));
-        Span what = new Span(Labels.of(reminder.kind()));
+        Span what = new Span(Personal.value(task == null ? null : task.title()).orElse(Labels.of(reminder.kind())));
         what.addClassName("row-what");
-        Div by = new Div(new Bdi(Labels.text("reminders.by",
-                people.staff(reminder.by()).map(People.Staff::displayName).orElse(Labels.text("today.somebody")))));
+        Div by = new Div();
         by.addClassName("row-who");
+        if (task != null && task.survivorId() != null) {
+            by.add(Names.of(task.fullName(), task.nameWithheld()), new Span(" · "),
+                    new Bdi(Labels.text("today.file", task.fileNumber())), new Span(" · "));
+        }
+        by.add(new Bdi(from(reminder)));
         Div subject = new Div(what, by);
         subject.addClassName("row-subject");
         Bdi since = new Bdi(DateWords.brief(reminder.at().atZone(clock.getZone()).toLocalDate(), today));
         since.addClassName("row-since");
-        Anchor open = new Anchor(reminder.survivorId() == null ? "." : Paths.file(reminder.survivorId()), Labels.text("task.open"));
+        Anchor open = new Anchor(reminder.survivorId() == null ? Paths.TASKS : Paths.file(reminder.survivorId()), Labels.text("task.open"));
+        open.addClassName("row-link");
         Div actions = new Div(open);
         actions.addClassName("row-actions");
         ListItem row = new ListItem(state, subject, since, actions);
         row.addClassName("row");
         row.getElement().setAttribute("tabindex", "0");
         return row;
+    }
+
+    private String from(Reminder reminder) {
+        return reminder.kind() == TaskKind.HAND_MADE
+                ? Labels.text("reminders.by",
+                        people.staff(reminder.by()).map(People.Staff::displayName).orElse(Labels.text("today.somebody")))
+                : Labels.text("reminders.by-product");
     }
 
     private Div mail(Viewer viewer) {

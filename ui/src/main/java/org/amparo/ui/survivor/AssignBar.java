@@ -37,6 +37,8 @@ final class AssignBar extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MILLIS_BETWEEN_LOOKS = 500;
+    /** The list opens under its field once the dialog stands in its place. */
+    private static final int MILLIS_TO_OPEN = 200;
     private static final String NO_ROOM = "R38";
 
     private final transient BulkJobs jobs;
@@ -90,8 +92,6 @@ final class AssignBar extends Div {
         whom.setManualValidation(true);
         whom.setItems(staff);
         whom.setItemLabelGenerator(person -> Labels.text("staff", person.displayName(), Labels.of(person.role())));
-        whom.setAutofocus(true);
-        whom.setAutoOpen(true);
         whom.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 dialog.close();
@@ -101,6 +101,7 @@ final class AssignBar extends Div {
         dialog.add(whom);
         dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> dialog.close()));
         dialog.open();
+        whom.getElement().executeJs("setTimeout(() => { this.focus(); this.opened = true; }, $0)", MILLIS_TO_OPEN);
     }
 
     /** A supervisor gives those files all the same for which the caseworker has no room (R38). */

@@ -72,6 +72,7 @@ public final class WorkRows extends UnorderedList {
     private Checkbox tick(Work.Tick tick, ListItem row) {
         Checkbox box = new Checkbox();
         box.addClassName("row-tick");
+        box.setLabel(Labels.text("today.tick"));
         box.setAriaLabel(tick.label());
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
