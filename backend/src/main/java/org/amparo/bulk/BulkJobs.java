@@ -18,6 +18,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.privacy.Personal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,19 @@ public class BulkJobs {
      */
     @Needs(Permission.BULK_WORK)
     public UUID start(Viewer viewer, String kind, Collection<UUID> survivorIds, Map<String, String> with) {
+        UUID jobId = UUID.randomUUID();
+        start(viewer, jobId, kind, survivorIds, with, null);
+        return jobId;
+    }
+
+    /**
+     * The same under an id that was made when the form opened: sent twice, it is one job (R43).
+     *
+     * @param words what was written once for all files; null when nothing was
+     */
+    @Needs(Permission.BULK_WORK)
+    public void start(Viewer viewer, UUID jobId, String kind, Collection<UUID> survivorIds, Map<String, String> with,
+            Personal<String> words) {
         requireBulk(viewer);
         BulkWork work = kinds.get(kind);
         require(work != null, "form.code", "kind");
@@ -66,11 +80,10 @@ public class BulkJobs {
         }
         Set<UUID> files = new LinkedHashSet<>(survivorIds);
         require(!files.isEmpty() && files.size() <= MOST, "form.number", "survivorIds", 1, MOST);
-        work.check(with);
-        UUID jobId = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> rows.insert(jobId, kind, with, viewer.user(), List.copyOf(files), clock.instant()));
+        work.check(with, words);
+        transaction.executeWithoutResult(
+                status -> rows.insert(new BulkRows.Open(jobId, kind, with, words, viewer.user()), List.copyOf(files), clock.instant()));
         background(jobId);
-        return jobId;
     }
 
     /** How an own job stands. */
@@ -85,6 +98,13 @@ public class BulkJobs {
     public List<BulkJob.Refused> refused(Viewer viewer, UUID jobId) {
         of(viewer, jobId);
         return rows.refused(jobId);
+    }
+
+    /** All rows of an own job with what became of each, in the order in which they were chosen. */
+    @Needs(Permission.BULK_WORK)
+    public List<BulkJob.Row> rows(Viewer viewer, UUID jobId) {
+        of(viewer, jobId);
+        return rows.rows(jobId, viewer);
     }
 
     /** Takes up what a stopped node left; what is being worked on anywhere is let alone. */

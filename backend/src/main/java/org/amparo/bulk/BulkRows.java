@@ -1,13 +1,23 @@
 package org.amparo.bulk;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.access.Permission;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Envelopes;
+import org.amparo.privacy.Personal;
+import org.amparo.privacy.PersonalClass;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,22 +25,35 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkRows {
 
-    private final JdbcClient sql;
+    /** Sign 31 of ASCII stands in no code, day or number. */
+    private static final String BETWEEN = "\u001f";
+    private static final String WORDS = "bulk.job.words";
 
-    BulkRows(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Envelopes envelopes;
+
+    BulkRows(JdbcClient sql, Envelopes envelopes) {
         this.sql = sql;
+        this.envelopes = envelopes;
     }
 
     /** A job that has rows left. */
-    record Open(UUID jobId, String kind, Map<String, String> with, UUID by) {
+    record Open(UUID jobId, String kind, Map<String, String> with, Personal<String> words, UUID by) {
     }
 
-    void insert(UUID jobId, String kind, Map<String, String> with, UUID by, List<UUID> files, Instant at) {
-        sql.sql("insert into bulk.job (job_id, kind, with_keys, with_values, by_user, total, started_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(jobId, kind, with.keySet().stream().sorted().toArray(String[]::new),
-                        with.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toArray(String[]::new), by,
-                        files.size(), utc(at))
+    /** Adds nothing when there is a job with this id. */
+    void insert(Open job, List<UUID> files, Instant at) {
+        UUID jobId = job.jobId();
+        Map<String, String> with = new TreeMap<>(job.with());
+        int added = sql.sql("""
+                insert into bulk.job (job_id, kind, with_keys, with_values, words, by_user, total, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (job_id) do nothing""")
+                .params(jobId, job.kind(), with.keySet().toArray(String[]::new), with.values().toArray(String[]::new),
+                        envelopes.seal(jobId, PersonalClass.MEDICAL, WORDS, job.words()), job.by(), files.size(), utc(at))
                 .update();
+        if (added == 0) {
+            return;
+        }
         sql.sql("""
                 insert into bulk.job_row (job_id, survivor_id, place)
                 select ?, file.id, file.place from unnest(?::uuid[]) with ordinality as file (id, place)""")
@@ -54,14 +77,34 @@ class BulkRows {
                 .query((row, n) -> new BulkJob.Refused(row.getObject(1, UUID.class), row.getString(2))).list();
     }
 
+    /** All rows in the order in which they were chosen; numbers of those files only that the viewer may list. */
+    List<BulkJob.Row> rows(UUID jobId, Viewer viewer) {
+        RowScope scope = RowScope.of(viewer, Permission.FILE_LIST, RowScope.Columns.of("s"));
+        return sql.sql("""
+                select r.survivor_id, s.file_number, r.state, r.rule, r.rule_values from bulk.job_row r
+                left join read.survivor s on s.survivor_id = r.survivor_id and %s
+                where r.job_id = :jobId order by r.place""".formatted(scope.sql())).params(scope.parameters()).param("jobId", jobId)
+                .query((row, n) -> new BulkJob.Row(row.getObject(1, UUID.class), row.getString(2),
+                        BulkJob.RowState.valueOf(row.getString(3)), why(row)))
+                .list();
+    }
+
+    private static BulkJob.Why why(ResultSet row) throws SQLException {
+        Array values = row.getArray(5);
+        String rule = row.getString(4);
+        return rule == null ? null : new BulkJob.Why(rule, values == null ? List.of() : List.of((String[]) values.getArray()));
+    }
+
     List<UUID> unfinished() {
         return sql.sql("select job_id from bulk.job where ended_at is null order by started_at").query(UUID.class).list();
     }
 
     Optional<Open> open(UUID jobId) {
-        return sql.sql("select kind, with_keys, with_values, by_user from bulk.job where job_id = ? and ended_at is null").param(jobId)
+        return sql.sql("select kind, with_keys, with_values, words, by_user from bulk.job where job_id = ? and ended_at is null")
+                .param(jobId)
                 .query((row, n) -> new Open(jobId, row.getString(1),
-                        pairs((String[]) row.getArray(2).getArray(), (String[]) row.getArray(3).getArray()), row.getObject(4, UUID.class)))
+                        pairs((String[]) row.getArray(2).getArray(), (String[]) row.getArray(3).getArray()),
+                        envelopes.open(jobId, WORDS, row.getString(4)), row.getObject(5, UUID.class)))
                 .optional();
     }
 
@@ -70,16 +113,22 @@ class BulkRows {
                 .params(jobId, limit).query(UUID.class).list();
     }
 
-    /** @param answers key of the refusing sentence; empty for a row that was carried out */
-    void dealtWith(UUID jobId, Map<UUID, String> answers) {
+    /** @param answers what refused each row; empty for one that was carried out */
+    void dealtWith(UUID jobId, Map<UUID, Optional<BulkJob.Why>> answers) {
+        List<BulkJob.Why> whys = answers.values().stream().map(why -> why.orElse(new BulkJob.Why("", List.of()))).toList();
         sql.sql("""
-                update bulk.job_row r set state = case when a.rule = '' then 'DONE' else 'REFUSED' end, rule = nullif(a.rule, '')
-                from unnest(?::uuid[], ?::text[]) as a (id, rule) where r.job_id = ? and r.survivor_id = a.id""")
-                .params(texts(answers.keySet().stream().toList()), answers.values().toArray(String[]::new), jobId).update();
+                update bulk.job_row r set state = case when a.rule = '' then 'DONE' else 'REFUSED' end, rule = nullif(a.rule, ''),
+                    rule_values = case when a.rule_values = '' then null else string_to_array(a.rule_values, chr(31)) end
+                from unnest(?::uuid[], ?::text[], ?::text[]) as a (id, rule, rule_values)
+                where r.job_id = ? and r.survivor_id = a.id""")
+                .params(texts(List.copyOf(answers.keySet())), whys.stream().map(BulkJob.Why::rule).toArray(String[]::new),
+                        whys.stream().map(why -> String.join(BETWEEN, why.values())).toArray(String[]::new), jobId)
+                .update();
     }
 
+    /** The words are in the files now, or were refused; none stay with the job. */
     void ended(UUID jobId, Instant at) {
-        sql.sql("update bulk.job set ended_at = ? where job_id = ?").params(utc(at), jobId).update();
+        sql.sql("update bulk.job set ended_at = ?, words = null where job_id = ?").params(utc(at), jobId).update();
     }
 
     private static Map<String, String> pairs(String[] keys, String[] values) {

@@ -79,9 +79,10 @@ class BulkRun {
         List<UUID> waiting = rows.waiting(job.jobId(), ROWS_AT_ONCE);
         while (!waiting.isEmpty() && !stopping) {
             Optional<Viewer> viewer = viewers.of(job.by()).filter(Viewers.Standing::active).map(Viewers.Standing::viewer);
-            Map<UUID, Future<String>> sent = new LinkedHashMap<>();
+            Map<UUID, Future<Optional<BulkJob.Why>>> sent = new LinkedHashMap<>();
             waiting.forEach(
-                    file -> sent.put(file, senders.submit(() -> viewer.map(by -> send(by, job, work, file)).orElse("form.forbidden"))));
+                    file -> sent.put(file,
+                            senders.submit(() -> viewer.map(by -> send(by, job, work, file)).orElse(refused("form.forbidden")))));
             rows.dealtWith(job.jobId(), answers(sent));
             waiting = rows.waiting(job.jobId(), ROWS_AT_ONCE);
         }
@@ -90,23 +91,27 @@ class BulkRun {
         }
     }
 
-    /** The key of the sentence that refuses; empty when it was carried out. */
-    private String send(Viewer by, BulkRows.Open job, BulkWork work, UUID file) {
+    /** What refuses; empty when it was carried out. */
+    private Optional<BulkJob.Why> send(Viewer by, BulkRows.Open job, BulkWork work, UUID file) {
         try {
             UUID commandId = UUID.nameUUIDFromBytes((job.jobId() + " " + file).getBytes(StandardCharsets.UTF_8));
-            commands.send(by, commandId, work.command(file, job.with()));
-            return "";
+            commands.send(by, commandId, work.command(new BulkWork.Item(by, job.jobId(), file, job.with(), job.words())));
+            return Optional.empty();
         } catch (RuleBroken refusal) {
-            return refusal.rule();
+            return Optional.of(BulkJob.Why.of(refusal));
         } catch (NotAllowed refused) {
-            return "form.notFound";
+            return refused("form.notFound");
         } catch (UnexpectedFailure failure) {
-            return "form.unexpected";
+            return refused("bulk.failed");
         }
     }
 
-    private static Map<UUID, String> answers(Map<UUID, Future<String>> sent) {
-        Map<UUID, String> answers = new LinkedHashMap<>();
+    private static Optional<BulkJob.Why> refused(String rule) {
+        return Optional.of(BulkJob.Why.of(rule));
+    }
+
+    private static Map<UUID, Optional<BulkJob.Why>> answers(Map<UUID, Future<Optional<BulkJob.Why>>> sent) {
+        Map<UUID, Optional<BulkJob.Why>> answers = new LinkedHashMap<>();
         sent.forEach((file, answer) -> {
             try {
                 answers.put(file, answer.get());

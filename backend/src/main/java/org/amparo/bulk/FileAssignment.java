@@ -7,6 +7,7 @@ import org.amparo.access.Command;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.survivor.SurvivorCommand;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,14 @@ public class FileAssignment implements BulkWork {
     }
 
     @Override
-    public void check(Map<String, String> with) {
+    public void check(Map<String, String> with, Personal<String> words) {
         worker(with);
     }
 
     @Override
-    public Command command(UUID survivorId, Map<String, String> with) {
+    public Command command(Item item) {
+        Map<String, String> with = item.with();
+        UUID survivorId = item.survivorId();
         People.Staff worker = worker(with);
         String organisation = with.get(ORGANISATION);
         UUID of = organisation == null ? null : UUID.fromString(organisation);

@@ -95,7 +95,8 @@ class BulkJobsTest {
         Viewer worker = staff.viewer(Role.CASEWORKER, team);
         List<UUID> chosen = files(team, 100);
         UUID job = UUID.randomUUID();
-        rows.insert(job, FileAssignment.KIND, FileAssignment.to(worker.user(), null), supervisor.user(), chosen, clock.instant());
+        rows.insert(new BulkRows.Open(job, FileAssignment.KIND, FileAssignment.to(worker.user(), null), null, supervisor.user()), chosen,
+                clock.instant());
         AtomicInteger sent = new AtomicInteger();
         BulkRun dying = run((by, id, channel, command) -> {
             commands.send(by, id, channel, command);

@@ -41,12 +41,14 @@ final class CaseCards {
 
     private static final int LATEST = 5;
 
+    private final CaseDesk desk;
     private final CaseView view;
     private final Viewer viewer;
     private final FileWriting write;
     private final LocalDate today;
 
     CaseCards(CaseDesk desk, CaseView view, Viewer viewer, FileWriting write) {
+        this.desk = desk;
         this.view = view;
         this.viewer = viewer;
         this.write = write;
@@ -243,6 +245,8 @@ final class CaseCards {
         ListItem item = new ListItem(strong(Labels.of(given.service())), second(Labels.text("case.service.facts",
                 DateWords.brief(given.deliveredOn(), today), given.quantity().stripTrailingZeros().toPlainString(),
                 Labels.inSentence(given.unit()), Labels.inSentence(given.mode()))));
+        Optional.ofNullable(given.providerId()).flatMap(desk.providerNames()::name)
+                .ifPresent(name -> item.add(second(Labels.text("case.service.by", name))));
         if (state.interruptedOn() != null) {
             item.add(Tone.STOPPED.label(Labels.text("case.service.interrupted", DateWords.brief(state.interruptedOn(), today))));
             note(item, state.interruptedReason());

@@ -203,7 +203,7 @@ class CaseFilePart implements FilePart {
                 case SUBMIT_PLAN -> PlanForms.submitPlan(view);
                 case APPROVE_PLAN -> PlanForms.approvePlan(view);
                 case RETURN_PLAN -> PlanForms.returnPlan(view);
-                case SERVICE -> ServiceForms.service(view);
+                case SERVICE -> ServiceForms.service(desk, view);
                 case SERVICE_INTERRUPTED -> first(view.services().stream().filter(service -> service.service().serviceId().equals(entry))
                         .map(service -> ServiceForms.interrupted(view, service)));
                 case FOLLOW_UP -> first(view.followUps().stream()

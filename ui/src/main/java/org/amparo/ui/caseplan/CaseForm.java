@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.platform.RuleBroken;
@@ -48,18 +49,33 @@ final class CaseForm extends FileForm {
         CaseCommand command(UUID id);
     }
 
-    private final transient Reading reading;
+    /** Reads the fields and sends what they say. */
+    @FunctionalInterface
+    interface Sending extends Serializable {
+        /** @param id made when the form opened, so that a repeat adds nothing (R43) */
+        void send(UUID id);
+    }
+
+    private final transient Sending sending;
 
     /** @param about the entry it is about; null when it is about the case */
     CaseForm(CaseDesk desk, UUID survivorId, String word, UUID about, Runnable done, Layout layout) {
         super(desk.file(), survivorId, word, about, done);
-        reading = layout.fields(this);
+        Reading reading = layout.fields(this);
+        sending = id -> carryOut(id, reading.command(id));
+        finish();
+    }
+
+    /** A form that is about no single case, such as one for many files. */
+    CaseForm(CaseDesk desk, String word, Runnable done, Function<CaseForm, Sending> layout) {
+        super(desk.file(), null, word, null, done);
+        sending = layout.apply(this);
         finish();
     }
 
     @Override
     protected void send(UUID commandId) {
-        carryOut(commandId, reading.command(commandId));
+        sending.send(commandId);
     }
 
     /** A sentence that stands above the fields. */
@@ -143,6 +159,11 @@ final class CaseForm extends FileForm {
             UUID id = UUID.fromString(text);
             return words.containsKey(id) ? id : null;
         }));
+    }
+
+    /** A choice whose entries change while the form is filled in. */
+    <V> void chosen(String name, ComboBox<V> choice, Written<V> written) {
+        field(name, choice, written);
     }
 
     /** Something that is so or not. */

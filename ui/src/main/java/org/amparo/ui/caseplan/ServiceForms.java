@@ -8,14 +8,20 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
 import org.amparo.caseplan.CaseView.ServiceState;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.caseplan.ServiceForMany;
+import org.amparo.platform.RuleBroken;
 import org.amparo.ui.caseplan.CaseForm.Layout;
 import org.amparo.ui.file.FileForm;
 import org.amparo.ui.kit.CodeSelect;
@@ -32,11 +38,27 @@ final class ServiceForms {
     private ServiceForms() {
     }
 
-    static Layout service(CaseView view) {
+    static Layout service(CaseDesk desk, CaseView view) {
         return form -> {
-            Fields fields = new Fields(form, view);
+            Fields fields = new Fields(form, desk, view);
             return id -> new CaseCommand.DeliverService(view.caseId(), fields.read(id));
         };
+    }
+
+    /** One service that many people were given; for which needs is found for each of them. */
+    static CaseForm forMany(CaseDesk desk, Supplier<Collection<UUID>> chosen, Consumer<UUID> begun) {
+        UUID[] job = new UUID[1];
+        return new CaseForm(desk, "service-for-many", () -> begun.accept(job[0]), form -> {
+            Fields fields = new Fields(form, desk, null);
+            fields.mode.setValue(DeliveryMode.CAMP_EVENT);
+            return id -> {
+                RuleBroken.require(!chosen.get().isEmpty(), "bulk.nobody", "");
+                ServiceDelivered service = fields.read(id);
+                desk.jobs().start(desk.viewer(), id, ServiceForMany.KIND, chosen.get(), ServiceForMany.with(service),
+                        service.outcomeNote());
+                job[0] = id;
+            };
+        });
     }
 
     /** What a service is made of. What few ask for stands last. */
@@ -45,6 +67,7 @@ final class ServiceForms {
         private final MultiSelectComboBox<UUID> needs;
         private final Checkbox emergency;
         private final PartialDateField on;
+        private final ProviderFields provider;
         private final BigDecimalField quantity;
         private final CodeSelect<QuantityUnit> unit;
         private final CodeSelect<DeliveryMode> mode;
@@ -58,34 +81,41 @@ final class ServiceForms {
         private final CodeSelect<TravelMode> travel;
         private final TextField fundedBy;
 
-        Fields(CaseForm form, CaseView view) {
+        /** @param view the person's case; null when it is for many */
+        Fields(CaseForm form, CaseDesk desk, CaseView view) {
             service = form.service("service.service", "field.case.service");
             service.setRequiredIndicatorVisible(true);
-            needs = form.entries("service.needIds", "field.case.for-needs", PlanForms.needs(view));
-            service.addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    needs.setValue(answered(view, change.getValue()));
-                }
-            });
+            needs = view == null ? null : needs(form, view);
             on = form.today("service.deliveredOn", "field.case.on");
+            provider = new ProviderFields(form, desk, service);
+            mode = form.code("service.mode", "field.case.mode", DeliveryMode.class);
+            mode.setRequiredIndicatorVisible(true);
             quantity = form.amount("service.quantity", "field.case.quantity");
             quantity.setValue(BigDecimal.ONE);
             quantity.setRequiredIndicatorVisible(true);
             unit = form.code("service.unit", "field.case.unit", QuantityUnit.class);
             unit.setValue(QuantityUnit.SESSION);
             unit.setRequiredIndicatorVisible(true);
-            mode = form.code("service.mode", "field.case.mode", DeliveryMode.class);
-            mode.setRequiredIndicatorVisible(true);
             note = form.words("service.outcomeNote", "field.case.note");
             emergency = form.tick("service.emergency", "field.case.emergency");
             household = form.tick("service.toHousehold", "field.case.household");
-            historical = form.tick("service.historical", "field.case.historical");
+            historical = view == null ? null : form.tick("service.historical", "field.case.historical");
             cost = form.amount("service.costToPerson", "field.case.cost");
             currency = form.line("service.currency", "field.case.currency");
             km = form.number("service.travelKm", "field.case.km");
             minutes = form.number("service.travelMinutes", "field.case.minutes");
             travel = form.code("service.travelMode", "field.case.travel", TravelMode.class);
             fundedBy = form.line("service.fundedBy", "field.case.funded");
+        }
+
+        private MultiSelectComboBox<UUID> needs(CaseForm form, CaseView view) {
+            MultiSelectComboBox<UUID> choice = form.entries("service.needIds", "field.case.for-needs", PlanForms.needs(view));
+            service.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    choice.setValue(answered(view, change.getValue()));
+                }
+            });
+            return choice;
         }
 
         /** Open needs of this service; without one, those of its pillar. */
@@ -102,10 +132,11 @@ final class ServiceForms {
         }
 
         ServiceDelivered read(UUID id) {
-            return new ServiceDelivered(id, new ArrayList<>(needs.getValue()), service.getValue(), null, null,
-                    FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(), code(currency), mode.getValue(),
-                    household.getValue(), emergency.getValue(), historical.getValue(), null, cost.getValue(), km.getValue(),
-                    minutes.getValue(), travel.getValue(), code(fundedBy), FileForm.typed(note));
+            return new ServiceDelivered(id, needs == null ? List.of() : new ArrayList<>(needs.getValue()), service.getValue(),
+                    provider.provider(), provider.site(), FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(),
+                    code(currency), mode.getValue(), household.getValue(), emergency.getValue(),
+                    historical != null && historical.getValue(), null, cost.getValue(), km.getValue(), minutes.getValue(),
+                    travel.getValue(), code(fundedBy), FileForm.typed(note));
         }
 
         private static String code(TextField field) {

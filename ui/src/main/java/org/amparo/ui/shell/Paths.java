@@ -18,6 +18,8 @@ public final class Paths {
     public static final String NEW_FILE = "survivors/new";
     /** Template of the file's route; {@link #file} makes an address of it. */
     public static final String FILE = "survivors/:survivorId";
+    /** One form for many files: a service of a camp day, a change of status. */
+    public static final String MANY_FILES = "many-files";
     /** What waits for an answer, and how much the team carries. */
     public static final String APPROVALS = "approvals";
     /** What is due by its day. */

@@ -1,6 +1,7 @@
 package org.amparo.ui.survivor;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -58,9 +59,10 @@ final class AssignBar extends Div {
     /**
      * @param chosen the files chosen now
      * @param keepChosen what to do when a job has ended: the files that were refused stay chosen, the list is read anew
+     * @param more what else can be done with the chosen files
      */
     AssignBar(BulkJobs jobs, People people, CurrentViewer current, Supplier<Collection<UUID>> chosen, Consumer<Collection<UUID>> keepChosen,
-            Button selectAll) {
+            Button selectAll, List<Component> more) {
         this.jobs = jobs;
         this.people = people;
         this.current = current;
@@ -74,7 +76,10 @@ final class AssignBar extends Div {
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         selectAll.addThemeVariants(ButtonVariant.TERTIARY);
         confirm.setVisible(false);
-        add(count, selectAll, assign, bar, result, confirm);
+        assign.setVisible(current.get().may(Permission.FILE_ASSIGN));
+        add(count, selectAll, assign);
+        add(more);
+        add(bar, result, confirm);
         chosenAre(0);
     }
 

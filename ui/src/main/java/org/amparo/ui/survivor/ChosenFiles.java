@@ -49,6 +49,12 @@ final class ChosenFiles {
                 : order.subList(Math.min(from, to), Math.max(from, to) + 1).stream().map(seen::get).toList();
     }
 
+    /** The chosen rows, in the order of the list. */
+    List<SurvivorRow> rows() {
+        Set<UUID> ids = ids();
+        return seen.values().stream().filter(row -> ids.contains(row.survivorId())).toList();
+    }
+
     Set<UUID> ids() {
         return grid.getSelectedItems().stream().map(SurvivorRow::survivorId).collect(Collectors.toSet());
     }

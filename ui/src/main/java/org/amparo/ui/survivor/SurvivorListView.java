@@ -1,5 +1,6 @@
 package org.amparo.ui.survivor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,6 +36,7 @@ import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.KeysetRows;
+import org.amparo.ui.file.ManyFilesWork;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.NameSearchWait;
 import org.amparo.ui.kit.PageHead;
@@ -42,6 +44,7 @@ import org.amparo.ui.shell.Paths;
 import org.amparo.ui.shell.SearchWords;
 import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.Sex;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The files a person may see: own, the team's or all, narrowed by filters or found by name. All that is chosen stands in the address. */
 @Route(Paths.SURVIVORS)
@@ -59,15 +62,18 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final transient List<Area> areas;
     private final transient People people;
     private final transient BulkJobs jobs;
+    private final transient List<ManyFilesWork> works;
 
     private final Span count = new Span();
     private final Div narrowing = new Div();
     private final Div list = new Div();
 
-    SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs) {
+    SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs,
+            ObjectProvider<ManyFilesWork> works) {
         this.files = files;
         this.people = people;
         this.jobs = jobs;
+        this.works = works.orderedStream().filter(work -> work.isFor(current.get())).toList();
         this.current = current;
         this.areas = people.areas();
         addClassName("page");
@@ -113,7 +119,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
             return;
         }
         Grid<SurvivorRow> grid = SurvivorGrid.of(areas);
-        if (mayAssign()) {
+        if (mayWorkOnMany()) {
             showChoosing(grid, filter);
         } else {
             KeysetRows.show(grid, (after, limit) -> page(filter, after, limit));
@@ -121,9 +127,14 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         list.add(grid);
     }
 
-    private boolean mayAssign() {
+    private boolean mayWorkOnMany() {
         Viewer viewer = current.get();
-        return viewer.may(Permission.BULK_WORK) && viewer.may(Permission.FILE_ASSIGN);
+        return viewer.may(Permission.BULK_WORK) && (viewer.may(Permission.FILE_ASSIGN) || !works.isEmpty());
+    }
+
+    private List<Component> moreWork(ChosenFiles chosen) {
+        return works.stream().<Component>map(work -> new Button(Labels.text(work.label()), click -> work.begin(click.getSource().getUI()
+                .orElseThrow(), chosen.rows()))).toList();
     }
 
     private void showChoosing(Grid<SurvivorRow> grid, SurvivorFilter filter) {
@@ -138,7 +149,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         bar[0] = new AssignBar(jobs, people, current, chosen::ids, refused -> {
             KeysetRows.show(grid, source);
             chosen.keep(refused);
-        }, all);
+        }, all, moreWork(chosen));
         list.add(bar[0]);
     }
 
