@@ -38,6 +38,12 @@ public enum Permission {
     FEEDBACK_SENSITIVE,
     /** Work on many files at once. */
     BULK_WORK,
+    /** Devices of a file: orders, where they stand, the ledger. */
+    DEVICE_READ,
+    /** Say that a person needs a device, how one is used, and that one came back with a fault. */
+    DEVICE_REFER,
+    /** Assess for, prescribe, make, fit, check, deliver, repair and retire devices. */
+    DEVICE_WORK,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

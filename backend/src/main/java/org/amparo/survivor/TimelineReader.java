@@ -90,7 +90,7 @@ class TimelineReader {
 
     /** The class under which the whole entry is shown, not its text alone; null for none. */
     private static PersonalClass about(String eventName, TimelineKind kind) {
-        boolean medical = eventName.startsWith("injury.") || eventName.startsWith("functioning.");
+        boolean medical = eventName.startsWith("injury.") || eventName.startsWith("functioning.") || kind == TimelineKind.DEVICE;
         return kind == TimelineKind.RISK ? PersonalClass.PROTECTION : medical ? PersonalClass.MEDICAL : null;
     }
 

@@ -45,7 +45,7 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
-            "org.amparo.caseplan", "org.amparo.referral");
+            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -67,6 +67,7 @@ class AccessMatrixTest {
             Map.entry("Caseloads.requireRoom", "asked by the rule that gives a file away, whose command was checked"),
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
+            Map.entry("AmputationGate.hasAmputation", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("BulkWork.kind", "a name"),
             Map.entry("BulkWork.needs", "a name"),
             Map.entry("BulkWork.check", "asked by the job after its own check of the viewer"),

@@ -44,6 +44,10 @@ public final class Paths {
     public static final String INBOX_REFERRAL = "inbox/:referralId";
     /** Where a provider without an account answers; no screen, and outside of every session. */
     public static final String ANSWER = "answer";
+    /** The workshop board. */
+    public static final String WORKSHOP = "workshop";
+    /** Template of a device's route; {@link #device} makes an address of it. */
+    public static final String DEVICE = "devices/:orderId";
     public static final String IMPORT = "import";
     public static final String USERS = "admin/users";
     /** Template of a user's route; {@link #user} makes an address of it. */
@@ -76,6 +80,10 @@ public final class Paths {
 
     public static String inbox(UUID referralId) {
         return "inbox/" + referralId;
+    }
+
+    public static String device(UUID orderId) {
+        return "devices/" + orderId;
     }
 
     public static String user(UUID user) {

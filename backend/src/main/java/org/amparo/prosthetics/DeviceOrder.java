@@ -1,0 +1,350 @@
+package org.amparo.prosthetics;
+
+import static org.amparo.platform.RuleBroken.require;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.amparo.platform.Form;
+import org.amparo.vocabulary.Iso9999Class;
+import org.amparo.vocabulary.QualityItem;
+import org.amparo.vocabulary.RetirementReason;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One device for one person: its order, its making, and its life with the person (domain 3.1). */
+@Aggregate
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+class DeviceOrder {
+
+    @AggregateIdentifier
+    private UUID orderId;
+    private UUID survivorId;
+    private UUID technician;
+    private DeviceState state;
+    /** Since when the work rests; null while it does not. */
+    private LocalDate heldOn;
+    /** When it last went on after a rest; null when it never did. */
+    private LocalDate resumedOn;
+
+    DeviceOrder() {
+    }
+
+    // --- from the need to the prescription
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DeviceCommand.ReferNeed command, DeviceGate gate, Clock clock) {
+        require(orderId == null, "R43.device", "orderId");
+        DeviceNeed need = DeviceForm.need(command.need());
+        DeviceForm.past(need.on(), LocalDate.now(clock), null);
+        UUID openCase = gate.work(need.survivorId());
+        DeviceGate.Person person = gate.alive(need.survivorId());
+        require(Objects.equals(person.placement(), command.placement()), "form.placement", "placement");
+        require(person.birthYear() == null || need.on().getYear() >= person.birthYear(), "R7.birth", "on");
+        apply(new DeviceEvent.NeedReferred(command.orderId(), need.survivorId(), openCase, need));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Assess command, DeviceGate gate, Clock clock) {
+        DeviceAssessment assessment = DeviceForm.assessment(command.assessment());
+        requireMove(DeviceMove.ASSESS);
+        after(assessment.on(), clock);
+        gate.work(survivorId);
+        apply(new DeviceEvent.Assessed(orderId, survivorId, assessment));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Prescribe command, DeviceGate gate, Clock clock) {
+        Prescription prescription = DeviceForm.prescription(command.prescription());
+        DeviceStage stage = standing().stage();
+        require(stage != DeviceStage.REFERRED && (stage != DeviceStage.ASSESSED || standing().ready()), "R20", "");
+        requireMove(DeviceMove.PRESCRIBE);
+        after(prescription.on(), clock);
+        gate.work(survivorId);
+        requireAmputation(prescription, gate);
+        requireOnlyOne(prescription, gate.devices(survivorId));
+        Iso9999Class iso9999 = prescription.product().iso9999();
+        apply(new DeviceEvent.Prescribed(orderId, survivorId, prescription, iso9999 == null ? null : iso9999.code()));
+    }
+
+    // --- in the workshop
+
+    @CommandHandler
+    void handle(DeviceCommand.Measure command, DeviceGate gate, Clock clock) {
+        Form.required(command.method(), "method");
+        step(DeviceMove.MEASURE, command.day(), gate, clock);
+        apply(new DeviceEvent.Measured(orderId, survivorId, command.method(), command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.StartFabrication command, DeviceGate gate, Clock clock) {
+        Form.code(command.workshop(), "workshop");
+        Form.code(command.serialNumber(), "serialNumber");
+        step(DeviceMove.START_FABRICATION, command.day(), gate, clock);
+        apply(new DeviceEvent.FabricationStarted(orderId, survivorId, command.workshop(), command.serialNumber(), command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.FinishFabrication command, DeviceGate gate, Clock clock) {
+        step(DeviceMove.FINISH_FABRICATION, command.day(), gate, clock);
+        apply(new DeviceEvent.FabricationFinished(orderId, survivorId, command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Fit command, DeviceGate gate, Clock clock) {
+        Fitting fitting = DeviceForm.fitting(command.fitting());
+        step(DeviceMove.FIT, fitting.on(), gate, clock);
+        apply(new DeviceEvent.Fitted(orderId, survivorId, state.planOrNull().fittings() + 1, fitting));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Train command, DeviceGate gate, Clock clock) {
+        UseTraining training = DeviceForm.training(command.training());
+        step(DeviceMove.TRAIN, training.on(), gate, clock);
+        apply(new DeviceEvent.TrainingHeld(orderId, survivorId, training));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Check command, DeviceGate gate, Clock clock) {
+        QualityCheck check = DeviceForm.check(command.check());
+        step(DeviceMove.CHECK, check.on(), gate, clock);
+        DeviceForm.items(check, QualityItem.of(state.planOrNull().product()));
+        apply(new DeviceEvent.QualityChecked(orderId, survivorId, check, check.isPassed()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Deliver command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        Handover handover = DeviceForm.handover(command.handover());
+        DeliveryStep missing = DeliveryStep.missing(standing());
+        require(missing == null, "R21", "", missing == null ? "" : missing);
+        requireMove(DeviceMove.DELIVER);
+        after(handover.on(), clock);
+        DeviceGate.Person person = gate.alive(survivorId);
+        DeviceState.Plan plan = state.planOrNull();
+        requireAmputation(plan, gate);
+        Lifetime lifetime = handover.replacementDue() == null
+                ? lifetimes.atDelivery(plan.product(), person.birthYear(), handover.on(), plan.heavyLabour())
+                : new Lifetime(null, 0, handover.replacementDue(), null, Lifetime.Basis.BY_HAND);
+        require(lifetime.replacementDue().isAfter(handover.on()), "R25", "replacementDue");
+        LocalDate reviewOn = handover.reviewOn() == null
+                ? lifetimes.nextReview(plan.product(), person.birthYear(), handover.on(), handover.on())
+                : handover.reviewOn();
+        apply(new DeviceEvent.Delivered(orderId, survivorId, handover, plan.replaces(), plan.reason(), lifetime, reviewOn));
+    }
+
+    // --- resting and giving up
+
+    @CommandHandler
+    void handle(DeviceCommand.PutOnHold command, DeviceGate gate, Clock clock) {
+        Form.required(command.reason(), "reason");
+        requireMove(DeviceMove.PUT_ON_HOLD);
+        after(command.day(), clock);
+        require(command.reviewOn() == null || !command.reviewOn().isBefore(command.day()), "form.order", "reviewOn");
+        gate.kept(survivorId);
+        apply(new DeviceEvent.PutOnHold(orderId, survivorId, command.reason(), command.reviewOn(), command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Resume command, DeviceGate gate, Clock clock) {
+        step(DeviceMove.RESUME, command.day(), gate, clock);
+        apply(new DeviceEvent.Resumed(orderId, survivorId, command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Cancel command, DeviceGate gate, Clock clock) {
+        Form.required(command.reason(), "reason");
+        requireMove(DeviceMove.CANCEL);
+        after(command.day(), clock);
+        gate.kept(survivorId);
+        apply(new DeviceEvent.Cancelled(orderId, survivorId, command.reason(), command.day()));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Assign command, DeviceGate gate) {
+        requireMove(DeviceMove.ASSIGN);
+        gate.kept(survivorId);
+        if (!Objects.equals(technician, command.technician())) {
+            apply(new DeviceEvent.Assigned(orderId, survivorId, command.technician()));
+        }
+    }
+
+    // --- with the person
+
+    @CommandHandler
+    void handle(DeviceCommand.FollowUp command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        DeviceFollowUp followUp = DeviceForm.followUp(command.followUp());
+        DeviceGate.Person person = withThePerson(DeviceMove.FOLLOW_UP, followUp.on(), gate, clock);
+        DeviceState.Device device = state.deviceOrNull();
+        apply(new DeviceEvent.FollowedUp(orderId, survivorId, followUp, followUp.isInUse(),
+                lifetimes.nextReview(device.product(), person.birthYear(), device.deliveredOn(), followUp.on())));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.BringIn command, DeviceGate gate, Clock clock) {
+        Fault fault = DeviceForm.fault(command.fault());
+        withThePerson(DeviceMove.BRING_IN, fault.on(), gate, clock);
+        apply(new DeviceEvent.BroughtIn(orderId, survivorId, fault));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.Repair command, DeviceGate gate, Clock clock) {
+        Fault repaired = DeviceForm.repaired(command.repaired());
+        withThePerson(DeviceMove.REPAIR, repaired.on(), gate, clock);
+        long daysOut = state instanceof DeviceState.InRepair out ? ChronoUnit.DAYS.between(out.on(), repaired.on()) : 0;
+        apply(new DeviceEvent.Repaired(orderId, survivorId, repaired, (int) daysOut));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.NoteGrowth command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        requireDelivered();
+        requireMove(DeviceMove.NOTE_GROWTH);
+        DeviceState.Device device = state.deviceOrNull();
+        DeviceForm.past(Form.required(command.day(), "day"), LocalDate.now(clock), device.deliveredOn());
+        gate.alive(survivorId);
+        apply(new DeviceEvent.GrowthNoted(orderId, survivorId, command.day()));
+        Lifetime reviewed = lifetimes.afterGrowth(device.lifetime(), command.day());
+        if (!reviewed.equals(device.lifetime())) {
+            apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId, reviewed));
+        }
+    }
+
+    /** The person was carried into another row of the table; growth and what somebody set by hand stay as they are. */
+    @CommandHandler
+    void handle(DeviceCommand.ReviewLifetime command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        requireDelivered();
+        DeviceState.Device device = state.deviceOrNull();
+        LocalDate today = LocalDate.now(clock);
+        require(device != null && device.lifetime().reviewAgainOn() != null && !device.lifetime().reviewAgainOn().isAfter(today),
+                "device.lifetime", "");
+        DeviceGate.Person person = gate.alive(survivorId);
+        apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId,
+                lifetimes.atAge(device.product(), person.birthYear(), device.deliveredOn(), today, device.heavyLabour())));
+    }
+
+    @CommandHandler
+    void handle(DeviceCommand.MarkReplaced command, DeviceGate gate, Clock clock) {
+        requireDelivered();
+        if (standing().stage().isOver()) {
+            return;
+        }
+        gate.kept(survivorId);
+        apply(new DeviceEvent.Replaced(orderId, survivorId, command.by(), command.reason(), command.day()));
+    }
+
+    /** A device of somebody who died is retired too. */
+    @CommandHandler
+    void handle(DeviceCommand.Retire command, DeviceGate gate, Clock clock) {
+        Form.required(command.reason(), "reason");
+        require((command.nonUse() == null) || command.reason() == RetirementReason.NOT_USED, "form.code", "nonUse");
+        requireDelivered();
+        requireMove(DeviceMove.RETIRE);
+        after(command.day(), clock);
+        gate.kept(survivorId);
+        apply(new DeviceEvent.Retired(orderId, survivorId, command.reason(), command.nonUse(), command.day()));
+    }
+
+    // --- what the rules ask
+
+    /** A step of the workshop: allowed from here, on a day that follows on, for a person who lives. */
+    private void step(DeviceMove move, LocalDate day, DeviceGate gate, Clock clock) {
+        requireMove(move);
+        after(day, clock);
+        gate.alive(survivorId);
+    }
+
+    private DeviceGate.Person withThePerson(DeviceMove move, LocalDate day, DeviceGate gate, Clock clock) {
+        requireDelivered();
+        requireMove(move);
+        after(day, clock);
+        return gate.alive(survivorId);
+    }
+
+    private DeviceStanding standing() {
+        DeviceStanding standing = state.standing();
+        return heldOn == null ? standing : new DeviceStanding(DeviceStage.ON_HOLD, standing.madeToMeasure(), true);
+    }
+
+    private void requireMove(DeviceMove move) {
+        DeviceStanding standing = standing();
+        require(standing.moves().contains(move), "device.move", "", standing.stage(), move);
+    }
+
+    private void requireDelivered() {
+        DeviceStage stage = standing().stage();
+        require(!stage.isInTheMaking() && stage != DeviceStage.CANCELLED, "R24", "");
+    }
+
+    private void after(LocalDate day, Clock clock) {
+        DeviceForm.past(Form.required(day, "day"), LocalDate.now(clock), lastStep());
+    }
+
+    private LocalDate lastStep() {
+        if (heldOn != null) {
+            return heldOn;
+        }
+        return resumedOn != null && resumedOn.isAfter(state.on()) ? resumedOn : state.on();
+    }
+
+    private void requireAmputation(Prescription prescription, DeviceGate gate) {
+        if (prescription.product().replacesLimb() != null) {
+            require(gate.hasAmputation(survivorId, prescription.side(), prescription.level()), "R22", "level", prescription.side());
+        }
+    }
+
+    private void requireAmputation(DeviceState.Plan plan, DeviceGate gate) {
+        if (plan.product().replacesLimb() != null) {
+            require(gate.hasAmputation(survivorId, plan.side(), plan.level()), "R22", "", plan.side());
+        }
+    }
+
+    /** One device of a product, side and purpose, unless it replaces the one there is, or is wanted as a second one (R23). */
+    private void requireOnlyOne(Prescription prescription, List<DeviceGate.Device> devices) {
+        if (prescription.replaces() != null) {
+            DeviceGate.Device old = devices.stream().filter(device -> device.orderId().equals(prescription.replaces())).findFirst()
+                    .orElse(null);
+            require(old != null && old.product() == prescription.product() && old.side() == prescription.side(), "R23.replaces",
+                    "replaces");
+            require(old.stage().isWithThePerson(), "R24", "replaces");
+        }
+        require(prescription.second() != null || devices.stream()
+                .noneMatch(device -> !device.orderId().equals(orderId) && !device.orderId().equals(prescription.replaces())
+                        && !device.spare() && !device.stage().isOver() && device.product() == prescription.product()
+                        && device.side() == prescription.side() && device.purpose() == prescription.purpose()),
+                "R23", "second");
+    }
+
+    // --- what is remembered
+
+    @EventSourcingHandler
+    void on(DeviceEvent event) {
+        if (event instanceof DeviceEvent.NeedReferred referred) {
+            orderId = referred.orderId();
+            survivorId = referred.survivorId();
+        }
+        if (event instanceof DeviceEvent.Assigned assigned) {
+            technician = assigned.technician();
+        }
+        if (event instanceof DeviceEvent.PutOnHold held) {
+            heldOn = held.on();
+        }
+        if (event instanceof DeviceEvent.Resumed resumed) {
+            heldOn = null;
+            resumedOn = resumed.on();
+        }
+        if (event instanceof DeviceEvent.Cancelled) {
+            heldOn = null;
+        }
+        state = DeviceState.after(state, event);
+    }
+}

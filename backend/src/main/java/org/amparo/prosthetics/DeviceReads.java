@@ -1,0 +1,235 @@
+package org.amparo.prosthetics;
+
+import static org.amparo.platform.RuleBroken.require;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.Placement;
+import org.amparo.access.ReadAudit;
+import org.amparo.access.ReadAudit.Look;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Envelopes;
+import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.AmputationLevel;
+import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DeviceHoldReason;
+import org.amparo.vocabulary.DevicePurpose;
+import org.amparo.vocabulary.DeviceTechnology;
+import org.amparo.vocabulary.FootUnit;
+import org.amparo.vocabulary.KneeUnit;
+import org.amparo.vocabulary.OrthosisType;
+import org.amparo.vocabulary.ProsthesisControl;
+import org.amparo.vocabulary.Side;
+import org.amparo.vocabulary.SocketDesign;
+import org.amparo.vocabulary.Suspension;
+import org.amparo.vocabulary.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the rows, cut to the viewer, with the read audit in the same transaction. */
+@Component
+@Transactional
+class DeviceReads implements DeviceQueries {
+
+    private static final int MOST_CARDS = 500;
+    private static final int DELIVERED_SHOWN_DAYS = 7;
+    private static final int OF_MAJORITY = 18;
+    /** The columns of the board from left to right. */
+    private static final List<DeviceStage> COLUMNS = List.of(DeviceStage.REFERRED, DeviceStage.ASSESSED, DeviceStage.PRESCRIBED,
+            DeviceStage.MEASURED, DeviceStage.IN_FABRICATION, DeviceStage.FITTED, DeviceStage.TRAINING, DeviceStage.CHECKED,
+            DeviceStage.REPAIR, DeviceStage.DELIVERED);
+    private static final RowScope.Columns FILE = RowScope.Columns.of("g");
+    private static final String FROM = """
+            from read.device d join read.survivor_gate g on g.survivor_id = d.survivor_id
+                join read.survivor s on s.survivor_id = d.survivor_id\s""";
+    private static final String ON_THE_BOARD = """
+            (d.step in ('REFERRED', 'ASSESSED', 'PRESCRIBED', 'MEASURED', 'IN_FABRICATION', 'FITTED', 'TRAINING', 'CHECKED', 'REPAIR')
+                or d.step = 'DELIVERED' and d.delivered_on > :week)""";
+    private static final Map<String, LedgerDevice.Kind> MARKS = Map.of("device.fitted", LedgerDevice.Kind.FITTED, "device.followed-up",
+            LedgerDevice.Kind.FOLLOW_UP, "device.brought-in", LedgerDevice.Kind.BROUGHT_IN, "device.repaired", LedgerDevice.Kind.REPAIR,
+            "device.growth-noted", LedgerDevice.Kind.GROWTH);
+
+    private final JdbcClient sql;
+    private final Envelopes envelopes;
+    private final ReadAudit audit;
+    private final Clock clock;
+
+    DeviceReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock) {
+        this.sql = sql;
+        this.envelopes = envelopes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Board board(Viewer viewer, BoardFilter filter, int perStage) {
+        requirePermission(viewer);
+        require(perStage >= 1 && perStage <= MOST_CARDS, "form.number", "perStage", 1, MOST_CARDS);
+        record Card(DeviceRow row, long total) {
+        }
+        List<Card> cards = statement(viewer, filter, """
+                select * from (select d.*, s.file_number, s.birth_year, count(*) over (partition by d.step) as total,
+                    row_number() over (partition by d.step order by d.on_hold desc, d.referred_on, d.order_id) as place\s"""
+                + FROM + "where " + ON_THE_BOARD, ") placed where place <= :perStage order by place").param("perStage", perStage)
+                .query((row, n) -> new Card(row(row), row.getLong("total"))).list();
+        Map<DeviceStage, List<Card>> byStep = cards.stream()
+                .collect(Collectors.groupingBy(card -> card.row().step(), () -> new EnumMap<>(DeviceStage.class), Collectors.toList()));
+        List<Board.Column> columns = COLUMNS.stream().filter(step -> filter.step() == null || filter.step() == step).map(step -> {
+            List<Card> ofStep = byStep.getOrDefault(step, List.of());
+            return new Board.Column(step, ofStep.isEmpty() ? 0 : ofStep.getFirst().total(), ofStep.stream().map(Card::row).toList());
+        }).toList();
+        audit.looked(viewer, Look.LIST, cards.stream().map(card -> card.row().survivorId()).distinct().toList(), null);
+        return summed(viewer, filter, columns);
+    }
+
+    private Board summed(Viewer viewer, BoardFilter filter, List<Board.Column> columns) {
+        return statement(viewer, filter, """
+                select min(d.referred_on) filter (where d.delivered_on is null) as oldest,
+                    count(*) filter (where d.on_hold) as blocked,
+                    count(*) filter (where d.replacement_due < :today and s.birth_year > :adult) as children\s"""
+                + FROM + "where d.ended_on is null", "").param("adult", LocalDate.now(clock).getYear() - OF_MAJORITY)
+                .query((row, n) -> new Board(columns, day(row, "oldest"), row.getLong("blocked"), row.getLong("children"))).single();
+    }
+
+    private JdbcClient.StatementSpec statement(Viewer viewer, BoardFilter filter, String head, String tail) {
+        RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
+        LocalDate today = LocalDate.now(clock);
+        return sql.sql(head + (filter.technician() == null ? "" : " and d.technician = :technician")
+                + (filter.step() == null ? "" : " and d.step = :step") + " and " + scope.sql() + tail).params(scope.parameters())
+                .param("technician", filter.technician()).param("step", filter.step() == null ? null : filter.step().name())
+                .param("today", today).param("week", today.minusDays(DELIVERED_SHOWN_DAYS));
+    }
+
+    @Override
+    public DeviceView open(Viewer viewer, UUID orderId) {
+        requirePermission(viewer);
+        RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
+        DeviceView view = sql.sql("select d.*, s.file_number, s.birth_year, s.full_name, g.caseworker, g.team, g.adm1, g.organisation "
+                + FROM + "where d.order_id = :id and " + scope.sql()).params(scope.parameters()).param("id", orderId)
+                .query((row, n) -> view(viewer, row)).optional().orElseThrow(() -> new NotAllowed(Permission.DEVICE_READ));
+        audit.looked(viewer, Look.FILE, List.of(view.row().survivorId()), null);
+        return view;
+    }
+
+    private DeviceView view(Viewer viewer, ResultSet row) throws SQLException {
+        DeviceRow device = row(row);
+        Placement placement = new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class),
+                row.getString("adm1"), row.getObject("organisation", UUID.class));
+        boolean withheld = !viewer.may(Permission.IDENTITY_READ, placement);
+        String name = row.getString("full_name");
+        boolean medical = viewer.may(Permission.MEDICAL_READ, placement);
+        return new DeviceView(device, placement,
+                withheld ? null : envelopes.open(device.survivorId(), "read.survivor.full_name", name), withheld,
+                code(DeviceTechnology.class, row, "technology"),
+                new Prescription.Parts(code(SocketDesign.class, row, "socket"), code(Suspension.class, row, "suspension"),
+                        code(KneeUnit.class, row, "knee"), code(FootUnit.class, row, "foot"), code(OrthosisType.class, row, "orthosis"),
+                        code(ProsthesisControl.class, row, "control")),
+                row.getString("workshop"), row.getString("serial_number"), day(row, "warranty_until"), row.getInt("life_months"),
+                code(Lifetime.Basis.class, row, "due_basis"), row.getObject("replaces", UUID.class),
+                row.getObject("replaced_by", UUID.class), steps(device, medical),
+                mayReplace(device), medical ? amputations(device) : List.of());
+    }
+
+    private List<DeviceStep> steps(DeviceRow device, boolean medical) {
+        return sql.sql("select * from read.device_step where order_id = ? order by sequence").param(device.orderId())
+                .query((row, n) -> new DeviceStep(device.orderId(), row.getLong("sequence"), row.getString("event_name"),
+                        day(row, "happened_on"), row.getObject("by_user", UUID.class), texts(row, "codes"),
+                        row.getObject("figure", Integer.class), text(device, row, "remark", DeviceRows.REMARK, medical),
+                        text(device, row, "demands", DeviceRows.DEMANDS, medical), text(device, row, "goal", DeviceRows.GOAL, medical)))
+                .list();
+    }
+
+    private Personal<String> text(DeviceRow device, ResultSet row, String column, String place, boolean medical) throws SQLException {
+        return medical ? envelopes.open(device.survivorId(), place, row.getString(column)) : null;
+    }
+
+    private List<DeviceView.Amputation> amputations(DeviceRow device) {
+        return sql.sql("""
+                select side, level from read.injury where survivor_id = ? and kind = 'AMPUTATION' and not retracted
+                order by sequence""").param(device.survivorId())
+                .query((row, n) -> new DeviceView.Amputation(code(Side.class, row, "side"), code(AmputationLevel.class, row, "level")))
+                .list();
+    }
+
+    /** What the person has and can be replaced; the form leaves those of another kind or side out. */
+    private List<DeviceRow> mayReplace(DeviceRow device) {
+        if (!device.standing().moves().contains(DeviceMove.PRESCRIBE)) {
+            return List.of();
+        }
+        return sql.sql("select d.*, s.file_number, s.birth_year " + FROM
+                + "where d.survivor_id = ? and d.delivered_on is not null and d.ended_on is null order by d.delivered_on, d.order_id")
+                .param(device.survivorId()).query((row, n) -> row(row)).list();
+    }
+
+    @Override
+    public List<LedgerDevice> ledger(Viewer viewer, UUID survivorId) {
+        requirePermission(viewer);
+        RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
+        List<DeviceRow> devices = sql.sql("select d.*, s.file_number, s.birth_year " + FROM + "where d.survivor_id = :survivor and "
+                + scope.sql() + " order by coalesce(d.delivered_on, d.referred_on), d.order_id").params(scope.parameters())
+                .param("survivor", survivorId).query((row, n) -> row(row)).list();
+        audit.looked(viewer, Look.FILE, devices.isEmpty() ? List.of() : List.of(survivorId), null);
+        if (devices.isEmpty()) {
+            return List.of();
+        }
+        record Marked(UUID order, LedgerDevice.Mark mark) {
+        }
+        Map<UUID, List<Marked>> marks = sql.sql("""
+                select order_id, event_name, happened_on, codes, figure from read.device_step
+                where survivor_id = :survivor and event_name = any(:names) order by happened_on, sequence""").param("survivor", survivorId)
+                .param("names", MARKS.keySet().toArray(String[]::new))
+                .query((row, n) -> new Marked(row.getObject("order_id", UUID.class),
+                        new LedgerDevice.Mark(MARKS.get(row.getString("event_name")), day(row, "happened_on"), texts(row, "codes"),
+                                row.getObject("figure", Integer.class))))
+                .list().stream().collect(Collectors.groupingBy(Marked::order));
+        return devices.stream().map(device -> new LedgerDevice(device,
+                marks.getOrDefault(device.orderId(), List.of()).stream().map(Marked::mark).toList())).toList();
+    }
+
+    // --- rows
+
+    private static DeviceRow row(ResultSet row) throws SQLException {
+        AssistiveProduct product = code(AssistiveProduct.class, row, "product");
+        DeviceStage stage = code(DeviceStage.class, row, "stage");
+        boolean ready = stage == DeviceStage.ON_HOLD || row.getBoolean("ready");
+        return new DeviceRow(row.getObject("order_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
+                row.getObject("birth_year", Integer.class),
+                new DeviceStanding(stage, product != null && product.isMadeToMeasure(), ready), code(DeviceStage.class, row, "step"),
+                day(row, "step_since"), product, code(Side.class, row, "side"), code(AmputationLevel.class, row, "level"),
+                code(DevicePurpose.class, row, "purpose"), code(Urgency.class, row, "urgency"), row.getObject("technician", UUID.class),
+                code(DeviceHoldReason.class, row, "hold_reason"), day(row, "hold_review_on"), day(row, "referred_on"),
+                day(row, "delivered_on"), day(row, "replacement_due"), day(row, "review_on"), row.getObject("in_use", Boolean.class),
+                day(row, "out_since"), day(row, "ended_on"), row.getString("end_reason"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return row.getArray(column) == null ? List.of() : Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(name -> Enum.valueOf(type, name)).orElse(null);
+    }
+
+    private static void requirePermission(Viewer viewer) {
+        if (!viewer.may(Permission.DEVICE_READ)) {
+            throw new NotAllowed(Permission.DEVICE_READ);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.amparo.vocabulary;
+
+/** How the skin under a device is. */
+public enum SkinState {
+    INTACT, REDNESS, BLISTER, WOUND
+}
