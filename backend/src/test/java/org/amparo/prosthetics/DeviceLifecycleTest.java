@@ -136,10 +136,12 @@ class DeviceLifecycleTest {
         for (int step = 0; step < length; step++) {
             world();
             today = today.plusDays(random.nextInt(3));
-            if (devices.isEmpty() || random.nextInt(40) == 0) {
+            List<Model> going = devices.stream().filter(d -> !d.isOver()).toList();
+            if (going.isEmpty() || going.size() < 4 && random.nextInt(30) == 0) {
                 devices.add(referred(axon));
             } else {
-                one(axon, devices.get(devices.size() - 1 - random.nextInt(Math.min(4, devices.size()))), devices);
+                List<Model> from = random.nextInt(20) == 0 ? devices : going;
+                one(axon, from.get(random.nextInt(from.size())), devices);
             }
             assertThat(devices.stream().filter(d -> d.isHad() && !d.spare).collect(Collectors.groupingBy(d -> d.leg, Collectors.counting()))
                     .values()).as("devices for the same purpose at one time, seed %d", SEED).allMatch(count -> count == 1);
