@@ -1,4 +1,4 @@
--- One row a device, from the need to the end of its life. A device that somebody followed up is in use, unless it lies in the workshop.
+-- One row a device, from the need to the end of its life; product and side are the need's until there is a prescription, and with it a purpose. A device that somebody followed up is in use, unless it lies in the workshop.
 create table read.device (
     order_id uuid primary key,
     survivor_id uuid not null,

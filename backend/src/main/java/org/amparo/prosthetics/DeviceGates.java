@@ -69,7 +69,7 @@ class DeviceGates implements DeviceGate {
                 .query(Integer.class).single();
         return sql.sql("""
                 select order_id, product, side, purpose, stage, second_reason from read.device
-                where survivor_id = ? and product is not null order by order_id""").param(survivorId)
+                where survivor_id = ? and purpose is not null order by order_id""").param(survivorId)
                 .query((row, n) -> device(row)).list();
     }
 

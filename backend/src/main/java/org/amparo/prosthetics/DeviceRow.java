@@ -14,7 +14,7 @@ import org.amparo.vocabulary.Urgency;
  *
  * @param standing where it stands and what can be done
  * @param step the stage that was last reached; the same as the standing's stage unless the work rests or the device is in use
- * @param product null before it was prescribed, unless the need named one
+ * @param product before it was prescribed what the need named; null when it named none
  * @param birthYear of the person; null when not known
  * @param outSince day it was brought to the workshop; null when it is not there
  * @param endReason name of the code of why it was replaced, retired or cancelled; null while it goes on

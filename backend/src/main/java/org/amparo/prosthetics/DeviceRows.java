@@ -56,6 +56,8 @@ class DeviceRows implements ReadModel {
                 row.put("case_id", e.caseId());
                 row.put("on_hold", false);
                 row.put("urgency", need.urgency().name());
+                put(row, "product", need.product());
+                put(row, "side", need.side());
                 row.put("referred_on", need.on());
                 row.put("fittings", 0);
                 row.put("heavy_labour", false);

@@ -111,7 +111,8 @@ class DeviceFilePart implements FilePart {
         public List<NextStep> next() {
             LocalDate today = desk.today();
             List<NextStep> steps = new ArrayList<>();
-            for (DeviceRow row : devices.stream().map(LedgerDevice::device).filter(row -> row.standing().stage().isWithThePerson()).toList()) {
+            for (DeviceRow row : devices.stream().map(LedgerDevice::device).filter(row -> row.standing().stage().isWithThePerson())
+                    .toList()) {
                 if (row.reviewOn() != null && !row.reviewOn().isAfter(today)) {
                     steps.add(step(row.reviewOn().isBefore(today) ? Tone.OVERDUE : Tone.DUE, "next.device.review", row, row.reviewOn()));
                 }

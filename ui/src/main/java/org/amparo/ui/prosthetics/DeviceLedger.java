@@ -111,9 +111,11 @@ final class DeviceLedger extends Section {
     }
 
     private LocalDate end(DeviceRow row) {
-        return row.endedOn() != null ? row.endedOn() : row.standing().stage().isWithThePerson() && row.replacementDue().isAfter(today)
-                ? row.replacementDue()
-                : today;
+        return row.endedOn() != null
+                ? row.endedOn()
+                : row.standing().stage().isWithThePerson() && row.replacementDue().isAfter(today)
+                        ? row.replacementDue()
+                        : today;
     }
 
     private void put(Div track, LedgerDevice device) {
@@ -224,7 +226,8 @@ final class DeviceLedger extends Section {
         line.add(what, new NativeTableCell(DateWords.of(row.deliveredOn())), new NativeTableCell(DateWords.of(row.endedOn())),
                 new NativeTableCell(Labels.of(row.standing().stage())),
                 new NativeTableCell(row.endedOn() == null ? DateWords.of(row.replacementDue()) : ""),
-                new NativeTableCell(count(device, LedgerDevice.Kind.REPAIR)), new NativeTableCell(count(device, LedgerDevice.Kind.FOLLOW_UP)));
+                new NativeTableCell(count(device, LedgerDevice.Kind.REPAIR)),
+                new NativeTableCell(count(device, LedgerDevice.Kind.FOLLOW_UP)));
         return line;
     }
 

@@ -178,8 +178,9 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
 
     private static void said(Div what, String key, Personal<String> text) {
         if (text != null) {
-            what.add(new Paragraph(Personal.value(text).map(words -> key.equals("remark") ? words : Labels.text("device.said." + key, words))
-                    .orElseGet(() -> Labels.text("file.erased-value"))));
+            what.add(
+                    new Paragraph(Personal.value(text).map(words -> key.equals("remark") ? words : Labels.text("device.said." + key, words))
+                            .orElseGet(() -> Labels.text("file.erased-value"))));
         }
     }
 

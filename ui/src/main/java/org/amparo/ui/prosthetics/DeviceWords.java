@@ -93,6 +93,7 @@ final class DeviceWords {
     /** When a replacement is due, with how far past it is. */
     static Span due(DeviceRow row, LocalDate today) {
         boolean past = row.isPastReplacement(today);
-        return (past ? Tone.OVERDUE : Tone.WAITING).label(Labels.text(past ? "device.due.past" : "device.due", DateWords.of(row.replacementDue())));
+        return (past ? Tone.OVERDUE : Tone.WAITING)
+                .label(Labels.text(past ? "device.due.past" : "device.due", DateWords.of(row.replacementDue())));
     }
 }

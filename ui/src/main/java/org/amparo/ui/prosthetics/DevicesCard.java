@@ -47,15 +47,16 @@ final class DevicesCard extends Section {
             add(list);
         }
         if (!devices.isEmpty()) {
-            Anchor ledger = new Anchor(Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices", Labels.text("file.devices.ledger", devices.size()));
-            ledger.addClassName("card-link");
+            Anchor ledger = new Anchor(Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices",
+                    Labels.text("file.devices.ledger", devices.size()));
+            ledger.addClassName("device-link");
             add(ledger);
         }
     }
 
     private static ListItem item(DeviceRow row, DeviceDesk desk) {
         Anchor what = new Anchor(Paths.device(row.orderId()), DeviceWords.brief(row));
-        what.addClassName("card-link");
+        what.addClassName("device-link");
         Div where = new Div(DeviceWords.stage(row));
         where.addClassName("second");
         if (row.standing().stage().isWithThePerson()) {

@@ -195,9 +195,11 @@ final class MoveForms {
         technician.setClearButtonVisible(true);
         form.field("technician", technician, Written.ID);
         UUID present = view.row().technician();
-        technician.setValue(users.contains(present) ? present : present == null && users.contains(desk.viewer().user())
-                ? desk.viewer().user()
-                : null);
+        technician.setValue(users.contains(present)
+                ? present
+                : present == null && users.contains(desk.viewer().user())
+                        ? desk.viewer().user()
+                        : null);
         return () -> new DeviceCommand.Assign(id, technician.getValue());
     }
 

@@ -187,7 +187,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     private ListItem card(DeviceRow row) {
         LocalDate today = desk.today();
         Anchor what = new Anchor(Paths.device(row.orderId()), DeviceWords.brief(row));
-        what.addClassName("card-link");
+        what.addClassName("device-link");
         Div number = new Div(new Bdi(row.fileNumber()));
         number.addClassName("second");
         ListItem card = new ListItem(what, number);
