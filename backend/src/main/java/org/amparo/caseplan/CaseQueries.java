@@ -1,5 +1,6 @@
 package org.amparo.caseplan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,16 @@ public interface CaseQueries {
      */
     @Needs(Permission.CASE_READ)
     Optional<CaseView> open(Viewer viewer, UUID survivorId);
+
+    /**
+     * The person's case as it stood at the end of a past day: all that had been recorded by then and nothing later. Its placement is whose the
+     * file is now.
+     *
+     * @return empty when there was no case yet
+     * @throws org.amparo.platform.RuleBroken when the day is to come
+     */
+    @Needs(Permission.CASE_READ)
+    Optional<CaseView> asOf(Viewer viewer, UUID survivorId, LocalDate day);
 
     /**
      * Cases by the day of their next step, the earliest first; those without a day at the end.

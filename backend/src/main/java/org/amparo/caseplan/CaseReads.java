@@ -5,6 +5,8 @@ import static org.amparo.platform.RuleBroken.require;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +24,8 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.EventStream;
+import org.amparo.platform.EventStream.Stored;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
@@ -46,8 +50,13 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     private final PersonalKeys keys;
     private final ReadAudit audit;
     private final CaseRules rules;
+    private final EventStream events;
+    private final Clock clock;
 
-    CaseReads(JdbcClient sql, CaseReader cases, Envelopes envelopes, PersonalKeys keys, ReadAudit audit, CaseRules rules) {
+    CaseReads(JdbcClient sql, CaseReader cases, Envelopes envelopes, PersonalKeys keys, ReadAudit audit, CaseRules rules,
+            EventStream events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
         this.sql = sql;
         this.cases = cases;
         this.envelopes = envelopes;
@@ -61,6 +70,28 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
         Optional<CaseView> view = read(viewer, survivorId);
         audit.looked(viewer, Look.FILE, List.of(survivorId), null);
         return view;
+    }
+
+    @Override
+    public Optional<CaseView> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        Placement placement = placementFor(viewer, survivorId);
+        require(day != null, "form.required", "day");
+        require(!day.isAfter(LocalDate.now(clock)), "R7.future", "day", day);
+        Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        List<UUID> known = sql.sql("select case_id from read.case_file where survivor_id = ? order by case_id").param(survivorId)
+                .query(UUID.class).list();
+        audit.looked(viewer, Look.FILE_AS_OF, List.of(survivorId), day.toString());
+        return known.stream().map(id -> fold(id, end, withheld(viewer, placement))).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(CaseFold::isOpen).thenComparing(CaseFold::openedOn).reversed()).findFirst()
+                .map(fold -> fold.view(placement));
+    }
+
+    /** The case after all that was recorded before a moment; empty when it was not opened by then. */
+    private Optional<CaseFold> fold(UUID caseId, Instant end, Set<PersonalClass> withheld) {
+        List<Stored> past = events.of(caseId, null).stream().filter(stored -> stored.recorded().recordedAt().isBefore(end)).toList();
+        CaseFold fold = new CaseFold(withheld);
+        past.forEach(stored -> fold.then((CaseEvent) stored.event(), stored.recorded()));
+        return past.isEmpty() ? Optional.empty() : Optional.of(fold);
     }
 
     /** Without an entry in the audit: the caller makes one. */

@@ -61,7 +61,7 @@ public class OutsideAnswers {
      * Answers, once.
      *
      * @param commandId made when the page was shown, so that a double click answers once
-     * @param step {@link Step.Accept} or {@link Step.Decline}
+     * @param step {@link Step.Accept} or {@link Step.Decline}; {@link Step.MoveAppointment} once there is an appointment
      * @return false when the key opens nothing, for whatever reason
      * @throws RuleBroken when the answer itself is not right, e.g. a day in the past; the key still opens then
      */
@@ -105,7 +105,8 @@ public class OutsideAnswers {
 
     private Optional<SharedReferral> shared(Link link) {
         return transaction
-                .execute(status -> referrals.shared(viewer(link), "r.state in ('SENT', 'NO_RESPONSE')", Map.of(), link.referralId()))
+                .execute(status -> referrals.shared(viewer(link), "r.state in ('SENT', 'NO_RESPONSE', 'APPOINTMENT_SET')", Map.of(),
+                        link.referralId()))
                 .filter(SharedReferral::opens);
     }
 

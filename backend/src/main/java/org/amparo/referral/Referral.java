@@ -72,7 +72,7 @@ class Referral {
     @CommandHandler
     void handle(ReferralCommand.IssueLink command, ReferralGate gate, ReferralSettings settings, Clock clock) {
         ReferralForm.link(command);
-        require(state.is().awaitsAnswer() && state.recipientOrNull() == ReferralRecipient.OUTSIDE, "R17.link", "", state.is());
+        require(state.takesLink(), "R17.link", "", state.is());
         gate.work(survivorId, caseId);
         LocalDate today = LocalDate.now(clock);
         gate.sharing(survivorId).require(providerId, service.pillar(), sharedFields, today);
@@ -92,13 +92,18 @@ class Referral {
         take(command.step(), AnsweredBy.SCREEN, gate, settings, LocalDate.now(clock));
     }
 
-    /** A link answers once, while it is the newest, in time, and while the person still agrees that this provider knows (R6). */
+    /**
+     * A link answers once, while it is the newest, in time, and while the person still agrees that this provider knows (R6). Once there is an
+     * appointment, a link moves it and does nothing else.
+     */
     @CommandHandler
     void handle(ReferralAnswer.AnswerByLink command, ReferralGate gate, ReferralSettings settings, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         State.Link link = state.linkOrNull();
         boolean opens = link != null && link.linkId().equals(command.linkId()) && !link.validUntil().isBefore(today)
-                && (command.step() instanceof Step.Accept || command.step() instanceof Step.Decline);
+                && (state.is().awaitsAnswer()
+                        ? command.step() instanceof Step.Accept || command.step() instanceof Step.Decline
+                        : command.step() instanceof Step.MoveAppointment);
         require(opens && gate.sharing(survivorId).covers(providerId, service.pillar(), today), "R17.closedLink", "");
         take(command.step(), AnsweredBy.LINK, gate, settings, today);
     }
@@ -216,6 +221,13 @@ class Referral {
                         settings.appointments());
                 require(!s.on().isBefore(state.earliest()), "R17.before", "on", state.earliest());
                 apply(new ReferralEvent.AppointmentScheduled(referralId, survivorId, s.on(), s.time()));
+            }
+            case Step.MoveAppointment s -> {
+                require(state instanceof State.Appointed, "R17.noAppointment", "", state.is());
+                gate.work(survivorId, caseId);
+                require(!s.on().isBefore(state.earliest()), "R17.before", "on", state.earliest());
+                State.Appointed was = (State.Appointed) state;
+                apply(new ReferralEvent.AppointmentMoved(referralId, survivorId, was.on(), s.on(), s.time(), via));
             }
             case Step.NotCome s -> {
                 requireNext(ReferralState.NO_SHOW);

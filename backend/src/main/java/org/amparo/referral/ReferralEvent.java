@@ -78,6 +78,19 @@ public sealed interface ReferralEvent extends DomainEvent {
     }
 
     /**
+     * The appointment was moved before it took place.
+     *
+     * @param from the day it was on
+     * @param time time of day as {@code HH:mm}; null when only the day is known
+     * @param via how it was told
+     */
+    @EventName("referral.appointment-moved")
+    record AppointmentMoved(UUID referralId, UUID survivorId, LocalDate from, LocalDate on, String time, AnsweredBy via)
+            implements
+                ReferralEvent {
+    }
+
+    /**
      * The person did not come.
      *
      * @param times how many appointments of this referral were missed by now

@@ -43,6 +43,10 @@ final class ReferralForm {
                 Form.required(s.on(), "on");
                 time(s.time());
             }
+            case Step.MoveAppointment s -> {
+                Form.required(s.on(), "on");
+                time(s.time());
+            }
             case Step.NotCome s -> {
                 // the barrier may be unknown
             }

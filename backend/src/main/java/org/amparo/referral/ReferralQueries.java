@@ -55,6 +55,14 @@ public interface ReferralQueries {
     @Needs(Permission.REFERRAL_READ)
     List<ReferralRow> ofFile(Viewer viewer, UUID survivorId);
 
+    /**
+     * The referrals of a file as they stood at the end of a past day: those that had been drafted by then, the last recorded first.
+     *
+     * @throws org.amparo.platform.RuleBroken when the day is to come
+     */
+    @Needs(Permission.REFERRAL_READ)
+    List<ReferralRow> asOf(Viewer viewer, UUID survivorId, LocalDate day);
+
     /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
     @Needs(Permission.REFERRAL_READ)
     ReferralView open(Viewer viewer, UUID referralId);

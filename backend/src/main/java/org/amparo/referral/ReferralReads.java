@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.EventStream;
+import org.amparo.platform.EventStream.Stored;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
@@ -74,9 +77,11 @@ class ReferralReads implements ReferralQueries {
     private final SurvivorGates persons;
     private final ProviderGate providers;
     private final Clock clock;
+    private final EventStream events;
 
     ReferralReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit, SharedFiles files, SurvivorGates persons,
-            ProviderGate providers, Clock clock) {
+            ProviderGate providers, Clock clock, EventStream events) {
+        this.events = events;
         this.sql = sql;
         this.envelopes = envelopes;
         this.keys = keys;
@@ -158,11 +163,35 @@ class ReferralReads implements ReferralQueries {
     @Override
     public List<ReferralRow> ofFile(Viewer viewer, UUID survivorId) {
         requirePermission(viewer, Permission.REFERRAL_READ);
-        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, FILE);
-        List<ReferralRow> rows = rows(viewer, sql.sql(ROWS + "r.survivor_id = :survivor and " + scope.sql()
-                + " order by r.last_recorded_at desc, r.referral_id desc").params(scope.parameters()).param("survivor", survivorId));
+        List<ReferralRow> rows = ofFileNow(viewer, survivorId);
         audit.looked(viewer, Look.FILE, rows.isEmpty() ? List.of() : List.of(survivorId), null);
         return rows;
+    }
+
+    private List<ReferralRow> ofFileNow(Viewer viewer, UUID survivorId) {
+        RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, FILE);
+        return rows(viewer, sql.sql(ROWS + "r.survivor_id = :survivor and " + scope.sql()
+                + " order by r.last_recorded_at desc, r.referral_id desc").params(scope.parameters()).param("survivor", survivorId));
+    }
+
+    @Override
+    public List<ReferralRow> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        requirePermission(viewer, Permission.REFERRAL_READ);
+        require(day != null, "form.required", "day");
+        require(!day.isAfter(LocalDate.now(clock)), "R7.future", "day", day);
+        Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        List<ReferralRow> past = ofFileNow(viewer, survivorId).stream().flatMap(row -> asOf(row, end).stream())
+                .sorted(Comparator.comparing(ReferralRow::lastRecordedAt).thenComparing(ReferralRow::referralId).reversed()).toList();
+        audit.looked(viewer, Look.FILE_AS_OF, past.isEmpty() ? List.of() : List.of(survivorId), day.toString());
+        return past;
+    }
+
+    private Optional<ReferralRow> asOf(ReferralRow now, Instant end) {
+        List<Stored> before = events.of(now.referralId(), null).stream().filter(stored -> stored.recorded().recordedAt().isBefore(end))
+                .toList();
+        ReferralFold fold = new ReferralFold();
+        before.forEach(stored -> fold.then((ReferralEvent) stored.event(), stored.recorded()));
+        return before.isEmpty() ? Optional.empty() : Optional.of(fold.row(now));
     }
 
     @Override

@@ -91,7 +91,14 @@ class ReferralRows implements ReadModel {
                 row.put("appointment_on", e.on());
                 row.put("appointment_time", e.time());
             }
+            case ReferralEvent.AppointmentMoved e -> {
+                row.put("result_overdue", false);
+                row.put("appointment_on", e.on());
+                row.put("appointment_time", e.time());
+                closeLinks(e, rows);
+            }
             case ReferralEvent.AppointmentMissed e -> {
+                closeLinks(e, rows);
                 stands(row, ReferralState.NO_SHOW);
                 row.put("no_shows", e.times());
                 row.put("barrier", e.barrier() == null ? null : e.barrier().name());
@@ -104,6 +111,7 @@ class ReferralRows implements ReadModel {
                 closeLinks(e, rows);
             }
             case ReferralEvent.ServiceStarted e -> {
+                closeLinks(e, rows);
                 stands(row, ReferralState.SERVICE_STARTED);
                 row.put("started_on", e.on());
             }

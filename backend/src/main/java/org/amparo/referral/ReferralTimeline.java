@@ -29,6 +29,7 @@ class ReferralTimeline implements TimelineSource {
             case ReferralEvent.AnswerOverdue e -> line(e, null, "answerBy", e.answerBy());
             case ReferralEvent.Expired e -> line(e, null, "on", e.on());
             case ReferralEvent.AppointmentScheduled e -> line(e, null, "on", e.on(), "time", e.time());
+            case ReferralEvent.AppointmentMoved e -> line(e, null, "from", e.from(), "on", e.on(), "time", e.time(), "via", e.via());
             case ReferralEvent.AppointmentMissed e -> line(e, null, "on", e.appointmentOn(), "barrier", e.barrier());
             case ReferralEvent.ResultOverdue e -> line(e, null, "on", e.appointmentOn());
             case ReferralEvent.Withdrawn e -> line(e, null, "withdrawal", e.reason(), "on", e.on());

@@ -45,6 +45,7 @@ class ReferralTimers implements ReadModel {
             case ReferralEvent.Sent e -> waitFor(ANSWER, e, e.answerBy().plusDays(1), rows);
             case ReferralEvent.AnswerOverdue e -> waitFor(SILENCE, e, e.answerBy().plusDays(settings.silenceDays()), rows);
             case ReferralEvent.AppointmentScheduled e -> waitFor(RESULT, e, e.on().plusDays(1), rows);
+            case ReferralEvent.AppointmentMoved e -> waitFor(RESULT, e, e.on().plusDays(1), rows);
             case ReferralEvent.Accepted e -> clear(e, rows);
             case ReferralEvent.Declined e -> clear(e, rows);
             case ReferralEvent.Expired e -> clear(e, rows);

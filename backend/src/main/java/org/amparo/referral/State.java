@@ -44,8 +44,13 @@ sealed interface State {
         }
     }
 
-    /** @param noticed true once a timer noticed that nobody said how it went */
-    record Appointed(ReferralRecipient recipient, LocalDate acceptedOn, LocalDate on, int noShows, boolean noticed) implements State {
+    /**
+     * @param noticed true once a timer noticed that nobody said how it went
+     * @param link the newest link by which the appointment can be moved; null when there is none
+     */
+    record Appointed(ReferralRecipient recipient, LocalDate acceptedOn, LocalDate on, int noShows, boolean noticed, Link link)
+            implements
+                State {
         @Override
         public ReferralState is() {
             return ReferralState.APPOINTMENT_SET;
@@ -89,12 +94,17 @@ sealed interface State {
             case Sent s -> s.link();
             case NoResponse s -> s.link();
             case Draft s -> null;
+            case Appointed s -> s.link();
             case Accepted s -> null;
-            case Appointed s -> null;
             case Missed s -> null;
             case Started s -> null;
             case Over s -> null;
         };
+    }
+
+    /** True while a provider outside can say something by a link: an answer, or another day for the appointment. */
+    default boolean takesLink() {
+        return recipientOrNull() == ReferralRecipient.OUTSIDE && (is().awaitsAnswer() || is() == ReferralState.APPOINTMENT_SET);
     }
 
     /** First day on which a service can have started, an appointment can be, a provider can have accepted. */
@@ -124,10 +134,13 @@ sealed interface State {
                     : was;
             case ReferralEvent.Expired e -> new Over(ReferralState.CLOSED_NO_RESPONSE);
             case ReferralEvent.AppointmentScheduled e -> new Appointed(was.recipientOrNull(), was.earliest(), e.on(),
-                    was instanceof Missed missed ? missed.noShows() : 0, false);
+                    was instanceof Missed missed ? missed.noShows() : 0, false, null);
+            case ReferralEvent.AppointmentMoved e -> was instanceof Appointed a
+                    ? new Appointed(a.recipient(), a.acceptedOn(), e.on(), a.noShows(), false, null)
+                    : was;
             case ReferralEvent.AppointmentMissed e -> new Missed(was.recipientOrNull(), was.earliest(), e.times());
             case ReferralEvent.ResultOverdue e -> was instanceof Appointed a
-                    ? new Appointed(a.recipient(), a.acceptedOn(), a.on(), a.noShows(), true)
+                    ? new Appointed(a.recipient(), a.acceptedOn(), a.on(), a.noShows(), true, a.link())
                     : was;
             case ReferralEvent.Withdrawn e -> new Over(ReferralState.WITHDRAWN);
             case ReferralEvent.ServiceStarted e -> new Started(e.on());
@@ -140,6 +153,7 @@ sealed interface State {
         return switch (was) {
             case Sent s -> new Sent(s.recipient(), s.attempt(), s.sentOn(), s.answerBy(), link);
             case NoResponse s -> new NoResponse(s.recipient(), s.attempt(), s.sentOn(), link);
+            case Appointed s -> new Appointed(s.recipient(), s.acceptedOn(), s.on(), s.noShows(), s.noticed(), link);
             default -> was;
         };
     }

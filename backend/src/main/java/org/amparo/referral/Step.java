@@ -25,6 +25,14 @@ public sealed interface Step {
     record SetAppointment(LocalDate on, String time) implements Step {
     }
 
+    /**
+     * The appointment that was made is moved to another day or time; it does not count as missed.
+     *
+     * @param time time of day as {@code HH:mm}; null when only the day is known
+     */
+    record MoveAppointment(LocalDate on, String time) implements Step {
+    }
+
     /** The person did not come; at most three times. */
     record NotCome(Barrier barrier) implements Step {
     }

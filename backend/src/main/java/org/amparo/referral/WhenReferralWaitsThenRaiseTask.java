@@ -53,6 +53,7 @@ class WhenReferralWaitsThenRaiseTask {
             case ReferralEvent.Declined e -> settle(e, recorded);
             case ReferralEvent.Expired e -> settle(e, recorded);
             case ReferralEvent.AppointmentScheduled e -> settle(e, recorded);
+            case ReferralEvent.AppointmentMoved e -> settle(e, recorded);
             case ReferralEvent.AppointmentMissed e -> settle(e, recorded);
             case ReferralEvent.Withdrawn e -> settle(e, recorded);
             case ReferralEvent.ServiceStarted e -> settle(e, recorded);

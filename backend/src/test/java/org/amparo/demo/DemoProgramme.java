@@ -1,5 +1,8 @@
 package org.amparo.demo;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.time.Clock;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +15,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.amparo.privacy.Personal;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.access.Viewer;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
 import org.amparo.access.accounts.AreaList;
@@ -22,6 +28,8 @@ import org.amparo.access.accounts.Users;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorQueries;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Bean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -46,6 +54,7 @@ public final class DemoProgramme {
     private final long seed;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final PrintStream out;
+    private final Map<Country, List<DemoProviders.Known>> providers = new ConcurrentHashMap<>();
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
@@ -61,6 +70,12 @@ public final class DemoProgramme {
     @EnableAutoConfiguration
     @ComponentScan(basePackages = "org.amparo", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.amparo\\.demo\\..*"))
     static final class Product {
+        /** The day on which the rules look is the day on which the story stands. */
+        @Bean
+        @Primary
+        Clock pastClock() {
+            return new PastClock();
+        }
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -92,8 +107,10 @@ public final class DemoProgramme {
         GenericEventMessage.clock = new PastClock();
         staff.open(seed);
         for (Country country : Country.ALL) {
-            new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed), today, seed).tell()
-                    .forEach(this::send);
+            DemoProviders directory = new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed),
+                    today, seed);
+            directory.tell().forEach(this::send);
+            providers.put(country, directory.known());
         }
         long start = System.nanoTime();
         Semaphore waiting = new Semaphore(STORIES_WAITING + threads);
@@ -138,7 +155,9 @@ public final class DemoProgramme {
         for (int i = 0; i < people; i++) {
             lives.add(new LifeStory(draw, country, staff, incident, today));
         }
-        List<List<Step>> stories = lives.stream().map(life -> life.tell(incident, fileNumber(country))).toList();
+        Draw cases = new Draw(seed, -1_000_000L - number);
+        List<List<Step>> stories = lives.stream()
+                .map(life -> life.tell(incident, fileNumber(country), cases, providers.get(country))).toList();
         Step first = stories.stream().map(List::getFirst).min(java.util.Comparator.comparing(Step::at)).orElseThrow();
         send(incident.recorded(draw, first.by(), first.at().minusSeconds(60), lives));
         for (List<Step> story : stories) {
@@ -157,9 +176,19 @@ public final class DemoProgramme {
             commands.send(step.by(), step.commandId(), step.channel(), step.command());
             sent.incrementAndGet();
         } catch (RuleBroken refusal) {
+            if (refusal.rule().equals("R38") && step.command() instanceof CaseCommand.Open open) {
+                send(new Step(step.at(), supervisorOf(step.by()), step.commandId(), step.channel(), new CaseCommand.OpenOverLimit(
+                        open.caseId(), open.survivorId(), open.openedOn(), Personal.of("Nobody else is near"))));
+                return;
+            }
             throw new IllegalStateException("The rules refuse the story: " + refusal.getMessage() + " in "
                     + step.command().getClass().getSimpleName(), refusal);
         }
+    }
+
+    private Viewer supervisorOf(Viewer caseworker) {
+        return Country.ALL.stream().flatMap(country -> staff.of(country).stream())
+                .filter(team -> team.team().equals(caseworker.team())).findFirst().orElseThrow().supervisor();
     }
 
     private void report(int wanted, long start) {

@@ -28,6 +28,10 @@ import org.amparo.vocabulary.SiteCheck;
 /** Invented providers of a country: one of each kind and a second rehabilitation centre; some full, some stale, one gone, one that answers here. */
 final class DemoProviders {
 
+    /** A provider to whom people are referred: neither stale nor gone. */
+    record Known(UUID providerId, List<ServiceCode> services) {
+    }
+
     /** What a kind of provider is called and offers. */
     private record Kind(ProviderType type, String name, List<ServiceCode> services) {
     }
@@ -60,6 +64,7 @@ final class DemoProviders {
     private final LocalDate today;
     private final Draw draw;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
 
     /** @param organisation whose users answer the referrals to the first rehabilitation centre */
     DemoProviders(Country country, Viewer by, UUID organisation, LocalDate today, long seed) {
@@ -85,6 +90,11 @@ final class DemoProviders {
         return steps;
     }
 
+    /** To whom people can be referred, once told. */
+    List<Known> known() {
+        return List.copyOf(known);
+    }
+
     private void register(Kind kind, String area, int number) {
         UUID id = draw.id();
         LocalDate verified = today.minusDays(number == 1 ? draw.between(190, 400) : draw.between(2, 170));
@@ -102,6 +112,9 @@ final class DemoProviders {
                         new ProviderCommand.ReportCapacity(id, service, verified, draw.chance(0.25) ? 0 : draw.between(2, 40)));
                 step(at.plus(Duration.ofMinutes(2)), new ProviderCommand.ReportWaitingDays(id, service, draw.between(0, 90), verified));
             }
+        }
+        if (number != 1 && number != KINDS.size() - 2) {
+            known.add(new Known(id, kind.services()));
         }
         if (number == KINDS.size() - 2) {
             step(at.plus(Duration.ofDays(1)), new ProviderCommand.Deactivate(id, ProviderEnd.NO_FUNDING, null));

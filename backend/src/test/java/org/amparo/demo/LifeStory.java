@@ -77,6 +77,7 @@ final class LifeStory {
     private LocalDate lastDay;
     private LinkedPerson guardian;
     private UUID withdrawable;
+    private boolean shares;
 
     LifeStory(Draw draw, Country country, DemoStaff staff, IncidentStory incident, LocalDate today) {
         this.draw = draw;
@@ -117,7 +118,7 @@ final class LifeStory {
     }
 
     /** All steps in the order in which they were recorded. */
-    List<Step> tell(IncidentStory incident, String fileNumber) {
+    List<Step> tell(IncidentStory incident, String fileNumber, Draw story, List<DemoProviders.Known> providers) {
         LocalDate opened = LocalDate.of(2012, 1, 10);
         LocalDate first = incident.day().isAfter(opened) ? incident.day() : opened;
         registeredOn = draw.between(first.plusDays(3), min(today.minusDays(2), first.plusYears(draw.between(1, 12))));
@@ -131,7 +132,21 @@ final class LifeStory {
         injuries(incident);
         functioning();
         lifeGoesOn();
+        caseWork(story, providers);
         return sorted();
+    }
+
+    /** Most people have a case, as long as the agreement of that time holds: two years, and a child's until coming of age. */
+    private void caseWork(Draw story, List<DemoProviders.Known> providers) {
+        LocalDate last = min(min(lastDay, today.minusDays(2)), registeredOn.plusMonths(23));
+        if (guardian != null) {
+            last = min(last, birth.earliest().plusYears(Age.OF_MAJORITY).minusDays(2));
+        }
+        if (story.chance(0.7)) {
+            Placement placement = new Placement(caseworker.user(), team.team(), adm1, caseworker.organisation());
+            steps.addAll(new CaseStory(story, survivorId, caseworker, team.supervisor(), placement, shares, providers, last)
+                    .tell(registeredOn, today));
+        }
     }
 
     private List<Step> sorted() {
@@ -174,6 +189,7 @@ final class LifeStory {
         consents.add(consent(ConsentPurpose.DATA_STORAGE, registeredOn));
         if (draw.chance(0.7)) {
             consents.add(consent(ConsentPurpose.SHARE_FOR_REFERRAL, registeredOn));
+            shares = true;
         }
         if (draw.chance(0.5)) {
             Consent reporting = consent(ConsentPurpose.ANONYMISED_REPORTING, registeredOn);

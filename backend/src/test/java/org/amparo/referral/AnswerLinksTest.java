@@ -78,6 +78,23 @@ class AnswerLinksTest {
     }
 
     @Test
+    void a_link_made_for_an_appointment_shows_the_day_and_moves_it_once() {
+        answers.answer(issued.secret(), address, UUID.randomUUID(), new Step.Accept(null, scenes.today().plusDays(4), "09:00"));
+        AnswerLinks.Issued forTheDay = links.issue(anyone, referral);
+        assertThat(answers.open(forTheDay.code(), address).orElseThrow().appointmentOn()).isEqualTo(scenes.today().plusDays(4));
+        assertThat(answers.answer(forTheDay.secret(), address, UUID.randomUUID(), new Step.Decline(null, DeclineReason.OTHER, null)))
+                .isFalse();
+        Step later = new Step.MoveAppointment(scenes.today().plusDays(11), "15:00");
+        assertThat(answers.answer(forTheDay.secret(), address, UUID.randomUUID(), later)).isTrue();
+        ReferralView view = referrals.open(anyone, referral);
+        assertThat(view.row().state()).isEqualTo(ReferralState.APPOINTMENT_SET);
+        assertThat(view.row().appointmentOn()).isEqualTo(scenes.today().plusDays(11));
+        assertThat(view.linkUntil()).isNull();
+        nothing(forTheDay.secret());
+        nothing(forTheDay.code());
+    }
+
+    @Test
     void a_code_declines_with_a_reason() {
         assertThat(answers.answer(issued.code(), address, UUID.randomUUID(),
                 new Step.Decline(null, DeclineReason.NO_CAPACITY, Personal.of("workshop is full until May")))).isTrue();

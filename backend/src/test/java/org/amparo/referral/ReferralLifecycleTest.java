@@ -52,16 +52,20 @@ class ReferralLifecycleTest {
             """.split("\n")).map(line -> line.split(" -> "))
             .collect(Collectors.toMap(line -> line[0], line -> Set.of(line[1].split(" "))));
 
+    /** States in which a link can be made. */
+    private static final Set<String> LINKED = Set.of("SENT", "NO_RESPONSE", "APPOINTMENT_SET");
+
     private static final Map<String, String> STATE_AFTER = Map.ofEntries(Map.entry("referral.drafted", "DRAFT"),
             Map.entry("referral.sent", "SENT"), Map.entry("referral.accepted", "ACCEPTED"),
             Map.entry("referral.declined", "DECLINED_BY_PROVIDER"), Map.entry("referral.answer-overdue", "NO_RESPONSE"),
             Map.entry("referral.expired", "CLOSED_NO_RESPONSE"), Map.entry("referral.appointment-scheduled", "APPOINTMENT_SET"),
+            Map.entry("referral.appointment-moved", "APPOINTMENT_SET"),
             Map.entry("referral.appointment-missed", "NO_SHOW"), Map.entry("referral.withdrawn", "WITHDRAWN"),
             Map.entry("referral.service-started", "SERVICE_STARTED"), Map.entry("referral.completed", "COMPLETED"),
             Map.entry("referral.ended-incomplete", "ENDED_INCOMPLETE"));
 
     private enum Move {
-        SEND, ACCEPT, ACCEPT_WITH_DAY, DECLINE, APPOINT, NOT_COME, START, COMPLETE, END, WITHDRAW, GIVE_UP, EXPIRE, SILENCE, LINK, LINK_ACCEPT, LINK_DECLINE, STOP
+        SEND, ACCEPT, ACCEPT_WITH_DAY, DECLINE, APPOINT, MOVE, NOT_COME, START, COMPLETE, END, WITHDRAW, GIVE_UP, EXPIRE, SILENCE, LINK, LINK_ACCEPT, LINK_DECLINE, LINK_MOVE, STOP
     }
 
     private static final Map<Move, String> LEADS_TO = Map.ofEntries(Map.entry(Move.SEND, "SENT"), Map.entry(Move.ACCEPT, "ACCEPTED"),
@@ -147,8 +151,9 @@ class ReferralLifecycleTest {
         Move move = Move.values()[random.nextInt(Move.values().length)];
         for (int again = 0; again < 12 && random.nextInt(4) != 0; again++) {
             String next = LEADS_TO.get(move);
-            boolean links = move == Move.LINK && model.link == null && Set.of("SENT", "NO_RESPONSE").contains(model.state);
-            if (links || next != null && MOVES.getOrDefault(model.state, Set.of()).contains(next)) {
+            boolean links = move == Move.LINK && model.link == null && LINKED.contains(model.state);
+            boolean moves = Set.of(Move.MOVE, Move.LINK_MOVE).contains(move) && model.state.equals("APPOINTMENT_SET");
+            if (links || moves || next != null && MOVES.getOrDefault(model.state, Set.of()).contains(next)) {
                 return move;
             }
             move = Move.values()[random.nextInt(Move.values().length)];
@@ -173,6 +178,7 @@ class ReferralLifecycleTest {
                 to(m, "APPOINTMENT_SET", caseOpen ? null : "R31", m.state.equals("NO_SHOW") && m.noShows == 3 ? "R17" : null) == null
                         ? appointed(m, day)
                         : last;
+            case MOVE -> m.state.equals("APPOINTMENT_SET") ? caseOpen ? appointed(m, day) : "R31" : "R17";
             case NOT_COME -> to(m, "NO_SHOW", m.appointment != null && m.appointment.isAfter(today) ? "R17" : null) == null
                     ? missed(m)
                     : last;
@@ -187,6 +193,7 @@ class ReferralLifecycleTest {
             case LINK -> linked(m, fresh);
             case LINK_ACCEPT -> opens(m, presented) ? to(m, "ACCEPTED", caseOpen ? null : "R31") : "R17";
             case LINK_DECLINE -> opens(m, presented) ? to(m, "DECLINED_BY_PROVIDER") : "R17";
+            case LINK_MOVE -> m.state.equals("APPOINTMENT_SET") && fits(m, presented) ? caseOpen ? appointed(m, day) : "R31" : "R17";
             case STOP -> stopped(m);
         };
     }
@@ -213,6 +220,7 @@ class ReferralLifecycleTest {
     private static String appointed(Model m, LocalDate day) {
         m.state = "APPOINTMENT_SET";
         m.appointment = day;
+        m.link = null;
         return null;
     }
 
@@ -222,7 +230,7 @@ class ReferralLifecycleTest {
     }
 
     private String linked(Model m, UUID fresh) {
-        if (!Set.of("SENT", "NO_RESPONSE").contains(m.state)) {
+        if (!LINKED.contains(m.state)) {
             return "R17";
         }
         if (!caseOpen || !agrees) {
@@ -234,7 +242,11 @@ class ReferralLifecycleTest {
     }
 
     private boolean opens(Model m, UUID presented) {
-        return Set.of("SENT", "NO_RESPONSE").contains(m.state) && presented.equals(m.link) && !m.linkUntil.isBefore(today) && agrees;
+        return Set.of("SENT", "NO_RESPONSE").contains(m.state) && fits(m, presented);
+    }
+
+    private boolean fits(Model m, UUID presented) {
+        return presented.equals(m.link) && !m.linkUntil.isBefore(today) && agrees;
     }
 
     /** A person who withdrew is obeyed in every state; a service under way goes on. */
@@ -257,6 +269,7 @@ class ReferralLifecycleTest {
             case ACCEPT_WITH_DAY -> new ReferralAnswer.Report(id, new Step.Accept(null, day, "08:00"));
             case DECLINE -> new ReferralAnswer.Report(id, new Step.Decline(null, DeclineReason.NO_CAPACITY, null));
             case APPOINT -> new ReferralCommand.RecordStep(id, new Step.SetAppointment(day, null));
+            case MOVE -> new ReferralAnswer.Report(id, new Step.MoveAppointment(day, "15:00"));
             case NOT_COME -> new ReferralCommand.RecordStep(id, new Step.NotCome(null));
             case START -> new ReferralCommand.RecordStep(id, new Step.StartService(null));
             case COMPLETE -> new ReferralCommand.RecordStep(id, new Step.Complete(null, null));
@@ -268,6 +281,7 @@ class ReferralLifecycleTest {
             case LINK -> new ReferralCommand.IssueLink(id, fresh, "a".repeat(64), "b".repeat(64));
             case LINK_ACCEPT -> new ReferralAnswer.AnswerByLink(id, presented, new Step.Accept(null, null, null));
             case LINK_DECLINE -> new ReferralAnswer.AnswerByLink(id, presented, new Step.Decline(null, DeclineReason.OTHER, null));
+            case LINK_MOVE -> new ReferralAnswer.AnswerByLink(id, presented, new Step.MoveAppointment(day, null));
             case STOP -> new ReferralCommand.StopSharing(id);
         };
     }

@@ -198,6 +198,34 @@ class ReferralTest {
     }
 
     @Test
+    void R17_an_appointment_is_moved_before_it_takes_place_and_does_not_count_as_missed() {
+        Object[] appointed = then(accepted(), appointment(TODAY.plusDays(2)));
+        when(told(new Step.MoveAppointment(TODAY.plusDays(9), "14:30")), gate, appointed).expectEvents(
+                new ReferralEvent.AppointmentMoved(id, PERSON, TODAY.plusDays(2), TODAY.plusDays(9), "14:30", AnsweredBy.TOLD));
+        refused(when(told(new Step.MoveAppointment(TODAY.plusDays(9), null)), gate, accepted()), "R17.noAppointment");
+        refused(when(told(new Step.MoveAppointment(null, null)), gate, appointed), "form.required");
+        refused(when(told(new Step.MoveAppointment(TODAY.minusDays(99), null)), gate, appointed), "R17.before");
+        ReferralEvent moved = new ReferralEvent.AppointmentMoved(id, PERSON, TODAY.plusDays(2), TODAY.minusDays(1), null,
+                AnsweredBy.SCREEN);
+        when(told(new Step.NotCome(null)), gate, then(appointed, moved))
+                .expectEvents(new ReferralEvent.AppointmentMissed(id, PERSON, TODAY.minusDays(1), 1, null));
+    }
+
+    @Test
+    void a_link_made_for_an_appointment_moves_it_once_and_does_nothing_else() {
+        Object[] appointed = then(accepted(), appointment(TODAY.plusDays(2)));
+        UUID link = UUID.randomUUID();
+        when(link(link), gate, appointed).expectEvents(issued(link, TODAY.plusDays(30)));
+        Object[] linked = then(appointed, issued(link, TODAY.plusDays(30)));
+        refused(when(new ReferralAnswer.AnswerByLink(id, link, new Step.Decline(null, DeclineReason.OTHER, null)), gate, linked),
+                "R17.closedLink");
+        Step later = new Step.MoveAppointment(TODAY.plusDays(9), null);
+        ReferralEvent moved = new ReferralEvent.AppointmentMoved(id, PERSON, TODAY.plusDays(2), TODAY.plusDays(9), null, AnsweredBy.LINK);
+        when(new ReferralAnswer.AnswerByLink(id, link, later), gate, linked).expectEvents(moved);
+        refused(when(new ReferralAnswer.AnswerByLink(id, link, later), gate, then(linked, moved)), "R17.closedLink");
+    }
+
+    @Test
     void a_link_is_made_only_for_a_provider_outside_that_has_not_answered() {
         refused(when(link(UUID.randomUUID()), gate, accepted()), "R17.link");
         refused(when(link(UUID.randomUUID()), gate, Referrals.drafted(id)), "R17.link");

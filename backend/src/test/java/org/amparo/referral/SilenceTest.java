@@ -90,6 +90,24 @@ class SilenceTest {
     }
 
     @Test
+    void a_moved_appointment_is_waited_for_on_its_new_day() {
+        UUID referral = referredBefore(10);
+        TestClock.at(daysAgo(9), () -> {
+            LocalDate first = LocalDate.now(clock).plusDays(4);
+            scenes.send(new ReferralCommand.RecordStep(referral, new Step.Accept(null, first, null)));
+            scenes.send(new ReferralCommand.RecordStep(referral, new Step.MoveAppointment(first.plusDays(20), null)));
+        });
+        timers.fireDue();
+        assertThat(row(referral).resultOverdue()).isFalse();
+        TestClock.at(daysAgo(9), () -> scenes.send(
+                new ReferralCommand.RecordStep(referral, new Step.MoveAppointment(LocalDate.now(clock).plusDays(1), null))));
+        timers.fireDue();
+        assertThat(row(referral).resultOverdue()).isTrue();
+        scenes.send(new ReferralCommand.RecordStep(referral, new Step.MoveAppointment(LocalDate.now(clock).plusDays(3), null)));
+        assertThat(row(referral).resultOverdue()).isFalse();
+    }
+
+    @Test
     void a_silence_is_a_task_of_whoever_the_file_belongs_to_until_it_is_settled() {
         UUID referral = referredBefore(10);
         timers.fireDue();

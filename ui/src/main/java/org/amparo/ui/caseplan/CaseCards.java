@@ -24,8 +24,10 @@ import org.amparo.caseplan.CaseView.GoalState;
 import org.amparo.caseplan.CaseView.NeedState;
 import org.amparo.caseplan.CaseView.RiskState;
 import org.amparo.caseplan.CaseView.ServiceState;
+import org.amparo.caseplan.Need;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
+import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
@@ -47,12 +49,13 @@ final class CaseCards {
     private final FileWriting write;
     private final LocalDate today;
 
-    CaseCards(CaseDesk desk, CaseView view, Viewer viewer, FileWriting write) {
+    /** @param write null on a past day, when nothing can be recorded; @param today the day on which it is looked at */
+    CaseCards(CaseDesk desk, CaseView view, Viewer viewer, FileWriting write, LocalDate today) {
         this.desk = desk;
         this.view = view;
         this.viewer = viewer;
         this.write = write;
-        this.today = desk.file().today();
+        this.today = today;
     }
 
     List<Component> all() {
@@ -73,7 +76,7 @@ final class CaseCards {
     }
 
     private Optional<Button> button(String key, CaseWork work, UUID about) {
-        if (!work.isPossible(viewer, view)) {
+        if (write == null || !work.isPossible(viewer, view)) {
             return Optional.empty();
         }
         Button button = new Button(Labels.text(key), click -> write.open(work.word(), about == null ? null : about.toString()));
@@ -158,8 +161,19 @@ final class CaseCards {
         }
         item.add(second(Labels.text("case.need.facts", Labels.of(state.need().pillar()), Labels.inSentence(state.need().urgency()))));
         note(item, state.need().detail());
-        actions(item, button("case.review-need", CaseWork.NEED_REVIEW, state.need().needId()));
+        actions(item, refer(state.need()), button("case.review-need", CaseWork.NEED_REVIEW, state.need().needId()));
         return item;
+    }
+
+    /** Somebody else can help: the referral begins with what the need says. */
+    private Optional<Button> refer(Need need) {
+        if (write == null || !write.isOpenTo(FileWork.REFER)) {
+            return Optional.empty();
+        }
+        Button button = new Button(Labels.text("case.refer-need"), click -> write.open(FileWork.REFER, need.needId().toString()));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        button.setAriaLabel(Labels.text("timeline.correct", Labels.text("case.refer-need"), Labels.of(need.service())));
+        return Optional.of(button);
     }
 
     private static boolean unmet(NeedState state) {

@@ -24,8 +24,11 @@ import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.servicedirectory.Site;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.vocabulary.ServiceCode;
+import org.amparo.survivor.TimelineEntry;
 import org.amparo.ui.file.FileDesk;
+import org.amparo.ui.file.FilePart;
 import org.amparo.ui.kit.Labels;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the screens of case work ask. */
@@ -44,9 +47,12 @@ class CaseDesk {
     private final ProviderNames providerNames;
     private final BulkJobs jobs;
     private final SurvivorQueries files;
+    private final ObjectProvider<FilePart> parts;
 
     CaseDesk(FileDesk file, CaseQueries cases, CaseloadQueries caseloads, ApprovalQueries approvals, HandoverQueries handover,
-            CaseRules rules, DirectoryQueries directory, ProviderNames providerNames, BulkJobs jobs, SurvivorQueries files) {
+            CaseRules rules, DirectoryQueries directory, ProviderNames providerNames, BulkJobs jobs, SurvivorQueries files,
+            ObjectProvider<FilePart> parts) {
+        this.parts = parts;
         this.file = file;
         this.cases = cases;
         this.caseloads = caseloads;
@@ -90,6 +96,11 @@ class CaseDesk {
 
     People people() {
         return file.people();
+    }
+
+    /** The facts of an entry of the timeline in words, of whichever capability it is; empty when there is nothing to add. */
+    Optional<String> details(TimelineEntry entry) {
+        return parts.orderedStream().flatMap(part -> part.details(entry).stream()).findFirst().filter(words -> !words.isEmpty());
     }
 
     /** What a user is called; a plain word for one that is not known. */

@@ -55,6 +55,26 @@ class CaseFilePart implements FilePart {
     }
 
     @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        if (past.stage() == FileStage.IDENTIFIED || !viewer.may(Permission.CASE_READ, past.placement())) {
+            return Optional.empty();
+        }
+        return Optional.of(new OfPast(desk, viewer, desk.cases().asOf(viewer, past.survivorId(), day).orElse(null), day));
+    }
+
+    private static List<Component> flags(CaseView view, LocalDate today) {
+        List<Component> flags = new ArrayList<>();
+        if (view.stage().isOpen() && view.risk() == RiskLevel.HIGH) {
+            flags.add(Tone.NOW.badge(Labels.of(RiskLevel.HIGH)));
+        }
+        long overdue = view.followUps().stream().filter(state -> state.isOverdue(today)).count();
+        if (overdue > 0) {
+            flags.add(Tone.OVERDUE.badge(Labels.text("case.flag.overdue", overdue)));
+        }
+        return flags;
+    }
+
+    @Override
     public Optional<String> details(TimelineEntry entry) {
         return CaseWords.details(entry, CaseWords.staff(desk));
     }
@@ -65,6 +85,25 @@ class CaseFilePart implements FilePart {
 
     private FileForm form(String word, UUID survivorId, UUID about, Runnable done, CaseForm.Layout layout) {
         return new CaseForm(desk, survivorId, word, about, done, layout);
+    }
+
+    /** A person's case on a past day: looked at, and nothing else. @param view null before there was one */
+    private record OfPast(CaseDesk desk, Viewer viewer, CaseView view, LocalDate day) implements Share {
+
+        @Override
+        public List<Component> flags() {
+            return view == null ? List.of() : CaseFilePart.flags(view, day);
+        }
+
+        @Override
+        public List<Stage> stages() {
+            return CaseSteps.bar(view);
+        }
+
+        @Override
+        public List<Component> cards(FileWriting write) {
+            return view == null ? List.of() : new CaseCards(desk, view, viewer, null, day).all();
+        }
     }
 
     /** A person who has no case yet. */
@@ -128,16 +167,7 @@ class CaseFilePart implements FilePart {
 
         @Override
         public List<Component> flags() {
-            List<Component> flags = new ArrayList<>();
-            if (view.stage().isOpen() && view.risk() == RiskLevel.HIGH) {
-                flags.add(Tone.NOW.badge(Labels.of(RiskLevel.HIGH)));
-            }
-            LocalDate today = desk.file().today();
-            long overdue = view.followUps().stream().filter(state -> state.isOverdue(today)).count();
-            if (overdue > 0) {
-                flags.add(Tone.OVERDUE.badge(Labels.text("case.flag.overdue", overdue)));
-            }
-            return flags;
+            return CaseFilePart.flags(view, desk.file().today());
         }
 
         @Override
@@ -152,7 +182,7 @@ class CaseFilePart implements FilePart {
 
         @Override
         public List<Component> cards(FileWriting write) {
-            return new CaseCards(desk, view, viewer, write).all();
+            return new CaseCards(desk, view, viewer, write, desk.file().today()).all();
         }
 
         @Override

@@ -67,7 +67,7 @@ final class HandoverPanel extends Div {
         LocalDate recorded = entry.recordedAt().atZone(desk.file().clock().getZone()).toLocalDate();
         PartialDate on = entry.occurredOn() == null || !entry.occurredOn().isKnown() ? PartialDate.exact(recorded) : entry.occurredOn();
         ListItem item = new ListItem(head, second(Labels.text("handover.by", DateWords.of(on), desk.name(entry.by()))));
-        CaseWords.details(entry, CaseWords.staff(desk)).filter(words -> !words.isEmpty()).ifPresent(words -> item.add(second(words)));
+        desk.details(entry).ifPresent(words -> item.add(second(words)));
         Personal.value(entry.text()).ifPresent(text -> item.add(second(text)));
         return item;
     }

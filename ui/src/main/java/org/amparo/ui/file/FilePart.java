@@ -1,6 +1,7 @@
 package org.amparo.ui.file;
 
 import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.amparo.access.Viewer;
@@ -15,6 +16,11 @@ public interface FilePart {
 
     /** Its share of a file as it stands today and as this viewer may see it; empty when nothing of it is for this viewer. */
     Optional<Share> of(Viewer viewer, FileView file);
+
+    /** Its share of a file as it stood at the end of a past day, on which nothing can be recorded; empty when nothing of it was there. */
+    default Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        return Optional.empty();
+    }
 
     /** The facts of an entry of the timeline in words; empty when the entry is not of this capability. */
     default Optional<String> details(TimelineEntry entry) {
@@ -39,7 +45,7 @@ public interface FilePart {
             return List.of();
         }
 
-        /** Cards between "what is next" and the parts of the file. @param write opens work about an entry */
+        /** Cards between "what is next" and the parts of the file. @param write opens work about an entry; null on a past day */
         default List<Component> cards(FileWriting write) {
             return List.of();
         }

@@ -11,4 +11,7 @@ import java.util.function.BiFunction;
  * is no such entry
  */
 public record FileWork(String word, boolean listed, BiFunction<String, Runnable, FileForm> form) {
+
+    /** Asks somebody else for help; begun at the file, or at a need of the case, which it is then about. */
+    public static final String REFER = "refer";
 }

@@ -6,4 +6,9 @@ public interface FileWriting {
 
     /** @param about the entry it is about; null when it is about the file */
     void open(String work, String about);
+
+    /** True when this work of any capability can be begun now. */
+    default boolean isOpenTo(String work) {
+        return false;
+    }
 }

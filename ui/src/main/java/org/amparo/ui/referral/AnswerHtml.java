@@ -96,17 +96,8 @@ final class AnswerHtml implements SharedWords.Words {
 
     /** @param refusal sentence why an answer was not taken; null for none */
     String referral(SharedReferral referral, String key, String refusal, LocalDate today) {
-        String facts = Stream.concat(
-                Stream.of(fact(text("referral.urgency"), code(referral.urgency())), fact(text("referral.sent-on"), day(referral.sentOn())),
-                        fact(text("referral.answer-by"), day(referral.answerBy())),
-                        Personal.value(referral.note()).map(note -> fact(text("referral.note"), note)).orElse("")),
-                shared.of(referral.file()).entrySet().stream().map(line -> fact(code(line.getKey()), line.getValue())))
-                .collect(Collectors.joining("\n"));
         String hidden = "<input type=\"hidden\" name=\"key\" value=\"%s\"><input type=\"hidden\" name=\"command\" value=\"%s\">"
                 .formatted(escaped(key), UUID.randomUUID());
-        String reasons = Stream.of(DeclineReason.values())
-                .map(reason -> "<option value=\"%s\">%s</option>".formatted(reason.name(), escaped(code(reason))))
-                .collect(Collectors.joining());
         return """
                 <h1>%s</h1>
                 <p>%s</p>
@@ -114,6 +105,34 @@ final class AnswerHtml implements SharedWords.Words {
                 <dl>
                 %s
                 </dl>
+                %s
+                <p class="small">%s</p>""".formatted(escaped(text("referral.title-of", code(referral.service()))),
+                escaped(text("answer.for", referral.provider() == null ? "" : referral.provider())),
+                refusal == null ? "" : "<p class=\"warn\" role=\"alert\">" + escaped(refusal) + "</p>", facts(referral),
+                referral.state().awaitsAnswer() ? answers(hidden, today) : move(hidden, today), words("answer.once"));
+    }
+
+    private String facts(SharedReferral referral) {
+        return Stream.concat(
+                Stream.of(fact(text("referral.urgency"), code(referral.urgency())), fact(text("referral.sent-on"), day(referral.sentOn())),
+                        referral.state().awaitsAnswer() ? fact(text("referral.answer-by"), day(referral.answerBy())) : "",
+                        referral.appointmentOn() == null ? "" : fact(text("referral.appointment"), appointment(referral)),
+                        Personal.value(referral.note()).map(note -> fact(text("referral.note"), note)).orElse("")),
+                shared.of(referral.file()).entrySet().stream().map(line -> fact(code(line.getKey()), line.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String appointment(SharedReferral referral) {
+        return referral.appointmentTime() == null
+                ? day(referral.appointmentOn())
+                : text("referral.day-and-time", day(referral.appointmentOn()), referral.appointmentTime());
+    }
+
+    private String answers(String hidden, LocalDate today) {
+        String reasons = Stream.of(DeclineReason.values())
+                .map(reason -> "<option value=\"%s\">%s</option>".formatted(reason.name(), escaped(code(reason))))
+                .collect(Collectors.joining());
+        return """
                 <section>
                 <h2>%s</h2>
                 <form method="post" action="/answer/accept" autocomplete="off">%s
@@ -129,13 +148,22 @@ final class AnswerHtml implements SharedWords.Words {
                 <label for="remark">%s</label><textarea id="remark" name="remark" maxlength="2000" rows="3"></textarea>
                 <button type="submit" class="second">%s</button>
                 </form>
-                </section>
-                <p class="small">%s</p>""".formatted(escaped(text("referral.title-of", code(referral.service()))),
-                escaped(text("answer.for", referral.provider() == null ? "" : referral.provider())),
-                refusal == null ? "" : "<p class=\"warn\" role=\"alert\">" + escaped(refusal) + "</p>", facts, words("answer.accept.title"),
-                hidden, words("referral.appointment.optional"), today, words("referral.time"), words("answer.accept"),
-                words("answer.decline.title"), hidden, words("referral.decline.reason"), words("answer.choose"), reasons,
-                words("referral.decline.remark"), words("answer.decline"), words("answer.once"));
+                </section>""".formatted(words("answer.accept.title"), hidden, words("referral.appointment.optional"), today,
+                words("referral.time"), words("answer.accept"), words("answer.decline.title"), hidden, words("referral.decline.reason"),
+                words("answer.choose"), reasons, words("referral.decline.remark"), words("answer.decline"));
+    }
+
+    private String move(String hidden, LocalDate today) {
+        return """
+                <section>
+                <h2>%s</h2>
+                <form method="post" action="/answer/move" autocomplete="off">%s
+                <label for="on">%s</label><input id="on" name="on" type="date" min="%s" required>
+                <label for="time">%s</label><input id="time" name="time" type="time">
+                <button type="submit">%s</button>
+                </form>
+                </section>""".formatted(words("answer.move.title"), hidden, words("referral.appointment.new"), today,
+                words("referral.time"), words("answer.move"));
     }
 
     private static String fact(String term, String value) {

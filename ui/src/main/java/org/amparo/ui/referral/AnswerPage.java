@@ -76,6 +76,13 @@ class AnswerPage {
                 () -> new Step.Decline(null, reason(reason), Personal.of(remark.isBlank() ? null : remark.strip())));
     }
 
+    @PostMapping("/" + Paths.ANSWER + "/move")
+    ResponseEntity<String> move(@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String command,
+            @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String time, HttpServletRequest request,
+            Locale locale) {
+        return answer(key, command, request, locale, () -> new Step.MoveAppointment(day(on), time.isBlank() ? null : time));
+    }
+
     private interface Said {
         Step step();
     }

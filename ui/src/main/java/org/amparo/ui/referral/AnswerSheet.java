@@ -36,14 +36,15 @@ final class AnswerSheet extends Section {
         qr.addClassName("qr-box");
         qr.getElement().appendChild(QrCode.of(link(issued.secret()), Labels.text("sheet.qr")));
         Paragraph until = new Paragraph(Labels.text("sheet.until", DateWords.of(issued.validUntil())));
+        boolean asked = row.state().awaitsAnswer();
         OrderedList how = new OrderedList(new ListItem(Labels.text("sheet.how.scan")),
                 new ListItem(new Span(Labels.text("sheet.how.or")), new Span(" "), new Bdi(address())),
-                new ListItem(Labels.text("sheet.how.answer")));
+                new ListItem(Labels.text(asked ? "sheet.how.answer" : "sheet.how.move")));
         Button print = new Button(Labels.text("sheet.print"), click -> getElement().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(print);
         actions.addClassNames("row-actions", "not-printed");
-        add(new H2(Labels.text("sheet.title")),
+        add(new H2(Labels.text(asked ? "sheet.title" : "sheet.title.appointment")),
                 new Paragraph(new Span(Labels.text("sheet.to") + " "), new Bdi(row.provider() == null ? "" : row.provider())),
                 new Paragraph(Labels.text("sheet.service", Labels.of(row.service()), Labels.of(row.urgency()))), qr,
                 new Paragraph(new Span(Labels.text("sheet.code") + " "), code), until, how, actions);

@@ -25,6 +25,7 @@ import org.amparo.servicedirectory.NearestSearch;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.ShareableField;
 import org.amparo.ui.file.FileForm;
+import org.amparo.ui.file.FileWork;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
@@ -38,7 +39,7 @@ import org.amparo.vocabulary.Urgency;
 final class ReferForm extends FileForm {
 
     private static final long serialVersionUID = 1L;
-    static final String WORD = "refer";
+    static final String WORD = FileWork.REFER;
     private static final int PROVIDERS = 200;
     private static final int LONGEST_NOTE = 4_000;
     /** What a provider mostly needs to begin. */

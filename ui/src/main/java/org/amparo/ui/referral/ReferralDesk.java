@@ -1,9 +1,15 @@
 package org.amparo.ui.referral;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.People;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.caseplan.CaseQueries;
+import org.amparo.caseplan.CaseView.NeedState;
+import org.amparo.caseplan.Need;
 import org.amparo.referral.AnswerLinks;
 import org.amparo.referral.ReferralQueries;
 import org.amparo.servicedirectory.DirectoryQueries;
@@ -18,8 +24,10 @@ class ReferralDesk {
     private final ReferralQueries referrals;
     private final DirectoryQueries directory;
     private final AnswerLinks links;
+    private final CaseQueries cases;
 
-    ReferralDesk(FileDesk file, ReferralQueries referrals, DirectoryQueries directory, AnswerLinks links) {
+    ReferralDesk(FileDesk file, ReferralQueries referrals, DirectoryQueries directory, AnswerLinks links, CaseQueries cases) {
+        this.cases = cases;
         this.file = file;
         this.referrals = referrals;
         this.directory = directory;
@@ -52,6 +60,14 @@ class ReferralDesk {
 
     DirectoryQueries directory() {
         return directory;
+    }
+
+    /** An open need of this person's case. @param id as it stands in an address */
+    Optional<Need> need(UUID survivorId, String id) {
+        return viewer().may(Permission.CASE_READ)
+                ? cases.open(viewer(), survivorId).stream().flatMap(view -> view.openNeeds().stream()).map(NeedState::need)
+                        .filter(need -> need.needId().toString().equals(id)).findFirst()
+                : Optional.empty();
     }
 
     AnswerLinks links() {

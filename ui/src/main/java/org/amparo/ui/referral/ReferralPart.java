@@ -19,6 +19,7 @@ import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.TimelineEntry;
+import org.amparo.ui.file.FileForm;
 import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
@@ -57,6 +58,11 @@ class ReferralPart implements FilePart {
     }
 
     @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        return viewer.may(Permission.REFERRAL_READ, past.placement()) ? Optional.of(new OfPast(viewer, past, day)) : Optional.empty();
+    }
+
+    @Override
     public Optional<String> details(TimelineEntry entry) {
         if (!entry.eventName().startsWith("referral.")) {
             return Optional.empty();
@@ -64,7 +70,8 @@ class ReferralPart implements FilePart {
         Map<String, String> facts = entry.facts();
         return Optional.of(Stream.of(code(ServiceCode.class, facts.get("service")), provider(facts.get("provider")),
                 day("referral.answer-by", facts.get("answerBy")), day("referral.timeline.until", facts.get("validUntil")),
-                on(facts.get("on"), facts.get("time")), code(AnsweredBy.class, facts.get("via")),
+                on(facts.get("on"), facts.get("time")), day("referral.timeline.from", facts.get("from")),
+                code(AnsweredBy.class, facts.get("via")),
                 code(DeclineReason.class, facts.get("declineReason")), code(ReferralWithdrawal.class, facts.get("withdrawal")),
                 code(ReferralEnd.class, facts.get("end")), code(Barrier.class, facts.get("barrier"))).filter(Objects::nonNull)
                 .collect(Collectors.joining(" · ")));
@@ -86,6 +93,24 @@ class ReferralPart implements FilePart {
         return name == null ? null : Labels.of(Enum.valueOf(type, name));
     }
 
+    /** The referrals on a past day: looked at, and nothing else. */
+    private final class OfPast implements Share {
+        private final FileView file;
+        private final LocalDate day;
+        private final List<ReferralRow> rows;
+
+        OfPast(Viewer viewer, FileView file, LocalDate day) {
+            this.file = file;
+            this.day = day;
+            this.rows = desk.referrals().asOf(viewer, file.survivorId(), day);
+        }
+
+        @Override
+        public List<Component> cards(FileWriting write) {
+            return List.of(new ReferralsCard(desk, file, rows, null, day));
+        }
+    }
+
     private final class OfFile implements Share {
         private final FileView file;
         private final boolean canRefer;
@@ -100,15 +125,24 @@ class ReferralPart implements FilePart {
 
         @Override
         public List<Component> cards(FileWriting write) {
-            return List.of(new ReferralsCard(desk, file, rows, canRefer ? write : null));
+            return List.of(new ReferralsCard(desk, file, rows, canRefer ? write : null, desk.today()));
         }
 
         @Override
         public List<FileWork> work() {
             return canRefer
-                    ? List.of(new FileWork(ReferForm.WORD, true,
-                            (about, done) -> new ReferForm(desk, file, null, null, List.of(), null, done)))
+                    ? List.of(new FileWork(ReferForm.WORD, true, this::form))
                     : List.of();
+        }
+
+        /** Begun at a need, the form holds what the need says; null when there is no such need. */
+        private FileForm form(String about, Runnable done) {
+            if (about == null) {
+                return new ReferForm(desk, file, null, null, List.of(), null, done);
+            }
+            return desk.need(file.survivorId(), about)
+                    .map(need -> new ReferForm(desk, file, need.service(), need.urgency(), List.of(need.needId()), need.needId(), done))
+                    .orElse(null);
         }
 
         /** A silence is somebody's to end: ask again, or ask another provider. */

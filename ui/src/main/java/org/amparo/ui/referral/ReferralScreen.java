@@ -17,6 +17,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Needs;
@@ -88,14 +89,15 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
         if (!desk.viewer().may(Permission.REFERRAL_MAKE, view.placement())) {
             return;
         }
-        if (row.state().awaitsAnswer() && row.recipient() == ReferralRecipient.OUTSIDE) {
+        boolean takesLink = row.state().awaitsAnswer() || row.state() == ReferralState.APPOINTMENT_SET;
+        if (takesLink && row.recipient() == ReferralRecipient.OUTSIDE) {
             body.add(outside(view));
         }
         body.add(new StepPanel("referral.said.told", row.state(), desk.today(), (commandId, step) -> {
             desk.commands().send(desk.viewer(), commandId, new ReferralCommand.RecordStep(id, step));
             done();
         }));
-        body.add(own(row));
+        body.add(own(view));
     }
 
     private void done() {
@@ -139,12 +141,13 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
     private Section outside(ReferralView view) {
         Section card = new Section(new H2(Labels.text("sheet.card")));
         card.addClassName("card");
-        card.add(new Paragraph(Labels.text(view.linkUntil() == null ? "sheet.none-yet" : "sheet.one-open",
+        String none = view.row().state().awaitsAnswer() ? "sheet.none-yet" : "sheet.none-yet.appointment";
+        card.add(new Paragraph(Labels.text(view.linkUntil() == null ? none : "sheet.one-open",
                 view.linkUntil() == null ? "" : DateWords.of(view.linkUntil()))));
         Button make = new Button(Labels.text(view.linkUntil() == null ? "sheet.make" : "sheet.make-new"));
         make.setId("make-sheet");
         make.setDisableOnClick(true);
-        if (view.linkUntil() == null) {
+        if (view.linkUntil() == null && view.row().state().awaitsAnswer()) {
             make.addThemeVariants(ButtonVariant.PRIMARY);
         }
         make.addClickListener(click -> attempt(() -> {
@@ -156,7 +159,8 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
     }
 
     /** What the side that refers can do by itself: send, send again, ask somebody else, give up. */
-    private Section own(ReferralRow row) {
+    private Section own(ReferralView view) {
+        ReferralRow row = view.row();
         Section card = new Section(new H2(Labels.text("referral.own")));
         card.addClassName("card");
         Div buttons = new Div();
@@ -168,7 +172,7 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
                     () -> desk.commands().send(desk.viewer(), UUID.randomUUID(), new ReferralCommand.Send(id))));
         }
         Button other = new Button(Labels.text("referral.other"), click -> getUI().ifPresent(
-                ui -> ui.navigate(Paths.file(row.survivorId()), QueryParameters.of("do", ReferForm.WORD))));
+                ui -> ui.navigate(Paths.file(row.survivorId()), again(view))));
         other.addThemeVariants(ButtonVariant.SMALL);
         buttons.add(other);
         if (state.next().contains(ReferralState.CLOSED_NO_RESPONSE)) {
@@ -185,6 +189,13 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
             buttons.add(withdraw);
         }
         return card;
+    }
+
+    /** The form anew, about the same need if there is one. */
+    private static QueryParameters again(ReferralView view) {
+        return view.needIds().isEmpty()
+                ? QueryParameters.of("do", ReferForm.WORD)
+                : QueryParameters.simple(Map.of("do", ReferForm.WORD, "of", view.needIds().getFirst().toString()));
     }
 
     private Component withdrawal() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +29,11 @@ final class ReferralsCard extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param write begins a referral; null when this viewer cannot */
-    ReferralsCard(ReferralDesk desk, FileView file, List<ReferralRow> rows, FileWriting write) {
+    /**
+     * @param write begins a referral; null when this viewer cannot
+     * @param today the day on which it is looked at
+     */
+    ReferralsCard(ReferralDesk desk, FileView file, List<ReferralRow> rows, FileWriting write, LocalDate today) {
         addClassName("card");
         setId("referrals");
         H2 title = new H2(Labels.text("file.referrals"));
@@ -50,19 +54,20 @@ final class ReferralsCard extends Section {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("summary-list");
-        rows.forEach(row -> list.add(item(row, desk)));
+        rows.forEach(row -> list.add(item(row, today)));
         add(list);
-        List<Disclosure> told = desk.referrals().disclosures(desk.viewer(), file.survivorId());
+        List<Disclosure> told = desk.referrals().disclosures(desk.viewer(), file.survivorId()).stream()
+                .filter(one -> !one.on().isAfter(today)).toList();
         if (!told.isEmpty()) {
             add(known(told));
         }
     }
 
-    private static ListItem item(ReferralRow row, ReferralDesk desk) {
+    private static ListItem item(ReferralRow row, LocalDate today) {
         Anchor what = new Anchor(Paths.referral(row.referralId()), Labels.of(row.service()));
         what.addClassName("card-link");
         Div where = new Div(new Bdi(row.provider() == null ? "" : row.provider()));
-        Div when = new Div(ReferralWords.state(row, desk.today()), new Span(" "), new Bdi(ReferralWords.day(row)));
+        Div when = new Div(ReferralWords.state(row, today), new Span(" "), new Bdi(ReferralWords.day(row)));
         when.addClassName("second");
         return new ListItem(what, where, when);
     }

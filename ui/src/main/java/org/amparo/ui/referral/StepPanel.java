@@ -35,11 +35,12 @@ final class StepPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    /** The steps, each with the state it leads to and the states it cannot be said in although they could follow. */
+    /** The steps, each with the state it leads to; moving an appointment leaves it where it is. */
     enum Said {
-        ACCEPT(ReferralState.ACCEPTED), DECLINE(ReferralState.DECLINED_BY_PROVIDER), APPOINTMENT(ReferralState.APPOINTMENT_SET), NOT_COME(
-                ReferralState.NO_SHOW), START(ReferralState.SERVICE_STARTED), COMPLETE(ReferralState.COMPLETED), END(
-                        ReferralState.ENDED_INCOMPLETE);
+        ACCEPT(ReferralState.ACCEPTED), DECLINE(ReferralState.DECLINED_BY_PROVIDER), APPOINTMENT(ReferralState.APPOINTMENT_SET), MOVE(
+                null), NOT_COME(
+                        ReferralState.NO_SHOW), START(ReferralState.SERVICE_STARTED), COMPLETE(ReferralState.COMPLETED), END(
+                                ReferralState.ENDED_INCOMPLETE);
 
         private final ReferralState leadsTo;
 
@@ -48,7 +49,7 @@ final class StepPanel extends Section {
         }
 
         boolean isPossible(ReferralState state) {
-            return state.next().contains(leadsTo);
+            return leadsTo == null ? state == ReferralState.APPOINTMENT_SET : state.next().contains(leadsTo);
         }
     }
 
@@ -118,6 +119,11 @@ final class StepPanel extends Section {
                 DatePicker on = day(fields, "on", "referral.appointment", null);
                 TimePicker time = time(fields);
                 yield new Entry(List.of(on, time), () -> new Step.SetAppointment(needed(on.getValue(), "on"), time(time)));
+            }
+            case MOVE -> {
+                DatePicker on = day(fields, "on", "referral.appointment.new", null);
+                TimePicker time = time(fields);
+                yield new Entry(List.of(on, time), () -> new Step.MoveAppointment(needed(on.getValue(), "on"), time(time)));
             }
             case NOT_COME -> {
                 CodeSelect<Barrier> barrier = code(fields, "barrier", "referral.barrier", Barrier.class);

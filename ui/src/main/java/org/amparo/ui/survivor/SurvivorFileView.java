@@ -42,6 +42,7 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FilePart.Share;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
+import org.amparo.ui.file.FileWriting;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
@@ -160,7 +161,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
     private void show(Viewer viewer, Set<String> changed) {
         Shown shown = new Shown(file, changed);
         shownUntil = desk.clock().instant();
-        shares = isPast() || file.stage() == FileStage.ERASED ? Map.of() : shares(viewer);
+        shares = file.stage() == FileStage.ERASED ? Map.of() : shares(viewer);
         head.removeAll();
         head.add(new FileBanner(file, shown, desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day)))
                 .withFlags(all(Share::flags)));
@@ -177,8 +178,8 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
             if (!isPast()) {
                 left.add(new WhatIsNext(file, NextSteps.of(file, desk.today()), all(Share::next), all(Share::quick), viewer, this::write,
                         this::register));
-                left.add(all(share -> share.cards(this::write)));
             }
+            left.add(all(share -> share.cards(isPast() ? null : new Writing())));
             left.add(new FileSummary(file, shown, desk.people(), viewer, write));
         }
         showHistory();
@@ -188,9 +189,23 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         go(address.writing(work, about));
     }
 
+    /** Opens work beside the file as it stands. */
+    private final class Writing implements FileWriting {
+        @Override
+        public void open(String work, String about) {
+            write(work, about);
+        }
+
+        @Override
+        public boolean isOpenTo(String word) {
+            return all(Share::work).stream().anyMatch(work -> work.word().equals(word));
+        }
+    }
+
     private Map<String, Share> shares(Viewer viewer) {
         Map<String, Share> found = new LinkedHashMap<>();
-        parts.forEach(part -> part.of(viewer, file).ifPresent(share -> found.put(part.word(), share)));
+        parts.forEach(part -> (isPast() ? part.asOf(viewer, file, loadedAsOf) : part.of(viewer, file))
+                .ifPresent(share -> found.put(part.word(), share)));
         return found;
     }
 

@@ -11,10 +11,14 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Supplier;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.testing.TestClock;
+import org.amparo.caseplan.NeedReview;
 import org.amparo.access.Role;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseStage;
@@ -368,6 +372,32 @@ class CaseScreenTest extends Screens {
                 new Risk(UUID.randomUUID(), ProtectionFlag.ABANDONMENT, RiskLevel.HIGH, LocalDate.now(), Personal.of("Neighbour visits"))));
         assertThat(open("tab=handover")).contains("Since you last opened this file", "Plan approved", "What a new worker needs",
                 "Abandon", "Neighbour visits", "“I want to sell at the market again”", "Physiotherapy");
+    }
+
+    @Test
+    void a_past_day_shows_the_case_as_it_was_and_offers_nothing() {
+        survivor = daysAgo(40, () -> files.adult(caseworker, "Rosa Kiala"));
+        UUID id = daysAgo(30, () -> cases.assessed(caseworker, survivor));
+        UUID need = daysAgo(20, () -> cases.need(caseworker, id));
+        daysAgo(10, () -> {
+            cases.send(caseworker, new CaseCommand.ReviewNeed(id, new NeedReview(need, NeedStatus.MET, NeedEvidence.PERSON_SAYS,
+                    LocalDate.now().minusDays(10), Set.of(), null)));
+            return need;
+        });
+        assertThat(asOf(35)).doesNotContain("Open needs");
+        assertThat(asOf(25)).contains("No open need").doesNotContain("Physiotherapy");
+        assertThat(asOf(15)).contains("Open needs", "Physiotherapy").doesNotContain("1 more need is settled");
+        assertThat(find(Button.class).withText("Add").all()).isEmpty();
+        assertThat(find(Button.class).withText("Review").all()).isEmpty();
+        assertThat(asOf(5)).contains("1 more need is settled, 1 met");
+    }
+
+    private String asOf(int daysAgo) {
+        return open("as=" + LocalDate.now().minusDays(daysAgo));
+    }
+
+    private static <T> T daysAgo(int days, Supplier<T> work) {
+        return TestClock.at(LocalDate.now().minusDays(days).atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant(), work);
     }
 
     @Test

@@ -1,16 +1,22 @@
 package org.amparo.ui.journey;
 
+import static org.amparo.ui.testing.Hands.choose;
+import static org.amparo.ui.testing.Hands.clicks;
+import static org.amparo.ui.testing.Hands.fill;
+import static org.amparo.ui.testing.Hands.has;
+import static org.amparo.ui.testing.Hands.next;
+import static org.amparo.ui.testing.Hands.save;
+import static org.amparo.ui.testing.Hands.saveInVain;
+import static org.amparo.ui.testing.Hands.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.amparo.access.Role;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.FollowUp;
@@ -32,18 +38,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseWorkJourneyIT extends Browser {
 
     private static final int DAYS_AGO = 40;
-    /** Clicks of a person on buttons and links; those inside a field choose a value and do not count. */
-    private static final String COUNT = """
-            () => {
-                if (window.clicksOfPeople !== undefined) return;
-                window.clicksOfPeople = 0;
-                document.addEventListener('click', event => {
-                    const names = event.composedPath().map(one => one.localName || '');
-                    const inField = names.some(name => /combo-box|date-picker|text-|checkbox/.test(name));
-                    if (event.isTrusted && !inField && names.some(name => /^(vaadin-button|a|button)$/.test(name))) window.clicksOfPeople++;
-                }, true);
-            }""";
-
     @Autowired
     private Files files;
     @Autowired
@@ -275,58 +269,5 @@ class CaseWorkJourneyIT extends Browser {
         phone.locator(".happening").first().waitFor();
         picture(phone, "case-file-390-dark");
         assertAccessible(phone);
-    }
-
-    // --- what a person does on the page
-
-    private static int clicks(Page page) {
-        page.evaluate(COUNT);
-        return ((Number) page.evaluate("window.clicksOfPeople")).intValue();
-    }
-
-    /** The button of a step under "what is next". */
-    private static void next(Page page, String words) {
-        page.locator(".next-steps vaadin-button").filter(whole(words)).first().click();
-        page.locator(".workspace .save").waitFor();
-    }
-
-    /** Records what is in the form; the form closes. */
-    private static void save(Page page) {
-        page.locator(".workspace .save").click();
-        page.locator(".workspace").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    /** Tries to record what is in the form, and is refused. */
-    private static void saveInVain(Page page) {
-        page.locator(".workspace .save").click();
-    }
-
-    private static void fill(Page page, String label, String text) {
-        Locator field = page.getByLabel(label).and(page.locator("input:visible, textarea:visible")).first();
-        field.fill(text);
-        field.press("Tab");
-    }
-
-    private static void choose(Page page, String label, String words) {
-        choose(page, label, words, words);
-    }
-
-    /** Types words into a choice and takes the entry of this name. */
-    private static void choose(Page page, String label, String words, String entry) {
-        Locator box = page.locator("vaadin-combo-box")
-                .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(whole(label))))
-                .locator("input").first();
-        box.click();
-        box.fill(words);
-        page.locator("vaadin-combo-box-item:visible").filter(has(entry)).first().click();
-    }
-
-    private static Locator.FilterOptions has(String words) {
-        return new Locator.FilterOptions().setHasText(words);
-    }
-
-    /** Exactly these words, as a pattern that browsers know too. */
-    private static Locator.FilterOptions whole(String words) {
-        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words.replaceAll("[()?.…]", "\\\\$0") + "\\s*$"));
     }
 }
