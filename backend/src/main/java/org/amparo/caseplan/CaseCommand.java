@@ -124,6 +124,14 @@ public sealed interface CaseCommand extends Command {
     record ChangeGoal(@TargetAggregateIdentifier UUID caseId, Goal goal, Personal<String> reason) implements CaseCommand {
     }
 
+    /**
+     * The right words, needs and days of a goal recorded before, and why (R34); also in a closed case. What the person agreed to stays agreed;
+     * another goal than that is a {@link ChangeGoal}.
+     */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectGoal(@TargetAggregateIdentifier UUID caseId, Goal goal, Personal<String> reason) implements CaseCommand {
+    }
+
     @Needs(Permission.CASE_WORK)
     record ResolveGoal(@TargetAggregateIdentifier UUID caseId, GoalResult result) implements CaseCommand {
         @Override
@@ -226,6 +234,16 @@ public sealed interface CaseCommand extends Command {
         @Override
         public PartialDate occurredOn() {
             return outcome == null ? null : exact(outcome.heldOn());
+        }
+    }
+
+    /** The right day and findings of a follow-up that came to an end, and why (R34); also in a closed case. How it ended stays. */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectFollowUp(@TargetAggregateIdentifier UUID caseId, UUID followUpId, LocalDate heldOn, Personal<String> findings,
+            Personal<String> reason) implements CaseCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return exact(heldOn);
         }
     }
 

@@ -78,6 +78,12 @@ public sealed interface CaseEvent extends DomainEvent {
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
     }
 
+    /** What was written of the goal was wrong; the person's agreement to it stands. */
+    @EventName("goal.corrected")
+    record GoalCorrected(UUID caseId, UUID survivorId, Goal goal,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
+    }
+
     @EventName("goal.resolved")
     record GoalResolved(UUID caseId, UUID survivorId, GoalResult result) implements CaseEvent {
     }
@@ -154,6 +160,13 @@ public sealed interface CaseEvent extends DomainEvent {
 
     @EventName("followup.completed")
     record FollowUpCompleted(UUID caseId, UUID survivorId, FollowUp followUp, FollowUpOutcome outcome) implements CaseEvent {
+    }
+
+    /** What was written of a follow-up that came to an end was wrong. @param followUp which one it was */
+    @EventName("followup.corrected")
+    record FollowUpCorrected(UUID caseId, UUID survivorId, FollowUp followUp, LocalDate heldOn,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> findings,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
     }
 
     /** @param inARow how many follow-ups in a row were missed, with this one; at 3 contact may be lost */

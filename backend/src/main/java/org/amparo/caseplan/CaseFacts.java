@@ -36,6 +36,7 @@ class CaseFacts {
     private Map<UUID, GoalFact> goals = new LinkedHashMap<>();
     private Map<UUID, ServiceFact> services = new LinkedHashMap<>();
     private Map<UUID, Planned> followUps = new LinkedHashMap<>();
+    private Map<UUID, Held> held = new LinkedHashMap<>();
     private Map<UUID, RiskFact> risks = new LinkedHashMap<>();
     private List<Attempt> attempts = new ArrayList<>();
     private Set<UUID> used = new HashSet<>();
@@ -62,6 +63,10 @@ class CaseFacts {
 
     /** A follow-up that is open. */
     record Planned(FollowUp followUp, int graceDays) {
+    }
+
+    /** A follow-up that came to an end by somebody's record. */
+    record Held(FollowUp followUp, FollowUpResult result) {
     }
 
     record RiskFact(ProtectionFlag flag, RiskLevel severity) {
@@ -112,6 +117,11 @@ class CaseFacts {
 
     Planned followUp(UUID id) {
         return followUps.get(id);
+    }
+
+    /** Null when there is no such follow-up, or nobody has recorded how it ended. */
+    Held held(UUID id) {
+        return id == null ? null : held.get(id);
     }
 
     List<Planned> followUps() {
@@ -240,6 +250,7 @@ class CaseFacts {
             case CaseEvent.FollowUpMoved e -> followUps.put(e.followUp().followUpId(), new Planned(e.followUp(), e.graceDays()));
             case CaseEvent.FollowUpCompleted e -> {
                 followUps.remove(e.followUp().followUpId());
+                held.put(e.followUp().followUpId(), new Held(e.followUp(), e.outcome().result()));
                 if (e.outcome().result() == FollowUpResult.DONE || e.outcome().result() == FollowUpResult.REFUSED) {
                     reached();
                 }
@@ -262,6 +273,9 @@ class CaseFacts {
                 maintenance = false;
                 missedInARow = 0;
                 attempts.clear();
+            }
+            case CaseEvent.GoalCorrected e -> step(e.goal().needIds(), NeedStatus.PLANNED);
+            case CaseEvent.FollowUpCorrected e -> {
             }
             case CaseEvent.AssessmentCompleted e -> {
             }

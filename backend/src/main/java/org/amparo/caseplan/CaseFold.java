@@ -97,6 +97,10 @@ final class CaseFold {
             case CaseEvent.NeedReviewed e -> change(needs, e.review().needId(), was -> reviewed(was, e.review()));
             case CaseEvent.GoalSet e -> goalSet(e.goal());
             case CaseEvent.GoalChanged e -> goalSet(e.goal());
+            case CaseEvent.GoalCorrected e -> {
+                change(goals, e.goal().goalId(), was -> new GoalState(told(e.goal()), was.status(), was.agreedOn(), was.result()));
+                e.goal().needIds().forEach(need -> step(need, NeedStatus.PLANNED));
+            }
             case CaseEvent.GoalResolved e -> change(goals, e.result().goalId(), was -> new GoalState(was.goal(), e.result().status(),
                     was.agreedOn(), new GoalResult(e.result().goalId(), e.result().status(), e.result().attainment(),
                             e.result().resolvedOn(), health(e.result().reason()))));
@@ -141,6 +145,8 @@ final class CaseFold {
                     was -> new FollowUpState(e.followUp(), e.graceDays(), was.open(), was.result(), was.heldOn(), was.findings()));
             case CaseEvent.FollowUpCompleted e -> change(followUps, e.followUp().followUpId(), was -> new FollowUpState(was.followUp(),
                     was.graceDays(), false, e.outcome().result(), e.outcome().heldOn(), health(e.outcome().findings())));
+            case CaseEvent.FollowUpCorrected e -> change(followUps, e.followUp().followUpId(), was -> new FollowUpState(was.followUp(),
+                    was.graceDays(), was.open(), was.result(), e.heldOn(), health(e.findings())));
             case CaseEvent.FollowUpMissed e -> change(followUps, e.followUp().followUpId(), was -> new FollowUpState(was.followUp(),
                     was.graceDays(), false, FollowUpResult.MISSED, e.missedOn(), was.findings()));
             case CaseEvent.ContactAttempted e -> attempts.put(e.attempt().attemptId(), new ContactAttempt(e.attempt().attemptId(),
@@ -237,10 +243,8 @@ final class CaseFold {
     }
 
     private void goalSet(Goal goal) {
-        Goal told = new Goal(goal.goalId(), goal.needIds(), goal.pillar(), health(goal.statement()), health(goal.target()),
-                health(goal.baseline()), goal.responsible(), goal.startOn(), goal.dueOn());
         GoalState was = goals.get(goal.goalId());
-        goals.put(goal.goalId(), new GoalState(told, GoalStatus.PROPOSED, null, was == null ? null : was.result()));
+        goals.put(goal.goalId(), new GoalState(told(goal), GoalStatus.PROPOSED, null, was == null ? null : was.result()));
         goal.needIds().forEach(need -> step(need, NeedStatus.PLANNED));
     }
 
@@ -271,6 +275,11 @@ final class CaseFold {
                 done.findings().stream().map(finding -> new PillarFinding(finding.pillar(), health(finding.finding())))
                         .sorted(Comparator.comparing(PillarFinding::pillar)).toList(),
                 health(done.summary()));
+    }
+
+    private Goal told(Goal goal) {
+        return new Goal(goal.goalId(), goal.needIds(), goal.pillar(), health(goal.statement()), health(goal.target()),
+                health(goal.baseline()), goal.responsible(), goal.startOn(), goal.dueOn());
     }
 
     private Need told(Need need) {

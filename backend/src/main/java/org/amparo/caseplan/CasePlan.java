@@ -23,6 +23,7 @@ import org.amparo.survivor.SurvivorGates;
 import org.amparo.survivor.SurvivorGates.Standing;
 import org.amparo.vocabulary.AssessmentType;
 import org.amparo.vocabulary.ClosureReason;
+import org.amparo.vocabulary.FollowUpResult;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.NeedEvidence;
 import org.amparo.vocabulary.NeedStatus;
@@ -193,6 +194,31 @@ class CasePlan {
         require(facts.need(command.need().needId()) != null, "R34.target", "need.needId");
         standing.requireDay(command.need().identifiedOn(), LocalDate.now(clock), "need.identifiedOn");
         apply(new CaseEvent.NeedCorrected(caseId, survivorId, command.need(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.CorrectGoal command, SurvivorGates gates) {
+        gates.forWork(survivorId).requireKept();
+        require(CaseForm.given(command.reason()), "R34", "reason");
+        CaseForm.reason(command.reason(), "reason");
+        CaseForm.goal(command.goal());
+        require(facts.goal(command.goal().goalId()) != null, "R34.target", "goal.goalId");
+        require(!command.goal().needIds().isEmpty(), "R13.need", "goal.needIds");
+        requireNeeds(command.goal().needIds(), "goal.needIds");
+        apply(new CaseEvent.GoalCorrected(caseId, survivorId, command.goal(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.CorrectFollowUp command, SurvivorGates gates, Clock clock) {
+        Standing standing = gates.forWork(survivorId).requireKept();
+        require(CaseForm.given(command.reason()), "R34", "reason");
+        CaseForm.reason(command.reason(), "reason");
+        CaseForm.text(command.findings(), "findings");
+        CaseFacts.Held held = facts.held(command.followUpId());
+        require(held != null, "R34.target", "followUpId");
+        require(held.result() != FollowUpResult.DONE || CaseForm.given(command.findings()), "R26", "findings");
+        standing.requireDay(Form.required(command.heldOn(), "heldOn"), LocalDate.now(clock), "heldOn");
+        apply(new CaseEvent.FollowUpCorrected(caseId, survivorId, held.followUp(), command.heldOn(), command.findings(), command.reason()));
     }
 
     // --- goals and the plan

@@ -123,6 +123,7 @@ sealed interface CaseState {
             case CaseEvent.NeedCorrected e -> state;
             case CaseEvent.GoalSet e -> state;
             case CaseEvent.GoalChanged e -> state;
+            case CaseEvent.GoalCorrected e -> state;
             case CaseEvent.GoalResolved e -> state;
             case CaseEvent.PlanAgreed e -> state;
             case CaseEvent.ServiceGiven e -> state;
@@ -131,6 +132,7 @@ sealed interface CaseState {
             case CaseEvent.FollowUpScheduled e -> state;
             case CaseEvent.FollowUpMoved e -> state;
             case CaseEvent.FollowUpCompleted e -> state;
+            case CaseEvent.FollowUpCorrected e -> state;
             case CaseEvent.FollowUpMissed e -> state;
             case CaseEvent.ContactAttempted e -> state;
         };

@@ -2,6 +2,7 @@ package org.amparo.caseplan;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
@@ -37,6 +38,7 @@ class CaseTimeline implements TimelineSource {
                     e.review().status(), "evidence", e.review().evidence());
             case CaseEvent.GoalSet e -> goal(e, e.goal(), e.goal().statement());
             case CaseEvent.GoalChanged e -> goal(e, e.goal(), e.goal().statement());
+            case CaseEvent.GoalCorrected e -> goal(e, e.goal(), corrected(e.goal().statement(), e.reason()));
             case CaseEvent.GoalResolved e -> line(e, TimelineKind.GOAL, e.result().reason(), "goalId", e.result().goalId(), "goalStatus",
                     e.result().status(), "attainment", e.result().attainment());
             case CaseEvent.PlanAgreed e -> line(e, TimelineKind.GOAL, e.inTheirWords(), "goals", e.goals().size());
@@ -56,6 +58,7 @@ class CaseTimeline implements TimelineSource {
             case CaseEvent.FollowUpScheduled e -> followUp(e, e.followUp(), null);
             case CaseEvent.FollowUpMoved e -> followUp(e, e.followUp(), null);
             case CaseEvent.FollowUpCompleted e -> followUp(e, e.followUp(), e.outcome().findings(), "result", e.outcome().result());
+            case CaseEvent.FollowUpCorrected e -> followUp(e, e.followUp(), corrected(e.findings(), e.reason()), "on", e.heldOn());
             case CaseEvent.FollowUpMissed e -> followUp(e, e.followUp(), null, "inARow", e.inARow());
             case CaseEvent.ContactAttempted e -> line(e, TimelineKind.FOLLOW_UP, e.attempt().note(), "method", e.attempt().method(),
                     "reached", e.attempt().reached());
@@ -75,6 +78,13 @@ class CaseTimeline implements TimelineSource {
             case CaseEvent.ReopeningRejected e -> line(e, TimelineKind.CASE, e.comment());
             case CaseEvent.Reopened e -> line(e, TimelineKind.CASE, e.remark(), "reopenReason", e.reason());
         });
+    }
+
+    /** The right words and, after them, why; the wrong ones stay with the entry that is corrected. */
+    private static Personal<String> corrected(Personal<String> right, Personal<String> reason) {
+        return Personal.isErased(right) || Personal.isErased(reason)
+                ? reason
+                : Personal.of(Stream.of(right, reason).flatMap(text -> Personal.value(text).stream()).collect(Collectors.joining(" — ")));
     }
 
     private static Line line(CaseEvent event, TimelineKind kind, Personal<String> text, Object... facts) {

@@ -60,6 +60,11 @@ class FollowUpRows implements ReadModel {
                         envelopes.seal(survivor, PersonalClass.MEDICAL, "read.follow_up.findings", e.outcome().findings()));
                 rows.change(FOLLOW_UP, new Object[]{id, e.followUp().followUpId()}, row);
             }
+            case CaseEvent.FollowUpCorrected e -> {
+                row.put("held_on", e.heldOn());
+                row.put("findings", envelopes.seal(survivor, PersonalClass.MEDICAL, "read.follow_up.findings", e.findings()));
+                rows.change(FOLLOW_UP, new Object[]{id, e.followUp().followUpId()}, row);
+            }
             case CaseEvent.FollowUpMissed e -> {
                 row.put("open_case", null);
                 row.put("result", FollowUpResult.MISSED.name());

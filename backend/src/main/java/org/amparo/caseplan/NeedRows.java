@@ -72,6 +72,13 @@ class NeedRows implements ReadModel {
                 rows.change(GOAL, new Object[]{id, e.goal().goalId()}, goal(survivor, e.goal()));
                 planned(id, e.goal(), rows);
             }
+            case CaseEvent.GoalCorrected e -> {
+                Map<String, Object> row = goal(survivor, e.goal());
+                row.remove("status");
+                row.remove("agreed_on");
+                rows.change(GOAL, new Object[]{id, e.goal().goalId()}, row);
+                planned(id, e.goal(), rows);
+            }
             case CaseEvent.PlanAgreed e -> e.goals().forEach(goal -> rows.change(GOAL, new Object[]{id, goal},
                     Map.of("status", GoalStatus.AGREED.name(), "agreed_on", e.agreedOn())));
             case CaseEvent.GoalResolved e -> {

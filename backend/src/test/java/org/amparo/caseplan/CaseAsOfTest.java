@@ -119,6 +119,11 @@ class CaseAsOfTest {
                         new ContactAttempt(UUID.randomUUID(), ContactMethod.PHONE, today(), false, WORDS))),
                 view -> scenes.send(new CaseCommand.CompleteFollowUp(id, new FollowUpOutcome(
                         view.followUps().getFirst().followUp().followUpId(), FollowUpResult.DONE, today(), WORDS, null))),
+                view -> scenes.send(new CaseCommand.CorrectFollowUp(id, view.followUps().stream()
+                        .filter(state -> state.result() == FollowUpResult.DONE).findFirst().orElseThrow().followUp().followUpId(),
+                        today().minusDays(1), Personal.of("walks every other day"), WORDS)),
+                does(() -> new CaseCommand.CorrectGoal(id, new Goal(someone.goal(), List.of(someone.need()), Pillar.REHABILITATION,
+                        Personal.of("walk to the river by myself"), null, WORDS, null, null, today().plusMonths(4)), WORDS)),
                 does(() -> new CaseCommand.ResolveRisk(id, risk, today(), WORDS)),
                 does(() -> new CaseCommand.CorrectService(id,
                         Cases.service(today().minusDays(2), service, ServiceCode.PROSTHETICS, false, someone.need()), WORDS)),

@@ -27,6 +27,7 @@ import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GoalStatus;
 import org.amparo.vocabulary.NeedEvidence;
 import org.amparo.vocabulary.NeedStatus;
+import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.ReopenReason;
 import org.amparo.vocabulary.RiskLevel;
@@ -459,6 +460,34 @@ class CasePlanTest {
         by = SUPERVISOR;
         when(asked, new CaseCommand.ApproveReopening(c.id))
                 .expectEvents(new CaseEvent.Reopened(c.id, c.survivor, ReopenReason.RELAPSE, TODAY, SUPERVISOR, null));
+    }
+
+    @Test
+    void R34_a_goal_is_corrected_with_a_reason_and_stays_agreed_also_in_a_closed_case() {
+        List<CaseEvent> closed = c.closed(TODAY);
+        Goal right = new Goal(c.goal, List.of(c.need), Pillar.REHABILITATION, Personal.of("walk to the river by myself"), null, null, null,
+                null, TODAY.plusMonths(5));
+        when(closed, new CaseCommand.CorrectGoal(c.id, right, WORDS))
+                .expectEvents(new CaseEvent.GoalCorrected(c.id, c.survivor, right, WORDS));
+        refused("R34", closed, new CaseCommand.CorrectGoal(c.id, right, null));
+        refused("R34.target", c.planning(), new CaseCommand.CorrectGoal(c.id, right, WORDS));
+        accepted(then(c.planning(), new CaseEvent.GoalSet(c.id, c.survivor, c.goal(c.goal)),
+                new CaseEvent.PlanAgreed(c.id, c.survivor, TODAY, java.util.Set.of(c.goal), null),
+                new CaseEvent.GoalCorrected(c.id, c.survivor, right, WORDS)), new CaseCommand.SubmitPlan(c.id));
+    }
+
+    @Test
+    void R34_a_follow_up_that_was_held_is_corrected_with_a_reason_and_one_that_is_open_is_not() {
+        UUID visit = UUID.randomUUID();
+        List<CaseEvent> held = then(planned(visit, TODAY, 2), new CaseEvent.FollowUpCompleted(c.id, c.survivor,
+                followUp(visit, FollowUpType.PHONE, TODAY), outcome(visit, FollowUpResult.DONE, "walks every day", null)));
+        Personal<String> right = Personal.of("walks every other day");
+        when(held, new CaseCommand.CorrectFollowUp(c.id, visit, TODAY, right, WORDS)).expectEvents(new CaseEvent.FollowUpCorrected(c.id,
+                c.survivor, followUp(visit, FollowUpType.PHONE, TODAY), TODAY, right, WORDS));
+        refused("R34", held, new CaseCommand.CorrectFollowUp(c.id, visit, TODAY, right, Personal.of(" ")));
+        refused("R34.target", planned(visit, TODAY, 2), new CaseCommand.CorrectFollowUp(c.id, visit, TODAY, right, WORDS));
+        refused("R26", held, new CaseCommand.CorrectFollowUp(c.id, visit, TODAY, null, WORDS));
+        refused("R7.birth", held, new CaseCommand.CorrectFollowUp(c.id, visit, LocalDate.of(1970, 1, 1), right, WORDS));
     }
 
     // --- transfer (R37, R38)

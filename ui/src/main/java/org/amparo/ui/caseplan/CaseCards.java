@@ -161,7 +161,8 @@ final class CaseCards {
         }
         item.add(second(Labels.text("case.need.facts", Labels.of(state.need().pillar()), Labels.inSentence(state.need().urgency()))));
         note(item, state.need().detail());
-        actions(item, refer(state.need()), button("case.review-need", CaseWork.NEED_REVIEW, state.need().needId()));
+        actions(item, refer(state.need()), button("case.review-need", CaseWork.NEED_REVIEW, state.need().needId()),
+                button("case.correct", CaseWork.CORRECT_NEED, state.need().needId()));
         return item;
     }
 
@@ -199,7 +200,10 @@ final class CaseCards {
         }
         UUID id = state.goal().goalId();
         if (open) {
-            actions(item, button("case.goal.result", CaseWork.GOAL_RESULT, id), button("case.goal.change", CaseWork.GOAL_CHANGE, id));
+            actions(item, button("case.goal.result", CaseWork.GOAL_RESULT, id), button("case.goal.change", CaseWork.GOAL_CHANGE, id),
+                    button("case.correct", CaseWork.CORRECT_GOAL, id));
+        } else {
+            actions(item, button("case.correct", CaseWork.CORRECT_GOAL, id));
         }
         return item;
     }
@@ -242,6 +246,9 @@ final class CaseCards {
         ListItem item = new ListItem(strong(Labels.of(state.followUp().type())),
                 tone.label(Labels.text("case.on", Labels.of(state.result()), DateWords.brief(day, today))));
         note(item, state.findings());
+        if (state.result() != FollowUpResult.MISSED) {
+            actions(item, button("case.correct", CaseWork.CORRECT_FOLLOW_UP, state.followUp().followUpId()));
+        }
         return item;
     }
 
@@ -264,8 +271,10 @@ final class CaseCards {
         if (state.interruptedOn() != null) {
             item.add(Tone.STOPPED.label(Labels.text("case.service.interrupted", DateWords.brief(state.interruptedOn(), today))));
             note(item, state.interruptedReason());
+            actions(item, button("case.correct", CaseWork.CORRECT_SERVICE, given.serviceId()));
         } else {
-            actions(item, button("case.service.interrupt", CaseWork.SERVICE_INTERRUPTED, given.serviceId()));
+            actions(item, button("case.service.interrupt", CaseWork.SERVICE_INTERRUPTED, given.serviceId()),
+                    button("case.correct", CaseWork.CORRECT_SERVICE, given.serviceId()));
         }
         return item;
     }

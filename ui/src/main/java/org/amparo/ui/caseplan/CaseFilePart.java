@@ -258,6 +258,15 @@ class CaseFilePart implements FilePart {
                 case EARLY_CLOSURE -> EndingForms.closure(view, true);
                 case APPROVE_CLOSURE -> EndingForms.approveClosure(view);
                 case REJECT_CLOSURE -> EndingForms.rejectClosure(view);
+                case CORRECT_NEED -> first(view.needs().stream().filter(need -> need.need().needId().equals(entry))
+                        .map(need -> NeedForms.correct(view, need.need())));
+                case CORRECT_GOAL -> first(view.goals().stream().filter(goal -> goal.goal().goalId().equals(entry))
+                        .map(goal -> PlanForms.correct(view, goal.goal())));
+                case CORRECT_SERVICE -> first(view.services().stream().filter(service -> service.service().serviceId().equals(entry))
+                        .map(service -> ServiceForms.correct(desk, view, service.service())));
+                case CORRECT_FOLLOW_UP -> first(view.followUps().stream()
+                        .filter(state -> state.heldOn() != null && state.followUp().followUpId().equals(entry))
+                        .map(state -> ContactForms.correct(view, state)));
                 case REOPENING -> EndingForms.reopening(view, desk.rules().reopenWithinMonths(), desk.file().clock());
             };
         }

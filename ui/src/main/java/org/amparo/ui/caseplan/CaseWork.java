@@ -43,7 +43,10 @@ enum CaseWork {
                                                                                                                                     Permission.CASE_APPROVE,
                                                                                                                                     CaseMove.DECIDE_CLOSURE), REOPENING(
                                                                                                                                             Permission.CASE_WORK,
-                                                                                                                                            CaseMove.REOPEN);
+                                                                                                                                            CaseMove.REOPEN),
+    /** Corrections are possible whatever the stage (R34). */
+    CORRECT_NEED(Permission.RECORD_CORRECT, null), CORRECT_GOAL(Permission.RECORD_CORRECT, null), CORRECT_SERVICE(
+            Permission.RECORD_CORRECT, null), CORRECT_FOLLOW_UP(Permission.RECORD_CORRECT, null);
 
     private final Permission permission;
     private final CaseMove move;
@@ -61,14 +64,16 @@ enum CaseWork {
     /** True when it stands in the list of what can be recorded; other work begins at an entry. */
     boolean isListed() {
         return switch (this) {
-            case NEED_REVIEW, GOAL_CHANGE, GOAL_RESULT, SERVICE_INTERRUPTED, FOLLOW_UP, RISK_RESOLVED -> false;
+            case NEED_REVIEW, GOAL_CHANGE, GOAL_RESULT, SERVICE_INTERRUPTED, FOLLOW_UP, RISK_RESOLVED, CORRECT_NEED, CORRECT_GOAL,
+                    CORRECT_SERVICE, CORRECT_FOLLOW_UP ->
+                false;
             default -> true;
         };
     }
 
     /** True when this viewer may do it in this case as it stands. */
     boolean isPossible(Viewer viewer, CaseView view) {
-        if (!viewer.may(permission, view.placement()) || !move.isPossibleIn(view.stage())) {
+        if (!viewer.may(permission, view.placement()) || move != null && !move.isPossibleIn(view.stage())) {
             return false;
         }
         TransferState transfer = view.transfer();
@@ -80,6 +85,8 @@ enum CaseWork {
             case OVER_LIMIT -> transfer != null && !outside && !transfer.overLimit();
             case AGENCY_ANSWER -> outside && transfer.status() == TransferStatus.WAITING;
             case HAND_OVER -> outside && transfer.status() == TransferStatus.ACCEPTED;
+            case CORRECT_NEED, CORRECT_GOAL, CORRECT_SERVICE, CORRECT_FOLLOW_UP ->
+                !view.withheld().contains(org.amparo.privacy.PersonalClass.MEDICAL);
             case RISK, RISK_RESOLVED -> !view.withheld().contains(org.amparo.privacy.PersonalClass.PROTECTION);
             case START_ASSESSMENT -> view.stage() != CaseStage.ASSESSMENT;
             default -> true;

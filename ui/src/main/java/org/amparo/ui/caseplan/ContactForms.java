@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
 import org.amparo.caseplan.CaseView.FollowUpState;
@@ -54,6 +55,20 @@ final class ContactForms {
             return id -> new CaseCommand.CompleteFollowUp(view.caseId(), new FollowUpOutcome(planned.followUp().followUpId(),
                     result.getValue(), FileForm.day(on, "outcome.heldOn"), FileForm.typed(findings),
                     CaseForm.dayIfAny(next, "outcome.nextDueOn")));
+        };
+    }
+
+    /** What was written of a follow-up that came to an end, to be put right; how it ended stays (R34). */
+    static Layout correct(CaseView view, FollowUpState held) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            TextArea findings = form.words("findings", "field.case.findings");
+            findings.setValue(FileForm.text(held.findings()));
+            PartialDateField on = form.today("heldOn", "field.case.on");
+            on.setValue(PartialDate.exact(held.heldOn()));
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectFollowUp(view.caseId(), held.followUp().followUpId(), FileForm.day(on, "heldOn"),
+                    FileForm.typed(findings), FileForm.typed(reason));
         };
     }
 

@@ -2,9 +2,11 @@ package org.amparo.ui.caseplan;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
@@ -116,18 +118,56 @@ final class NeedForms {
 
     static Layout need(CaseView view) {
         return form -> {
-            CodeSelect<ServiceCode> service = form.service("need.service", "field.case.need");
-            service.setRequiredIndicatorVisible(true);
-            CodeSelect<Urgency> urgency = form.code("need.urgency", "field.case.urgency", Urgency.class);
-            urgency.setRequiredIndicatorVisible(true);
-            MultiSelectComboBox<Barrier> barriers = form.codes("need.barriers", "field.case.barriers", Barrier.class);
-            CodeSelect<NeedSource> source = form.code("need.source", "field.case.source", NeedSource.class);
-            source.setValue(NeedSource.SELF);
-            TextArea detail = form.words("need.detail", "field.case.detail");
-            PartialDateField on = form.today("need.identifiedOn", "field.case.on");
-            return id -> new CaseCommand.IdentifyNeed(view.caseId(), new Need(id, service.getValue(), urgency.getValue(),
-                    barriers.getValue(), source.getValue(), FileForm.day(on, "need.identifiedOn"), FileForm.typed(detail)));
+            NeedFields fields = new NeedFields(form);
+            return id -> new CaseCommand.IdentifyNeed(view.caseId(), fields.read(id));
         };
+    }
+
+    /** The need as it is written, to be put right; what was written stays on the timeline (R34). */
+    static Layout correct(CaseView view, Need was) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            NeedFields fields = new NeedFields(form);
+            fields.show(was);
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectNeed(view.caseId(), fields.read(was.needId()), FileForm.typed(reason));
+        };
+    }
+
+    /** What a need is made of. */
+    private static final class NeedFields {
+        private final CodeSelect<ServiceCode> service;
+        private final CodeSelect<Urgency> urgency;
+        private final MultiSelectComboBox<Barrier> barriers;
+        private final CodeSelect<NeedSource> source;
+        private final TextArea detail;
+        private final PartialDateField on;
+
+        NeedFields(CaseForm form) {
+            service = form.service("need.service", "field.case.need");
+            service.setRequiredIndicatorVisible(true);
+            urgency = form.code("need.urgency", "field.case.urgency", Urgency.class);
+            urgency.setRequiredIndicatorVisible(true);
+            barriers = form.codes("need.barriers", "field.case.barriers", Barrier.class);
+            source = form.code("need.source", "field.case.source", NeedSource.class);
+            source.setValue(NeedSource.SELF);
+            detail = form.words("need.detail", "field.case.detail");
+            on = form.today("need.identifiedOn", "field.case.on");
+        }
+
+        void show(Need was) {
+            service.setValue(was.service());
+            urgency.setValue(was.urgency());
+            barriers.setValue(was.barriers());
+            source.setValue(was.source());
+            detail.setValue(FileForm.text(was.detail()));
+            on.setValue(PartialDate.exact(was.identifiedOn()));
+        }
+
+        Need read(UUID id) {
+            return new Need(id, service.getValue(), urgency.getValue(), barriers.getValue(), source.getValue(),
+                    FileForm.day(on, "need.identifiedOn"), FileForm.typed(detail));
+        }
     }
 
     static Layout needReview(CaseView view, NeedState need) {

@@ -50,6 +50,16 @@ final class PlanForms {
         };
     }
 
+    /** The goal as it is written, to be put right; the person's agreement stands, and what was written stays on the timeline (R34). */
+    static Layout correct(CaseView view, Goal was) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            GoalFields fields = new GoalFields(form, view, was);
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectGoal(view.caseId(), fields.read(was.goalId()), FileForm.typed(reason));
+        };
+    }
+
     /** What a goal is made of; its pillar is that of the first need it answers. */
     private static final class GoalFields {
         private final CaseView view;
@@ -65,7 +75,7 @@ final class PlanForms {
             this.was = was;
             statement = form.needed("goal.statement", "field.case.statement");
             statement.setHelperText(Labels.text("field.case.statement.help"));
-            needs = form.entries("goal.needIds", "field.case.needs", needs(view));
+            needs = form.entries("goal.needIds", "field.case.needs", needs(view, was == null ? List.of() : was.needIds()));
             needs.setRequiredIndicatorVisible(true);
             target = form.words("goal.target", "field.case.target");
             baseline = form.words("goal.baseline", "field.case.baseline");
@@ -90,10 +100,12 @@ final class PlanForms {
         }
     }
 
-    /** Needs to choose from, the open ones. */
-    static Map<UUID, String> needs(CaseView view) {
+    /** Needs to choose from: the open ones, and those that were chosen already. */
+    static Map<UUID, String> needs(CaseView view, List<UUID> chosen) {
         Map<UUID, String> needs = new LinkedHashMap<>();
-        view.openNeeds().forEach(need -> needs.put(need.need().needId(), CaseWords.need(need.need())));
+        List<NeedState> open = view.openNeeds();
+        view.needs().stream().filter(need -> open.contains(need) || chosen.contains(need.need().needId()))
+                .forEach(need -> needs.put(need.need().needId(), CaseWords.need(need.need())));
         return needs;
     }
 

@@ -66,6 +66,19 @@ final class ProviderFields {
         choice.setItems(words.keySet());
     }
 
+    /** What was chosen before; left out when it can no longer be chosen. */
+    void show(UUID providerId, UUID siteId) {
+        if (providerId != null && providers.containsKey(providerId)) {
+            provider.setValue(providerId);
+            site.setValue(siteId != null && sites.containsKey(siteId) ? siteId : null);
+        }
+    }
+
+    /** True when this provider can be chosen for the service. */
+    boolean offers(UUID providerId) {
+        return providers.containsKey(providerId);
+    }
+
     UUID provider() {
         return provider.getValue();
     }

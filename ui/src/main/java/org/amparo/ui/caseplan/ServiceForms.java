@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
 import org.amparo.caseplan.CaseView.ServiceState;
@@ -40,8 +41,19 @@ final class ServiceForms {
 
     static Layout service(CaseDesk desk, CaseView view) {
         return form -> {
-            Fields fields = new Fields(form, desk, view);
-            return id -> new CaseCommand.DeliverService(view.caseId(), fields.read(id));
+            Fields fields = new Fields(form, desk, view, List.of());
+            return id -> new CaseCommand.DeliverService(view.caseId(), fields.read(id, null));
+        };
+    }
+
+    /** The service as it is written, to be put right; what was written stays on the timeline (R34). */
+    static Layout correct(CaseDesk desk, CaseView view, ServiceDelivered was) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            Fields fields = new Fields(form, desk, view, was.needIds());
+            fields.show(was);
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectService(view.caseId(), fields.read(was.serviceId(), was), FileForm.typed(reason));
         };
     }
 
@@ -49,11 +61,11 @@ final class ServiceForms {
     static CaseForm forMany(CaseDesk desk, Supplier<Collection<UUID>> chosen, Consumer<UUID> begun) {
         UUID[] job = new UUID[1];
         return new CaseForm(desk, "service-for-many", () -> begun.accept(job[0]), form -> {
-            Fields fields = new Fields(form, desk, null);
+            Fields fields = new Fields(form, desk, null, List.of());
             fields.mode.setValue(DeliveryMode.CAMP_EVENT);
             return id -> {
                 RuleBroken.require(!chosen.get().isEmpty(), "bulk.nobody", "");
-                ServiceDelivered service = fields.read(id);
+                ServiceDelivered service = fields.read(id, null);
                 desk.jobs().start(desk.viewer(), id, ServiceForMany.KIND, chosen.get(), ServiceForMany.with(service),
                         service.outcomeNote());
                 job[0] = id;
@@ -82,10 +94,10 @@ final class ServiceForms {
         private final TextField fundedBy;
 
         /** @param view the person's case; null when it is for many */
-        Fields(CaseForm form, CaseDesk desk, CaseView view) {
+        Fields(CaseForm form, CaseDesk desk, CaseView view, List<UUID> chosen) {
             service = form.service("service.service", "field.case.service");
             service.setRequiredIndicatorVisible(true);
-            needs = view == null ? null : needs(form, view);
+            needs = view == null ? null : needs(form, view, chosen);
             on = form.today("service.deliveredOn", "field.case.on");
             provider = new ProviderFields(form, desk, service);
             mode = form.code("service.mode", "field.case.mode", DeliveryMode.class);
@@ -108,8 +120,8 @@ final class ServiceForms {
             fundedBy = form.line("service.fundedBy", "field.case.funded");
         }
 
-        private MultiSelectComboBox<UUID> needs(CaseForm form, CaseView view) {
-            MultiSelectComboBox<UUID> choice = form.entries("service.needIds", "field.case.for-needs", PlanForms.needs(view));
+        private MultiSelectComboBox<UUID> needs(CaseForm form, CaseView view, List<UUID> chosen) {
+            MultiSelectComboBox<UUID> choice = form.entries("service.needIds", "field.case.for-needs", PlanForms.needs(view, chosen));
             service.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     choice.setValue(answered(view, change.getValue()));
@@ -131,12 +143,35 @@ final class ServiceForms {
                             .map(need -> need.needId()).collect(Collectors.toSet());
         }
 
-        ServiceDelivered read(UUID id) {
+        void show(ServiceDelivered was) {
+            service.setValue(was.service());
+            provider.show(was.providerId(), was.siteId());
+            needs.setValue(Set.copyOf(was.needIds()));
+            emergency.setValue(was.emergency());
+            on.setValue(PartialDate.exact(was.deliveredOn()));
+            quantity.setValue(was.quantity());
+            unit.setValue(was.unit());
+            mode.setValue(was.mode());
+            note.setValue(FileForm.text(was.outcomeNote()));
+            household.setValue(was.toHousehold());
+            historical.setValue(was.historical());
+            cost.setValue(was.costToPerson());
+            currency.setValue(was.currency() == null ? "" : was.currency());
+            km.setValue(was.travelKm());
+            minutes.setValue(was.travelMinutes());
+            travel.setValue(was.travelMode());
+            fundedBy.setValue(was.fundedBy() == null ? "" : was.fundedBy());
+        }
+
+        /** @param was the service that is corrected, which keeps its referral and a provider that can no longer be chosen; null for a new one */
+        ServiceDelivered read(UUID id, ServiceDelivered was) {
+            boolean kept = was != null && was.providerId() != null && !provider.offers(was.providerId());
             return new ServiceDelivered(id, needs == null ? List.of() : new ArrayList<>(needs.getValue()), service.getValue(),
-                    provider.provider(), provider.site(), FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(),
-                    code(currency), mode.getValue(), household.getValue(), emergency.getValue(),
-                    historical != null && historical.getValue(), null, cost.getValue(), km.getValue(), minutes.getValue(),
-                    travel.getValue(), code(fundedBy), FileForm.typed(note));
+                    kept ? was.providerId() : provider.provider(), kept ? was.siteId() : provider.site(),
+                    FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(), code(currency), mode.getValue(),
+                    household.getValue(), emergency.getValue(), historical != null && historical.getValue(),
+                    was == null ? null : was.referralId(), cost.getValue(), km.getValue(), minutes.getValue(), travel.getValue(),
+                    code(fundedBy), FileForm.typed(note));
         }
 
         private static String code(TextField field) {

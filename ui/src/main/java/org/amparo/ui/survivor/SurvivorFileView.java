@@ -166,7 +166,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         head.add(new FileBanner(file, shown, desk.today(), loadedAsOf, desk.people(), day -> go(address.asOf(day)))
                 .withFlags(all(Share::flags)));
         if (isPast()) {
-            head.add(pastBar(changed.isEmpty()));
+            head.add(pastBar(!changed.isEmpty() ? "file.past" : isMoreKnown(viewer) ? "file.past.more" : "file.past.same"));
         }
         head.add(new StageBar(file.stage(), all(Share::stages)));
         left.removeAll();
@@ -224,8 +224,15 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         return card;
     }
 
-    private Div pastBar(boolean same) {
-        Span words = new Span(Labels.text(same ? "file.past.same" : "file.past", DateWords.of(loadedAsOf)));
+    /** True when anything was recorded since that day, by whichever capability. */
+    private boolean isMoreKnown(Viewer viewer) {
+        Instant end = loadedAsOf.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
+        return desk.survivors().timeline(viewer, file.survivorId(), Set.of(), null, 1).stream()
+                .anyMatch(newest -> !newest.recordedAt().isBefore(end));
+    }
+
+    private Div pastBar(String key) {
+        Span words = new Span(Labels.text(key, DateWords.of(loadedAsOf)));
         Button back = new Button(Labels.text("file.past.back"), click -> go(address.asOf(null)));
         back.addThemeVariants(ButtonVariant.SMALL);
         Div bar = new Div(words, back);

@@ -375,6 +375,29 @@ class CaseScreenTest extends Screens {
     }
 
     @Test
+    void a_correction_needs_a_reason_keeps_the_agreement_and_leaves_the_old_words_on_the_timeline() {
+        cases.active(caseworker, supervisor(), survivor);
+        UUID goal = view().goals().getFirst().goal().goalId();
+        open("do=correct-goal&of=" + goal);
+        TextArea statement = area("Goal, in the person’s own words");
+        assertThat(statement.getValue()).isEqualTo("I want to sell at the market again");
+        statement.setValue("I want to sell at the fish market again");
+        press("Record correction");
+        assertThat(summary()).contains("R34");
+        area("Why it was wrong").setValue("Heard wrongly");
+        press("Record correction");
+        assertThat(view().goals().getFirst().status()).isEqualTo(GoalStatus.IN_PROGRESS);
+        assertThat(page()).contains("Goal corrected", "“I want to sell at the fish market again”", "I want to sell at the market again",
+                "Heard wrongly");
+        UUID need = view().needs().getFirst().need().needId();
+        open("do=correct-need&of=" + need);
+        choose("How soon", Urgency.URGENT);
+        area("Why it was wrong").setValue("Chose the wrong line");
+        press("Record correction");
+        assertThat(view().needs().getFirst().need().urgency()).isEqualTo(Urgency.URGENT);
+    }
+
+    @Test
     void a_past_day_shows_the_case_as_it_was_and_offers_nothing() {
         survivor = daysAgo(40, () -> files.adult(caseworker, "Rosa Kiala"));
         UUID id = daysAgo(30, () -> cases.assessed(caseworker, survivor));
