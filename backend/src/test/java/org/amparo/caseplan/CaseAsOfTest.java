@@ -46,7 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AmparoTest
 class CaseAsOfTest {
 
-    private static final int FIRST = 100;
+    private static final int FIRST = 130;
     private static final int BETWEEN = 4;
     private static final Personal<String> WORDS = Personal.of("because of what she told us");
 

@@ -86,7 +86,8 @@ public final class DemoProgramme {
         }
         int threads = number(given, "threads", Math.max(2, Runtime.getRuntime().availableProcessors()));
         int seed = number(given, "seed", 1);
-        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class).properties("server.port=0", "db-scheduler.enabled=false")
+        try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class)
+                .properties("server.port=0", "db-scheduler.enabled=false")
                 .run(arguments)) {
             DemoStaff staff = new DemoStaff(product.getBean(AreaList.class), product.getBean(OrganisationList.class),
                     product.getBean(Teams.class), product.getBean(Users.class),
