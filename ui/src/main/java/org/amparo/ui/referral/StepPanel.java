@@ -147,7 +147,8 @@ final class StepPanel extends Section {
 
     private static DatePicker day(Fields fields, String name, String key, LocalDate value) {
         DatePicker picker = new DatePicker(Labels.text(key), value);
-        picker.setLocale(Labels.locale());
+        // "3/12" is another day in another country: shown in the one form that is the same everywhere, and read day first.
+        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"));
         picker.setManualValidation(true);
         return fields.add(name, picker, Written.DAY);
     }

@@ -274,6 +274,7 @@ class FourRolesIT extends Browser {
         assertAccessible(worker);
         picture(worker, "four-roles-another-day-1280");
         worker.locator(".step-panel vaadin-button").filter(whole("Move appointment")).click();
+        picture(worker, "four-roles-moved-1280");
         assertThat(worker.locator(".step-panel vaadin-button").filter(whole("Move appointment"))).hasCount(0);
         Eventually.holds(Duration.ofSeconds(60), () -> org.assertj.core.api.Assertions
                 .assertThat(the(asked.providerId()).appointmentOn()).isEqualTo(LocalDate.now().plusDays(11)));
