@@ -51,10 +51,8 @@ class DeviceReads implements DeviceQueries {
     private static final List<DeviceStage> COLUMNS = List.of(DeviceStage.REFERRED, DeviceStage.ASSESSED, DeviceStage.PRESCRIBED,
             DeviceStage.MEASURED, DeviceStage.IN_FABRICATION, DeviceStage.FITTED, DeviceStage.TRAINING, DeviceStage.CHECKED,
             DeviceStage.REPAIR, DeviceStage.DELIVERED);
-    private static final RowScope.Columns FILE = RowScope.Columns.of("g");
-    private static final String FROM = """
-            from read.device d join read.survivor_gate g on g.survivor_id = d.survivor_id
-                join read.survivor s on s.survivor_id = d.survivor_id\s""";
+    private static final RowScope.Columns FILE = RowScope.Columns.of("s");
+    private static final String FROM = "from read.device d join read.survivor s on s.survivor_id = d.survivor_id ";
     private static final String ON_THE_BOARD = """
             (d.step in ('REFERRED', 'ASSESSED', 'PRESCRIBED', 'MEASURED', 'IN_FABRICATION', 'FITTED', 'TRAINING', 'CHECKED', 'REPAIR')
                 or d.step = 'DELIVERED' and d.delivered_on > :week)""";
@@ -78,13 +76,19 @@ class DeviceReads implements DeviceQueries {
     public Board board(Viewer viewer, BoardFilter filter, int perStage) {
         requirePermission(viewer);
         require(perStage >= 1 && perStage <= MOST_CARDS, "form.number", "perStage", 1, MOST_CARDS);
-        record Card(DeviceRow row, long total) {
+        record Card(DeviceRow row, long total, LocalDate oldest, long blocked) {
         }
         List<Card> cards = statement(viewer, filter, """
-                select * from (select d.*, s.file_number, s.birth_year, count(*) over (partition by d.step) as total,
-                    row_number() over (partition by d.step order by d.on_hold desc, d.referred_on, d.order_id) as place\s"""
-                + FROM + "where " + ON_THE_BOARD, ") placed where place <= :perStage order by place").param("perStage", perStage)
-                .query((row, n) -> new Card(row(row), row.getLong("total"))).list();
+                with placed as (select d.order_id, s.file_number, s.birth_year, count(*) over (partition by d.step) as total,
+                    min(d.referred_on) filter (where d.delivered_on is null) over () as oldest,
+                    count(*) filter (where d.on_hold) over () as blocked,
+                    row_number() over (partition by d.step order by d.on_hold desc, d.referred_on, d.order_id) as place\s""" + FROM
+                + "where " + ON_THE_BOARD,
+                """
+                         ) select d.*, placed.* from placed join read.device d on d.order_id = placed.order_id where placed.place <= :perStage
+                        order by placed.place""")
+                .param("perStage", perStage)
+                .query((row, n) -> new Card(row(row), row.getLong("total"), day(row, "oldest"), row.getLong("blocked"))).list();
         Map<DeviceStage, List<Card>> byStep = cards.stream()
                 .collect(Collectors.groupingBy(card -> card.row().step(), () -> new EnumMap<>(DeviceStage.class), Collectors.toList()));
         List<Board.Column> columns = COLUMNS.stream().filter(step -> filter.step() == null || filter.step() == step).map(step -> {
@@ -92,16 +96,15 @@ class DeviceReads implements DeviceQueries {
             return new Board.Column(step, ofStep.isEmpty() ? 0 : ofStep.getFirst().total(), ofStep.stream().map(Card::row).toList());
         }).toList();
         audit.looked(viewer, Look.LIST, cards.stream().map(card -> card.row().survivorId()).distinct().toList(), null);
-        return summed(viewer, filter, columns);
+        Optional<Card> any = cards.stream().findFirst();
+        return new Board(columns, any.map(Card::oldest).orElse(null), any.map(Card::blocked).orElse(0L),
+                childrenPastReplacement(viewer, filter));
     }
 
-    private Board summed(Viewer viewer, BoardFilter filter, List<Board.Column> columns) {
-        return statement(viewer, filter, """
-                select min(d.referred_on) filter (where d.delivered_on is null) as oldest,
-                    count(*) filter (where d.on_hold) as blocked,
-                    count(*) filter (where d.replacement_due < :today and s.birth_year > :adult) as children\s"""
-                + FROM + "where d.ended_on is null", "").param("adult", LocalDate.now(clock).getYear() - OF_MAJORITY)
-                .query((row, n) -> new Board(columns, day(row, "oldest"), row.getLong("blocked"), row.getLong("children"))).single();
+    private long childrenPastReplacement(Viewer viewer, BoardFilter filter) {
+        return statement(viewer, filter, "select count(*) " + FROM
+                + "where d.ended_on is null and d.replacement_due < :today and s.birth_year > :adult", "")
+                .param("adult", LocalDate.now(clock).getYear() - OF_MAJORITY).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec statement(Viewer viewer, BoardFilter filter, String head, String tail) {
@@ -117,7 +120,7 @@ class DeviceReads implements DeviceQueries {
     public DeviceView open(Viewer viewer, UUID orderId) {
         requirePermission(viewer);
         RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
-        DeviceView view = sql.sql("select d.*, s.file_number, s.birth_year, s.full_name, g.caseworker, g.team, g.adm1, g.organisation "
+        DeviceView view = sql.sql("select d.*, s.file_number, s.birth_year, s.full_name, s.caseworker, s.team, s.adm1, s.organisation "
                 + FROM + "where d.order_id = :id and " + scope.sql()).params(scope.parameters()).param("id", orderId)
                 .query((row, n) -> view(viewer, row)).optional().orElseThrow(() -> new NotAllowed(Permission.DEVICE_READ));
         audit.looked(viewer, Look.FILE, List.of(view.row().survivorId()), null);

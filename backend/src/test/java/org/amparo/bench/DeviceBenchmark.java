@@ -82,14 +82,14 @@ class DeviceBenchmark {
                     case when n <= :open or n % 9 = 0 then (array['REFERRED', 'ASSESSED', 'PRESCRIBED', 'MEASURED', 'IN_FABRICATION', 'FITTED',
                         'TRAINING', 'CHECKED', 'REPAIR'])[1 + n % 9] else 'DELIVERED' end, current_date - n % 30, true, n % 17 = 0,
                     case when n % 17 = 0 then 'WOUND' end, 'LL_PROSTHESIS', 'LEFT', 'TRANSTIBIAL', 'DAILY_USE', false, 1,
-                    current_date - n % 90, case when n > :open and n % 9 <> 0 then current_date - 40 - n % 900 end, current_date + n % 700 - 300, 9, now()
+                    current_date - n % 90, case when n > :open and n % 9 <> 0 then current_date - 40 - n % 900 end, case when n > :open and n % 9 <> 0 then current_date + n % 900 - 40 end, 9, now()
                 from generate_series(1, :all) n""")
                 .param("open", OPEN).param("all", OPEN + OTHERS).update();
     }
 
     private UUID ledgerOfForty() {
         UUID person = sql.sql("select md5('bench person 20001')::uuid").query(UUID.class).single();
-        sql.sql("update read.survivor_gate set team = ? where survivor_id = ?").params(team, person).update();
+        sql.sql("update read.survivor set team = ? where survivor_id = ?").params(team, person).update();
         sql.sql("""
                 insert into read.device (order_id, survivor_id, step, step_since, ready, on_hold, product, side, level, purpose, heavy_labour,
                     fittings, referred_on, delivered_on, ended_on, replacement_due, version, last_recorded_at)

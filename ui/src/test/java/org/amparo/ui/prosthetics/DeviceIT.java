@@ -23,6 +23,7 @@ import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.DevicePart;
 import org.amparo.vocabulary.FaultCause;
+import org.amparo.vocabulary.QualityItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -82,9 +83,9 @@ class DeviceIT extends Browser {
             page.getByLabel("Minutes").fill("45");
         });
         page.locator(".move-panel").getByText("Check quality", new Locator.GetByTextOptions().setExact(true)).click();
-        for (Locator passed : page.getByText("Passed", new Page.GetByTextOptions().setExact(true)).all()) {
-            passed.click();
-        }
+        Locator passed = page.getByText("Passed", new Page.GetByTextOptions().setExact(true));
+        assertThat(passed).hasCount(QualityItem.values().length);
+        passed.all().forEach(Locator::click);
         assertAccessible(page);
         picture(page, "device-check-1280");
         press(page, "Record check");
