@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,6 +212,13 @@ class TimerTest {
             two.stop();
         }
         assertThat(names(person)).containsExactly("visit.planned", "visit.missed", "visit.planned");
+    }
+
+    @Test
+    void the_page_of_timers_names_every_timer_that_does_something() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "timers.md"));
+        List<String> names = handlers.stream().map(handler -> handler.kind().name()).filter(name -> !name.startsWith("visit.")).toList();
+        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 
     /** Every other one with a timer whose row and whose aggregate would let it fire again. */

@@ -12,9 +12,33 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.kit.Labels;
 
 /** Which rows of the list are chosen: by a click on the box, by Space, or with Shift up to the row chosen before. */
 final class ChosenFiles {
+
+    /** The head over the boxes says what they are for; without a box for all it would be empty. */
+    private static final String HEAD = """
+            const word = $0;
+            let tries = 0;
+            const write = () => {
+                const column = this.querySelector('vaadin-grid-flow-selection-column');
+                if (!column) {
+                    if (++tries < 100) setTimeout(write, 50);
+                    return;
+                }
+                column.headerRenderer = head => {
+                    if (head.querySelector('.choice-head')) return;
+                    const sign = document.createElement('span');
+                    sign.className = 'choice-head';
+                    sign.setAttribute('role', 'img');
+                    sign.setAttribute('aria-label', word);
+                    sign.textContent = '\u2713';
+                    head.replaceChildren(sign);
+                };
+            };
+            write();
+            """;
 
     private final Grid<SurvivorRow> grid;
     private final Map<UUID, SurvivorRow> seen = new LinkedHashMap<>();
@@ -31,6 +55,7 @@ final class ChosenFiles {
             }
             last = toggle.getItem();
         });
+        grid.getElement().executeJs(HEAD, Labels.text("survivors.choice"));
         grid.addSelectionListener(change -> onChange.accept(change.getAllSelectedItems().size()));
     }
 
