@@ -146,7 +146,9 @@ class ReferralReads implements ReferralQueries {
     }
 
     private List<ReferralRow> looked(Viewer viewer, List<ReferralRow> rows) {
-        audit.looked(viewer, Look.LIST, rows.stream().map(ReferralRow::survivorId).distinct().toList(), null);
+        if (!rows.isEmpty()) {
+            audit.looked(viewer, Look.LIST, rows.stream().map(ReferralRow::survivorId).distinct().toList(), null);
+        }
         return rows;
     }
 

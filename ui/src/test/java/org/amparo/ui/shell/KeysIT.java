@@ -101,7 +101,7 @@ class KeysIT extends Browser {
         page.keyboard().type("ana neto");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("find="));
-        assertThat(page.locator(".entry-name")).hasCount(1);
+        assertThat(page.locator(".entry-name a")).hasCount(1);
         page.keyboard().press("Escape");
         page.evaluate("document.activeElement.blur()");
         page.keyboard().press("ArrowDown");
