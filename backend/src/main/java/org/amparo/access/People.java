@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,10 @@ public interface People {
 
     /** What a screen calls a user: full name, initials and role; empty when unknown. */
     Optional<Staff> staff(UUID user);
+
+    /** Tells that these users are about to be named, so that a list of many reads them at once. Not needed for the right answer. */
+    default void prepare(Collection<UUID> users) {
+    }
 
     record Staff(UUID user, String displayName, String initials, Role role, UUID team) {
     }

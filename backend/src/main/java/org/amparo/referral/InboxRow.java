@@ -13,4 +13,8 @@ import org.amparo.vocabulary.Urgency;
  */
 public record InboxRow(UUID referralId, Personal<String> fullName, ServiceCode service, Urgency urgency, ReferralState state,
         LocalDate sentOn, LocalDate answerBy, LocalDate appointmentOn) {
+
+    InboxRow named(Personal<String> name) {
+        return new InboxRow(referralId, name, service, urgency, state, sentOn, answerBy, appointmentOn);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.amparo.servicedirectory.ProviderGate;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SharedFile;
 import org.amparo.survivor.SharedFiles;
+import org.amparo.survivor.SharedFiles.Asked;
 import org.amparo.survivor.SharedFiles.Recipient;
 import org.amparo.survivor.Sharing;
 import org.amparo.survivor.SurvivorGates;
@@ -278,16 +280,32 @@ class ReferralReads implements ReferralQueries {
         requirePermission(viewer, Permission.REFERRAL_ANSWER);
         requireLimit(limit);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
-        return sql.sql("select r.*, null as provider from read.referral r where r.recipient_organisation is not null and " + scope.sql()
+        List<InboxLine> lines = sql.sql("select r.* from read.referral r where r.recipient_organisation is not null and " + scope.sql()
                 + " and r.state " + (over ? "" : "not ") + "in " + OVER + " order by " + (over
                         ? "r.last_recorded_at desc, r.referral_id desc"
                         : "(r.state not in ('SENT', 'NO_RESPONSE')), r.answer_by, r.referral_id")
                 + " limit :limit").params(scope.parameters())
-                .param("limit", limit).query((row, n) -> shared(viewer, row, Set.of(ShareableField.NAME))).list().stream()
-                .map(referral -> new InboxRow(referral.referralId(),
-                        referral.file().person() == null ? null : referral.file().person().fullName(), referral.service(),
-                        referral.urgency(), referral.state(), referral.sentOn(), referral.answerBy(), referral.appointmentOn()))
-                .toList();
+                .param("limit", limit).query((row, n) -> inboxLine(row)).list();
+        Map<Asked, Personal<String>> names = files.names(viewer, lines.stream().map(InboxLine::asked).filter(Objects::nonNull).toList());
+        return lines.stream().map(line -> line.asked() == null ? line.row() : line.row().named(names.get(line.asked()))).toList();
+    }
+
+    /** @param asked whose name to ask for; null when it was not shared, or the referral is over */
+    private record InboxLine(InboxRow row, Asked asked) {
+    }
+
+    private static InboxLine inboxLine(ResultSet row) throws SQLException {
+        ServiceCode service = code(ServiceCode.class, row, "service");
+        ReferralState state = code(ReferralState.class, row, "state");
+        boolean own = code(ReferralRecipient.class, row, "recipient") == ReferralRecipient.OWN_ORGANISATION;
+        boolean named = !state.isOver() && fields(row, "shared_fields").contains(ShareableField.NAME);
+        return new InboxLine(
+                new InboxRow(row.getObject("referral_id", UUID.class), null, service, code(Urgency.class, row, "urgency"), state,
+                        day(row, "sent_on"), day(row, "answer_by"), day(row, "appointment_on")),
+                named
+                        ? new Asked(row.getObject("survivor_id", UUID.class),
+                                new Recipient(row.getObject("provider_id", UUID.class), service.pillar(), own))
+                        : null);
     }
 
     @Override
@@ -311,16 +329,16 @@ class ReferralReads implements ReferralQueries {
     Optional<SharedReferral> shared(Viewer viewer, String condition, Map<String, ?> parameters, UUID referralId) {
         return sql.sql("select r.*, p.name as provider from read.referral r left join read.provider p on p.provider_id = r.provider_id "
                 + "where r.referral_id = :id and r.state <> 'DRAFT' and " + condition).params(parameters).param("id", referralId)
-                .query((row, n) -> shared(viewer, row, Set.of(ShareableField.values()))).optional();
+                .query((row, n) -> shared(viewer, row)).optional();
     }
 
-    private SharedReferral shared(Viewer viewer, ResultSet row, Set<ShareableField> wanted) throws SQLException {
+    private SharedReferral shared(Viewer viewer, ResultSet row) throws SQLException {
         UUID survivor = row.getObject("survivor_id", UUID.class);
         ServiceCode service = code(ServiceCode.class, row, "service");
         ReferralState state = code(ReferralState.class, row, "state");
         UUID provider = row.getObject("provider_id", UUID.class);
         boolean own = code(ReferralRecipient.class, row, "recipient") == ReferralRecipient.OWN_ORGANISATION;
-        List<ShareableField> fields = fields(row, "shared_fields").stream().filter(wanted::contains).toList();
+        List<ShareableField> fields = fields(row, "shared_fields");
         boolean opens = !state.isOver()
                 && (own || persons.sharingNow(survivor).covers(provider, service.pillar(), LocalDate.now(clock)));
         SharedFile file = opens ? files.open(viewer, survivor, new Recipient(provider, service.pillar(), own), fields) : SharedFile.NOTHING;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,17 @@ class FileReader {
     FileView read(UUID id, Set<PersonalClass> withheld, LocalDate day) {
         return sql.sql("select * from read.survivor where survivor_id = ?").param(id).query((row, n) -> view(row, id, withheld, day))
                 .single();
+    }
+
+    /** The names of these people; who has no file is not in the answer. */
+    Map<UUID, Personal<String>> names(Collection<UUID> survivors) {
+        Map<UUID, String> sealed = new HashMap<>();
+        sql.sql("select survivor_id, full_name from read.survivor where survivor_id = any(?)").param(survivors.toArray(UUID[]::new))
+                .query((row, n) -> sealed.put(row.getObject("survivor_id", UUID.class), row.getString("full_name"))).list();
+        keys.warm(sealed.keySet());
+        Map<UUID, Personal<String>> names = new HashMap<>();
+        sealed.forEach((id, name) -> names.put(id, envelopes.open(id, "read.survivor.full_name", name)));
+        return names;
     }
 
     private FileView view(ResultSet row, UUID id, Set<PersonalClass> withheld, LocalDate day) throws SQLException {

@@ -3,7 +3,11 @@ package org.amparo.survivor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the rows of {@link SurvivorGate} under a shared lock. */
 @Component
 class GateRows implements SurvivorGates {
+
+    private static final String AGREEMENTS = """
+            select survivor_id, consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
+            """;
 
     private final JdbcClient sql;
 
@@ -48,6 +56,24 @@ class GateRows implements SurvivorGates {
         return sharing(survivorId, "");
     }
 
+    @Override
+    public Map<UUID, Sharing> sharingNow(Collection<UUID> survivors) {
+        UUID[] ids = survivors.stream().distinct().toArray(UUID[]::new);
+        Map<UUID, List<Sharing.Agreement>> agreements = new HashMap<>();
+        sql.sql(AGREEMENTS + "where survivor_id = any(?) and purpose = ? order by sequence desc")
+                .params(ids, ConsentPurpose.SHARE_FOR_REFERRAL.name()).query((row, n) -> agreements
+                        .computeIfAbsent(row.getObject("survivor_id", UUID.class), id -> new ArrayList<>()).add(agreement(row)))
+                .list();
+        Map<UUID, Sharing> sharing = new HashMap<>();
+        sql.sql("select survivor_id, caseworker, team, adm1, organisation, erased from read.survivor_gate where survivor_id = any(?)")
+                .param(ids).query((row, n) -> {
+                    UUID id = row.getObject("survivor_id", UUID.class);
+                    return sharing.put(id, new Sharing(FileReader.placement(row),
+                            row.getBoolean("erased") ? List.of() : agreements.getOrDefault(id, List.of())));
+                }).list();
+        return sharing;
+    }
+
     /**
      * The gate first and the agreements after it, so that they are seen as they are once the lock is held. What somebody agreed to whose data
      * were erased counts no more.
@@ -63,9 +89,7 @@ class GateRows implements SurvivorGates {
     }
 
     private List<Sharing.Agreement> agreements(UUID survivorId) {
-        return sql.sql("""
-                select consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
-                where survivor_id = ? and purpose = ? order by sequence desc""")
+        return sql.sql(AGREEMENTS + "where survivor_id = ? and purpose = ? order by sequence desc")
                 .params(survivorId, ConsentPurpose.SHARE_FOR_REFERRAL.name())
                 .query((row, n) -> agreement(row)).list();
     }

@@ -3,6 +3,8 @@ package org.amparo.survivor;
 import static org.amparo.platform.RuleBroken.require;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Placement;
 import org.amparo.survivor.FileView.ConsentStatus;
@@ -30,6 +32,9 @@ public interface SurvivorGates {
 
     /** The same as it is at this moment, held by nothing: for showing, never for deciding. */
     Sharing sharingNow(UUID survivorId);
+
+    /** The same for many at once; who has no file is not in the answer. */
+    Map<UUID, Sharing> sharingNow(Collection<UUID> survivors);
 
     /**
      * A file's standing as it is now.

@@ -45,6 +45,11 @@ final class Surroundings implements SurvivorGates, CaseRegister {
     }
 
     @Override
+    public Map<UUID, Sharing> sharingNow(java.util.Collection<UUID> survivors) {
+        return survivors.stream().distinct().collect(java.util.stream.Collectors.toMap(id -> id, this::sharingNow));
+    }
+
+    @Override
     public Optional<Known> caseOf(UUID survivorId) {
         return Optional.ofNullable(known);
     }

@@ -28,6 +28,7 @@ import org.amparo.survivor.SurvivorCommand.*;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
+import org.amparo.testing.Opened;
 import org.amparo.testing.PlainValues;
 import org.amparo.vocabulary.*;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ErasureLeavesNoPlainValueTest {
         queries.search(caseworker, words.getFirst(), 10);
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(rows("es.snapshot", "aggregate_id")).isPositive());
         deadLetter();
-        assertThat(personal(events.of(survivor, null))).as("before").contains(words.getFirst(), words.getLast());
+        assertThat(Opened.in(events.of(survivor, null))).as("before").contains(words.getFirst(), words.getLast());
         assertNothingPlain(output);
         Map<String, Long> counts = counts();
 
@@ -185,12 +186,12 @@ class ErasureLeavesNoPlainValueTest {
         FileView file = queries.open(officer, survivor);
         assertThat(file.stage()).isEqualTo(FileStage.ERASED);
         List<String> shown = new ArrayList<>();
-        shown.addAll(personal(file));
-        shown.addAll(personal(queries.timeline(officer, survivor, Set.of(), null, 100)));
-        shown.addAll(personal(queries.asOf(officer, survivor, LocalDate.now(java.time.ZoneOffset.UTC))));
-        shown.addAll(personal(queries.page(officer, SurvivorFilter.NONE, null, 50)));
-        shown.addAll(personal(queries.search(officer, fileNumber, 10)));
-        shown.addAll(personal(events.of(survivor, null)));
+        shown.addAll(Opened.in(file));
+        shown.addAll(Opened.in(queries.timeline(officer, survivor, Set.of(), null, 100)));
+        shown.addAll(Opened.in(queries.asOf(officer, survivor, LocalDate.now(java.time.ZoneOffset.UTC))));
+        shown.addAll(Opened.in(queries.page(officer, SurvivorFilter.NONE, null, 50)));
+        shown.addAll(Opened.in(queries.search(officer, fileNumber, 10)));
+        shown.addAll(Opened.in(events.of(survivor, null)));
         assertThat(shown).doesNotContainAnyElementsOf(words);
         assertThat(queries.search(officer, words.get(3), 10)).isEmpty();
         assertThat(drafts.load(caseworker.user(), "note:" + survivor)).isEmpty();
@@ -223,33 +224,5 @@ class ErasureLeavesNoPlainValueTest {
 
     private void send(SurvivorCommand command) {
         commands.send(caseworker, UUID.randomUUID(), command);
-    }
-
-    /** Every known personal value anywhere inside, as text. */
-    private static List<String> personal(Object inside) {
-        List<String> found = new ArrayList<>();
-        collect(inside, found);
-        return found;
-    }
-
-    private static void collect(Object inside, List<String> found) {
-        switch (inside) {
-            case null -> {
-            }
-            case Personal.Known<?>(Object value) ->
-                found.add(value instanceof PartialDate date ? date.date().toString() : value.toString());
-            case Iterable<?> many -> many.forEach(one -> collect(one, found));
-            case Map<?, ?> map -> map.values().forEach(one -> collect(one, found));
-            case Record record -> java.util.Arrays.stream(record.getClass().getRecordComponents()).forEach(component -> {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    collect(component.getAccessor().invoke(record), found);
-                } catch (ReflectiveOperationException failed) {
-                    throw new IllegalStateException(failed);
-                }
-            });
-            default -> {
-            }
-        }
     }
 }

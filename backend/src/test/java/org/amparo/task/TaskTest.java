@@ -119,6 +119,11 @@ class TaskTest {
         public Sharing sharingNow(UUID survivorId) {
             throw new RuleBroken("form.notFound", "survivorId");
         }
+
+        @Override
+        public java.util.Map<UUID, Sharing> sharingNow(java.util.Collection<UUID> survivors) {
+            return java.util.Map.of();
+        }
     }
 
     /** Two colleagues of one team. */

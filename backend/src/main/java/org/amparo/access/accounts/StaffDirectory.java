@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffDirectory implements People, Viewers, Organisations {
 
+    private static final String ALL_TEAMS = "all";
+    private static final String USERS = """
+            select u.*, array(select area from access.user_area where app_user = u.id) as areas from access.app_user u where\s""";
     private static final Set<Role> CARRY_FILES = Set.of(Role.CASEWORKER, Role.SUPERVISOR);
     private static final Set<Role> DO_TASKS = Set.of(Role.CASEWORKER, Role.SUPERVISOR, Role.CLINICIAN, Role.TECHNICIAN,
             Role.PROTECTION_OFFICER);
@@ -42,8 +48,7 @@ class StaffDirectory implements People, Viewers, Organisations {
     private final RoleGrants grants;
     private final Cache<UUID, Optional<User>> users = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(1))
             .build();
-    private final Cache<UUID, Optional<String>> teamNames = Caffeine.newBuilder().maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<String, Map<UUID, String>> teamNames = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
     /** Whatever the product does by itself, it does under its own name. */
     private static final Staff PRODUCT = new Staff(Viewer.SYSTEM.user(), "Amparo", "A", Role.SYSTEM, null);
@@ -69,10 +74,26 @@ class StaffDirectory implements People, Viewers, Organisations {
     }
 
     @Override
+    public void prepare(Collection<UUID> wanted) {
+        users.getAll(wanted.stream().filter(Objects::nonNull).toList(), missing -> {
+            Map<UUID, Optional<User>> found = new HashMap<>();
+            missing.forEach(id -> found.put(id, Optional.empty()));
+            jdbc.sql(USERS + "u.id = any(?)").param(missing.toArray(UUID[]::new)).query((row, n) -> user(row)).list()
+                    .forEach(user -> found.put(user.id(), Optional.of(user)));
+            return found;
+        });
+    }
+
+    @Override
     public Optional<String> teamName(UUID team) {
-        return team == null
-                ? Optional.empty()
-                : teamNames.get(team, id -> jdbc.sql("select name from access.team where id = ?").param(id).query(String.class).optional());
+        return team == null ? Optional.empty() : Optional.ofNullable(teamNames.get(ALL_TEAMS, any -> teamNames()).get(team));
+    }
+
+    /** All of them: a list of users names many, and there are few. */
+    private Map<UUID, String> teamNames() {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from access.team").query((row, n) -> names.put(row.getObject(1, UUID.class), row.getString(2))).list();
+        return names;
     }
 
     @Override
@@ -124,9 +145,7 @@ class StaffDirectory implements People, Viewers, Organisations {
         if (scope.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                select u.*, array(select area from access.user_area where app_user = u.id) as areas
-                from access.app_user u where u.active and u.role = any(?) order by u.user_name""")
+        return jdbc.sql(USERS + "u.active and u.role = any(?) order by u.user_name")
                 .param(roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, n) -> user(row)).list().stream()
                 .filter(user -> reaches(viewer, scope.get(), user)).map(this::staff).toList();
@@ -161,9 +180,9 @@ class StaffDirectory implements People, Viewers, Organisations {
     }
 
     private Optional<User> user(UUID user) {
-        return user == null ? Optional.empty() : users.get(user, id -> jdbc.sql("""
-                select u.*, array(select area from access.user_area where app_user = u.id) as areas
-                from access.app_user u where u.id = ?""").param(id).query((row, n) -> user(row)).optional());
+        return user == null
+                ? Optional.empty()
+                : users.get(user, id -> jdbc.sql(USERS + "u.id = ?").param(id).query((row, n) -> user(row)).optional());
     }
 
     private static User user(ResultSet row) throws SQLException {

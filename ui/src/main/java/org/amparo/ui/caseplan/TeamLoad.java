@@ -20,6 +20,7 @@ final class TeamLoad extends Section {
     TeamLoad(CaseDesk desk) {
         addClassName("part");
         List<Caseload> loads = desk.caseloads().all(desk.viewer());
+        desk.file().people().prepare(loads.stream().map(Caseload::caseworker).toList());
         setVisible(!loads.isEmpty());
         NativeTable table = new NativeTable();
         NativeTableRow head = table.getHead().addRow();

@@ -3,6 +3,7 @@ package org.amparo.ui.home;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.TodayQueries;
@@ -27,7 +28,9 @@ class ErasurePart {
     Component of(Viewer viewer) {
         WorkRows rows = new WorkRows();
         FileWorkRows files = new FileWorkRows(people, LocalDate.now(clock));
-        queries.erasuresToApprove(viewer, SHOWN).forEach(task -> rows.add(files.of(task)));
+        List<TodayQueries.Task> tasks = queries.erasuresToApprove(viewer, SHOWN);
+        people.prepare(tasks.stream().map(TodayQueries.Task::by).toList());
+        tasks.forEach(task -> rows.add(files.of(task)));
         return rows.isEmpty() ? Part.empty("erasures.title", "erasures.none") : new Part("erasures.title", rows);
     }
 }

@@ -76,7 +76,9 @@ class TodayPart {
         FileWorkRows rows = new FileWorkRows(people, today);
         List<Work> work = new ArrayList<>();
         begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).map(draft -> rows.ofNewFile(dayOf(draft))).forEach(work::add);
-        queries.tasks(viewer, byFile(begun), OF_EACH_KIND).stream().map(rows::of).forEach(work::add);
+        List<TodayQueries.Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND);
+        people.prepare(tasks.stream().map(TodayQueries.Task::by).toList());
+        tasks.stream().map(rows::of).forEach(work::add);
         if (viewer.may(Permission.FILE_REGISTER)) {
             long identified = files.count(viewer, new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null));
             if (identified > 0) {

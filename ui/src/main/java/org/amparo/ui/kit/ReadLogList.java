@@ -49,6 +49,7 @@ public final class ReadLogList extends VirtualList<Entry> {
                 .withProperty("address", entry -> isOfAFile(entry) ? address.apply(entry.subject()) : null));
         KeysetRows.show(this, (after, limit) -> {
             List<Entry> entries = page.before(after == null ? null : Long.valueOf(after), limit);
+            people.prepare(entries.stream().map(Entry::actor).toList());
             return new KeysetRows.Page<>(entries, entries.size() < limit ? null : String.valueOf(entries.getLast().seq()));
         });
     }

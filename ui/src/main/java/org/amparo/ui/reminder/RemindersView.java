@@ -88,6 +88,7 @@ class RemindersView extends Section implements HasDynamicTitle {
         UnorderedList list = new UnorderedList();
         list.addClassName("rows");
         list.getElement().setAttribute("aria-label", Labels.text("reminders.title"));
+        people.prepare(shown.stream().map(Reminder::by).toList());
         Map<UUID, TaskRow> given = tasks.page(current.get(), TaskQueries.Whose.MINE, true, null, TASKS).rows().stream()
                 .collect(Collectors.toMap(TaskRow::taskId, task -> task));
         shown.forEach(reminder -> list.add(row(reminder, given.get(reminder.taskId()), today)));

@@ -43,6 +43,7 @@ final class ProviderChanges extends Div {
 
     private void showMore() {
         List<ProviderChange> changes = desk.directory().history(desk.viewer(), providerId, before, AT_ONCE + 1);
+        desk.people().prepare(changes.stream().map(ProviderChange::by).toList());
         changes.stream().limit(AT_ONCE).forEach(change -> list.add(line(change)));
         more.setVisible(changes.size() > AT_ONCE);
         if (more.isVisible()) {

@@ -6,6 +6,7 @@ import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.VaultUnavailable;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.RuleMessages;
 
 /** What a person is told when something did not go as asked. Only what nobody foresaw gets a number and a line in the log. */
 final class ErrorSentence {
@@ -15,7 +16,7 @@ final class ErrorSentence {
 
     static String of(Throwable error) {
         return switch (foreseen(error)) {
-            case RuleBroken refusal -> Labels.text(refusal.rule(), refusal.values().toArray());
+            case RuleBroken refusal -> RuleMessages.sentence(refusal);
             case ChangedMeanwhile changed -> Labels.text("error.changed-meanwhile");
             case NotAllowed refused -> Labels.text("error.not-found.text");
             case UnexpectedFailure failure -> Labels.text("error.unexpected.text", failure.number());

@@ -42,7 +42,8 @@ final class Menu {
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),
             new Place("menu.import", Paths.IMPORT, "import", Permission.REGISTRY_IMPORT),
-            new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN, Paths.TEAMS, Paths.AREAS, Paths.ROLES),
+            new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN, Paths.TEAMS, Paths.AREAS,
+                    Paths.ORGANISATIONS, Paths.ROLES),
             new Place("menu.rebuild", Paths.REBUILD, "rebuild", Permission.REBUILD_RUN));
 
     private Menu() {

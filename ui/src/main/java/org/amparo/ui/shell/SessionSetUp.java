@@ -21,6 +21,7 @@ import org.amparo.ui.kit.Notices;
 import org.jsoup.nodes.Element;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** For every session and page: language and direction of writing, what is said when the session is over, errors that lose nothing typed. */
 @Component
@@ -71,10 +72,13 @@ class SessionSetUp implements VaadinServiceInitListener {
     /** The page and all that was typed stay; the person is told what happened, with a number when nobody foresaw it. */
     private static void tell(ErrorEvent error) {
         UI ui = UI.getCurrent();
+        if (DisconnectedClientHelper.isClientDisconnectedException(error.getThrowable())) {
+            // The browser left while it was being answered: nobody is there to be told, and nothing is wrong.
+            return;
+        }
         if (error.getThrowable() instanceof AuthenticationCredentialsNotFoundException && ui != null) {
             ui.getPage().setLocation(Paths.SIGN_IN);
         } else if (error.getThrowable() instanceof IOException || ui == null) {
-            // Nobody is there to be told: mostly a browser that left while it was being answered.
             ErrorNumber.of(error.getThrowable());
         } else {
             String sentence = ErrorSentence.of(error.getThrowable());

@@ -85,6 +85,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         UUID id = file.survivorId();
         KeysetRows.show(this, (after, limit) -> {
             List<TimelineEntry> entries = desk.survivors().timeline(desk.viewer(), id, kinds, after == null ? end : after, limit);
+            desk.people().prepare(entries.stream().map(TimelineEntry::by).toList());
             String next = entries.size() < limit ? null : entries.getLast().place();
             return new KeysetRows.Page<>(entries, next);
         });

@@ -3,8 +3,10 @@ package org.amparo.ui.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +135,40 @@ class SignInIT extends Browser {
         page.waitForURL(url -> url.contains("/login"));
         page.locator("text=Your session has ended").waitFor();
         page.locator("vaadin-login-form input[name=password]").waitFor();
+    }
+
+    @Test
+    void when_the_session_ends_in_the_middle_of_a_form_nothing_typed_is_lost() {
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        Page page = signIn(caseworker, newPage(PHONE, ColorScheme.LIGHT));
+        open(page, Paths.NEW_FILE);
+        Locator words = page.getByLabel("Name or file number");
+        words.fill("Ana Tomás");
+        words.press("Tab");
+        page.waitForTimeout(1500);
+        users.signOutEverywhere(administrator(), caseworker.user());
+        page.waitForTimeout(1000);
+        page.mouse().wheel(0, 2000);
+        words.fill("Ana Tomás Neto");
+        words.press("Tab");
+
+        Locator message = page.locator(".v-system-error");
+        message.waitFor();
+        assertThat(message.innerText()).contains("Your session has ended").contains("kept as a draft");
+        BoundingBox place = message.boundingBox();
+        assertThat(place.x).isNotNegative();
+        assertThat(place.y).isNotNegative();
+        assertThat(place.x + place.width).isLessThanOrEqualTo(PHONE);
+        assertThat(place.y + place.height).isLessThanOrEqualTo(844);
+        assertThat(words.inputValue()).isEqualTo("Ana Tomás Neto");
+        picture(page, "session-ended-390");
+        assertReadable(page);
+
+        message.click();
+        page.waitForURL(url -> url.contains("/login"));
+        signIn(caseworker, page);
+        open(page, Paths.NEW_FILE);
+        assertThat(page.getByLabel("Name or file number").inputValue()).isEqualTo("Ana Tomás");
     }
 
     @Test

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.amparo.access.Role;
@@ -53,7 +55,7 @@ class SurvivorFileJourneyIT extends Browser {
         correctInjuryDate(supervisor, file);
         seeThePast(supervisor, file);
         lookAtIt(caseworker, file);
-        donorSeesNothing(file);
+        donorSeesNothing(file, "cw-" + run);
     }
 
     private String makeTeam(Page page) {
@@ -222,8 +224,9 @@ class SurvivorFileJourneyIT extends Browser {
         assertAccessible(caseworker);
     }
 
-    private void donorSeesNothing(String file) {
-        Page donor = signIn(accounts.of(Role.DONOR), newPage());
+    private void donorSeesNothing(String file, String caseworker) {
+        Account account = accounts.of(Role.DONOR);
+        Page donor = signIn(account, newPage());
         assertThat(donor.content()).doesNotContain("Tomás").doesNotContain(file);
         for (String path : new String[]{"survivors", "survivors/" + file, "survivors/" + file + "?as=2026-01-01", "survivors/new"}) {
             donor.navigate(address(path));
@@ -231,11 +234,26 @@ class SurvivorFileJourneyIT extends Browser {
             assertThat(donor.locator("main").innerText()).as(path).contains("Nothing here").doesNotContain("Tomás");
         }
         assertAccessible(donor);
-        for (String path : new String[]{"api/survivors", "api/survivors/" + file, "actuator/env", "actuator/heapdump"}) {
-            APIResponse answer = donor.request().get(address(path), RequestOptions.create().setMaxRedirects(0));
-            assertThat(answer.text()).as(path).doesNotContain("Tomás").doesNotContain("TRANSTIBIAL");
-            assertThat(path.startsWith("actuator") && answer.status() == 200).as(path).isFalse();
+        for (String path : new String[]{"api/survivors", "api/survivors/" + file, "api/survivors/" + file + "/timeline", "actuator/env",
+                "actuator/heapdump", "actuator/prometheus"}) {
+            for (String user : new String[]{null, account.userName()}) {
+                APIResponse answer = ask(donor, path, user);
+                assertThat(answer.status()).as(path).isIn(401, 403, 404);
+                assertThat(answer.text()).as(path).doesNotContain("Tomás").doesNotContain("TRANSTIBIAL").doesNotContain("injur");
+            }
         }
+        assertThat(ask(donor, "api/survivors/" + file, caseworker).text()).as("what the caseworker gets").contains(CHILD)
+                .contains("TRANSTIBIAL");
+    }
+
+    /** Asks as a program does: with the session of the page when no name is given, else with name and password. */
+    private APIResponse ask(Page page, String path, String user) {
+        RequestOptions options = RequestOptions.create().setMaxRedirects(0);
+        if (user != null) {
+            options.setHeader("Authorization", "Basic " + Base64.getEncoder()
+                    .encodeToString((user + ":" + Accounts.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        }
+        return page.request().get(address(path), options);
     }
 
     private static void fill(Page page, String label, String text) {

@@ -156,6 +156,7 @@ class FileScreenTest extends Screens {
     void on_a_past_day_nothing_can_be_recorded() {
         assertThat(open("as=" + LocalDate.now().minusDays(3))).contains("No file yet on");
         assertThat(open("as=" + LocalDate.now())).contains("Back to today").doesNotContain("Record …");
+        assertThat(open("as=2999-01-01")).contains("The date 1 January 2999 is in the future.");
     }
 
     @Test

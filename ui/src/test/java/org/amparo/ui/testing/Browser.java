@@ -39,7 +39,7 @@ public abstract class Browser {
     private static final List<String> AXE_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** Asks for nothing but violations, in the page itself: what passed is most of an answer, and a page of its own for it most of the time. */
     private static final String VIOLATIONS = """
-            tags => axe.run({exclude: [['vaadin-connection-indicator']]}, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+            rules => axe.run({exclude: [['vaadin-connection-indicator']]}, {runOnly: rules, resultTypes: ['violations']})
                 .then(found => found.violations.map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.target + ' ' + node.html)))""";
 
     /** A machine that does much else at once may take long; a test waits for what it expects, never for a time. */
@@ -141,12 +141,21 @@ public abstract class Browser {
      * landmarks and is empty until the connection drops.
      */
     protected static void assertAccessible(Page page) {
+        assertNone(page, AXE_RULES, "tag");
+    }
+
+    /** Holds the contrast of all text against WCAG 2.2 AA: what alone can differ between a light and a dark page. */
+    protected static void assertReadable(Page page) {
+        assertNone(page, List.of("color-contrast"), "rule");
+    }
+
+    private static void assertNone(Page page, List<String> rules, String kind) {
         // Colours are measured half-way while something fades in.
         page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
         if ((Boolean) page.evaluate("() => window.axe === undefined")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        assertThat((List<?>) page.evaluate(VIOLATIONS, AXE_RULES)).isEmpty();
+        assertThat((List<?>) page.evaluate(VIOLATIONS, Map.of("type", kind, "values", rules))).isEmpty();
     }
 
     /** Nothing makes the page wider than the screen. */

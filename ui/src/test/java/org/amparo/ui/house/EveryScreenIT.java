@@ -1,0 +1,355 @@
+package org.amparo.ui.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Role;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.CaseView;
+import org.amparo.caseplan.FollowUp;
+import org.amparo.caseplan.Risk;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.Death;
+import org.amparo.survivor.Functioning;
+import org.amparo.survivor.IncidentLink;
+import org.amparo.survivor.ShareableField;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.ui.referral.Scenes;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.survivor.record.Work;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Browser;
+import org.amparo.ui.testing.Cases;
+import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Providers;
+import org.amparo.vocabulary.Activity;
+import org.amparo.vocabulary.AgeGroup;
+import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.CasualtyOutcome;
+import org.amparo.vocabulary.CivilStatus;
+import org.amparo.vocabulary.ErasureGround;
+import org.amparo.vocabulary.FollowUpType;
+import org.amparo.survivor.FunctioningTool;
+import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.IdentificationSource;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.ProtectionFlag;
+import org.amparo.vocabulary.RiskLevel;
+import org.amparo.vocabulary.ServiceCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * All screens, all forms beside a file and all dialogs: no violation of WCAG 2.2 AA in light and dark, and nothing that makes a phone
+ * scroll sideways. A screen, form or dialog that is not visited here fails the test, so that a new one cannot be forgotten.
+ */
+class EveryScreenIT extends Browser {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.amparo.ui");
+    private static final PartialDate IN_2019 = PartialDate.exact(LocalDate.of(2019, 5, 1));
+
+    @Autowired
+    private Files files;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private Scenes scenes;
+    @Autowired
+    private Providers providers;
+
+    /** Somebody who goes to an address. */
+    private record Visit(Account by, String path) {
+    }
+
+    @Test
+    void every_screen_is_accessible_and_fits_a_phone() {
+        Map<String, Visit> visits = visits();
+        Set<String> routes = PRODUCT.stream().filter(type -> type.isAnnotatedWith(Route.class))
+                .map(type -> type.getAnnotationOfType(Route.class).value()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(visits.keySet()).as("screens visited").containsExactlyInAnyOrderElementsOf(routes);
+        Map<UUID, Page> pages = new LinkedHashMap<>();
+        visits.forEach((route, visit) -> {
+            Page page = visit.by() == null ? newPage() : pages.computeIfAbsent(visit.by().user(), user -> signIn(visit.by(), newPage()));
+            String name = "screen-" + (route.isEmpty() ? "home" : route.replaceAll("[/:]+", "-"));
+            page.setViewportSize(WIDE, 860);
+            page.navigate(address(visit.path()));
+            page.locator(visit.by() == null ? "vaadin-login-form input[name=password]" : ".frame main h1").first().waitFor();
+            looksWell(page, name + "-1280");
+            page.setViewportSize(PHONE, 844);
+            looksWell(page, name + "-390");
+            assertThat(page.locator("h1").first().innerText()).as(route).isNotEqualTo("Nothing here");
+        });
+    }
+
+    @Test
+    void every_form_beside_a_file_is_accessible_and_fits_a_phone() {
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        Account supervisor = files.supervisorOf(caseworker);
+        Page page = signIn(supervisor, newPage(PHONE, ColorScheme.LIGHT));
+        Set<String> seen = new TreeSet<>();
+        for (UUID file : List.of(active(caseworker, supervisor), withoutCase(caseworker), submitted(caseworker),
+                onHold(caseworker, supervisor))) {
+            everyListedForm(page, file, seen);
+        }
+        Map<String, String> entries = aboutEntries(caseworker, supervisor);
+        Set<String> own = Arrays.stream(Work.values()).filter(Work::isAboutAnEntry).filter(work -> work != Work.ERASURE_APPROVAL)
+                .map(Work::word)
+                .collect(Collectors.toSet());
+        assertThat(entries.keySet()).as("forms about an entry").containsAll(own);
+        entries.forEach((word, address) -> {
+            open(page, address);
+            page.locator(".workspace .record-form").waitFor();
+            looksWell(page, "form-" + word);
+            assertReachable(page);
+            seen.add(word);
+        });
+        Page officer = signIn(accounts.of(Role.PROTECTION_OFFICER), newPage(PHONE, ColorScheme.LIGHT));
+        UUID asked = files.adult(caseworker, "Luísa Prata");
+        files.send(caseworker, new SurvivorCommand.RequestErasure(asked, ErasureGround.PERSON_ASKED.name()));
+        open(officer, Paths.file(asked) + "?do=erasure-approval");
+        officer.locator(".workspace .record-form").waitFor();
+        looksWell(officer, "form-erasure-approval");
+        seen.add(Work.ERASURE_APPROVAL.word());
+        assertThat(seen).as("forms of the file").containsAll(Arrays.stream(Work.values()).map(Work::word).toList());
+    }
+
+    @Test
+    void every_dialog_is_accessible_and_fits_a_phone() {
+        Map<String, Runnable> dialogs = dialogs();
+        Set<String> opening = PRODUCT.stream().filter(EveryScreenIT::makesADialog).map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(dialogs.keySet()).as("dialogs visited").containsExactlyInAnyOrderElementsOf(opening);
+        dialogs.values().forEach(Runnable::run);
+    }
+
+    private static boolean makesADialog(JavaClass type) {
+        return type.getConstructorCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Dialog.class));
+    }
+
+    private Map<String, Runnable> dialogs() {
+        Account admin = accounts.of(Role.ADMIN);
+        Account someone = accounts.of(Role.CASEWORKER);
+        providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
+        Account supervisor = files.supervisorOf(someone);
+        files.adult(someone, "Maria João");
+        Map<String, Runnable> dialogs = new LinkedHashMap<>();
+        dialogs.put("NameDialog", () -> dialog(admin, Paths.AREAS, "New area", "area-new"));
+        dialogs.put("CentreDialog", () -> dialog(admin, Paths.AREAS, "Set the middle", "area-place"));
+        dialogs.put("Confirm", () -> dialog(admin, Paths.user(someone.user()), "New one-time password", "confirm"));
+        dialogs.put("OneTimePasswordDialog", () -> {
+            Page page = dialog(admin, Paths.user(someone.user()), "New one-time password", "confirm");
+            page.locator("vaadin-dialog vaadin-button[theme~=primary]").last().click();
+            page.locator(".one-time").waitFor();
+            looksWell(page, "dialog-one-time-password");
+        });
+        dialogs.put("AssignBar", () -> {
+            Page page = phone(supervisor, Paths.SURVIVORS);
+            page.getByText("Choose all").first().click();
+            press(page, "Assign");
+            page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
+            looksWell(page, "dialog-assign");
+        });
+        dialogs.put("KeyLegend", () -> {
+            Page page = phone(supervisor, Paths.HOME);
+            page.keyboard().press("?");
+            page.locator(".legend").waitFor();
+            looksWell(page, "dialog-keys");
+        });
+        dialogs.put("Palette", () -> {
+            Page page = phone(supervisor, Paths.HOME);
+            page.keyboard().press("Control+k");
+            page.locator(".palette-choice").first().waitFor();
+            looksWell(page, "dialog-palette");
+        });
+        return dialogs;
+    }
+
+    private Page phone(Account by, String path) {
+        Page page = signIn(by, newPage(PHONE, ColorScheme.LIGHT));
+        open(page, path);
+        return page;
+    }
+
+    private Page dialog(Account by, String path, String button, String name) {
+        Page page = phone(by, path);
+        press(page, button);
+        page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
+        looksWell(page, "dialog-" + name);
+        return page;
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(words)).first().click();
+    }
+
+    /** In light against all rules, in dark for its colours, with a picture of each. */
+    private void looksWell(Page page, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        try {
+            assertNoSidewaysScroll(page);
+            assertAccessible(page);
+            picture(page, name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertReadable(page);
+            picture(page, name + "-dark");
+        } catch (AssertionError fault) {
+            picture(page, name + "-fault");
+            throw new AssertionError(name + " at " + page.url().replaceAll(".*//[^/]*", "") + ": " + fault.getMessage(), fault);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void everyListedForm(Page page, UUID file, Set<String> seen) {
+        open(page, Paths.file(file) + "?do=choose");
+        Locator choices = page.locator(".workspace .work");
+        choices.first().waitFor();
+        looksWell(page, "form-choose");
+        for (int i = 0, all = choices.count(); i < all; i++) {
+            choices.nth(i).click();
+            page.waitForURL(url -> !url.contains("do=choose"));
+            page.locator(".workspace .record-form").waitFor();
+            String word = page.url().replaceAll(".*[?&]do=([a-z-]+).*", "$1");
+            if (seen.add(word)) {
+                looksWell(page, "form-" + word);
+                assertReachable(page);
+            }
+            page.goBack();
+            page.locator(".workspace .record-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            choices.first().waitFor();
+        }
+    }
+
+    /** The last button of a form, which saves it, can be scrolled to and pressed on a phone. */
+    private static void assertReachable(Page page) {
+        page.locator(".workspace .record-form vaadin-button:visible").last().click(new Locator.ClickOptions().setTrial(true));
+    }
+
+    private UUID withoutCase(Account caseworker) {
+        return files.adult(caseworker, "Teresa Panzo");
+    }
+
+    private UUID submitted(Account caseworker) {
+        UUID file = files.adult(caseworker, "Zita Lukoki");
+        cases.submitted(caseworker, file);
+        return file;
+    }
+
+    private UUID onHold(Account caseworker, Account supervisor) {
+        UUID file = files.adult(caseworker, "Alda Sampaio");
+        UUID id = cases.active(caseworker, supervisor, file);
+        cases.send(caseworker,
+                new CaseCommand.PutOnHold(id, LocalDate.now(), LocalDate.now().plusDays(30), Personal.of("Away for the harvest")));
+        return file;
+    }
+
+    private UUID active(Account caseworker, Account supervisor) {
+        UUID file = files.adult(caseworker, "Maria João");
+        files.amputation(caseworker, file, IN_2019);
+        cases.active(caseworker, supervisor, file);
+        return file;
+    }
+
+    /** Forms that begin at an entry, by their word, each with the address where it stands. */
+    private Map<String, String> aboutEntries(Account caseworker, Account supervisor) {
+        UUID file = active(caseworker, supervisor);
+        UUID injury = files.amputation(caseworker, file, IN_2019);
+        UUID assessment = UUID.randomUUID();
+        files.send(caseworker, new SurvivorCommand.AssessFunctioning(file,
+                new Functioning(assessment, FunctioningTool.WG_SS, LocalDate.now(), Personal.of("114211"), false, null)));
+        UUID incident = UUID.randomUUID();
+        files.send(caseworker, new SurvivorCommand.LinkIncident(file, new IncidentLink(incident, IN_2019, CasualtyOutcome.INJURED,
+                Activity.FARMING, CivilStatus.CIVILIAN, Answer.NO, AgeGroup.ADULT)));
+        UUID dead = files.adult(caseworker, "Rosa Quilombo");
+        files.send(caseworker, new SurvivorCommand.RecordDeath(dead,
+                new Death(PartialDate.exact(LocalDate.now()), Answer.NO, IdentificationSource.FAMILY)));
+        UUID caseId = cases.view(caseworker, file).caseId();
+        UUID risk = UUID.randomUUID();
+        cases.send(caseworker, new CaseCommand.FlagRisk(caseId,
+                new Risk(risk, ProtectionFlag.ABANDONMENT, RiskLevel.MEDIUM, LocalDate.now(), Personal.of("Neighbour visits"))));
+        UUID followUp = UUID.randomUUID();
+        cases.send(caseworker,
+                new CaseCommand.ScheduleFollowUp(caseId, new FollowUp(followUp, FollowUpType.values()[0], LocalDate.now().plusDays(9))));
+        CaseView view = cases.view(caseworker, file);
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("correct-injury", about(file, "correct-injury", injury));
+        addresses.put("retract-injury", about(file, "retract-injury", injury));
+        addresses.put("correct-functioning", about(file, "correct-functioning", assessment));
+        addresses.put("correct-incident", about(file, "correct-incident", incident));
+        addresses.put("best-interest", about(file, "best-interest", UUID.randomUUID()));
+        addresses.put("correct-death", about(dead, "correct-death", dead));
+        addresses.put("need-review", about(file, "need-review", view.needs().getFirst().need().needId()));
+        addresses.put("goal-change", about(file, "goal-change", view.openGoals().getFirst().goal().goalId()));
+        addresses.put("goal-result", about(file, "goal-result", view.openGoals().getFirst().goal().goalId()));
+        addresses.put("follow-up", about(file, "follow-up", followUp));
+        addresses.put("risk-resolved", about(file, "risk-resolved", risk));
+        return addresses;
+    }
+
+    private static String about(UUID file, String word, UUID entry) {
+        return Paths.file(file) + "?do=" + word + "&of=" + entry;
+    }
+
+    /** Who goes where to see each route with something in it. */
+    private Map<String, Visit> visits() {
+        Account admin = accounts.of(Role.ADMIN);
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        Account supervisor = files.supervisorOf(caseworker);
+        UUID file = active(caseworker, supervisor);
+        submitted(caseworker);
+        scenes.agrees(caseworker, file);
+        UUID organisation = scenes.organisation();
+        UUID referral = scenes.refer(caseworker, file, scenes.provider("Partner " + file, organisation), ShareableField.NAME);
+        Account provider = scenes.answering(organisation);
+        String area = providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
+        UUID centre = providers.register("Centro Sur", area, GeoPoint.of(6.2442, -75.5812), 3, ServiceCode.PROSTHETICS);
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        visits.put(Paths.SIGN_IN, new Visit(null, Paths.SIGN_IN));
+        visits.put(Paths.HOME, new Visit(caseworker, Paths.HOME));
+        visits.put(Paths.ACCOUNT, new Visit(caseworker, Paths.ACCOUNT));
+        visits.put(Paths.REMINDERS, new Visit(caseworker, Paths.REMINDERS));
+        visits.put(Paths.SURVIVORS, new Visit(caseworker, Paths.SURVIVORS));
+        visits.put(Paths.NEW_FILE, new Visit(caseworker, Paths.NEW_FILE));
+        visits.put(Paths.FILE, new Visit(caseworker, Paths.file(file)));
+        visits.put(Paths.CALENDAR, new Visit(caseworker, Paths.CALENDAR));
+        visits.put(Paths.REFERRALS, new Visit(caseworker, Paths.REFERRALS));
+        visits.put(Paths.REFERRAL, new Visit(caseworker, Paths.referral(referral)));
+        visits.put(Paths.INBOX, new Visit(provider, Paths.INBOX));
+        visits.put(Paths.INBOX_REFERRAL, new Visit(provider, Paths.inbox(referral)));
+        visits.put(Paths.APPROVALS, new Visit(supervisor, Paths.APPROVALS));
+        visits.put(Paths.DIRECTORY, new Visit(supervisor, Paths.DIRECTORY + "?area=" + area));
+        visits.put(Paths.DIRECTORY_MAP, new Visit(supervisor, Paths.DIRECTORY_MAP + "?area=" + area));
+        visits.put(Paths.DIRECTORY_NEAREST, new Visit(supervisor, Paths.DIRECTORY_NEAREST + "?service=PROSTHETICS&area=" + area));
+        visits.put(Paths.NEW_PROVIDER, new Visit(supervisor, Paths.NEW_PROVIDER));
+        visits.put(Paths.PROVIDER, new Visit(supervisor, Paths.provider(centre)));
+        visits.put(Paths.CASUALTIES, new Visit(admin, Paths.CASUALTIES));
+        visits.put(Paths.IMPORT, new Visit(admin, Paths.IMPORT));
+        visits.put(Paths.USERS, new Visit(admin, Paths.USERS));
+        visits.put(Paths.USER, new Visit(admin, Paths.user(caseworker.user())));
+        visits.put(Paths.NEW_USER, new Visit(admin, Paths.NEW_USER));
+        visits.put(Paths.TEAMS, new Visit(admin, Paths.TEAMS));
+        visits.put(Paths.AREAS, new Visit(admin, Paths.AREAS));
+        visits.put(Paths.ORGANISATIONS, new Visit(admin, Paths.ORGANISATIONS));
+        visits.put(Paths.ROLES, new Visit(admin, Paths.ROLES));
+        visits.put(Paths.REBUILD, new Visit(admin, Paths.REBUILD));
+        return visits;
+    }
+}
