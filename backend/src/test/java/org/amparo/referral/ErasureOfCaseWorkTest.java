@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amparo.access.Commands;
+import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseQueries;
@@ -68,6 +70,8 @@ class ErasureOfCaseWorkTest {
     @Autowired
     private Commands commands;
     @Autowired
+    private StaffOfTests staff;
+    @Autowired
     private SurvivorQueries files;
     @Autowired
     private CaseQueries cases;
@@ -99,7 +103,8 @@ class ErasureOfCaseWorkTest {
         assertNothingPlain(output);
         Map<String, Long> counts = counts(someone);
 
-        commands.send(caseworker, UUID.randomUUID(), new SurvivorCommand.RequestErasure(someone.person(), ErasureGround.PERSON_ASKED.name()));
+        commands.send(caseworker, UUID.randomUUID(),
+                new SurvivorCommand.RequestErasure(someone.person(), ErasureGround.PERSON_ASKED.name()));
         commands.send(officer, UUID.randomUUID(), new SurvivorCommand.ApproveErasure(someone.person()));
 
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(shown(someone, referral)).doesNotContainAnyElementsOf(words));
@@ -126,12 +131,15 @@ class ErasureOfCaseWorkTest {
             send(new CaseCommand.RecordContactAttempt(id, new ContactAttempt(UUID.randomUUID(), ContactMethod.PHONE, today, false,
                     i == 0 ? word("attempt") : null)));
         }
+        Viewer colleague = staff.viewer(Role.CASEWORKER, null);
         send(new TaskCommand.GiveTask(UUID.randomUUID(), someone.person(), word("task"), today,
-                Assignee.colleague(caseworker.user(), caseworker.team()), caseworker.organisation()));
+                Assignee.colleague(colleague.user(), colleague.team()), colleague.organisation()));
         scenes.agrees(someone.person());
         UUID referral = UUID.randomUUID();
-        send(new ReferralCommand.Refer(referral, new Request(someone.person(), id, List.of(), scenes.provider(null), ServiceCode.PROSTHETICS,
-                Urgency.URGENT, List.of(), word("referral")), someone.placement()));
+        send(new ReferralCommand.Refer(referral,
+                new Request(someone.person(), id, List.of(), scenes.provider(null), ServiceCode.PROSTHETICS,
+                        Urgency.URGENT, List.of(), word("referral")),
+                someone.placement()));
         return referral;
     }
 

@@ -4,6 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,13 +17,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class Statements implements BeanPostProcessor {
 
     private static final Set<String> PREPARING = Set.of("prepareStatement", "createStatement", "prepareCall");
-    private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
+    private static final ThreadLocal<List<String>> ASKED = ThreadLocal.withInitial(ArrayList::new);
 
     /** How many statements the work asks of the main database. */
     public static int in(Runnable work) {
-        int before = COUNT.get()[0];
+        return of(work).size();
+    }
+
+    /** The statements that the work asks of the main database, in their order. */
+    public static List<String> of(Runnable work) {
+        ASKED.get().clear();
         work.run();
-        return COUNT.get()[0] - before;
+        return List.copyOf(ASKED.get());
     }
 
     @Override
@@ -41,7 +48,7 @@ public class Statements implements BeanPostProcessor {
             return (Connection) Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[]{Connection.class},
                     (proxy, method, arguments) -> {
                         if (PREPARING.contains(method.getName())) {
-                            COUNT.get()[0]++;
+                            ASKED.get().add(arguments == null ? method.getName() : String.valueOf(arguments[0]));
                         }
                         try {
                             return method.invoke(connection, arguments);

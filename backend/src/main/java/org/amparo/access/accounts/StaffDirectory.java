@@ -86,7 +86,14 @@ class StaffDirectory implements People, Viewers, Organisations {
 
     @Override
     public Optional<String> teamName(UUID team) {
-        return team == null ? Optional.empty() : Optional.ofNullable(teamNames.get(ALL_TEAMS, any -> teamNames()).get(team));
+        return team == null
+                ? Optional.empty()
+                : Optional.ofNullable(teamNames.get(ALL_TEAMS, any -> teamNames()).get(team)).or(() -> nameOfNewTeam(team));
+    }
+
+    /** Of one that was made since all were read. */
+    private Optional<String> nameOfNewTeam(UUID team) {
+        return jdbc.sql("select name from access.team where id = ?").param(team).query(String.class).optional();
     }
 
     /** All of them: a list of users names many, and there are few. */
