@@ -168,6 +168,7 @@ class EveryScreenIT extends Browser {
             page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
             looksWell(page, "dialog-assign");
         });
+        dialogs.put("TaskDialogs", () -> dialog(supervisor, Paths.TASKS, "New task", "task"));
         dialogs.put("KeyLegend", () -> {
             Page page = phone(supervisor, Paths.HOME);
             page.keyboard().press("?");
@@ -325,6 +326,7 @@ class EveryScreenIT extends Browser {
         visits.put(Paths.SIGN_IN, new Visit(null, Paths.SIGN_IN));
         visits.put(Paths.HOME, new Visit(caseworker, Paths.HOME));
         visits.put(Paths.ACCOUNT, new Visit(caseworker, Paths.ACCOUNT));
+        visits.put(Paths.TASKS, new Visit(caseworker, Paths.TASKS));
         visits.put(Paths.REMINDERS, new Visit(caseworker, Paths.REMINDERS));
         visits.put(Paths.SURVIVORS, new Visit(caseworker, Paths.SURVIVORS));
         visits.put(Paths.NEW_FILE, new Visit(caseworker, Paths.NEW_FILE));

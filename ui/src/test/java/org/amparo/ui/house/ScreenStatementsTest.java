@@ -145,6 +145,7 @@ class ScreenStatementsTest extends Screens {
         Map<String, Visit> visits = new LinkedHashMap<>();
         visits.put(Paths.HOME, new Visit(caseworker, Paths.HOME));
         visits.put(Paths.ACCOUNT, new Visit(caseworker, Paths.ACCOUNT));
+        visits.put(Paths.TASKS, new Visit(caseworker, Paths.TASKS));
         visits.put(Paths.REMINDERS, new Visit(caseworker, Paths.REMINDERS));
         visits.put(Paths.SURVIVORS, new Visit(caseworker, Paths.SURVIVORS));
         visits.put(Paths.NEW_FILE, new Visit(caseworker, Paths.NEW_FILE));
