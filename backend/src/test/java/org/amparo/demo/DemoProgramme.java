@@ -47,8 +47,6 @@ public final class DemoProgramme {
 
     private static final int MOST_FILES = 300_000;
     private static final int STORIES_WAITING = 64;
-    /** Most of a command's time is waiting for the disk; commits that wait at once share one wait. */
-    private static final int THREADS_PER_CORE = 4;
 
     private final Commands commands;
     private final SurvivorQueries survivors;
@@ -86,7 +84,7 @@ public final class DemoProgramme {
         if (files < 0 || files > MOST_FILES) {
             throw new IllegalArgumentException("Between 0 and " + MOST_FILES + " files");
         }
-        int threads = number(given, "threads", THREADS_PER_CORE * Math.max(2, Runtime.getRuntime().availableProcessors()));
+        int threads = number(given, "threads", Math.max(2, Runtime.getRuntime().availableProcessors()));
         int seed = number(given, "seed", 1);
         try (ConfigurableApplicationContext product = new SpringApplicationBuilder(Product.class)
                 .properties("server.port=0", "db-scheduler.enabled=false")

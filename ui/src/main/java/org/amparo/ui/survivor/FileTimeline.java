@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.amparo.access.People.Staff;
+import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.TimelineEntry;
@@ -52,6 +53,8 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
 
     private final transient Desk desk;
     private final transient FileView file;
+    /** Asked once, not for each entry; whoever corrects is asked again. */
+    private final transient Viewer viewer;
     private final transient FileWords words;
     private final transient LocalDate today;
     private final transient String end;
@@ -67,6 +70,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
             Function<TimelineEntry, Optional<String>> further) {
         this.desk = desk;
         this.file = file;
+        this.viewer = desk.viewer();
         this.words = new FileWords(desk.people());
         this.today = desk.today();
         this.end = past == null ? null : TimelineEntry.placeBefore(past.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant());
@@ -167,7 +171,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
             case "survivor.erasure-requested" -> Work.ERASURE_APPROVAL;
             default -> null;
         };
-        return work == null || write == null || !Workspace.may(desk.viewer(), file, work) ? null : work;
+        return work == null || write == null || !Workspace.may(viewer, file, work) ? null : work;
     }
 
     private static String answer(Work work) {
