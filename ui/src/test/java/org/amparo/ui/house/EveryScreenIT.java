@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,15 +28,16 @@ import org.amparo.caseplan.Risk;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
+import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.IncidentLink;
-import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
-import org.amparo.ui.referral.Scenes;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Browser;
 import org.amparo.ui.testing.Cases;
+import org.amparo.ui.testing.EveryScreen.Visit;
+import org.amparo.ui.testing.EveryScreen;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Providers;
 import org.amparo.vocabulary.Activity;
@@ -47,13 +47,11 @@ import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.ErasureGround;
 import org.amparo.vocabulary.FollowUpType;
-import org.amparo.survivor.FunctioningTool;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.RiskLevel;
-import org.amparo.vocabulary.ServiceCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,27 +70,20 @@ class EveryScreenIT extends Browser {
     @Autowired
     private Cases cases;
     @Autowired
-    private Scenes scenes;
+    private EveryScreen screens;
     @Autowired
     private Providers providers;
 
-    /** Somebody who goes to an address. */
-    private record Visit(Account by, String path) {
-    }
-
     @Test
     void every_screen_is_accessible_and_fits_a_phone() {
-        Map<String, Visit> visits = visits();
-        Set<String> routes = PRODUCT.stream().filter(type -> type.isAnnotatedWith(Route.class))
-                .map(type -> type.getAnnotationOfType(Route.class).value()).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(visits.keySet()).as("screens visited").containsExactlyInAnyOrderElementsOf(routes);
+        Map<String, Visit> visits = screens.world(1);
+        assertThat(visits.keySet()).as("screens visited").isEqualTo(EveryScreen.routes());
         Map<UUID, Page> pages = new LinkedHashMap<>();
         visits.forEach((route, visit) -> {
-            Page page = visit.by() == null ? newPage() : pages.computeIfAbsent(visit.by().user(), user -> signIn(visit.by(), newPage()));
+            Page page = pages.computeIfAbsent(visit.by().user(), user -> signIn(visit.by(), newPage()));
             String name = "screen-" + (route.isEmpty() ? "home" : route.replaceAll("[/:]+", "-"));
             page.setViewportSize(WIDE, 860);
-            page.navigate(address(visit.path()));
-            page.locator(visit.by() == null ? "vaadin-login-form input[name=password]" : ".frame main h1").first().waitFor();
+            open(page, visit.path());
             looksWell(page, name + "-1280");
             page.setViewportSize(PHONE, 844);
             looksWell(page, name + "-390");
@@ -307,51 +298,5 @@ class EveryScreenIT extends Browser {
 
     private static String about(UUID file, String word, UUID entry) {
         return Paths.file(file) + "?do=" + word + "&of=" + entry;
-    }
-
-    /** Who goes where to see each route with something in it. */
-    private Map<String, Visit> visits() {
-        Account admin = accounts.of(Role.ADMIN);
-        Account caseworker = accounts.of(Role.CASEWORKER);
-        Account supervisor = files.supervisorOf(caseworker);
-        UUID file = active(caseworker, supervisor);
-        submitted(caseworker);
-        scenes.agrees(caseworker, file);
-        UUID organisation = scenes.organisation();
-        UUID referral = scenes.refer(caseworker, file, scenes.provider("Partner " + file, organisation), ShareableField.NAME);
-        Account provider = scenes.answering(organisation);
-        String area = providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
-        UUID centre = providers.register("Centro Sur", area, GeoPoint.of(6.2442, -75.5812), 3, ServiceCode.PROSTHETICS);
-        Map<String, Visit> visits = new LinkedHashMap<>();
-        visits.put(Paths.SIGN_IN, new Visit(null, Paths.SIGN_IN));
-        visits.put(Paths.HOME, new Visit(caseworker, Paths.HOME));
-        visits.put(Paths.ACCOUNT, new Visit(caseworker, Paths.ACCOUNT));
-        visits.put(Paths.TASKS, new Visit(caseworker, Paths.TASKS));
-        visits.put(Paths.REMINDERS, new Visit(caseworker, Paths.REMINDERS));
-        visits.put(Paths.SURVIVORS, new Visit(caseworker, Paths.SURVIVORS));
-        visits.put(Paths.NEW_FILE, new Visit(caseworker, Paths.NEW_FILE));
-        visits.put(Paths.FILE, new Visit(caseworker, Paths.file(file)));
-        visits.put(Paths.CALENDAR, new Visit(caseworker, Paths.CALENDAR));
-        visits.put(Paths.REFERRALS, new Visit(caseworker, Paths.REFERRALS));
-        visits.put(Paths.REFERRAL, new Visit(caseworker, Paths.referral(referral)));
-        visits.put(Paths.INBOX, new Visit(provider, Paths.INBOX));
-        visits.put(Paths.INBOX_REFERRAL, new Visit(provider, Paths.inbox(referral)));
-        visits.put(Paths.APPROVALS, new Visit(supervisor, Paths.APPROVALS));
-        visits.put(Paths.DIRECTORY, new Visit(supervisor, Paths.DIRECTORY + "?area=" + area));
-        visits.put(Paths.DIRECTORY_MAP, new Visit(supervisor, Paths.DIRECTORY_MAP + "?area=" + area));
-        visits.put(Paths.DIRECTORY_NEAREST, new Visit(supervisor, Paths.DIRECTORY_NEAREST + "?service=PROSTHETICS&area=" + area));
-        visits.put(Paths.NEW_PROVIDER, new Visit(supervisor, Paths.NEW_PROVIDER));
-        visits.put(Paths.PROVIDER, new Visit(supervisor, Paths.provider(centre)));
-        visits.put(Paths.CASUALTIES, new Visit(admin, Paths.CASUALTIES));
-        visits.put(Paths.IMPORT, new Visit(admin, Paths.IMPORT));
-        visits.put(Paths.USERS, new Visit(admin, Paths.USERS));
-        visits.put(Paths.USER, new Visit(admin, Paths.user(caseworker.user())));
-        visits.put(Paths.NEW_USER, new Visit(admin, Paths.NEW_USER));
-        visits.put(Paths.TEAMS, new Visit(admin, Paths.TEAMS));
-        visits.put(Paths.AREAS, new Visit(admin, Paths.AREAS));
-        visits.put(Paths.ORGANISATIONS, new Visit(admin, Paths.ORGANISATIONS));
-        visits.put(Paths.ROLES, new Visit(admin, Paths.ROLES));
-        visits.put(Paths.REBUILD, new Visit(admin, Paths.REBUILD));
-        return visits;
     }
 }

@@ -1,0 +1,131 @@
+package org.amparo.ui.testing;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Commands;
+import org.amparo.access.Role;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.ShareableField;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
+import org.amparo.ui.referral.Scenes;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.ServiceCode;
+import org.springframework.stereotype.Component;
+
+/** Who goes where to see each screen of the product. A new screen is added here, once, for all tests that walk through all of them. */
+@Component
+public class EveryScreen {
+
+    private final Accounts accounts;
+    private final Files files;
+    private final Cases cases;
+    private final Scenes scenes;
+    private final Providers providers;
+    private final Commands commands;
+
+    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Commands commands) {
+        this.accounts = accounts;
+        this.files = files;
+        this.cases = cases;
+        this.scenes = scenes;
+        this.providers = providers;
+        this.commands = commands;
+    }
+
+    /** Somebody who goes to an address. */
+    public record Visit(Account by, String path) {
+    }
+
+    /** The routes of the product behind the sign-in page, as they stand in the code. */
+    public static Set<String> routes() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo.ui").stream()
+                .filter(type -> type.isAnnotatedWith(Route.class)).map(type -> type.getAnnotationOfType(Route.class).value())
+                .filter(route -> !route.equals(Paths.SIGN_IN)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A team, a provider and an administrator with so many of everything, the files of each kind with as many colleagues.
+     *
+     * @return for each route of the product who goes where to see it with something in it
+     */
+    public Map<String, Visit> world(int many) {
+        Account admin = accounts.of(Role.ADMIN);
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        Account supervisor = files.supervisorOf(caseworker);
+        UUID organisation = scenes.organisation();
+        UUID partner = scenes.provider("Partner " + organisation, organisation);
+        String area = providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
+        UUID file = null;
+        UUID referral = null;
+        UUID centre = null;
+        for (int i = 0; i < many; i++) {
+            Account colleague = accounts.of(Role.CASEWORKER, caseworker.team());
+            file = files.adult(caseworker, "Maria João " + i);
+            cases.active(caseworker, supervisor, file);
+            cases.submitted(colleague, files.adult(colleague, "Rosa Kiala " + i));
+            scenes.agrees(caseworker, file);
+            referral = scenes.refer(caseworker, file, partner, ShareableField.NAME);
+            centre = providers.register("Centro " + i, area, GeoPoint.of(6.2 + i / 100.0, -75.5), 3, ServiceCode.PROSTHETICS);
+            providers.capacity(centre, ServiceCode.PROSTHETICS, 3, 5);
+            commands.send(files.viewer(caseworker), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file,
+                    Personal.of("Call about the appointment"), LocalDate.now(), Assignee.colleague(caseworker.user(), caseworker.team()),
+                    files.viewer(caseworker).organisation()));
+        }
+        for (int i = 0; i < many; i++) {
+            Account colleague = files.supervisorOf(caseworker);
+            files.amputation(colleague, file, PartialDate.ofYear(2019));
+            files.send(colleague,
+                    new SurvivorCommand.WriteNote(file, UUID.randomUUID(), LocalDate.now(), Personal.of("Met at the market")));
+        }
+        return visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
+    }
+
+    private static Map<String, Visit> visits(Account admin, Account caseworker, Account supervisor, Account provider, String area,
+            UUID file,
+            UUID referral, UUID centre) {
+        Map<String, Visit> visits = new LinkedHashMap<>();
+        visits.put(Paths.HOME, new Visit(caseworker, Paths.HOME));
+        visits.put(Paths.ACCOUNT, new Visit(caseworker, Paths.ACCOUNT));
+        visits.put(Paths.TASKS, new Visit(caseworker, Paths.TASKS));
+        visits.put(Paths.MANY_FILES, new Visit(caseworker, Paths.MANY_FILES));
+        visits.put(Paths.REMINDERS, new Visit(caseworker, Paths.REMINDERS));
+        visits.put(Paths.SURVIVORS, new Visit(caseworker, Paths.SURVIVORS));
+        visits.put(Paths.NEW_FILE, new Visit(caseworker, Paths.NEW_FILE));
+        visits.put(Paths.FILE, new Visit(caseworker, Paths.file(file)));
+        visits.put(Paths.CALENDAR, new Visit(caseworker, Paths.CALENDAR));
+        visits.put(Paths.REFERRALS, new Visit(caseworker, Paths.REFERRALS));
+        visits.put(Paths.REFERRAL, new Visit(caseworker, Paths.referral(referral)));
+        visits.put(Paths.INBOX, new Visit(provider, Paths.INBOX));
+        visits.put(Paths.INBOX_REFERRAL, new Visit(provider, Paths.inbox(referral)));
+        visits.put(Paths.APPROVALS, new Visit(supervisor, Paths.APPROVALS));
+        visits.put(Paths.DIRECTORY, new Visit(supervisor, Paths.DIRECTORY + "?area=" + area));
+        visits.put(Paths.DIRECTORY_MAP, new Visit(supervisor, Paths.DIRECTORY_MAP + "?area=" + area));
+        visits.put(Paths.DIRECTORY_NEAREST, new Visit(supervisor, Paths.DIRECTORY_NEAREST + "?service=PROSTHETICS&area=" + area));
+        visits.put(Paths.NEW_PROVIDER, new Visit(supervisor, Paths.NEW_PROVIDER));
+        visits.put(Paths.PROVIDER, new Visit(supervisor, Paths.provider(centre)));
+        visits.put(Paths.CASUALTIES, new Visit(admin, Paths.CASUALTIES));
+        visits.put(Paths.IMPORT, new Visit(admin, Paths.IMPORT));
+        visits.put(Paths.USERS, new Visit(admin, Paths.USERS));
+        visits.put(Paths.USER, new Visit(admin, Paths.user(caseworker.user())));
+        visits.put(Paths.NEW_USER, new Visit(admin, Paths.NEW_USER));
+        visits.put(Paths.TEAMS, new Visit(admin, Paths.TEAMS));
+        visits.put(Paths.AREAS, new Visit(admin, Paths.AREAS));
+        visits.put(Paths.ORGANISATIONS, new Visit(admin, Paths.ORGANISATIONS));
+        visits.put(Paths.ROLES, new Visit(admin, Paths.ROLES));
+        visits.put(Paths.REBUILD, new Visit(admin, Paths.REBUILD));
+        return visits;
+    }
+}
