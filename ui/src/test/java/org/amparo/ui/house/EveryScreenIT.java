@@ -31,6 +31,7 @@ import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.testing.Accounts.Account;
@@ -43,6 +44,7 @@ import org.amparo.ui.testing.Providers;
 import org.amparo.vocabulary.Activity;
 import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.ErasureGround;
@@ -73,6 +75,8 @@ class EveryScreenIT extends Browser {
     private EveryScreen screens;
     @Autowired
     private Providers providers;
+    @Autowired
+    private Workshop workshop;
 
     @Test
     void every_screen_is_accessible_and_fits_a_phone() {
@@ -142,6 +146,8 @@ class EveryScreenIT extends Browser {
         providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
         Account supervisor = files.supervisorOf(someone);
         files.adult(someone, "Maria João");
+        Account technician = accounts.of(Role.TECHNICIAN, someone.team());
+        workshop.referred(someone, workshop.amputee(someone, "Sok Dara"), AssistiveProduct.LL_PROSTHESIS, LocalDate.now());
         Map<String, Runnable> dialogs = new LinkedHashMap<>();
         dialogs.put("NameDialog", () -> dialog(admin, Paths.AREAS, "New area", "area-new"));
         dialogs.put("CentreDialog", () -> dialog(admin, Paths.AREAS, "Set the middle", "area-place"));
@@ -160,6 +166,7 @@ class EveryScreenIT extends Browser {
             looksWell(page, "dialog-assign");
         });
         dialogs.put("TaskDialogs", () -> dialog(supervisor, Paths.TASKS, "New task", "task"));
+        dialogs.put("WorkshopView", () -> dialog(technician, Paths.WORKSHOP, "Step", "workshop-step"));
         dialogs.put("KeyLegend", () -> {
             Page page = phone(supervisor, Paths.HOME);
             page.keyboard().press("?");

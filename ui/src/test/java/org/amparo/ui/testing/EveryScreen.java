@@ -17,9 +17,11 @@ import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
+import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.referral.Scenes;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ServiceCode;
@@ -34,14 +36,16 @@ public class EveryScreen {
     private final Cases cases;
     private final Scenes scenes;
     private final Providers providers;
+    private final Workshop workshop;
     private final Commands commands;
 
-    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Commands commands) {
+    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop, Commands commands) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
         this.scenes = scenes;
         this.providers = providers;
+        this.workshop = workshop;
         this.commands = commands;
     }
 
@@ -65,12 +69,14 @@ public class EveryScreen {
         Account admin = accounts.of(Role.ADMIN);
         Account caseworker = accounts.of(Role.CASEWORKER);
         Account supervisor = files.supervisorOf(caseworker);
+        Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
         UUID organisation = scenes.organisation();
         UUID partner = scenes.provider("Partner " + organisation, organisation);
         String area = providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
         UUID file = null;
         UUID referral = null;
         UUID centre = null;
+        UUID device = null;
         for (int i = 0; i < many; i++) {
             Account colleague = accounts.of(Role.CASEWORKER, caseworker.team());
             file = files.adult(caseworker, "Maria João " + i);
@@ -79,6 +85,8 @@ public class EveryScreen {
             scenes.agrees(caseworker, file);
             referral = scenes.refer(caseworker, file, partner, ShareableField.NAME);
             centre = providers.register("Centro " + i, area, GeoPoint.of(6.2 + i / 100.0, -75.5), 3, ServiceCode.PROSTHETICS);
+            device = workshop.prescribed(caseworker, technician, workshop.amputee(caseworker, "Sok Dara " + i), AssistiveProduct.LL_PROSTHESIS,
+                    LocalDate.now(), null);
             providers.capacity(centre, ServiceCode.PROSTHETICS, 3, 5);
             commands.send(files.viewer(caseworker), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file,
                     Personal.of("Call about the appointment"), LocalDate.now(), Assignee.colleague(caseworker.user(), caseworker.team()),
@@ -90,7 +98,10 @@ public class EveryScreen {
             files.send(colleague,
                     new SurvivorCommand.WriteNote(file, UUID.randomUUID(), LocalDate.now(), Personal.of("Met at the market")));
         }
-        return visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
+        Map<String, Visit> visits = visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
+        visits.put(Paths.WORKSHOP, new Visit(technician, Paths.WORKSHOP));
+        visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
+        return visits;
     }
 
     private static Map<String, Visit> visits(Account admin, Account caseworker, Account supervisor, Account provider, String area,
