@@ -85,7 +85,8 @@ public class EveryScreen {
             scenes.agrees(caseworker, file);
             referral = scenes.refer(caseworker, file, partner, ShareableField.NAME);
             centre = providers.register("Centro " + i, area, GeoPoint.of(6.2 + i / 100.0, -75.5), 3, ServiceCode.PROSTHETICS);
-            device = workshop.prescribed(caseworker, technician, workshop.amputee(caseworker, "Sok Dara " + i), AssistiveProduct.LL_PROSTHESIS,
+            device = workshop.prescribed(caseworker, technician, workshop.amputee(caseworker, "Sok Dara " + i),
+                    AssistiveProduct.LL_PROSTHESIS,
                     LocalDate.now(), null);
             providers.capacity(centre, ServiceCode.PROSTHETICS, 3, 5);
             commands.send(files.viewer(caseworker), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file,
