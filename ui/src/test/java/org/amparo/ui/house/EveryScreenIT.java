@@ -55,12 +55,15 @@ import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.RiskLevel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * All screens, all forms beside a file and all dialogs: no violation of WCAG 2.2 AA in light and dark, and nothing that makes a phone
  * scroll sideways. A screen, form or dialog that is not visited here fails the test, so that a new one cannot be forgotten.
+ * Run by hand with {@code -Damparo.drill=every-screen}: it takes minutes on a busy machine.
  */
+@EnabledIfSystemProperty(named = "amparo.drill", matches = "every-screen")
 class EveryScreenIT extends Browser {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
