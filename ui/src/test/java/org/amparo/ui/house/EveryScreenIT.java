@@ -61,8 +61,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * All screens, all forms beside a file and all dialogs: no violation of WCAG 2.2 AA in light and dark, and nothing that makes a phone
  * scroll sideways. A screen, form or dialog that is not visited here fails the test, so that a new one cannot be forgotten.
- * Run by hand with {@code -Damparo.drill=every-screen}: it takes minutes on a busy machine.
  */
+// By hand, with -Damparo.drill=every-screen: it takes minutes on a busy machine.
 @EnabledIfSystemProperty(named = "amparo.drill", matches = "every-screen")
 class EveryScreenIT extends Browser {
 
