@@ -45,7 +45,7 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
-            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics");
+            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -72,6 +72,8 @@ class AccessMatrixTest {
             Map.entry("BulkWork.needs", "a name"),
             Map.entry("BulkWork.check", "asked by the job after its own check of the viewer"),
             Map.entry("BulkWork.command", "makes a command, which is checked when it is sent"),
+            Map.entry("PublicFeedback.tell", "anybody may tell the programme something; slowed down by address"),
+            Map.entry("PublicFeedback.look", "somebody without an account; the number they were given is checked instead"),
             Map.entry("OutsideAnswers.open", "a provider without an account; the secret of the link or the code is checked instead"),
             Map.entry("OutsideAnswers.answer", "a provider without an account; the secret of the link or the code is checked instead"));
 

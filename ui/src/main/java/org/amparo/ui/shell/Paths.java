@@ -48,6 +48,10 @@ public final class Paths {
     public static final String WORKSHOP = "workshop";
     /** Template of a device's route; {@link #device} makes an address of it. */
     public static final String DEVICE = "devices/:orderId";
+    /** What people told the programme. */
+    public static final String FEEDBACK = "feedback";
+    /** Where anybody tells something without an account; no screen, and outside of every session. */
+    public static final String TELL = "tell";
     public static final String IMPORT = "import";
     public static final String USERS = "admin/users";
     /** Template of a user's route; {@link #user} makes an address of it. */

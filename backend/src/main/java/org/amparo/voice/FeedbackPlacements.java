@@ -1,0 +1,65 @@
+package org.amparo.voice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.amparo.access.Command;
+import org.amparo.access.Placement;
+import org.amparo.access.Placements;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * To whom feedback belongs: with a named person, to whom their file belongs now. What is sensitive is found by the commands of those who
+ * handle it and by no other; what is not, by all others.
+ */
+@Component
+class FeedbackPlacements implements Placements {
+
+    private final JdbcClient sql;
+
+    FeedbackPlacements(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Class<? extends Command> commands() {
+        return FeedbackCommand.class;
+    }
+
+    @Override
+    public Optional<Placement> of(UUID target) {
+        return found(target, "true");
+    }
+
+    @Override
+    public Optional<Placement> of(Command command) {
+        return switch ((FeedbackCommand) command) {
+            case FeedbackCommand.Receive c -> c.heard() == null || c.heard().survivorId() == null
+                    ? Optional.empty()
+                    : sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = ?")
+                            .param(c.heard().survivorId()).query((row, n) -> new Placement(row.getObject(1, UUID.class),
+                                    row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class)))
+                            .optional();
+            case FeedbackCommand.TakeStepInConfidence c -> found(c.feedbackId(), "f.sensitive");
+            case FeedbackCommand.NoticeWaiting c -> found(c.feedbackId(), "true");
+            case FeedbackCommand.HandToTeam c -> known(c.feedbackId());
+            case FeedbackCommand.TakeStep c -> found(c.feedbackId(), "not f.sensitive");
+            case FeedbackCommand.PassInConfidence c -> found(c.feedbackId(), "not f.sensitive");
+        };
+    }
+
+    /** Its new team does not make up for one that does not exist or is sensitive: then it belongs to nobody who can be reached. */
+    private Optional<Placement> known(UUID feedbackId) {
+        return Optional.of(found(feedbackId, "not f.sensitive").orElse(new Placement(null, null, null, null)));
+    }
+
+    private Optional<Placement> found(UUID feedbackId, String condition) {
+        return sql.sql("""
+                select coalesce(g.caseworker, f.caseworker), coalesce(g.team, f.team), coalesce(g.adm1, f.adm1),
+                    coalesce(g.organisation, f.organisation)
+                from read.feedback f left join read.survivor_gate g on g.survivor_id = f.survivor_id where f.feedback_id = ? and\s"""
+                + condition).param(feedbackId).query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                        row.getString(3), row.getObject(4, UUID.class)))
+                .optional();
+    }
+}

@@ -1,0 +1,148 @@
+package org.amparo.voice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.ReadAudit;
+import org.amparo.access.ReadAudit.Look;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.privacy.Envelopes;
+import org.amparo.vocabulary.FeedbackOutcome;
+import org.amparo.vocabulary.FeedbackType;
+import org.amparo.vocabulary.FeedbackWay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the rows, cut to the viewer; who looked at words of a named person is in the read audit in the same transaction. */
+@Component
+@Transactional
+class FeedbackReads implements FeedbackQueries {
+
+    private static final int MOST = 200;
+    private static final RowScope.Columns COLUMNS = new RowScope.Columns("coalesce(g.caseworker, f.caseworker)",
+            "coalesce(g.team, f.team)", "coalesce(g.adm1, f.adm1)", "coalesce(g.organisation, f.organisation)");
+    private static final String DUE = "case when f.closed_on is not null then null when f.answered_on is not null then null"
+            + " when f.acknowledged_on is null then least(f.acknowledge_by, f.answer_by) else f.answer_by end";
+    private static final String FROM = """
+            from read.feedback f left join read.survivor_gate g on g.survivor_id = f.survivor_id
+                left join read.survivor s on s.survivor_id = f.survivor_id
+            where\s""";
+
+    private final JdbcClient sql;
+    private final Envelopes envelopes;
+    private final ReadAudit audit;
+    private final Clock clock;
+
+    FeedbackReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock) {
+        this.sql = sql;
+        this.envelopes = envelopes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Row> list(Viewer viewer, Part part) {
+        requireRead(viewer);
+        String condition = switch (part) {
+            case OPEN -> " and f.closed_on is null";
+            case OVERDUE -> " and " + DUE + " < :today";
+            case CLOSED -> " and f.closed_on is not null";
+        };
+        String order = part == Part.CLOSED ? "f.closed_on desc, f.feedback_id" : DUE + " nulls last, f.received_on, f.feedback_id";
+        return rows(viewer, visible(viewer) + condition, order, Map.of());
+    }
+
+    @Override
+    public List<Row> ofFile(Viewer viewer, UUID survivorId) {
+        return rows(viewer, "f.survivor_id = :file and not f.sensitive and " + visible(viewer), "f.received_on desc, f.feedback_id",
+                Map.of("file", survivorId));
+    }
+
+    private List<Row> rows(Viewer viewer, String condition, String order, Map<String, Object> more) {
+        requireRead(viewer);
+        List<Row> rows = sql.sql("select f.*, s.file_number, " + DUE + " as due_on " + FROM + condition + " order by " + order
+                + " limit " + MOST).params(parameters(viewer)).params(more).query((row, n) -> row(row)).list();
+        looked(viewer, rows.stream().map(Row::survivorId).filter(Objects::nonNull).distinct().toList(), Look.LIST);
+        return rows;
+    }
+
+    @Override
+    public View open(Viewer viewer, UUID feedbackId) {
+        requireRead(viewer);
+        View view = sql.sql("select f.*, coalesce(g.team, f.team) as now_team, s.file_number, " + DUE + " as due_on " + FROM
+                + "f.feedback_id = :id and " + visible(viewer)).params(parameters(viewer)).param("id", feedbackId)
+                .query((row, n) -> view(row)).optional().orElseThrow(() -> new NotAllowed(Permission.FEEDBACK_READ));
+        if (view.row().survivorId() != null) {
+            looked(viewer, List.of(view.row().survivorId()), Look.FILE);
+        }
+        return view;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Counts counts(Viewer viewer) {
+        requireRead(viewer);
+        return sql.sql("select count(*) filter (where f.closed_on is null), count(*) filter (where " + DUE + """
+                < :today),
+                   count(*) filter (where f.answered_on <= f.answer_by), count(*) filter (where f.answered_on > f.answer_by),
+                   count(*) filter (where f.closed_on is not null)\s""" + FROM + visible(viewer)).params(parameters(viewer))
+                .query((row, n) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))).single();
+    }
+
+    /** What is sensitive is for those alone who may handle it, and never for the one whom it is about. */
+    private static String visible(Viewer viewer) {
+        return "(not f.sensitive and " + RowScope.of(viewer, Permission.FEEDBACK_READ, COLUMNS).sql() + " or f.sensitive and "
+                + RowScope.of(viewer, Permission.FEEDBACK_SENSITIVE, COLUMNS).sql()
+                + " and f.about_staff is distinct from :viewerUser::uuid)";
+    }
+
+    private Map<String, Object> parameters(Viewer viewer) {
+        Map<String, Object> parameters = new HashMap<>(RowScope.of(viewer, Permission.FEEDBACK_READ, COLUMNS).parameters());
+        parameters.put("today", LocalDate.now(clock));
+        return parameters;
+    }
+
+    private static void requireRead(Viewer viewer) {
+        if (!viewer.may(Permission.FEEDBACK_READ)) {
+            throw new NotAllowed(Permission.FEEDBACK_READ);
+        }
+    }
+
+    private void looked(Viewer viewer, List<UUID> shown, Look look) {
+        if (!shown.isEmpty()) {
+            audit.looked(viewer, look, shown, null);
+        }
+    }
+
+    private View view(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("text_owner", UUID.class);
+        return new View(row(row), envelopes.open(owner, FeedbackRows.WORDS, row.getString("words")),
+                envelopes.open(owner, FeedbackRows.CONTACT, row.getString("contact")),
+                envelopes.open(owner, FeedbackRows.REPLY, row.getString("answer")),
+                envelopes.open(owner, FeedbackRows.CLOSING, row.getString("closing_words")), row.getString("receipt") != null,
+                row.getObject("now_team", UUID.class));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
+        String outcome = row.getString("outcome");
+        return new Row(row.getObject("feedback_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
+                FeedbackType.valueOf(row.getString("type")), row.getBoolean("sensitive"), FeedbackWay.valueOf(row.getString("way")),
+                day(row, "received_on"), day(row, "acknowledged_on"), day(row, "answered_on"), day(row, "closed_on"),
+                outcome == null ? null : FeedbackOutcome.valueOf(outcome), due, due != null && due.isBefore(LocalDate.now(clock)));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

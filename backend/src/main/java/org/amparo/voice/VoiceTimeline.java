@@ -1,0 +1,35 @@
+package org.amparo.voice;
+
+import java.util.Optional;
+import org.amparo.platform.DomainEvent;
+import org.amparo.privacy.PersonalClass;
+import org.amparo.survivor.TimelineKind;
+import org.amparo.survivor.TimelineSource;
+import org.springframework.stereotype.Component;
+
+/** What the file's timeline says of participation and risk education. Feedback stands on no timeline: it may turn out to be sensitive. */
+@Component
+class VoiceTimeline implements TimelineSource {
+
+    @Override
+    public Class<? extends DomainEvent> events() {
+        return VoiceEvent.class;
+    }
+
+    @Override
+    public Optional<Line> line(DomainEvent event) {
+        return switch ((VoiceEvent) event) {
+            case VoiceEvent.ParticipationRecorded e -> Optional.of(Line.of(e.participation().survivorId(), TimelineKind.VOICE,
+                    e.participation().influence(), PersonalClass.MEDICAL, facts(e.participation())));
+            case VoiceEvent.ParticipationCorrected e -> Optional.of(Line.of(e.survivorId(), TimelineKind.VOICE, e.reason(),
+                    PersonalClass.MEDICAL, facts(e.participation())));
+            case VoiceEvent.RiskEducationGiven e -> Optional.ofNullable(e.session().survivorId()).map(person -> Line.of(person,
+                    TimelineKind.VOICE, null, PersonalClass.MEDICAL, "audience", e.session().audience(), "educationMethod",
+                    e.session().method(), "on", e.session().on(), "people", e.session().people()));
+        };
+    }
+
+    private static Object[] facts(Participation participation) {
+        return new Object[]{"participationKind", participation.kind(), "participationRole", participation.role(), "on", participation.on()};
+    }
+}

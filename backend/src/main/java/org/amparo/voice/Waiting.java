@@ -1,0 +1,6 @@
+package org.amparo.voice;
+
+/** What the person still waits for. */
+public enum Waiting {
+    ACKNOWLEDGEMENT, ANSWER
+}
