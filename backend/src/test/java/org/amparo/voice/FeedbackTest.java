@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.platform.Recorded;
@@ -163,6 +164,11 @@ class FeedbackTest {
         @Override
         public Sharing sharingNow(UUID survivorId) {
             throw new RuleBroken("form.notFound", "survivorId");
+        }
+
+        @Override
+        public Map<UUID, Sharing> sharingNow(Collection<UUID> survivors) {
+            return Map.of();
         }
     }
 }
