@@ -9,6 +9,7 @@ import org.amparo.prosthetics.DeviceNeed;
 import org.amparo.survivor.FileView;
 import org.amparo.ui.file.FileForm;
 import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.AssistiveProduct;
@@ -45,9 +46,7 @@ final class DeviceNeedForm extends FileForm {
         });
         urgency = field("urgency", new CodeSelect<>(Labels.text("device.field.urgency"), Urgency.class), Written.code(Urgency.class));
         urgency.setRequiredIndicatorVisible(true);
-        on = new DatePicker(Labels.text("device.field.on"), today());
-        on.setLocale(Labels.locale());
-        on.setManualValidation(true);
+        on = new DayField(Labels.text("device.field.on"), today());
         field("on", on, Written.DAY);
         reason = text("reason", "device.field.needReason");
         finish();

@@ -17,6 +17,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.AnswerField;
 import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.DraftForm;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
@@ -43,10 +44,7 @@ final class MoveFields {
     }
 
     DatePicker day(String name, LocalDate value) {
-        DatePicker picker = new DatePicker(Labels.text("device.field." + name), value);
-        picker.setLocale(Labels.locale());
-        picker.setManualValidation(true);
-        return field(name, picker, Written.DAY);
+        return field(name, new DayField(Labels.text("device.field." + name), value), Written.DAY);
     }
 
     <E extends Enum<E>> CodeSelect<E> code(String name, Class<E> codes) {

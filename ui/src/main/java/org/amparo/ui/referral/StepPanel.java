@@ -22,6 +22,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.referral.ReferralState;
 import org.amparo.referral.Step;
 import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.SaveAction;
@@ -146,11 +147,7 @@ final class StepPanel extends Section {
     }
 
     private static DatePicker day(Fields fields, String name, String key, LocalDate value) {
-        DatePicker picker = new DatePicker(Labels.text(key), value);
-        // "3/12" is another day in another country: shown in the one form that is the same everywhere, and read day first.
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"));
-        picker.setManualValidation(true);
-        return fields.add(name, picker, Written.DAY);
+        return fields.add(name, new DayField(Labels.text(key), value), Written.DAY);
     }
 
     private static TimePicker time(Fields fields) {

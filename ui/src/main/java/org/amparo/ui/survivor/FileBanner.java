@@ -1,7 +1,6 @@
 package org.amparo.ui.survivor;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -21,6 +20,7 @@ import org.amparo.survivor.FileView;
 import org.amparo.survivor.Person;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.LanguageSelect;
 import org.amparo.ui.kit.Names;
@@ -147,14 +147,10 @@ final class FileBanner extends Header {
     }
 
     private Div side(LocalDate today, LocalDate asOf, Consumer<LocalDate> onDay) {
-        DatePicker picker = new DatePicker(Labels.text("file.as-of"));
-        picker.setManualValidation(true);
+        DayField picker = new DayField(Labels.text("file.as-of"), asOf);
         picker.setMax(today);
         picker.setPlaceholder(Labels.text("file.today"));
         picker.setClearButtonVisible(asOf != null);
-        picker.setValue(asOf);
-        picker.setLocale(Labels.locale());
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormats("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy"));
         picker.addClassName("as-of");
         picker.addValueChangeListener(change -> {
             LocalDate chosen = change.getValue();

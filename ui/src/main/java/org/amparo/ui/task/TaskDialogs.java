@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskRow;
 import org.amparo.ui.file.FileDesk;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.DraftForm;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
@@ -88,9 +89,7 @@ final class TaskDialogs {
     }
 
     private static DatePicker day() {
-        DatePicker day = new DatePicker(Labels.text("task.field.due"));
-        day.setManualValidation(true);
-        return day;
+        return new DayField(Labels.text("task.field.due"), null);
     }
 
     private Dialog open(String title, String verb, String saying, Fields fields, Function<UUID, TaskCommand> command, Component... parts) {

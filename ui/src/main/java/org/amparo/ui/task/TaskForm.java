@@ -1,12 +1,12 @@
 package org.amparo.ui.task;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.amparo.access.Viewer;
 import org.amparo.task.TaskCommand;
 import org.amparo.ui.file.FileDesk;
 import org.amparo.ui.file.FileForm;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Written;
 
@@ -18,7 +18,7 @@ final class TaskForm extends FileForm {
 
     private final transient FileDesk desk;
     private final TextField title = new TextField(Labels.text("task.field.title"));
-    private final DatePicker dueOn = new DatePicker(Labels.text("task.field.due"));
+    private final DayField dueOn = new DayField(Labels.text("task.field.due"), null);
     private final AssigneeField assignee;
 
     TaskForm(FileDesk desk, UUID survivorId, Runnable done) {
@@ -28,7 +28,6 @@ final class TaskForm extends FileForm {
         title.setMaxLength(LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
         field("title", title, Written.TEXT);
-        dueOn.setManualValidation(true);
         field("dueOn", dueOn, Written.DAY);
         dueOn.setValue(desk.today());
         assignee = field("assignee", new AssigneeField(desk.people(), viewer), Written.ID);

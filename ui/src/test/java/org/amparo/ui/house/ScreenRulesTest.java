@@ -1,5 +1,9 @@
 package org.amparo.ui.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
@@ -21,6 +26,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.theme.Theme;
 import java.util.Set;
+import org.amparo.ui.kit.DayField;
 import org.junit.jupiter.api.Test;
 import planted.PublicScreen;
 
@@ -33,6 +39,7 @@ class ScreenRulesTest {
     private final JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.amparo.ui", "org.amparo");
     private final JavaClasses planted = new ClassFileImporter().importClasses(NeedsAnotherBundle.class, ShowsMarkup.class,
+            ReadsDaysItsOwnWay.class,
             PublicScreen.class);
 
     @Test
@@ -47,6 +54,14 @@ class ScreenRulesTest {
     @Test
     void no_screen_shows_raw_markup() {
         ArchRule rule = noClasses().that().resideInAPackage("org.amparo..").should().dependOnClassesThat().areAssignableTo(Html.class);
+        rule.check(product);
+        assertThat(rule.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    @Test
+    void a_typed_day_is_read_the_same_way_on_every_screen() {
+        ArchRule rule = noClasses().that().doNotHaveFullyQualifiedName(DayField.class.getName()).should().callConstructorWhere(
+                target(owner(assignableTo(DatePicker.class))).and(not(target(owner(assignableTo(DayField.class))))));
         rule.check(product);
         assertThat(rule.evaluate(planted).hasViolation()).isTrue();
     }
