@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.Commands;
+import org.amparo.access.Placement;
 import org.amparo.access.Role;
+import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
@@ -22,9 +24,13 @@ import org.amparo.ui.referral.Scenes;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.FeedbackType;
+import org.amparo.vocabulary.FeedbackWay;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ServiceCode;
+import org.amparo.voice.FeedbackCommand;
+import org.amparo.voice.Heard;
 import org.springframework.stereotype.Component;
 
 /** Who goes where to see each screen of the product. A new screen is added here, once, for all tests that walk through all of them. */
@@ -92,6 +98,7 @@ public class EveryScreen {
             commands.send(files.viewer(caseworker), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file,
                     Personal.of("Call about the appointment"), LocalDate.now(), Assignee.colleague(caseworker.user(), caseworker.team()),
                     files.viewer(caseworker).organisation()));
+            complain(files.viewer(caseworker), file);
         }
         for (int i = 0; i < many; i++) {
             Account colleague = files.supervisorOf(caseworker);
@@ -102,7 +109,14 @@ public class EveryScreen {
         Map<String, Visit> visits = visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
         visits.put(Paths.WORKSHOP, new Visit(technician, Paths.WORKSHOP));
         visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
+        visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         return visits;
+    }
+
+    private void complain(Viewer by, UUID file) {
+        commands.send(by, UUID.randomUUID(), new FeedbackCommand.Receive(UUID.randomUUID(), new Heard(file, file, FeedbackType.COMPLAINT,
+                FeedbackWay.PHONE, LocalDate.now(), null, new Placement(by.user(), by.team(), null, by.organisation()), null,
+                Personal.of("Nobody told me that the clinic was closed"), null)));
     }
 
     private static Map<String, Visit> visits(Account admin, Account caseworker, Account supervisor, Account provider, String area,
