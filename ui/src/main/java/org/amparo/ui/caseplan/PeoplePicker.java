@@ -55,7 +55,7 @@ final class PeoplePicker extends Section {
     private final Div wait = new Div();
     private final Span found = new Span();
     private final Grid<SurvivorRow> grid = new Grid<>();
-    private final H2 count = new H2();
+    private final Span count = new Span();
     private final UnorderedList list = new UnorderedList();
     private boolean showing;
 
@@ -92,7 +92,7 @@ final class PeoplePicker extends Section {
         list.addClassName("chosen-people");
         count.getElement().setAttribute("role", "status");
         grid();
-        add(narrowing, wait, above, grid, count, list);
+        add(narrowing, wait, above, grid, new H2(count), list);
         look();
         showChosen();
     }
@@ -104,6 +104,15 @@ final class PeoplePicker extends Section {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         ((GridMultiSelectionModel<SurvivorRow>) grid.getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        grid.getElement().executeJs("""
+                const word = $0, column = this.querySelector('vaadin-grid-flow-selection-column');
+                column.headerRenderer = head => {
+                    const name = document.createElement('span');
+                    name.className = 'sr-only';
+                    name.textContent = word;
+                    head.replaceChildren(name);
+                };
+                """, Labels.text("survivors.choose"));
         grid.addColumn(new ComponentRenderer<>(row -> line(row, areas))).setHeader(Labels.text("survivors.column.name"));
         grid.addSelectionListener(change -> {
             if (!showing) {

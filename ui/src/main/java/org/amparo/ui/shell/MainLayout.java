@@ -17,9 +17,11 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
@@ -34,6 +36,8 @@ import org.amparo.ui.kit.Labels;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    /** As many as stand on one line of a laptop beside search, bell and account. */
+    private static final int PLACES_ON_TOP = 7;
     private static final int PLACES_IN_BOTTOM_BAR = 4;
     private static final String CONTENT = "content";
 
@@ -42,6 +46,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient Reminders reminders;
     private final transient CurrentViewer current;
     private final transient Map<Anchor, Menu.Place> links = new HashMap<>();
+    private final List<MorePlaces> more = new ArrayList<>();
 
     MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys, Reminders reminders) {
         this.reminders = reminders;
@@ -99,15 +104,26 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private Nav topMenu(List<Menu.Place> places) {
         Nav nav = nav("menu.label", "menu");
-        places.forEach(place -> nav.add(link(place, new Span(Labels.text(place.key())))));
+        fill(nav, places, PLACES_ON_TOP, place -> link(place, new Span(Labels.text(place.key()))));
         return nav;
     }
 
     private Nav bottomBar(List<Menu.Place> places) {
         Nav nav = nav("menu.bottom", "bottom-bar");
-        places.stream().limit(PLACES_IN_BOTTOM_BAR)
-                .forEach(place -> nav.add(link(place, new Icon(place.icon()), new Span(Labels.text(place.key())))));
+        fill(nav, places, PLACES_IN_BOTTOM_BAR, place -> link(place, new Icon(place.icon()), new Span(Labels.text(place.key()))));
         return nav;
+    }
+
+    /** So many side by side; where one more would do, that one takes the room of the button for the rest. */
+    private void fill(Nav nav, List<Menu.Place> places, int most, Function<Menu.Place, Anchor> link) {
+        int shown = places.size() <= most + 1 ? places.size() : most;
+        places.subList(0, shown).forEach(place -> nav.add(link.apply(place)));
+        if (shown < places.size()) {
+            List<Menu.Place> rest = places.subList(shown, places.size());
+            MorePlaces button = new MorePlaces(rest, rest.stream().map(place -> link(place, new Span(Labels.text(place.key())))).toList());
+            more.add(button);
+            nav.add(button);
+        }
     }
 
     private static Nav nav(String label, String look) {
@@ -138,6 +154,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getPath();
         links.forEach((link, place) -> mark(link, place.covers(here)));
+        more.forEach(button -> button.wentTo(here));
         ring();
     }
 

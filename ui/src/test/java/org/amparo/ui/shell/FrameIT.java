@@ -73,6 +73,25 @@ class FrameIT extends Browser {
         assertThat(newPage().evaluate("document.documentElement.lang")).isNotEqualTo("eo");
     }
 
+    @Test
+    void places_without_room_in_the_menu_are_under_more_on_a_phone_and_on_a_laptop() {
+        Page page = signIn(Role.SUPERVISOR);
+        page.locator(".menu .more-places vaadin-button").click();
+        page.locator(".more-menu a:visible:has-text('Feedback')").waitFor();
+        assertAccessible(page);
+        picture(page, "menu-more-1280-light");
+        page.locator(".more-menu a:visible:has-text('Feedback')").click();
+        page.waitForURL("**/feedback*");
+        page.locator(".menu .more-places.here").waitFor();
+        page.setViewportSize(PHONE, 844);
+        page.locator(".bottom-bar .more-places vaadin-button").click();
+        page.locator(".more-menu a:visible:has-text('Approvals')").waitFor();
+        assertAccessible(page);
+        picture(page, "menu-more-390-light");
+        page.locator(".more-menu a:visible:has-text('Approvals')").click();
+        page.waitForURL("**/approvals*");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
     void the_home_of_every_role_is_accessible_and_fits_the_phone(Role role) {
