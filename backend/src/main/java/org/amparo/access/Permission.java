@@ -44,6 +44,12 @@ public enum Permission {
     DEVICE_REFER,
     /** Assess for, prescribe, make, fit, check, deliver, repair and retire devices. */
     DEVICE_WORK,
+    /** Outcome measures of a file, but for those of psychosocial support. */
+    MEASURE_READ, MEASURE_RECORD,
+    /** Rehabilitation episodes of a file: plan, sessions, goals. */
+    REHAB_READ,
+    /** Open, plan, hold and end rehabilitation. */
+    REHAB_WORK,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

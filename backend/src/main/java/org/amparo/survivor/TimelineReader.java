@@ -3,6 +3,7 @@ package org.amparo.survivor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class TimelineReader {
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {
     };
     private static final Set<String> IDS = Set.of("injuryId", "assessmentId");
+    private static final Set<TimelineKind> MEDICAL = EnumSet.of(TimelineKind.DEVICE, TimelineKind.MEASURE, TimelineKind.REHABILITATION);
 
     private final JdbcClient sql;
     private final Envelopes envelopes;
@@ -90,7 +92,7 @@ class TimelineReader {
 
     /** The class under which the whole entry is shown, not its text alone; null for none. */
     private static PersonalClass about(String eventName, TimelineKind kind) {
-        boolean medical = eventName.startsWith("injury.") || eventName.startsWith("functioning.") || kind == TimelineKind.DEVICE;
+        boolean medical = eventName.startsWith("injury.") || eventName.startsWith("functioning.") || MEDICAL.contains(kind);
         return kind == TimelineKind.RISK ? PersonalClass.PROTECTION : medical ? PersonalClass.MEDICAL : null;
     }
 
