@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ public class ReadLog implements ReadAudit {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String TERMS = "searched words";
+    /** So long a file takes at most to be put together. */
+    private static final Duration ONE_LOOK = Duration.ofSeconds(10);
 
     private final JdbcClient sql;
     private final KeyedHash hash;
@@ -68,11 +71,24 @@ public class ReadLog implements ReadAudit {
     public void looked(Viewer viewer, Look look, Collection<UUID> shown, String detail) {
         LocalDate asOf = look == Look.FILE_AS_OF ? date(detail) : null;
         String terms = asOf != null || detail == null || detail.isBlank() ? null : hash.of(TERMS, detail.strip().toLowerCase(Locale.ROOT));
+        if (asOf != null && shown.size() == 1 && isTheSameLook(viewer, shown.iterator().next(), asOf)) {
+            return;
+        }
         sql.sql("""
                 insert into audit.file_read (at, actor, role, look, subjects, as_of, term_hash)
                 values (?, ?, ?, ?, cast(? as uuid[]), ?, ?)""").params(Arrays.asList(Timestamp.from(clock.instant()), viewer.user(),
                 viewer.role().name(), look.name(), shown.stream().map(UUID::toString).toArray(String[]::new),
                 asOf == null ? null : Date.valueOf(asOf), terms)).update();
+    }
+
+    /** A file on a past day is put together by several capabilities, each of which says that it was looked at: that is one look. */
+    private boolean isTheSameLook(Viewer viewer, UUID shown, LocalDate asOf) {
+        return sql.sql("""
+                select exists (select from audit.file_read where subjects @> array[cast(? as uuid)] and actor = ? and role = ? and look = ?
+                    and as_of = ? and at > ?)""")
+                .params(shown, viewer.user(), viewer.role().name(), Look.FILE_AS_OF.name(), Date.valueOf(asOf),
+                        Timestamp.from(clock.instant().minus(ONE_LOOK)))
+                .query(Boolean.class).single();
     }
 
     @Override

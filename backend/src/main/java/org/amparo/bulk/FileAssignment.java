@@ -33,7 +33,7 @@ public class FileAssignment implements BulkWork {
                 : Map.of(CASEWORKER, caseworker.toString(), ORGANISATION, organisation.toString());
     }
 
-    /** The same choice, confirmed by a supervisor for a caseworker who has no room (R38). */
+    /** The same choice, confirmed by a supervisor for a caseworker who has no room (R38); why is written once for all of them. */
     public static Map<String, String> overLimit(Map<String, String> with) {
         Map<String, String> confirmed = new HashMap<>(with);
         confirmed.put(OVER_LIMIT, "yes");
@@ -53,6 +53,8 @@ public class FileAssignment implements BulkWork {
     @Override
     public void check(Map<String, String> with, Personal<String> words) {
         worker(with);
+        RuleBroken.require(!with.containsKey(OVER_LIMIT) || Personal.value(words).filter(why -> !why.isBlank()).isPresent(),
+                "form.required", "reason");
     }
 
     @Override
@@ -63,7 +65,7 @@ public class FileAssignment implements BulkWork {
         String organisation = with.get(ORGANISATION);
         UUID of = organisation == null ? null : UUID.fromString(organisation);
         return with.containsKey(OVER_LIMIT)
-                ? new SurvivorCommand.AssignOverLimit(survivorId, worker.user(), worker.team(), of)
+                ? new SurvivorCommand.AssignOverLimit(survivorId, worker.user(), worker.team(), of, item.words())
                 : new SurvivorCommand.Assign(survivorId, worker.user(), worker.team(), of);
     }
 

@@ -140,6 +140,15 @@ public sealed interface CaseCommand extends Command {
         }
     }
 
+    /** What really became of a goal, and why it was recorded otherwise (R34); also in a closed case, whose numbers of that day stay. */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectGoalResult(@TargetAggregateIdentifier UUID caseId, GoalResult result, Personal<String> reason) implements CaseCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return result == null ? null : exact(result.resolvedOn());
+        }
+    }
+
     /** The person agrees to every goal that is not resolved. @param inTheirWords what the person said; null when nothing is to be added */
     @Needs(Permission.CASE_WORK)
     record AgreePlan(@TargetAggregateIdentifier UUID caseId, LocalDate agreedOn, Personal<String> inTheirWords) implements CaseCommand {
@@ -254,6 +263,19 @@ public sealed interface CaseCommand extends Command {
 
     @Needs(Permission.CASE_WORK)
     record RecordContactAttempt(@TargetAggregateIdentifier UUID caseId, ContactAttempt attempt) implements CaseCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return attempt == null ? null : exact(attempt.attemptedOn());
+        }
+    }
+
+    /**
+     * The right way, day and end of a try to reach the person, and why (R34); also in a closed case. A try that did reach the person ends
+     * the tries before it, as if it had been recorded so at first.
+     */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectContactAttempt(@TargetAggregateIdentifier UUID caseId, ContactAttempt attempt,
+            Personal<String> reason) implements CaseCommand {
         @Override
         public PartialDate occurredOn() {
             return attempt == null ? null : exact(attempt.attemptedOn());

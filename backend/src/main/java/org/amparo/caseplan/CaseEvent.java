@@ -88,6 +88,12 @@ public sealed interface CaseEvent extends DomainEvent {
     record GoalResolved(UUID caseId, UUID survivorId, GoalResult result) implements CaseEvent {
     }
 
+    /** What was written of a goal's result was wrong. */
+    @EventName("goal.result-corrected")
+    record GoalResultCorrected(UUID caseId, UUID survivorId, GoalResult result,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
+    }
+
     /** @param goals goals the person agreed to that day */
     @EventName("case.plan-agreed")
     record PlanAgreed(UUID caseId, UUID survivorId, LocalDate agreedOn, Set<UUID> goals,
@@ -176,6 +182,12 @@ public sealed interface CaseEvent extends DomainEvent {
 
     @EventName("followup.contact-attempted")
     record ContactAttempted(UUID caseId, UUID survivorId, ContactAttempt attempt) implements CaseEvent {
+    }
+
+    /** What was written of a try to reach the person was wrong. */
+    @EventName("followup.attempt-corrected")
+    record ContactAttemptCorrected(UUID caseId, UUID survivorId, ContactAttempt attempt,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
     }
 
     // --- transfer

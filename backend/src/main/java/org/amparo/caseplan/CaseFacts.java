@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +36,8 @@ class CaseFacts {
     private Map<UUID, Planned> followUps = new LinkedHashMap<>();
     private Map<UUID, Held> held = new LinkedHashMap<>();
     private Map<UUID, RiskFact> risks = new LinkedHashMap<>();
-    private List<Attempt> attempts = new ArrayList<>();
+    private List<Contact> contacts = new ArrayList<>();
     private Set<UUID> used = new HashSet<>();
-    private int missedInARow;
 
     record NeedFact(Pillar pillar, NeedStatus status) {
         private NeedFact with(NeedStatus now) {
@@ -72,7 +69,17 @@ class CaseFacts {
     record RiskFact(ProtectionFlag flag, RiskLevel severity) {
     }
 
-    record Attempt(ContactMethod method, LocalDate on) {
+    /** Whether contact was found; in the order in which it was recorded. What came before the person was last reached counts no more. */
+    enum Contacted {
+        TRIED, MISSED, REACHED
+    }
+
+    /** @param attempt id and method of a try to reach the person; null for a follow-up, and for a case that was reopened */
+    record Contact(UUID attempt, ContactMethod method, LocalDate on, Contacted came) {
+        static Contact of(ContactAttempt attempt) {
+            return new Contact(attempt.attemptId(), attempt.method(), attempt.attemptedOn(),
+                    attempt.reached() ? Contacted.REACHED : Contacted.TRIED);
+        }
     }
 
     // --- what the rules ask
@@ -164,23 +171,35 @@ class CaseFacts {
     }
 
     int missedInARow() {
-        return missedInARow;
+        return sinceReached(Contacted.MISSED).size();
+    }
+
+    /** True for a try to reach the person that was recorded, whenever it was. */
+    boolean isAttempt(UUID id) {
+        return contacts.stream().anyMatch(contact -> id.equals(contact.attempt()));
     }
 
     /** Tries to reach the person since the person was last reached. */
     int attempts() {
-        return attempts.size();
+        return sinceReached(Contacted.TRIED).size();
     }
 
     int methods() {
-        return EnumSet.copyOf(attempts.stream().map(Attempt::method).toList()).size();
+        return (int) sinceReached(Contacted.TRIED).stream().map(Contact::method).distinct().count();
     }
 
     /** Days from the first to the last of these tries. */
     long attemptDays() {
-        LocalDate first = attempts.stream().map(Attempt::on).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = attempts.stream().map(Attempt::on).max(Comparator.naturalOrder()).orElseThrow();
-        return ChronoUnit.DAYS.between(first, last);
+        List<LocalDate> days = sinceReached(Contacted.TRIED).stream().map(Contact::on).sorted().toList();
+        return ChronoUnit.DAYS.between(days.getFirst(), days.getLast());
+    }
+
+    private List<Contact> sinceReached(Contacted came) {
+        int from = 0;
+        for (int i = 0; i < contacts.size(); i++) {
+            from = contacts.get(i).came() == Contacted.REACHED ? i + 1 : from;
+        }
+        return contacts.subList(from, contacts.size()).stream().filter(contact -> contact.came() == came).toList();
     }
 
     int goals() {
@@ -230,6 +249,7 @@ class CaseFacts {
                 step(e.goal().needIds(), NeedStatus.PLANNED);
             }
             case CaseEvent.GoalResolved e -> goals.put(e.result().goalId(), new GoalFact(e.result().status()));
+            case CaseEvent.GoalResultCorrected e -> goals.put(e.result().goalId(), new GoalFact(e.result().status()));
             case CaseEvent.PlanAgreed e -> goals.replaceAll((id, goal) -> e.goals().contains(id) ? new GoalFact(GoalStatus.AGREED) : goal);
             case CaseEvent.PlanSubmitted e -> planVersion = e.version();
             case CaseEvent.ReviewStarted e -> used.add(e.reviewId());
@@ -252,27 +272,24 @@ class CaseFacts {
                 followUps.remove(e.followUp().followUpId());
                 held.put(e.followUp().followUpId(), new Held(e.followUp(), e.outcome().result()));
                 if (e.outcome().result() == FollowUpResult.DONE || e.outcome().result() == FollowUpResult.REFUSED) {
-                    reached();
+                    reached(e.outcome().heldOn());
                 }
             }
             case CaseEvent.FollowUpMissed e -> {
                 followUps.remove(e.followUp().followUpId());
-                missedInARow = e.inARow();
+                contacts.add(new Contact(null, null, e.missedOn(), Contacted.MISSED));
             }
             case CaseEvent.ContactAttempted e -> {
                 used.add(e.attempt().attemptId());
-                if (e.attempt().reached()) {
-                    reached();
-                } else {
-                    attempts.add(new Attempt(e.attempt().method(), e.attempt().attemptedOn()));
-                }
+                contacts.add(Contact.of(e.attempt()));
             }
+            case CaseEvent.ContactAttemptCorrected e -> contacts
+                    .replaceAll(was -> e.attempt().attemptId().equals(was.attempt()) ? Contact.of(e.attempt()) : was);
             case CaseEvent.TransferRequested e -> used.add(e.transfer().transferId());
             case CaseEvent.Closed e -> followUps.clear();
             case CaseEvent.Reopened e -> {
                 maintenance = false;
-                missedInARow = 0;
-                attempts.clear();
+                reached(e.reopenedOn());
             }
             case CaseEvent.GoalCorrected e -> step(e.goal().needIds(), NeedStatus.PLANNED);
             case CaseEvent.FollowUpCorrected e -> {
@@ -310,9 +327,8 @@ class CaseFacts {
         }
     }
 
-    private void reached() {
-        missedInARow = 0;
-        attempts.clear();
+    private void reached(LocalDate on) {
+        contacts.add(new Contact(null, null, on, Contacted.REACHED));
     }
 
     /** A goal or a service moves the needs it is for on, as long as no review has said more. */

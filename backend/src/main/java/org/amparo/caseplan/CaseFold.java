@@ -101,9 +101,8 @@ final class CaseFold {
                 change(goals, e.goal().goalId(), was -> new GoalState(told(e.goal()), was.status(), was.agreedOn(), was.result()));
                 e.goal().needIds().forEach(need -> step(need, NeedStatus.PLANNED));
             }
-            case CaseEvent.GoalResolved e -> change(goals, e.result().goalId(), was -> new GoalState(was.goal(), e.result().status(),
-                    was.agreedOn(), new GoalResult(e.result().goalId(), e.result().status(), e.result().attainment(),
-                            e.result().resolvedOn(), health(e.result().reason()))));
+            case CaseEvent.GoalResolved e -> resolved(e.result());
+            case CaseEvent.GoalResultCorrected e -> resolved(e.result());
             case CaseEvent.PlanAgreed e -> {
                 plan = new Plan(plan.version(), e.agreedOn(), health(e.inTheirWords()), plan.submittedBy(), plan.approvedBy(),
                         plan.approvedAt(), plan.comment());
@@ -149,8 +148,8 @@ final class CaseFold {
                     was.graceDays(), was.open(), was.result(), e.heldOn(), health(e.findings())));
             case CaseEvent.FollowUpMissed e -> change(followUps, e.followUp().followUpId(), was -> new FollowUpState(was.followUp(),
                     was.graceDays(), false, FollowUpResult.MISSED, e.missedOn(), was.findings()));
-            case CaseEvent.ContactAttempted e -> attempts.put(e.attempt().attemptId(), new ContactAttempt(e.attempt().attemptId(),
-                    e.attempt().method(), e.attempt().attemptedOn(), e.attempt().reached(), health(e.attempt().note())));
+            case CaseEvent.ContactAttempted e -> attempts.put(e.attempt().attemptId(), told(e.attempt()));
+            case CaseEvent.ContactAttemptCorrected e -> change(attempts, e.attempt().attemptId(), was -> told(e.attempt()));
             case CaseEvent.TransferRequested e -> transfers.put(e.transfer().transferId(),
                     new TransferState(told(e.transfer()), e.requestedBy(), TransferStatus.WAITING, false));
             case CaseEvent.OverLimitConfirmed e -> change(transfers, e.transferId(),
@@ -248,6 +247,11 @@ final class CaseFold {
         goal.needIds().forEach(need -> step(need, NeedStatus.PLANNED));
     }
 
+    private void resolved(GoalResult result) {
+        change(goals, result.goalId(), was -> new GoalState(was.goal(), result.status(), was.agreedOn(),
+                new GoalResult(result.goalId(), result.status(), result.attainment(), result.resolvedOn(), health(result.reason()))));
+    }
+
     private void step(UUID need, NeedStatus to) {
         if (needs.containsKey(need)) {
             steps.merge(need, to, (was, now) -> NeedSteps.isBefore(was, now) ? now : was);
@@ -280,6 +284,10 @@ final class CaseFold {
     private Goal told(Goal goal) {
         return new Goal(goal.goalId(), goal.needIds(), goal.pillar(), health(goal.statement()), health(goal.target()),
                 health(goal.baseline()), goal.responsible(), goal.startOn(), goal.dueOn());
+    }
+
+    private ContactAttempt told(ContactAttempt attempt) {
+        return new ContactAttempt(attempt.attemptId(), attempt.method(), attempt.attemptedOn(), attempt.reached(), health(attempt.note()));
     }
 
     private Need told(Need need) {

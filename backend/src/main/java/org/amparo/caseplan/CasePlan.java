@@ -187,9 +187,7 @@ class CasePlan {
 
     @CommandHandler
     void handle(CaseCommand.CorrectNeed command, SurvivorGates gates, Clock clock) {
-        Standing standing = gates.forWork(survivorId).requireKept();
-        require(CaseForm.given(command.reason()), "R34", "reason");
-        CaseForm.reason(command.reason(), "reason");
+        Standing standing = corrects(command.reason(), gates);
         CaseForm.need(command.need());
         require(facts.need(command.need().needId()) != null, "R34.target", "need.needId");
         standing.requireDay(command.need().identifiedOn(), LocalDate.now(clock), "need.identifiedOn");
@@ -198,9 +196,7 @@ class CasePlan {
 
     @CommandHandler
     void handle(CaseCommand.CorrectGoal command, SurvivorGates gates) {
-        gates.forWork(survivorId).requireKept();
-        require(CaseForm.given(command.reason()), "R34", "reason");
-        CaseForm.reason(command.reason(), "reason");
+        corrects(command.reason(), gates);
         CaseForm.goal(command.goal());
         require(facts.goal(command.goal().goalId()) != null, "R34.target", "goal.goalId");
         require(!command.goal().needIds().isEmpty(), "R13.need", "goal.needIds");
@@ -210,15 +206,32 @@ class CasePlan {
 
     @CommandHandler
     void handle(CaseCommand.CorrectFollowUp command, SurvivorGates gates, Clock clock) {
-        Standing standing = gates.forWork(survivorId).requireKept();
-        require(CaseForm.given(command.reason()), "R34", "reason");
-        CaseForm.reason(command.reason(), "reason");
+        Standing standing = corrects(command.reason(), gates);
         CaseForm.text(command.findings(), "findings");
         CaseFacts.Held held = facts.held(command.followUpId());
         require(held != null, "R34.target", "followUpId");
         require(held.result() != FollowUpResult.DONE || CaseForm.given(command.findings()), "R26", "findings");
         standing.requireDay(Form.required(command.heldOn(), "heldOn"), LocalDate.now(clock), "heldOn");
         apply(new CaseEvent.FollowUpCorrected(caseId, survivorId, held.followUp(), command.heldOn(), command.findings(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.CorrectGoalResult command, SurvivorGates gates, Clock clock) {
+        Standing standing = corrects(command.reason(), gates);
+        CaseForm.result(command.result());
+        CaseFacts.GoalFact goal = facts.goal(command.result().goalId());
+        require(goal != null && !goal.isOpen(), "R34.target", "result.goalId");
+        standing.requireDay(command.result().resolvedOn(), LocalDate.now(clock), "result.resolvedOn");
+        apply(new CaseEvent.GoalResultCorrected(caseId, survivorId, command.result(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.CorrectContactAttempt command, SurvivorGates gates, Clock clock) {
+        Standing standing = corrects(command.reason(), gates);
+        CaseForm.attempt(command.attempt());
+        require(facts.isAttempt(command.attempt().attemptId()), "R34.target", "attempt.attemptId");
+        standing.requireDay(command.attempt().attemptedOn(), LocalDate.now(clock), "attempt.attemptedOn");
+        apply(new CaseEvent.ContactAttemptCorrected(caseId, survivorId, command.attempt(), command.reason()));
     }
 
     // --- goals and the plan
@@ -384,9 +397,7 @@ class CasePlan {
 
     @CommandHandler
     void handle(CaseCommand.CorrectService command, SurvivorGates gates, Clock clock) {
-        Standing standing = gates.forWork(survivorId).requireKept();
-        require(CaseForm.given(command.reason()), "R34", "reason");
-        CaseForm.reason(command.reason(), "reason");
+        Standing standing = corrects(command.reason(), gates);
         CaseForm.service(command.service());
         require(facts.service(command.service().serviceId()) != null, "R34.target", "service.serviceId");
         requireServiceFits(command.service(), standing, LocalDate.now(clock));
@@ -677,6 +688,14 @@ class CasePlan {
     private Standing alive(CaseMove move, SurvivorGates gates) {
         move.requireIn(state.stage());
         return gates.forWork(survivorId).requireAlive();
+    }
+
+    /** A correction says why, and is possible wherever the case is and whatever became of the person or the agreement (R34). */
+    private Standing corrects(Personal<String> reason, SurvivorGates gates) {
+        Standing standing = gates.forWork(survivorId).requireKept();
+        require(CaseForm.given(reason), "R34", "reason");
+        CaseForm.reason(reason, "reason");
+        return standing;
     }
 
     private void requireNew(UUID id, String field, String rule) {

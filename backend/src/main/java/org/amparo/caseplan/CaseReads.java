@@ -338,7 +338,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
                     c.risk
                 from read.case_transfer t join read.survivor s on s.survivor_id = t.survivor_id
                 join read.case_gate c on c.case_id = t.case_id
-                where t.to_caseworker = ? and t.status = 'WAITING' and not s.erased order by t.requested_on, t.case_id limit 200""")
+                where t.to_caseworker = ? and t.status = 'WAITING' and not s.erased order by t.requested_on, t.case_id""")
                 .param(viewer.user()).query((row, n) -> offered(row)).list();
         audit.looked(viewer, Look.LIST, offered.stream().map(Offered::survivorId).toList(), null);
         return offered;

@@ -125,6 +125,7 @@ sealed interface CaseState {
             case CaseEvent.GoalChanged e -> state;
             case CaseEvent.GoalCorrected e -> state;
             case CaseEvent.GoalResolved e -> state;
+            case CaseEvent.GoalResultCorrected e -> state;
             case CaseEvent.PlanAgreed e -> state;
             case CaseEvent.ServiceGiven e -> state;
             case CaseEvent.ServiceInterrupted e -> state;
@@ -135,6 +136,7 @@ sealed interface CaseState {
             case CaseEvent.FollowUpCorrected e -> state;
             case CaseEvent.FollowUpMissed e -> state;
             case CaseEvent.ContactAttempted e -> state;
+            case CaseEvent.ContactAttemptCorrected e -> state;
         };
     }
 

@@ -41,6 +41,8 @@ class CaseTimeline implements TimelineSource {
             case CaseEvent.GoalCorrected e -> goal(e, e.goal(), corrected(e.goal().statement(), e.reason()));
             case CaseEvent.GoalResolved e -> line(e, TimelineKind.GOAL, e.result().reason(), "goalId", e.result().goalId(), "goalStatus",
                     e.result().status(), "attainment", e.result().attainment());
+            case CaseEvent.GoalResultCorrected e -> line(e, TimelineKind.GOAL, corrected(e.result().reason(), e.reason()), "goalId",
+                    e.result().goalId(), "goalStatus", e.result().status(), "attainment", e.result().attainment());
             case CaseEvent.PlanAgreed e -> line(e, TimelineKind.GOAL, e.inTheirWords(), "goals", e.goals().size());
             case CaseEvent.PlanSubmitted e -> line(e, TimelineKind.CASE, null, "planVersion", e.version());
             case CaseEvent.PlanApproved e -> line(e, TimelineKind.CASE, e.comment(), "planVersion", e.version(), "reviewDueOn",
@@ -62,6 +64,8 @@ class CaseTimeline implements TimelineSource {
             case CaseEvent.FollowUpMissed e -> followUp(e, e.followUp(), null, "inARow", e.inARow());
             case CaseEvent.ContactAttempted e -> line(e, TimelineKind.FOLLOW_UP, e.attempt().note(), "method", e.attempt().method(),
                     "reached", e.attempt().reached());
+            case CaseEvent.ContactAttemptCorrected e -> line(e, TimelineKind.FOLLOW_UP, corrected(e.attempt().note(), e.reason()), "method",
+                    e.attempt().method(), "reached", e.attempt().reached());
             case CaseEvent.TransferRequested e -> line(e, TimelineKind.CASE, e.transfer().reason(), "transferId",
                     e.transfer().transferId(), "caseworker", e.transfer().toCaseworker(), "agencyName", e.transfer().agencyName());
             case CaseEvent.OverLimitConfirmed e -> line(e, TimelineKind.CASE, e.reason(), "transferId", e.transferId());

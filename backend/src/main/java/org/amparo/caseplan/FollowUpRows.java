@@ -74,12 +74,11 @@ class FollowUpRows implements ReadModel {
             }
             case CaseEvent.ContactAttempted e -> {
                 row.putAll(Map.of("case_id", id, "attempt_id", e.attempt().attemptId(), "sequence", recorded.sequence()));
-                row.put("method", code(e.attempt().method()));
-                row.put("attempted_on", e.attempt().attemptedOn());
-                row.put("reached", e.attempt().reached());
-                row.put("note", envelopes.seal(survivor, PersonalClass.MEDICAL, "read.contact_attempt.note", e.attempt().note()));
+                row.putAll(attempt(survivor, e.attempt()));
                 rows.put(ATTEMPT, row);
             }
+            case CaseEvent.ContactAttemptCorrected e -> rows.change(ATTEMPT, new Object[]{id, e.attempt().attemptId()},
+                    attempt(survivor, e.attempt()));
             case CaseEvent.Closed e -> {
                 row.put("open_case", null);
                 rows.changeAll(FOLLOW_UP, "open_case", id, row);
@@ -87,5 +86,14 @@ class FollowUpRows implements ReadModel {
             default -> {
             }
         }
+    }
+
+    private Map<String, Object> attempt(UUID survivor, ContactAttempt attempt) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("method", code(attempt.method()));
+        row.put("attempted_on", attempt.attemptedOn());
+        row.put("reached", attempt.reached());
+        row.put("note", envelopes.seal(survivor, PersonalClass.MEDICAL, "read.contact_attempt.note", attempt.note()));
+        return row;
     }
 }

@@ -81,14 +81,9 @@ class NeedRows implements ReadModel {
             }
             case CaseEvent.PlanAgreed e -> e.goals().forEach(goal -> rows.change(GOAL, new Object[]{id, goal},
                     Map.of("status", GoalStatus.AGREED.name(), "agreed_on", e.agreedOn())));
-            case CaseEvent.GoalResolved e -> {
-                Map<String, Object> row = new HashMap<>();
-                row.put("status", code(e.result().status()));
-                row.put("attainment", e.result().attainment());
-                row.put("resolved_on", e.result().resolvedOn());
-                row.put("reason", sealed(survivor, "read.goal.reason", e.result().reason()));
-                rows.change(GOAL, new Object[]{id, e.result().goalId()}, row);
-            }
+            case CaseEvent.GoalResolved e -> rows.change(GOAL, new Object[]{id, e.result().goalId()}, result(survivor, e.result()));
+            case CaseEvent.GoalResultCorrected e -> rows.change(GOAL, new Object[]{id, e.result().goalId()},
+                    result(survivor, e.result()));
             case CaseEvent.ClosureRequested e -> e.closure().unresolvedGoals().forEach(goal -> {
                 Map<String, Object> row = new HashMap<>();
                 row.put("reason", sealed(survivor, "read.goal.reason", goal.reason()));
@@ -123,6 +118,15 @@ class NeedRows implements ReadModel {
         row.put("due_on", goal.dueOn());
         row.put("status", GoalStatus.PROPOSED.name());
         row.put("agreed_on", null);
+        return row;
+    }
+
+    private Map<String, Object> result(UUID survivor, GoalResult result) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("status", code(result.status()));
+        row.put("attainment", result.attainment());
+        row.put("resolved_on", result.resolvedOn());
+        row.put("reason", sealed(survivor, "read.goal.reason", result.reason()));
         return row;
     }
 

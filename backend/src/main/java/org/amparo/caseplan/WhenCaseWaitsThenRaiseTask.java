@@ -41,11 +41,8 @@ class WhenCaseWaitsThenRaiseTask {
             case CaseEvent.FollowUpCompleted e -> settle(e, recorded, met(e)
                     ? EnumSet.of(TaskKind.LOST_CONTACT_CHECK, TaskKind.RISK_UNATTENDED)
                     : EnumSet.of(TaskKind.RISK_UNATTENDED));
-            case CaseEvent.ContactAttempted e -> {
-                if (e.attempt().reached()) {
-                    settle(e, recorded, EnumSet.of(TaskKind.LOST_CONTACT_CHECK));
-                }
-            }
+            case CaseEvent.ContactAttempted e -> tried(e, e.attempt(), recorded);
+            case CaseEvent.ContactAttemptCorrected e -> tried(e, e.attempt(), recorded);
             case CaseEvent.ServiceGiven e -> settle(e, recorded, EnumSet.of(TaskKind.RISK_UNATTENDED));
             case CaseEvent.RiskResolved e -> settle(e, recorded, e.riskId());
             case CaseEvent.PlanApproved e -> settle(e, recorded, EnumSet.of(TaskKind.PLAN_OVERDUE, TaskKind.REVIEW_OVERDUE));
@@ -66,6 +63,12 @@ class WhenCaseWaitsThenRaiseTask {
             case DONE, REFUSED, RESCHEDULED -> true;
             case NOT_FOUND, MISSED -> false;
         };
+    }
+
+    private void tried(CaseEvent event, ContactAttempt attempt, Recorded recorded) {
+        if (attempt.reached()) {
+            settle(event, recorded, EnumSet.of(TaskKind.LOST_CONTACT_CHECK));
+        }
     }
 
     private void missed(CaseEvent.FollowUpMissed event, Recorded recorded) {

@@ -177,24 +177,26 @@ class Survivor {
     void handle(SurvivorCommand.Assign command, Caseloads caseloads) {
         requireOpen();
         caseloads.requireRoom(command.caseworker(), survivorId);
-        assign(command.caseworker(), command.team(), command.organisation());
+        assign(command.caseworker(), command.team(), command.organisation(), null);
     }
 
     @CommandHandler
     void handle(SurvivorCommand.AssignOverLimit command) {
         requireOpen();
-        assign(command.caseworker(), command.team(), command.organisation());
+        Form.required(Personal.value(command.reason()).orElse(null), "reason");
+        FileForm.optionalReason(command.reason());
+        assign(command.caseworker(), command.team(), command.organisation(), command.reason());
     }
 
     @CommandHandler
     void handle(SurvivorCommand.FollowCase command) {
         requireOpen();
-        assign(command.caseworker(), command.team(), command.organisation());
+        assign(command.caseworker(), command.team(), command.organisation(), null);
     }
 
-    private void assign(UUID caseworker, UUID team, UUID organisation) {
+    private void assign(UUID caseworker, UUID team, UUID organisation, Personal<String> overLimitReason) {
         require(caseworker != null || team != null, "form.required", "caseworker");
-        apply(new SurvivorEvent.Assigned(survivorId, caseworker, team, organisation));
+        apply(new SurvivorEvent.Assigned(survivorId, caseworker, team, organisation, overLimitReason));
     }
 
     // --- consent

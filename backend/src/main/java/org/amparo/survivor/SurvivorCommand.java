@@ -233,11 +233,10 @@ public sealed interface SurvivorCommand extends Command {
     record Assign(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation) implements SurvivorCommand {
     }
 
-    /** As {@link Assign}, by a supervisor who confirms that the caseworker takes it all the same (R38). */
+    /** As {@link Assign}, by a supervisor who says why the caseworker takes it all the same (R38). */
     @Needs(Permission.CASE_APPROVE)
-    record AssignOverLimit(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation)
-            implements
-                SurvivorCommand {
+    record AssignOverLimit(@TargetAggregateIdentifier UUID survivorId, UUID caseworker, UUID team, UUID organisation,
+            Personal<String> reason) implements SurvivorCommand {
     }
 
     /** The file goes where its case went; whether there is room was asked when the case was taken over. */

@@ -125,8 +125,10 @@ public sealed interface SurvivorEvent extends DomainEvent {
                 SurvivorEvent {
     }
 
+    /** @param overLimitReason why a supervisor gave the file to a caseworker who had no room for its case (R38); null within the limit */
     @EventName("survivor.assigned")
-    record Assigned(UUID survivorId, UUID caseworker, UUID team, UUID organisation) implements SurvivorEvent {
+    record Assigned(UUID survivorId, UUID caseworker, UUID team, UUID organisation,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> overLimitReason) implements SurvivorEvent {
     }
 
     @EventName("survivor.erasure-requested")

@@ -16,6 +16,7 @@ import org.amparo.platform.Table;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
+import org.amparo.vocabulary.Answer;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +116,7 @@ class Timeline implements ReadModel {
             case SurvivorEvent.FunctioningCorrected e -> e.reason();
             case SurvivorEvent.IncidentLinkCorrected e -> e.reason();
             case SurvivorEvent.DeathCorrected e -> e.reason();
+            case SurvivorEvent.Assigned e -> e.overLimitReason();
             default -> null;
         };
     }
@@ -150,7 +152,8 @@ class Timeline implements ReadModel {
             case SurvivorEvent.NoteWritten e -> put(facts, "noteId", e.noteId(), "on", e.on());
             case SurvivorEvent.DeathRecorded e -> death(facts, e.death());
             case SurvivorEvent.DeathCorrected e -> death(facts, e.death());
-            case SurvivorEvent.Assigned e -> put(facts, "caseworker", e.caseworker(), "team", e.team());
+            case SurvivorEvent.Assigned e -> put(facts, "caseworker", e.caseworker(), "team", e.team(), "overLimit",
+                    e.overLimitReason() == null ? null : Answer.YES);
             case SurvivorEvent.ErasureRequested e -> put(facts, "legalGround", e.legalGround());
             case SurvivorEvent.PersonalDataErased e -> put(facts, "legalGround", e.legalGround());
         }

@@ -43,7 +43,7 @@ public interface TaskQueries {
     @Needs(Permission.TASK_READ)
     List<TaskRow> today(Viewer viewer, int limit);
 
-    /** Tasks about a file, open ones first; the newest 200. */
+    /** Tasks about a file, open ones first. */
     @Needs(Permission.TASK_READ)
     List<TaskRow> ofFile(Viewer viewer, UUID survivorId);
 

@@ -109,12 +109,11 @@ class TaskReads implements TaskQueries {
         requirePermission(viewer);
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("file", survivorId);
-        parameters.put("limit", MOST);
         String reached = "(" + scope(viewer).sql() + " or t.given_by = :viewerUser::uuid or exists (select from read.survivor s "
                 + "where s.survivor_id = t.survivor_id and " + RowScope.of(viewer, Permission.TASK_READ, FILE).sql() + "))";
         String order = "t.state <> 'OPEN', t.due_on desc, t.task_id";
         List<TaskRow> rows = rows(viewer, SELECT.formatted("select * from read.task t where t.survivor_id = :file and " + reached
-                + " order by " + order + " limit :limit", order), parameters);
+                + " order by " + order, order), parameters);
         looked(viewer, rows);
         return rows;
     }

@@ -27,9 +27,18 @@ public interface FeedbackQueries {
         CLOSED
     }
 
-    /** The first 200 of a part. */
+    /**
+     * One page of a part.
+     *
+     * @param after the {@code next} of the page before; null for the first
+     * @param limit 1-200
+     */
     @Needs(Permission.FEEDBACK_READ)
-    List<Row> list(Viewer viewer, Part part);
+    Page page(Viewer viewer, Part part, String after, int limit);
+
+    /** @param next key of the next page; null on the last */
+    record Page(List<Row> rows, String next) {
+    }
 
     /** What is not sensitive and is about this file, the last first. */
     @Needs(Permission.FEEDBACK_READ)

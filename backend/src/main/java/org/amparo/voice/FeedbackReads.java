@@ -1,5 +1,7 @@
 package org.amparo.voice;
 
+import static org.amparo.platform.RuleBroken.require;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,6 +35,11 @@ class FeedbackReads implements FeedbackQueries {
             "coalesce(g.team, f.team)", "coalesce(g.adm1, f.adm1)", "coalesce(g.organisation, f.organisation)");
     private static final String DUE = "case when f.closed_on is not null then null when f.answered_on is not null then null"
             + " when f.acknowledged_on is null then least(f.acknowledge_by, f.answer_by) else f.answer_by end";
+    /** What is answered and not closed has no next day, and comes last. */
+    private static final String NEXT_DAY = "coalesce(" + DUE + ", 'infinity'::date)";
+    private static final String AFTER_OPEN = " and (" + NEXT_DAY + ", f.received_on, f.feedback_id)"
+            + " > (coalesce(:day::date, 'infinity'::date), :received::date, :id::uuid)";
+    private static final String AFTER_CLOSED = " and (f.closed_on < :day::date or f.closed_on = :day::date and f.feedback_id > :id::uuid)";
     private static final String FROM = """
             from read.feedback f left join read.survivor_gate g on g.survivor_id = f.survivor_id
                 left join read.survivor s on s.survivor_id = f.survivor_id
@@ -51,29 +58,48 @@ class FeedbackReads implements FeedbackQueries {
     }
 
     @Override
-    public List<Row> list(Viewer viewer, Part part) {
+    public Page page(Viewer viewer, Part part, String after, int limit) {
         requireRead(viewer);
+        require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
+        boolean closed = part == Part.CLOSED;
         String condition = switch (part) {
             case OPEN -> " and f.closed_on is null";
             case OVERDUE -> " and " + DUE + " < :today";
             case CLOSED -> " and f.closed_on is not null";
         };
-        String order = part == Part.CLOSED ? "f.closed_on desc, f.feedback_id" : DUE + " nulls last, f.received_on, f.feedback_id";
-        return rows(viewer, visible(viewer) + condition, order, Map.of());
+        Place place = Place.parse(after);
+        Map<String, Object> more = new HashMap<>();
+        if (place != null) {
+            condition += closed ? AFTER_CLOSED : AFTER_OPEN;
+            more.put("day", place.days().getFirst());
+            more.put("received", place.days().getLast());
+            more.put("id", place.id());
+        }
+        String order = closed ? "f.closed_on desc, f.feedback_id" : NEXT_DAY + ", f.received_on, f.feedback_id";
+        List<Row> rows = rows(viewer, visible(viewer) + condition, order + " limit " + (limit + 1), more);
+        List<Row> shown = List.copyOf(rows.subList(0, Math.min(limit, rows.size())));
+        looked(viewer, shown.stream().map(Row::survivorId).filter(Objects::nonNull).distinct().toList(), Look.LIST);
+        return new Page(shown, rows.size() > limit ? key(shown.getLast(), closed) : null);
+    }
+
+    private static String key(Row last, boolean closed) {
+        return closed
+                ? Place.of(last.feedbackId(), last.closedOn(), last.receivedOn())
+                : Place.of(last.feedbackId(), last.dueOn(), last.receivedOn());
     }
 
     @Override
     public List<Row> ofFile(Viewer viewer, UUID survivorId) {
-        return rows(viewer, "f.survivor_id = :file and not f.sensitive and " + visible(viewer), "f.received_on desc, f.feedback_id",
-                Map.of("file", survivorId));
+        requireRead(viewer);
+        List<Row> rows = rows(viewer, "f.survivor_id = :file and not f.sensitive and " + visible(viewer),
+                "f.received_on desc, f.feedback_id", Map.of("file", survivorId));
+        looked(viewer, rows.isEmpty() ? List.of() : List.of(survivorId), Look.LIST);
+        return rows;
     }
 
     private List<Row> rows(Viewer viewer, String condition, String order, Map<String, Object> more) {
-        requireRead(viewer);
-        List<Row> rows = sql.sql("select f.*, s.file_number, " + DUE + " as due_on " + FROM + condition + " order by " + order
-                + " limit " + MOST).params(parameters(viewer)).params(more).query((row, n) -> row(row)).list();
-        looked(viewer, rows.stream().map(Row::survivorId).filter(Objects::nonNull).distinct().toList(), Look.LIST);
-        return rows;
+        return sql.sql("select f.*, s.file_number, " + DUE + " as due_on " + FROM + condition + " order by " + order)
+                .params(parameters(viewer)).params(more).query((row, n) -> row(row)).list();
     }
 
     @Override

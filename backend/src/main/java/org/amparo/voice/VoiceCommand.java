@@ -48,6 +48,16 @@ public sealed interface VoiceCommand extends Command {
         }
     }
 
+    /** The right values of a session recorded before, and why (R34). Whose file it is about, and to whom it belongs, stays. */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectRiskEducation(@TargetAggregateIdentifier UUID entryId, RiskEducation session,
+            Personal<String> reason) implements VoiceCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return session == null ? null : exact(session.on());
+        }
+    }
+
     private static PartialDate exact(LocalDate day) {
         return day == null ? null : PartialDate.exact(day);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.amparo.platform.Form;
 import org.amparo.privacy.Personal;
@@ -32,6 +33,8 @@ class VoiceEntry {
     @AggregateIdentifier
     private UUID entryId;
     private UUID participant;
+    private UUID sessionOwner;
+    private UUID sessionPerson;
 
     VoiceEntry() {
     }
@@ -50,11 +53,15 @@ class VoiceEntry {
     @CommandHandler
     void handle(VoiceCommand.CorrectParticipation command, SurvivorGates files, Clock clock) {
         require(participant != null && participant.equals(command.participation().survivorId()), "R34.target", "entryId");
-        require(!Personal.value(command.reason()).orElse("").isBlank(), "R34", "reason");
-        Form.text(Personal.value(command.reason()).orElse(null), TEXT, "reason");
+        requireReason(command.reason());
         requireForm(command.participation());
         files.forWork(participant).requireKept().requireDay(command.participation().on(), LocalDate.now(clock), "participation.on");
         apply(new VoiceEvent.ParticipationCorrected(entryId, participant, command.participation(), command.reason()));
+    }
+
+    private static void requireReason(Personal<String> reason) {
+        require(!Personal.value(reason).orElse("").isBlank(), "R34", "reason");
+        Form.text(Personal.value(reason).orElse(null), TEXT, "reason");
     }
 
     private static void requireForm(Participation participation) {
@@ -70,12 +77,26 @@ class VoiceEntry {
         require(entryId == null, "R43.riskEducation", "entryId");
         RiskEducation session = Form.required(command.session(), "session");
         requireForm(session, command.entryId());
+        requireDay(session, files, clock);
+        apply(new VoiceEvent.RiskEducationGiven(command.entryId(), session));
+    }
+
+    @CommandHandler
+    void handle(VoiceCommand.CorrectRiskEducation command, SurvivorGates files, Clock clock) {
+        RiskEducation session = Form.required(command.session(), "session");
+        require(sessionOwner != null && Objects.equals(sessionPerson, session.survivorId()), "R34.target", "entryId");
+        requireReason(command.reason());
+        requireForm(session, entryId);
+        requireDay(session, files, clock);
+        apply(new VoiceEvent.RiskEducationCorrected(entryId, sessionOwner, session, command.reason()));
+    }
+
+    private static void requireDay(RiskEducation session, SurvivorGates files, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         require(!session.on().isAfter(today), "R7.future", "session.on", session.on());
         if (session.survivorId() != null) {
             files.forWork(session.survivorId()).requireKept().requireDay(session.on(), today, "session.on");
         }
-        apply(new VoiceEvent.RiskEducationGiven(command.entryId(), session));
     }
 
     private static void requireForm(RiskEducation session, UUID id) {
@@ -106,7 +127,14 @@ class VoiceEntry {
             case VoiceEvent.ParticipationCorrected e -> {
                 // the right values stand in the row
             }
-            case VoiceEvent.RiskEducationGiven e -> entryId = e.entryId();
+            case VoiceEvent.RiskEducationGiven e -> {
+                entryId = e.entryId();
+                sessionOwner = e.session().textOwner();
+                sessionPerson = e.session().survivorId();
+            }
+            case VoiceEvent.RiskEducationCorrected e -> {
+                // the right values stand in the row
+            }
         }
     }
 }

@@ -24,4 +24,10 @@ public sealed interface VoiceEvent extends DomainEvent {
     @EventName("risk-education.given")
     record RiskEducationGiven(UUID entryId, RiskEducation session) implements VoiceEvent {
     }
+
+    /** What was written of a session was wrong; its placement is as it was given first. */
+    @EventName("risk-education.corrected")
+    record RiskEducationCorrected(UUID entryId, UUID textOwner, RiskEducation session,
+            @PersonalValue(value = PersonalClass.MEDICAL, of = "textOwner") Personal<String> reason) implements VoiceEvent {
+    }
 }

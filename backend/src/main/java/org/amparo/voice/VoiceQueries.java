@@ -21,9 +21,26 @@ public interface VoiceQueries {
     record Took(UUID entryId, Participation participation) {
     }
 
-    /** Sessions of risk education, the last 200; those of one person when a file is given. @param survivorId null for all */
+    /** Sessions of risk education for this person or in the family, the last first. */
     @Needs(Permission.FEEDBACK_READ)
     List<Session> education(Viewer viewer, UUID survivorId);
+
+    /**
+     * Sessions of risk education within the viewer's reach, the last first.
+     *
+     * @param after the {@code next} of the page before; null for the first
+     * @param limit 1-200
+     */
+    @Needs(Permission.FEEDBACK_READ)
+    Page sessions(Viewer viewer, String after, int limit);
+
+    /** @param next key of the next page; null on the last */
+    record Page(List<Session> sessions, String next) {
+    }
+
+    /** One session for a group, or for a person whose file is in reach. @throws org.amparo.access.NotAllowed otherwise */
+    @Needs(Permission.FEEDBACK_READ)
+    Session session(Viewer viewer, UUID entryId);
 
     record Session(UUID entryId, UUID survivorId, EducationAudience audience, EducationMethod method, LocalDate on, Integer minutes,
             int girls, int boys, int women, int men, Integer withDisability, Personal<String> place) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.amparo.access.NotAllowed;
@@ -12,6 +13,7 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Envelopes;
 import org.amparo.vocabulary.EducationAudience;
 import org.amparo.vocabulary.EducationMethod;
@@ -47,7 +49,7 @@ class VoiceReads implements VoiceQueries {
     public List<Took> participation(Viewer viewer, UUID survivorId) {
         RowScope scope = scope(viewer, FILE);
         List<Took> took = sql.sql("select p.*" + TOOK + "p.survivor_id = :file and " + scope.sql()
-                + " order by p.held_on desc, p.entry_id limit " + MOST).params(scope.parameters()).param("file", survivorId)
+                + " order by p.held_on desc, p.entry_id").params(scope.parameters()).param("file", survivorId)
                 .query((row, n) -> took(row)).list();
         looked(viewer, took.isEmpty() ? List.of() : List.of(survivorId));
         return took;
@@ -64,10 +66,31 @@ class VoiceReads implements VoiceQueries {
 
     @Override
     public List<Session> education(Viewer viewer, UUID survivorId) {
+        return sessions(viewer, "e.survivor_id = :file", Map.of("file", survivorId), "");
+    }
+
+    @Override
+    public Session session(Viewer viewer, UUID entryId) {
+        return sessions(viewer, "e.entry_id = :entry", Map.of("entry", entryId), "").stream().findFirst()
+                .orElseThrow(() -> new NotAllowed(Permission.FEEDBACK_READ));
+    }
+
+    @Override
+    public Page sessions(Viewer viewer, String after, int limit) {
+        RuleBroken.require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
+        Place place = Place.parse(after);
+        List<Session> sessions = after == null
+                ? sessions(viewer, "true", Map.of(), " limit " + (limit + 1))
+                : sessions(viewer, "(e.held_on < :day or e.held_on = :day and e.entry_id > :id)",
+                        Map.of("day", place.days().getFirst(), "id", place.id()), " limit " + (limit + 1));
+        List<Session> shown = List.copyOf(sessions.subList(0, Math.min(limit, sessions.size())));
+        return new Page(shown, sessions.size() > limit ? Place.of(shown.getLast().entryId(), shown.getLast().on()) : null);
+    }
+
+    private List<Session> sessions(Viewer viewer, String condition, Map<String, Object> parameters, String limit) {
         RowScope scope = scope(viewer, SESSION);
-        List<Session> sessions = sql.sql("select e.*" + HELD + (survivorId == null ? "" : "e.survivor_id = :file and ") + scope.sql()
-                + " order by e.held_on desc, e.entry_id limit " + MOST).params(scope.parameters()).param("file", survivorId)
-                .query((row, n) -> session(row)).list();
+        List<Session> sessions = sql.sql("select e.*" + HELD + condition + " and " + scope.sql() + " order by e.held_on desc, e.entry_id"
+                + limit).params(scope.parameters()).params(parameters).query((row, n) -> session(row)).list();
         looked(viewer, sessions.stream().map(Session::survivorId).filter(Objects::nonNull).distinct().toList());
         return sessions;
     }

@@ -1,5 +1,7 @@
 package org.amparo.voice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +61,20 @@ class VoiceRows implements ReadModel, Placements {
             case VoiceCommand.RecordParticipation c ->
                 c.participation() == null ? Optional.empty() : ofFile(c.participation().survivorId());
             case VoiceCommand.CorrectParticipation c -> of(c.entryId());
+            case VoiceCommand.CorrectRiskEducation c -> ofSession(c.entryId());
             case VoiceCommand.GiveRiskEducation c -> c.session() == null || c.session().survivorId() == null
                     ? Optional.empty()
                     : ofFile(c.session().survivorId());
         };
+    }
+
+    /** A session for a group belongs to whom it was given first. */
+    private Optional<Placement> ofSession(UUID entryId) {
+        return sql.sql("""
+                select coalesce(g.caseworker, e.caseworker), coalesce(g.team, e.team), coalesce(g.adm1, e.adm1),
+                    coalesce(g.organisation, e.organisation)
+                from read.risk_education e left join read.survivor_gate g on g.survivor_id = e.survivor_id where e.entry_id = ?""")
+                .param(entryId).query((row, n) -> placement(row)).optional();
     }
 
     private Optional<Placement> ofFile(UUID survivorId) {
@@ -71,9 +83,11 @@ class VoiceRows implements ReadModel, Placements {
 
     private Optional<Placement> file(String whose, UUID id) {
         return sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = (" + whose + ")").param(id)
-                .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class)))
-                .optional();
+                .query((row, n) -> placement(row)).optional();
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        return new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class));
     }
 
     @EventHandler
@@ -89,10 +103,12 @@ class VoiceRows implements ReadModel, Placements {
                     participation(e.participation()));
             case VoiceEvent.RiskEducationGiven e -> {
                 Map<String, Object> row = education(e.session());
+                row.putAll(placed(e.session().placement()));
                 row.put("entry_id", e.entryId());
                 row.put("recorded_at", recorded.recordedAt());
                 rows.put(EDUCATION, row);
             }
+            case VoiceEvent.RiskEducationCorrected e -> rows.change(EDUCATION, new Object[]{e.entryId()}, education(e.session()));
         }
     }
 
@@ -108,7 +124,6 @@ class VoiceRows implements ReadModel, Placements {
     }
 
     private Map<String, Object> education(RiskEducation session) {
-        Placement placement = session.placement() == null ? new Placement(null, null, null, null) : session.placement();
         Map<String, Object> row = new HashMap<>();
         row.put("survivor_id", session.survivorId());
         row.put("text_owner", session.textOwner());
@@ -121,11 +136,17 @@ class VoiceRows implements ReadModel, Placements {
         row.put("women", session.women());
         row.put("men", session.men());
         row.put("with_disability", session.withDisability());
+        row.put("place", envelopes.seal(session.textOwner(), PersonalClass.CONTACT_AND_PLACE, PLACE, session.place()));
+        return row;
+    }
+
+    private static Map<String, Object> placed(Placement given) {
+        Placement placement = given == null ? new Placement(null, null, null, null) : given;
+        Map<String, Object> row = new HashMap<>();
         row.put("caseworker", placement.caseworker());
         row.put("team", placement.team());
         row.put("adm1", placement.adm1());
         row.put("organisation", placement.organisation());
-        row.put("place", envelopes.seal(session.textOwner(), PersonalClass.CONTACT_AND_PLACE, PLACE, session.place()));
         return row;
     }
 }

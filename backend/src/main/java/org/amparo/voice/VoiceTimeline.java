@@ -2,6 +2,7 @@ package org.amparo.voice;
 
 import java.util.Optional;
 import org.amparo.platform.DomainEvent;
+import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.survivor.TimelineKind;
 import org.amparo.survivor.TimelineSource;
@@ -23,10 +24,15 @@ class VoiceTimeline implements TimelineSource {
                     e.participation().influence(), PersonalClass.MEDICAL, facts(e.participation())));
             case VoiceEvent.ParticipationCorrected e -> Optional.of(Line.of(e.survivorId(), TimelineKind.VOICE, e.reason(),
                     PersonalClass.MEDICAL, facts(e.participation())));
-            case VoiceEvent.RiskEducationGiven e -> Optional.ofNullable(e.session().survivorId()).map(person -> Line.of(person,
-                    TimelineKind.VOICE, null, PersonalClass.MEDICAL, "audience", e.session().audience(), "educationMethod",
-                    e.session().method(), "on", e.session().on(), "people", e.session().people()));
+            case VoiceEvent.RiskEducationGiven e -> education(e.session(), null);
+            case VoiceEvent.RiskEducationCorrected e -> education(e.session(), e.reason());
         };
+    }
+
+    private static Optional<Line> education(RiskEducation session, Personal<String> why) {
+        return Optional.ofNullable(session.survivorId()).map(person -> Line.of(person, TimelineKind.VOICE, why,
+                PersonalClass.MEDICAL, "audience", session.audience(), "educationMethod", session.method(), "on", session.on(),
+                "people", session.people()));
     }
 
     private static Object[] facts(Participation participation) {

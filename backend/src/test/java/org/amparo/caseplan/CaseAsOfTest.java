@@ -117,6 +117,8 @@ class CaseAsOfTest {
                 does(() -> new CaseCommand.AgreePlan(id, today(), WORDS)),
                 does(() -> new CaseCommand.RecordContactAttempt(id,
                         new ContactAttempt(UUID.randomUUID(), ContactMethod.PHONE, today(), false, WORDS))),
+                view -> scenes.send(new CaseCommand.CorrectContactAttempt(id, new ContactAttempt(view.attempts().getFirst().attemptId(),
+                        ContactMethod.HOME_VISIT, today().minusDays(1), true, null), WORDS)),
                 view -> scenes.send(new CaseCommand.CompleteFollowUp(id, new FollowUpOutcome(
                         view.followUps().getFirst().followUp().followUpId(), FollowUpResult.DONE, today(), WORDS, null))),
                 view -> scenes.send(new CaseCommand.CorrectFollowUp(id, view.followUps().stream()
@@ -137,6 +139,8 @@ class CaseAsOfTest {
                         new Transfer(transfer, Cases.COLLEAGUE, null, null, null, null, today(), WORDS))),
                 does(() -> new CaseCommand.WithdrawTransfer(id)),
                 does(() -> new CaseCommand.ResolveGoal(id, new GoalResult(someone.goal(), GoalStatus.PARTLY_ACHIEVED, -1, today(), WORDS))),
+                does(() -> new CaseCommand.CorrectGoalResult(id, new GoalResult(someone.goal(), GoalStatus.ACHIEVED, 1, today(), null),
+                        WORDS)),
                 does(() -> new CaseCommand.RequestClosure(id, scenes.closure(ClosureReason.PERSON_REQUESTED, null))),
                 view -> scenes.send(scenes.supervisor, new CaseCommand.ApproveClosure(id, WORDS)),
                 does(() -> new CaseCommand.Reopen(id, ReopenReason.NEW_NEED, today(), WORDS)),

@@ -40,6 +40,7 @@ final class CaseModel {
             decide-closure       m m m m m m m m y c m
             close-early          y y y y m m m m m c y
             reopen               n n n n n n n n n y n
+            correct              y y y y y y y y y y y
             """;
     static final List<String> STAGES = List.of("REGISTERED", "ASSESSMENT", "PLANNING", "PLAN_APPROVAL", "ACTIVE", "REVIEW", "ON_HOLD",
             "TRANSFER_PENDING", "CLOSURE_REQUESTED", "CLOSED", "REOPENED");
@@ -79,10 +80,13 @@ final class CaseModel {
     /** kind, due day and last day of grace of each open follow-up */
     final Map<UUID, Object[]> followUps = new LinkedHashMap<>();
     final Set<UUID> interruptible = new LinkedHashSet<>();
-    final List<Object[]> tries = new ArrayList<>();
+    final Set<UUID> services = new LinkedHashSet<>();
+    /** how each follow-up ended that somebody recorded */
+    final Map<UUID, String> held = new LinkedHashMap<>();
+    /** every try to reach the person and every time the person was met otherwise: id, way and day of a try, and whether the person was met */
+    final List<Object[]> contacts = new ArrayList<>();
     final Set<UUID> excused = new HashSet<>();
     String risk = "MEDIUM";
-    int missed;
     UUID askedPlan;
     UUID askedClosure;
     /** The day for which closing was asked: a case ends when the work ended, however late that is approved. */
@@ -184,6 +188,36 @@ final class CaseModel {
                     add(broken, "R28", referrals > 0 || openRisks.containsValue("HIGH"));
                 }
             }
+            case "correct-need" -> {
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", !needs.containsKey(step.get("need", UUID.class)));
+            }
+            case "correct-goal" -> {
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", !goals.containsKey(step.get("goal", UUID.class)));
+                add(broken, "R13.need", !needs.containsKey(step.get("need", UUID.class)));
+            }
+            case "correct-result" -> {
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", !"resolved".equals(goals.get(step.get("goal", UUID.class))));
+                add(broken, "R28.reason", step.is("notReachedWithoutWhy"));
+            }
+            case "correct-service" -> {
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", !services.contains(step.get("service", UUID.class)));
+                add(broken, "R15", !step.is("emergency") && !needs.containsValue(step.get("pillar", String.class)));
+                add(broken, "R42", step.get("km", Integer.class) > 1500);
+            }
+            case "correct-follow-up" -> {
+                String ended = held.get(step.get("followUp", UUID.class));
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", ended == null);
+                add(broken, "R26", "DONE".equals(ended) && !step.is("findings"));
+            }
+            case "correct-try" -> {
+                add(broken, "R34", step.is("noReason"));
+                add(broken, "R34.target", contactOf(step.get("try", UUID.class)) == null);
+            }
             case "ask-closure", "close-early" -> closing(step, broken);
             case "approve-closure" -> {
                 add(broken, "R30", by.equals(askedClosure));
@@ -216,17 +250,44 @@ final class CaseModel {
         add(broken, "R37.closure", reason.equals("TRANSFERRED"));
         add(broken, "R30.informed", !step.is("told") && !dead && !Set.of("DIED", "LOST_CONTACT", "DUPLICATE").contains(reason));
         if (reason.equals("LOST_CONTACT")) {
+            List<Object[]> tries = tries();
             add(broken, "R29", tries.size() < 3);
-            add(broken, "R29.methods", tries.size() >= 3 && tries.stream().map(one -> one[0]).distinct().count() < 2);
-            add(broken, "R29.days", tries.size() >= 3 && span() < 60);
+            add(broken, "R29.methods", tries.size() >= 3 && tries.stream().map(one -> one[1]).distinct().count() < 2);
+            add(broken, "R29.days", tries.size() >= 3 && span(tries) < 60);
         }
         add(broken, "R28", workIsOpen(reason, step.is("excuses") ? goals.keySet() : Set.of()));
     }
 
-    private long span() {
-        LocalDate first = tries.stream().map(one -> (LocalDate) one[1]).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = tries.stream().map(one -> (LocalDate) one[1]).max(LocalDate::compareTo).orElseThrow();
+    /** Tries in vain, the last first, until the person was met. */
+    private List<Object[]> tries() {
+        List<Object[]> tries = new ArrayList<>();
+        for (Object[] contact : contacts.reversed()) {
+            if (contact[3].equals(true)) {
+                return tries;
+            }
+            tries.add(contact);
+        }
+        return tries;
+    }
+
+    Set<UUID> triesKnown() {
+        Set<UUID> known = new LinkedHashSet<>();
+        contacts.stream().filter(contact -> contact[0] != null).forEach(contact -> known.add((UUID) contact[0]));
+        return known;
+    }
+
+    private Object[] contactOf(UUID id) {
+        return contacts.stream().filter(contact -> id.equals(contact[0])).findFirst().orElse(null);
+    }
+
+    private static long span(List<Object[]> tries) {
+        LocalDate first = tries.stream().map(one -> (LocalDate) one[2]).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = tries.stream().map(one -> (LocalDate) one[2]).max(LocalDate::compareTo).orElseThrow();
         return last.toEpochDay() - first.toEpochDay();
+    }
+
+    private void met() {
+        contacts.add(new Object[]{null, null, null, true});
     }
 
     private boolean workIsOpen(String reason, Set<UUID> withReason) {
@@ -300,7 +361,20 @@ final class CaseModel {
             case "hold-review" -> stage = step.is("changePlan") ? "PLANNING" : "ACTIVE";
             case "hold" -> stage = "ON_HOLD";
             case "resume" -> stage = "ACTIVE";
-            case "deliver" -> interruptible.add(id);
+            case "deliver" -> {
+                interruptible.add(id);
+                services.add(id);
+            }
+            case "correct-need" -> needs.put(step.get("need", UUID.class), step.get("pillar", String.class));
+            case "correct-goal", "correct-result", "correct-service", "correct-follow-up" -> {
+                // what the person agreed to, how it ended and what may follow stay as they are
+            }
+            case "correct-try" -> {
+                Object[] was = contactOf(step.get("try", UUID.class));
+                was[1] = step.get("method", String.class);
+                was[2] = today;
+                was[3] = step.is("reached");
+            }
             case "interrupt" -> interruptible.remove(step.get("service", UUID.class));
             case "flag" -> {
                 openRisks.put(id, step.get("severity", String.class));
@@ -317,9 +391,9 @@ final class CaseModel {
             }
             case "complete" -> {
                 Object[] done = followUps.remove(step.get("followUp", UUID.class));
+                held.put(step.get("followUp", UUID.class), step.get("result", String.class));
                 if (Set.of("DONE", "REFUSED").contains(step.get("result", String.class))) {
-                    missed = 0;
-                    tries.clear();
+                    met();
                 }
                 if (repeats(done)) {
                     comes((String) done[0], today.plusDays(days("every")));
@@ -327,19 +401,11 @@ final class CaseModel {
             }
             case "miss" -> {
                 Object[] gone = followUps.remove(step.get("followUp", UUID.class));
-                missed++;
                 if (repeats(gone)) {
                     comes((String) gone[0], today.plusDays(days("first")));
                 }
             }
-            case "try" -> {
-                if (step.is("reached")) {
-                    missed = 0;
-                    tries.clear();
-                } else {
-                    tries.add(new Object[]{step.get("method", String.class), today});
-                }
-            }
+            case "try" -> contacts.add(new Object[]{id, step.get("method", String.class), today, step.is("reached")});
             case "transfer-in", "transfer-out" -> {
                 stage = "TRANSFER_PENDING";
                 outside = step.about().get("kind").equals("transfer-out");
@@ -367,8 +433,7 @@ final class CaseModel {
             }
             case "reopen", "approve-reopening" -> {
                 stage = "REOPENED";
-                missed = 0;
-                tries.clear();
+                met();
                 askedReopening = null;
             }
             case "ask-reopening" -> askedReopening = by;

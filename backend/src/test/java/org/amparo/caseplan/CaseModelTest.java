@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.amparo.caseplan.CaseModel.Step;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView.ConsentStatus;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.ContactMethod;
@@ -226,7 +227,7 @@ class CaseModelTest {
     private CaseCommand step(Map<String, Object> about, String[] row) {
         UUID id = (UUID) about.get("id");
         LocalDate today = clock.day;
-        return switch (random.nextInt(44)) {
+        return switch (random.nextInt(50)) {
             case 0, 1 -> as(about, row, "start-assessment", "start-assessment", new CaseCommand.StartAssessment(caseId, id, null, today));
             case 2, 3 -> as(about, row, "complete-assessment", "complete-assessment", new CaseCommand.CompleteAssessment(caseId,
                     new Assessment(assessment(), today, List.of(new PillarFinding(Pillar.EDUCATION, null)), null)));
@@ -346,8 +347,65 @@ class CaseModelTest {
             case 41 -> random.nextInt(3) == 0
                     ? evenDead(as(about, row, "decide-closure", "reject-closure", new CaseCommand.RejectClosure(caseId, WORDS)), about)
                     : evenDead(as(about, row, "decide-closure", "approve-closure", new CaseCommand.ApproveClosure(caseId, null)), about);
-            default -> reopening(about, row, today);
+            case 42, 43, 44, 45 -> reopening(about, row, today);
+            default -> correction(about, row, today);
         };
+    }
+
+    /** What was written before is put right; possible in every stage, for the dead too, and never without saying why. */
+    private CaseCommand correction(Map<String, Object> about, String[] row, LocalDate today) {
+        boolean noReason = random.nextInt(6) == 0;
+        Personal<String> reason = noReason ? null : WORDS;
+        about.put("noReason", noReason);
+        CaseCommand command = switch (random.nextInt(6)) {
+            case 0 -> {
+                ServiceCode code = one(ServiceCode.PROSTHETICS, ServiceCode.LITERACY);
+                about.put("need", known(model.needs.keySet()));
+                about.put("pillar", code.pillar().name());
+                yield as(about, row, "correct", "correct-need", new CaseCommand.CorrectNeed(caseId, new Need((UUID) about.get("need"), code,
+                        org.amparo.vocabulary.Urgency.ROUTINE, Set.of(), null, today, null), reason));
+            }
+            case 1 -> {
+                about.put("need", known(model.needs.keySet()));
+                about.put("goal", known(model.goals.keySet()));
+                yield as(about, row, "correct", "correct-goal",
+                        new CaseCommand.CorrectGoal(caseId, goal((UUID) about.get("goal"), about), reason));
+            }
+            case 2 -> {
+                boolean without = random.nextInt(4) == 0;
+                about.put("goal", known(model.goals.keySet()));
+                about.put("notReachedWithoutWhy", without);
+                yield as(about, row, "correct", "correct-result", new CaseCommand.CorrectGoalResult(caseId, new GoalResult(
+                        (UUID) about.get("goal"), GoalStatus.NOT_ACHIEVED, -2, today, without ? null : WORDS), reason));
+            }
+            case 3 -> {
+                ServiceCode code = one(ServiceCode.PHYSIOTHERAPY, ServiceCode.SCHOLARSHIP);
+                boolean emergency = random.nextInt(4) == 0;
+                about.put("service", known(model.services));
+                about.put("pillar", code.pillar().name());
+                about.put("emergency", emergency);
+                about.put("km", one(3, 1501));
+                yield as(about, row, "correct", "correct-service", new CaseCommand.CorrectService(caseId,
+                        service((UUID) about.get("service"), code, emergency, (Integer) about.get("km"), today), reason));
+            }
+            case 4 -> {
+                boolean findings = random.nextInt(4) > 0;
+                about.put("followUp", known(model.held.keySet()));
+                about.put("findings", findings);
+                yield as(about, row, "correct", "correct-follow-up", new CaseCommand.CorrectFollowUp(caseId, (UUID) about.get("followUp"),
+                        today, findings ? WORDS : null, reason));
+            }
+            default -> {
+                ContactMethod method = one(ContactMethod.PHONE, ContactMethod.HOME_VISIT);
+                boolean met = random.nextInt(6) == 0;
+                about.put("try", known(model.triesKnown()));
+                about.put("method", method.name());
+                about.put("reached", met);
+                yield as(about, row, "correct", "correct-try", new CaseCommand.CorrectContactAttempt(caseId,
+                        new ContactAttempt((UUID) about.get("try"), method, today, met, null), reason));
+            }
+        };
+        return evenDead(command, about);
     }
 
     private final Map<UUID, String> flags = new HashMap<>();
@@ -360,11 +418,14 @@ class CaseModelTest {
         about.put("emergency", emergency);
         about.put("km", km);
         about.put("evenWithoutAgreement", emergency);
-        ServiceDelivered plain = Cases.service(today, id, code, emergency);
         return as(about, row, emergency ? "touch" : "work", "deliver",
-                new CaseCommand.DeliverService(caseId,
-                        new ServiceDelivered(id, List.of(), code, null, null, today, plain.quantity(), plain.unit(), null, plain.mode(),
-                                false, emergency, false, null, null, km, 10, null, null, null)));
+                new CaseCommand.DeliverService(caseId, service(id, code, emergency, km, today)));
+    }
+
+    private static ServiceDelivered service(UUID id, ServiceCode code, boolean emergency, int km, LocalDate today) {
+        ServiceDelivered plain = Cases.service(today, id, code, emergency);
+        return new ServiceDelivered(id, List.of(), code, null, null, today, plain.quantity(), plain.unit(), null, plain.mode(), false,
+                emergency, false, null, null, km, 10, null, null, null);
     }
 
     private CaseCommand transfer(Map<String, Object> about, String[] row, UUID id, LocalDate today) {

@@ -490,6 +490,36 @@ class CasePlanTest {
         refused("R7.birth", held, new CaseCommand.CorrectFollowUp(c.id, visit, LocalDate.of(1970, 1, 1), right, WORDS));
     }
 
+    @Test
+    void R34_a_goal_s_result_is_corrected_with_a_reason_and_a_goal_without_a_result_is_not() {
+        List<CaseEvent> closed = then(c.active(), new CaseEvent.GoalResolved(c.id, c.survivor,
+                new GoalResult(c.goal, GoalStatus.ACHIEVED, 1, TODAY, null)));
+        GoalResult right = new GoalResult(c.goal, GoalStatus.PARTLY_ACHIEVED, -1, TODAY, Personal.of("one day a week, not two"));
+        when(closed, new CaseCommand.CorrectGoalResult(c.id, right, WORDS))
+                .expectEvents(new CaseEvent.GoalResultCorrected(c.id, c.survivor, right, WORDS));
+        refused("R34", closed, new CaseCommand.CorrectGoalResult(c.id, right, null));
+        refused("R34.target", c.active(), new CaseCommand.CorrectGoalResult(c.id, right, WORDS));
+        refused("R28.reason", closed, new CaseCommand.CorrectGoalResult(c.id,
+                new GoalResult(c.goal, GoalStatus.NOT_ACHIEVED, -2, TODAY, null), WORDS));
+        refused("R7.future", closed, new CaseCommand.CorrectGoalResult(c.id,
+                new GoalResult(c.goal, GoalStatus.PARTLY_ACHIEVED, -1, TODAY.plusDays(1), WORDS), WORDS));
+    }
+
+    @Test
+    void R34_a_try_to_reach_the_person_is_corrected_with_a_reason_and_counts_as_it_really_was() {
+        ContactAttempt first = attempt(ContactMethod.PHONE, 70, false);
+        ContactAttempt second = attempt(ContactMethod.PHONE, 30, true);
+        List<CaseEvent> tried = tried(first, second, attempt(ContactMethod.HOME_VISIT, 0, false));
+        ContactAttempt right = new ContactAttempt(second.attemptId(), second.method(), second.attemptedOn(), false, second.note());
+        CaseEvent corrected = new CaseEvent.ContactAttemptCorrected(c.id, c.survivor, right, WORDS);
+        when(tried, new CaseCommand.CorrectContactAttempt(c.id, right, WORDS)).expectEvents(corrected);
+        refused("R34", tried, new CaseCommand.CorrectContactAttempt(c.id, right, null));
+        refused("R34.target", tried, new CaseCommand.CorrectContactAttempt(c.id, attempt(ContactMethod.PHONE, 3, false), WORDS));
+        CaseCommand lost = new CaseCommand.RequestClosure(c.id, closure(ClosureReason.LOST_CONTACT, c.goal));
+        refused("R29", tried, lost);
+        accepted(then(tried, corrected), lost);
+    }
+
     // --- transfer (R37, R38)
 
     @Test

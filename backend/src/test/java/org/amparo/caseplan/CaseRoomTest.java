@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.amparo.access.Placement;
 import org.amparo.caseplan.CaseScenes.Someone;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CaseRoomTest {
                     assertThat(refused.rule()).isEqualTo("R38");
                     assertThat(refused.values()).containsExactly(HARD_LIMIT);
                 });
-        scenes.send(new SurvivorCommand.AssignOverLimit(withCase.person(), full, team, null));
+        scenes.send(new SurvivorCommand.AssignOverLimit(withCase.person(), full, team, null, Personal.of("she knows the family")));
 
         assertThat(caseworkers(List.of(withCase, withoutCase))).containsOnly(full);
         scenes.send(new SurvivorCommand.Assign(withCase.person(), full, team, null));

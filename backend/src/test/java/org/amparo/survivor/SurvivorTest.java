@@ -400,10 +400,14 @@ class SurvivorTest {
     @Test
     void a_file_goes_to_a_caseworker_without_room_only_when_a_supervisor_confirms() {
         refused(when(new SurvivorCommand.Assign(id, FULL, TEAM, null), registered(id, ADULT_BIRTH)), "R38");
-        when(new SurvivorCommand.AssignOverLimit(id, FULL, TEAM, null), registered(id, ADULT_BIRTH))
-                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null));
+        Personal<String> why = Personal.of("only she speaks the language");
+        when(new SurvivorCommand.AssignOverLimit(id, FULL, TEAM, null, why), registered(id, ADULT_BIRTH))
+                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null, why));
+        refused(when(new SurvivorCommand.AssignOverLimit(id, FULL, TEAM, null, null), registered(id, ADULT_BIRTH)), "form.required");
+        refused(when(new SurvivorCommand.AssignOverLimit(id, FULL, TEAM, null, Personal.of(" ")), registered(id, ADULT_BIRTH)),
+                "form.required");
         when(new SurvivorCommand.FollowCase(id, FULL, TEAM, null), registered(id, ADULT_BIRTH))
-                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null));
+                .expectEvents(new SurvivorEvent.Assigned(id, FULL, TEAM, null, null));
     }
 
     @Test

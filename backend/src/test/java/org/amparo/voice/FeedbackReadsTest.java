@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.amparo.access.Command;
 import org.amparo.access.Commands;
 import org.amparo.access.NotAllowed;
@@ -173,7 +177,7 @@ class FeedbackReadsTest {
         send(caseworker, new FeedbackCommand.TakeStep(late, new FeedbackStep.Close(today(), FeedbackOutcome.APOLOGY_GIVEN, null)));
 
         assertThat(feedback.counts(supervisor)).isEqualTo(new FeedbackQueries.Counts(2, 0, 1, 1, 1));
-        assertThat(feedback.list(supervisor, Part.CLOSED)).singleElement().extracting(Row::outcome)
+        assertThat(feedback.page(supervisor, Part.CLOSED, null, 200).rows()).singleElement().extracting(Row::outcome)
                 .isEqualTo(FeedbackOutcome.APOLOGY_GIVEN);
     }
 
@@ -237,6 +241,72 @@ class FeedbackReadsTest {
                 session(person, EducationAudience.PERSON, 0, 0, 2, 0)))).extracting("rule").isEqualTo("voice.onePerson");
     }
 
+    @Test
+    void a_session_of_risk_education_is_corrected_with_a_reason_and_stays_with_whom_it_belongs_to() {
+        UUID group = UUID.randomUUID();
+        send(caseworker, new VoiceCommand.GiveRiskEducation(group, session(null, EducationAudience.GROUP, 4, 3, 12, 6)));
+        RiskEducation right = owned(new VoiceCommand.GiveRiskEducation(group, session(null, EducationAudience.GROUP, 4, 3, 21, 6)));
+        Personal<String> why = Personal.of("two figures changed places");
+        assertThatThrownBy(() -> send(caseworker, new VoiceCommand.CorrectRiskEducation(group, right, null))).extracting("rule")
+                .isEqualTo("R34");
+        assertThatThrownBy(() -> send(caseworker, new VoiceCommand.CorrectRiskEducation(group,
+                session(person, EducationAudience.FAMILY, 4, 3, 21, 6), why))).extracting("rule").isEqualTo("R34.target");
+        Viewer stranger = staff.viewer(Role.SUPERVISOR, teams.create(staff.administrator(), "Team " + UUID.randomUUID()));
+        assertThatThrownBy(() -> send(stranger, new VoiceCommand.CorrectRiskEducation(group, right, why)))
+                .isInstanceOf(NotAllowed.class);
+
+        send(supervisor, new VoiceCommand.CorrectRiskEducation(group, right, why));
+
+        assertThat(voice.session(caseworker, group)).extracting(VoiceQueries.Session::people).isEqualTo(34);
+        assertThat(voice.counts(supervisor).women()).isEqualTo(21);
+        UUID family = UUID.randomUUID();
+        send(caseworker, new VoiceCommand.GiveRiskEducation(family, session(person, EducationAudience.FAMILY, 1, 0, 2, 1)));
+        send(caseworker, new VoiceCommand.CorrectRiskEducation(family, session(person, EducationAudience.FAMILY, 1, 1, 2, 1), why));
+        assertThat(survivors.timeline(supervisor, person, Set.of(), null, 1)).singleElement()
+                .satisfies(entry -> assertThat(entry.eventName()).isEqualTo("risk-education.corrected"));
+    }
+
+    @Test
+    void lists_are_read_to_their_end_page_by_page() {
+        List<UUID> heard = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            heard.add(hear(caseworker, i % 2 == 0 ? person : null, FeedbackType.COMPLAINT, today().minusDays(i / 2), null));
+            send(caseworker, new VoiceCommand.GiveRiskEducation(UUID.randomUUID(), session(null, EducationAudience.GROUP, i, 0, 1, 0)));
+        }
+        send(caseworker, new FeedbackCommand.TakeStep(heard.get(0), answer()));
+        send(caseworker, new FeedbackCommand.TakeStep(heard.get(1), answer()));
+        for (int i = 4; i < 7; i++) {
+            send(caseworker, new FeedbackCommand.TakeStep(heard.get(i), answer()));
+            send(caseworker, new FeedbackCommand.TakeStep(heard.get(i), new FeedbackStep.Close(today(), FeedbackOutcome.EXPLAINED, null)));
+        }
+        for (Part part : List.of(Part.OPEN, Part.CLOSED)) {
+            assertThat(pages(2, after -> {
+                FeedbackQueries.Page page = feedback.page(supervisor, part, after, 2);
+                return Map.entry(page.rows(), Optional.ofNullable(page.next()));
+            })).as("%s", part).isEqualTo(feedback.page(supervisor, part, null, 200).rows());
+        }
+        assertThat(pages(2, after -> {
+            VoiceQueries.Page page = voice.sessions(supervisor, after, 2);
+            return Map.entry(page.sessions(), Optional.ofNullable(page.next()));
+        })).hasSize(7).isEqualTo(voice.sessions(supervisor, null, 200).sessions());
+        for (String wrong : List.of("", "x", "2026-01-01", "2026-13-01_" + person, "2026-01-01_x")) {
+            assertThatThrownBy(() -> feedback.page(supervisor, Part.OPEN, wrong, 2)).extracting("rule").isEqualTo("form.code");
+        }
+    }
+
+    /** All rows, page by page, each page full but the last. */
+    private static <T> List<T> pages(int size, Function<String, Map.Entry<List<T>, Optional<String>>> page) {
+        List<T> all = new ArrayList<>();
+        String after = null;
+        do {
+            Map.Entry<List<T>, Optional<String>> read = page.apply(after);
+            all.addAll(read.getKey());
+            after = read.getValue().orElse(null);
+            assertThat(read.getKey()).hasSizeLessThanOrEqualTo(size);
+        } while (after != null);
+        return all;
+    }
+
     // --- what the tests are made of
 
     private static final Personal<String> REPLY = Personal.of("We talked to everybody and changed the plan of visits");
@@ -281,7 +351,7 @@ class FeedbackReadsTest {
     }
 
     private List<UUID> ids(Viewer viewer, Part part) {
-        return feedback.list(viewer, part).stream().map(Row::feedbackId).toList();
+        return feedback.page(viewer, part, null, 200).rows().stream().map(Row::feedbackId).toList();
     }
 
     private List<UUID> waiting(Viewer viewer) {

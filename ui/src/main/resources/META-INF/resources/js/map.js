@@ -1,4 +1,4 @@
-// Points on an empty ground. What is drawn stands in a list beside the map too; the two light up together.
+// Points on the outlines of areas, where there are any. What is drawn stands in a list beside the map too; the two light up together.
 (() => {
   if (window.amparoMap) return;
 
@@ -12,9 +12,12 @@
 
   window.amparoMap = (box, json) => {
     if (box.amparoClear) box.amparoClear();
-    const { points, labels } = JSON.parse(json);
+    const { points, labels, outlines } = JSON.parse(json);
     const map = L.map(box, { attributionControl: false, zoomSnap: 0.25, minZoom: 2, maxZoom: 16 });
     L.control.scale({ imperial: false }).addTo(map);
+    for (const outline of outlines) {
+      L.geoJSON({ type: 'MultiPolygon', coordinates: outline.coordinates }, { interactive: false, style: { className: 'map-outline' } }).addTo(map);
+    }
     for (const label of labels) {
       L.marker([label.lat, label.lng], {
         interactive: false, keyboard: false,
@@ -44,7 +47,8 @@
         .forEach(([name, on]) => list.addEventListener(name, event => light(event, on)));
     }
 
-    const bounds = L.latLngBounds((points.length ? points : labels).map(at => [at.lat, at.lng]));
+    const ends = outlines.flatMap(outline => outline.coordinates.flat(2)).map(([lng, lat]) => ({ lat, lng }));
+    const bounds = L.latLngBounds((points.length ? points : labels.length ? labels : ends).map(at => [at.lat, at.lng]));
     const fit = () => {
       map.invalidateSize(false);
       if (isWide(bounds)) map.fitBounds(bounds, { paddingTopLeft: [64, 32], paddingBottomRight: [32, 48], animate: false });

@@ -71,7 +71,7 @@
         const first = isNowhere(event.target) && one('#content .rows > .row');
         return !!first && act(first);
       } },
-    { name: 'tick', works: () => !!one('#content .row-tick'),
+    { name: 'tick', works: () => !!one('#content .rows .row-tick'),
       pressed: event => plain(event) && event.key === ' ' && event.target.matches && event.target.matches('.rows > .row'),
       run: event => {
         const tick = event.target.querySelector('.row-tick input');
@@ -125,6 +125,75 @@
 
   window.amparoKeys = {
     show: () => tell('amparo-legend', KEYS.filter(key => key.works() && (!key.single || single())).map(key => key.name).join(' ')),
+  };
+
+  // Some minutes before the session ends for want of a sign of the person, a box says so, and one key goes on. The page asks how long is
+  // left; other tabs may have gone on meanwhile. Before the end of the longest time there is nothing to go on with: it is said once.
+  const TRIES = 3, SOON = 2000, LATER = 15000;
+  let asking, toldLast;
+  window.amparoSession = words => {
+    const close = () => { const box = one('#session-ends'); if (box) { box.close(); box.remove(); } };
+    const show = (text, millis, stays) => {
+      if (one('#session-ends')) return;
+      const box = document.createElement('dialog');
+      box.id = 'session-ends';
+      box.className = 'session-ends';
+      box.setAttribute('role', 'alertdialog');
+      box.setAttribute('aria-labelledby', 'session-ends-title');
+      box.setAttribute('aria-describedby', 'session-ends-text');
+      const title = document.createElement('h2');
+      title.id = 'session-ends-title';
+      title.textContent = words.title;
+      const says = document.createElement('p');
+      says.id = 'session-ends-text';
+      const end = new Date(Date.now() + millis);
+      says.textContent = text.replace('%time%', end.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }));
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.autofocus = true;
+      button.textContent = stays ? words.stay : words.close;
+      const goOn = () => {
+        close();
+        if (stays) tell('amparo-stay');
+        wait(SOON);
+      };
+      button.addEventListener('click', goOn);
+      // Escape is a sign of the person too.
+      box.addEventListener('cancel', event => { event.preventDefault(); goOn(); });
+      box.append(title, says, button);
+      document.body.append(box);
+      box.showModal();
+    };
+    const wait = (millis, tries = TRIES) => {
+      clearTimeout(asking);
+      asking = setTimeout(() => ask(tries), Math.max(SOON, millis));
+    };
+    const ask = async tries => {
+      let left = null;
+      try {
+        const answer = await fetch('session/left', { headers: { Accept: 'application/json' }, cache: 'no-store' });
+        if (answer.status === 401) { close(); return; }
+        if (answer.ok) left = await answer.json();
+      } catch (offline) {
+        // asked again below
+      }
+      if (!left) {
+        if (tries > 0) wait(LATER, tries - 1);
+        return;
+      }
+      if (left.longest <= left.warn && !toldLast) {
+        toldLast = true;
+        close();
+        show(words.last, left.longest, false);
+      } else if (left.idle <= left.warn && left.idle < left.longest) {
+        show(words.text, left.idle, true);
+      } else if (left.idle > left.warn && !toldLast) {
+        close();
+      }
+      const warned = left.idle <= left.warn || toldLast;
+      wait(warned ? LATER : Math.min(left.idle - left.warn, toldLast ? Infinity : left.longest - left.warn));
+    };
+    wait(0);
   };
 
   document.addEventListener('click', event => {

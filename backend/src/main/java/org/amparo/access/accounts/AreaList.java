@@ -40,8 +40,9 @@ public class AreaList implements Areas, AreaCentres {
     /**
      * @param users active users who work in the area
      * @param centre the point that stands for it; null when nobody said where it is
+     * @param outlined true when its outline is drawn on maps
      */
-    public record AreaRow(String code, String name, int users, GeoPoint centre) {
+    public record AreaRow(String code, String name, int users, GeoPoint centre, boolean outlined) {
     }
 
     /** All first-level areas by name. */
@@ -50,11 +51,11 @@ public class AreaList implements Areas, AreaCentres {
         mayRunAccounts(viewer);
         return jdbc
                 .sql("""
-                        select a.code, a.name, a.latitude, a.longitude, (select count(*) from access.user_area ua join access.app_user u on u.id = ua.app_user
+                        select a.code, a.name, a.latitude, a.longitude, a.outline is not null as outlined, (select count(*) from access.user_area ua join access.app_user u on u.id = ua.app_user
                                                 where ua.area = a.code and u.active) as users
                         from access.area a where a.level = 1 order by a.name, a.code""")
                 .query((row, n) -> new AreaRow(row.getString("code"), row.getString("name"), row.getInt("users"),
-                        row.getBigDecimal("latitude") == null ? null : centre(row)))
+                        row.getBigDecimal("latitude") == null ? null : centre(row), row.getBoolean("outlined")))
                 .list();
     }
 

@@ -114,6 +114,13 @@ public final class SessionCheck extends OncePerRequestFilter {
         return !idle;
     }
 
+    /** How long a session lasts from this moment on if the person does nothing more; never negative. */
+    public static Duration untilIdle(HttpSession http, SessionSettings settings, Instant now) {
+        Instant last = http.getAttribute(LAST_SIGN) instanceof Instant sign ? sign : now;
+        Duration left = Duration.between(now, last.plus(settings.idle()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** True while the session may go on. */
     public boolean goesOn(SignedIn session) {
         return isNotTooOld(session) && (isPresent(session) || isPresentAfterAll(session));

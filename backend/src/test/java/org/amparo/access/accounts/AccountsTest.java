@@ -199,7 +199,7 @@ class AccountsTest {
         String code = "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
         areas.create(admin, code, "Uíge");
         areasOfImports.addMissing(admin, List.of(new People.Area(code, "Another name")));
-        assertThat(areas.all(admin)).contains(new AreaList.AreaRow(code, "Uíge", 0, null));
+        assertThat(areas.all(admin)).contains(new AreaList.AreaRow(code, "Uíge", 0, null, false));
         Viewer user = staff.viewer(Role.CASEWORKER, team, code);
         assertThat(user).extracting(Viewer::team, Viewer::areas).containsExactly(team, Set.of(code));
         assertRefused("team.members", () -> teams.setActive(admin, team, false));

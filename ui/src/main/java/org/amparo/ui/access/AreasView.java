@@ -15,6 +15,7 @@ import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.accounts.AreaList;
+import org.amparo.access.accounts.AreaShapes;
 import org.amparo.access.accounts.AreaList.AreaRow;
 import org.amparo.ui.access.NamedRows.Action;
 import org.amparo.ui.kit.Bdi;
@@ -37,11 +38,14 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CurrentViewer viewer;
     private final Div list = new Div();
 
-    AreasView(AreaList areas, CurrentViewer viewer) {
+    AreasView(AreaList areas, AreaShapes shapes, CurrentViewer viewer) {
         this.areas = areas;
         this.viewer = viewer;
         addClassName("page");
-        add(new PageHead(Labels.text("accounts.areas"), create()), new AdministrationTabs(Paths.AREAS), list);
+        Button outlines = new Button(Labels.text("areas.outlines.begin"), click -> new OutlineDialog(shapes, viewer, this::show).open());
+        PageHead head = new PageHead(Labels.text("accounts.areas"), create());
+        head.addAction(outlines);
+        add(head, new AdministrationTabs(Paths.AREAS), list);
     }
 
     private Button create() {
@@ -75,7 +79,8 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     private static Span code(AreaRow row) {
         Span centre = new Span(
                 row.centre() == null ? Labels.text("areas.centre.none") : Labels.text("areas.centre", Points.write(row.centre())));
-        Span code = new Span(new Bdi(row.code()), new Span(" · "), centre);
+        Span outline = new Span(Labels.text(row.outlined() ? "areas.outlined" : "areas.outlined.not"));
+        Span code = new Span(new Bdi(row.code()), new Span(" · "), centre, new Span(" · "), outline);
         code.addClassName("row-since");
         return code;
     }

@@ -49,7 +49,7 @@ class ScreenSecurity {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/styles.css", "/aura/**", "/js/**", "/webjars/**").permitAll())
+                        .requestMatchers("/styles.css", "/aura/**", "/js/**", "/webjars/**", SessionLeft.PATH).permitAll())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(ScreenSecurity::refused))
                 .with(VaadinSecurityConfigurer.vaadin(),
@@ -68,7 +68,7 @@ class ScreenSecurity {
 
     private static boolean comesFromThePage(HttpServletRequest request) {
         String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
-        return kind != null && MADE_BY_THE_PAGE.contains(kind);
+        return kind != null && MADE_BY_THE_PAGE.contains(kind) || SessionLeft.PATH.equals(request.getServletPath());
     }
 
     private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)

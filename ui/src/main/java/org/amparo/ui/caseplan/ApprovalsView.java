@@ -86,7 +86,7 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
         boolean approves = viewer.may(Permission.CASE_APPROVE);
         waiting = approves ? desk.approvals().waiting(viewer, SHOWN) : List.of();
         long count = approves ? desk.approvals().count(viewer) : 0;
-        head.beside(Labels.text("approvals.count", count));
+        head.beside(Labels.text(count > waiting.size() ? "approvals.count.first" : "approvals.count", count, waiting.size()));
         team.removeAll();
         if (approves) {
             team.add(new TeamLoad(desk));

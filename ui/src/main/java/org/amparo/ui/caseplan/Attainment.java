@@ -10,6 +10,11 @@ enum Attainment {
         this.score = score;
     }
 
+    /** @param score 0 to 2 */
+    static Attainment of(int score) {
+        return values()[score];
+    }
+
     int score() {
         return score;
     }

@@ -24,6 +24,7 @@ import org.amparo.caseplan.CaseView.GoalState;
 import org.amparo.caseplan.CaseView.NeedState;
 import org.amparo.caseplan.CaseView.RiskState;
 import org.amparo.caseplan.CaseView.ServiceState;
+import org.amparo.caseplan.ContactAttempt;
 import org.amparo.caseplan.Need;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
@@ -203,7 +204,8 @@ final class CaseCards {
             actions(item, button("case.goal.result", CaseWork.GOAL_RESULT, id), button("case.goal.change", CaseWork.GOAL_CHANGE, id),
                     button("case.correct", CaseWork.CORRECT_GOAL, id));
         } else {
-            actions(item, button("case.correct", CaseWork.CORRECT_GOAL, id));
+            actions(item, button("case.correct", CaseWork.CORRECT_GOAL, id),
+                    state.result() == null ? Optional.empty() : button("case.goal.correct-result", CaseWork.CORRECT_GOAL_RESULT, id));
         }
         return item;
     }
@@ -221,14 +223,34 @@ final class CaseCards {
         List<ListItem> items = new ArrayList<>();
         view.followUps().stream().filter(FollowUpState::open).sorted(Comparator.comparing(state -> state.followUp().dueOn()))
                 .forEach(state -> items.add(planned(state)));
-        view.followUps().stream().filter(state -> !state.open() && state.result() != null).limit(LATEST)
-                .forEach(state -> items.add(past(state)));
+        List<FollowUpState> past = view.followUps().stream().filter(state -> !state.open() && state.result() != null).toList();
+        past.stream().limit(LATEST).forEach(state -> items.add(past(state)));
+        view.attempts().stream().limit(LATEST).forEach(attempt -> items.add(attempt(attempt)));
         Section card = filled(card("follow-ups", CaseWork.PLAN_FOLLOW_UP), "follow-ups", items);
         long tries = view.attempts().stream().takeWhile(attempt -> !attempt.reached()).count();
         if (tries > 0) {
             card.add(second(Labels.text("case.attempts", tries)));
         }
+        more(card, past.size(), "case.follow-ups.more");
+        more(card, view.attempts().size(), "case.attempts.more");
         return card;
+    }
+
+    /** Says how many of so many stand on the timeline only. */
+    private static void more(Section card, int all, String key) {
+        if (all > LATEST) {
+            card.add(second(Labels.text(key, all - LATEST)));
+        }
+    }
+
+    private ListItem attempt(ContactAttempt attempt) {
+        ListItem item = new ListItem(strong(Labels.text("case.attempt", Labels.of(attempt.method()))),
+                (attempt.reached() ? Tone.DONE : Tone.STOPPED).label(Labels.text(
+                        attempt.reached() ? "case.attempt.reached" : "case.attempt.in-vain",
+                        DateWords.brief(attempt.attemptedOn(), today))));
+        note(item, attempt.note());
+        actions(item, button("case.correct", CaseWork.CORRECT_CONTACT_ATTEMPT, attempt.attemptId()));
+        return item;
     }
 
     private ListItem planned(FollowUpState state) {
@@ -255,9 +277,7 @@ final class CaseCards {
     private Section services() {
         List<ListItem> items = view.services().stream().limit(LATEST).map(this::service).toList();
         Section card = filled(card("services", CaseWork.SERVICE), "services", items);
-        if (view.services().size() > LATEST) {
-            card.add(second(Labels.text("case.services.more", view.services().size() - LATEST)));
-        }
+        more(card, view.services().size(), "case.services.more");
         return card;
     }
 
@@ -282,8 +302,11 @@ final class CaseCards {
     private Section risks() {
         List<ListItem> items = new ArrayList<>();
         view.risks().stream().filter(risk -> risk.resolvedOn() == null).forEach(risk -> items.add(risk(risk)));
-        view.risks().stream().filter(risk -> risk.resolvedOn() != null).limit(LATEST).forEach(risk -> items.add(risk(risk)));
-        return filled(card("risks", CaseWork.RISK), "risks", items);
+        List<RiskState> resolved = view.risks().stream().filter(risk -> risk.resolvedOn() != null).toList();
+        resolved.stream().limit(LATEST).forEach(risk -> items.add(risk(risk)));
+        Section card = filled(card("risks", CaseWork.RISK), "risks", items);
+        more(card, resolved.size(), "case.risks.more");
+        return card;
     }
 
     private ListItem risk(RiskState state) {

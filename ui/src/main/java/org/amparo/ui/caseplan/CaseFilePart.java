@@ -267,6 +267,11 @@ class CaseFilePart implements FilePart {
                 case CORRECT_FOLLOW_UP -> first(view.followUps().stream()
                         .filter(state -> state.heldOn() != null && state.followUp().followUpId().equals(entry))
                         .map(state -> ContactForms.correct(view, state)));
+                case CORRECT_GOAL_RESULT -> first(view.goals().stream()
+                        .filter(goal -> goal.result() != null && goal.goal().goalId().equals(entry))
+                        .map(goal -> PlanForms.correctResult(view, goal)));
+                case CORRECT_CONTACT_ATTEMPT -> first(view.attempts().stream().filter(attempt -> attempt.attemptId().equals(entry))
+                        .map(attempt -> ContactForms.correct(view, attempt)));
                 case REOPENING -> EndingForms.reopening(view, desk.rules().reopenWithinMonths(), desk.file().clock());
             };
         }

@@ -41,9 +41,9 @@ class CaseTodayWork implements WorkSource {
         if (!viewer.may(Permission.CASE_READ)) {
             return List.of();
         }
-        return cases.due(viewer, new CaseFilter(Scope.OWN, Set.of(), null), SHOWN).stream()
-                .filter(row -> row.nextDue() == null ? isNotBegun(row) : !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD)))
-                .map(row -> work(row, today)).toList();
+        return Work.first(SHOWN, cases.due(viewer, new CaseFilter(Scope.OWN, Set.of(), null), SHOWN + 1).stream()
+                .filter(row -> row.nextDue() == null ? isNotBegun(row) : !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD))).toList(),
+                row -> work(row, today), Work.all("menu.calendar", Paths.CALENDAR));
     }
 
     /** A case that was opened and not assessed has no day yet; it must not be forgotten for that. */

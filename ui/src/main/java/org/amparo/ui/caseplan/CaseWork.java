@@ -46,7 +46,8 @@ enum CaseWork {
                                                                                                                                             CaseMove.REOPEN),
     /** Corrections are possible whatever the stage (R34). */
     CORRECT_NEED(Permission.RECORD_CORRECT, null), CORRECT_GOAL(Permission.RECORD_CORRECT, null), CORRECT_SERVICE(
-            Permission.RECORD_CORRECT, null), CORRECT_FOLLOW_UP(Permission.RECORD_CORRECT, null);
+            Permission.RECORD_CORRECT, null), CORRECT_FOLLOW_UP(Permission.RECORD_CORRECT, null), CORRECT_GOAL_RESULT(
+                    Permission.RECORD_CORRECT, null), CORRECT_CONTACT_ATTEMPT(Permission.RECORD_CORRECT, null);
 
     private final Permission permission;
     private final CaseMove move;
@@ -65,7 +66,7 @@ enum CaseWork {
     boolean isListed() {
         return switch (this) {
             case NEED_REVIEW, GOAL_CHANGE, GOAL_RESULT, SERVICE_INTERRUPTED, FOLLOW_UP, RISK_RESOLVED, CORRECT_NEED, CORRECT_GOAL,
-                    CORRECT_SERVICE, CORRECT_FOLLOW_UP ->
+                    CORRECT_SERVICE, CORRECT_FOLLOW_UP, CORRECT_GOAL_RESULT, CORRECT_CONTACT_ATTEMPT ->
                 false;
             default -> true;
         };
@@ -85,7 +86,7 @@ enum CaseWork {
             case OVER_LIMIT -> transfer != null && !outside && !transfer.overLimit();
             case AGENCY_ANSWER -> outside && transfer.status() == TransferStatus.WAITING;
             case HAND_OVER -> outside && transfer.status() == TransferStatus.ACCEPTED;
-            case CORRECT_NEED, CORRECT_GOAL, CORRECT_SERVICE, CORRECT_FOLLOW_UP ->
+            case CORRECT_NEED, CORRECT_GOAL, CORRECT_SERVICE, CORRECT_FOLLOW_UP, CORRECT_GOAL_RESULT, CORRECT_CONTACT_ATTEMPT ->
                 !view.withheld().contains(org.amparo.privacy.PersonalClass.MEDICAL);
             case RISK, RISK_RESOLVED -> !view.withheld().contains(org.amparo.privacy.PersonalClass.PROTECTION);
             case START_ASSESSMENT -> view.stage() != CaseStage.ASSESSMENT;

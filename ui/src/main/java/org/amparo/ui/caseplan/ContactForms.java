@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
@@ -74,13 +75,47 @@ final class ContactForms {
 
     static Layout attempt(CaseView view) {
         return form -> {
-            CodeSelect<ContactMethod> method = form.code("attempt.method", "field.case.method", ContactMethod.class);
-            method.setRequiredIndicatorVisible(true);
-            Checkbox reached = form.tick("attempt.reached", "field.case.reached");
-            TextArea note = form.words("attempt.note", "field.case.note");
-            PartialDateField on = form.today("attempt.attemptedOn", "field.case.on");
-            return id -> new CaseCommand.RecordContactAttempt(view.caseId(), new ContactAttempt(id, method.getValue(),
-                    FileForm.day(on, "attempt.attemptedOn"), reached.getValue(), FileForm.typed(note)));
+            AttemptFields fields = new AttemptFields(form);
+            return id -> new CaseCommand.RecordContactAttempt(view.caseId(), fields.read(id));
         };
+    }
+
+    /** A try to reach the person as it is written, to be put right; what was written stays on the timeline (R34). */
+    static Layout correct(CaseView view, ContactAttempt was) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            AttemptFields fields = new AttemptFields(form);
+            fields.show(was);
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectContactAttempt(view.caseId(), fields.read(was.attemptId()), FileForm.typed(reason));
+        };
+    }
+
+    /** What a try to reach the person is made of. */
+    private static final class AttemptFields {
+        private final CodeSelect<ContactMethod> method;
+        private final Checkbox reached;
+        private final TextArea note;
+        private final PartialDateField on;
+
+        AttemptFields(CaseForm form) {
+            method = form.code("attempt.method", "field.case.method", ContactMethod.class);
+            method.setRequiredIndicatorVisible(true);
+            reached = form.tick("attempt.reached", "field.case.reached");
+            note = form.words("attempt.note", "field.case.note");
+            on = form.today("attempt.attemptedOn", "field.case.on");
+        }
+
+        void show(ContactAttempt was) {
+            method.setValue(was.method());
+            reached.setValue(was.reached());
+            note.setValue(FileForm.text(was.note()));
+            on.setValue(PartialDate.exact(was.attemptedOn()));
+        }
+
+        ContactAttempt read(UUID id) {
+            return new ContactAttempt(id, method.getValue(), FileForm.day(on, "attempt.attemptedOn"), reached.getValue(),
+                    FileForm.typed(note));
+        }
     }
 }

@@ -64,6 +64,14 @@ final class JobResult extends Section {
         show();
     }
 
+    /** After the form was sent: the result stands above it, perhaps out of sight, and whoever works by keys or hears the page goes on there. */
+    void comeIntoView() {
+        title.getElement().setAttribute("tabindex", "-1");
+        getElement().executeJs("""
+                this.scrollIntoView({block: 'start'});
+                this.querySelector('h2').focus({preventScroll: true});""");
+    }
+
     private void show() {
         BulkJob job = desk.jobs().of(desk.viewer(), jobId);
         ended = job.isEnded();

@@ -56,6 +56,7 @@ class ManyFilesView extends Section implements BeforeEnterObserver, HasDynamicTi
     private final Div result = new Div();
     private final transient Map<UUID, SurvivorRow> sent = new HashMap<>();
     private Work work;
+    private UUID begun;
 
     ManyFilesView(CaseDesk desk) {
         this.desk = desk;
@@ -85,7 +86,15 @@ class ManyFilesView extends Section implements BeforeEnterObserver, HasDynamicTi
         }
         picker.choose(ManyFilesOffers.Chosen.take(event.getUI()));
         result.removeAll();
-        job(query).ifPresent(job -> result.add(new JobResult(desk, job, sent::get, picker::keep)));
+        job(query).ifPresent(this::showResult);
+    }
+
+    private void showResult(UUID job) {
+        JobResult shown = new JobResult(desk, job, sent::get, picker::keep);
+        result.add(shown);
+        if (job.equals(begun)) {
+            shown.comeIntoView();
+        }
     }
 
     private static Optional<UUID> job(QueryParameters query) {
@@ -115,6 +124,7 @@ class ManyFilesView extends Section implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void begun(UUID jobId) {
+        begun = jobId;
         sent.clear();
         picker.ids().forEach(id -> sent.put(id, picker.row(id)));
         go(work, jobId);

@@ -112,17 +112,52 @@ final class PlanForms {
     static Layout goalResult(CaseView view, GoalState goal) {
         return form -> {
             form.say(Labels.text("case.goal.quote", FileForm.text(goal.goal().statement())));
-            CodeSelect<GoalStatus> status = form.code("result.status", "field.case.became", GoalStatus.class, RESULTS);
+            ResultFields fields = new ResultFields(form);
+            return id -> new CaseCommand.ResolveGoal(view.caseId(), fields.read(goal.goal().goalId()));
+        };
+    }
+
+    /** The result as it is written, to be put right; what was written stays on the timeline (R34). */
+    static Layout correctResult(CaseView view, GoalState goal) {
+        return form -> {
+            form.say(Labels.text("case.correct.what"));
+            form.say(Labels.text("case.goal.quote", FileForm.text(goal.goal().statement())));
+            ResultFields fields = new ResultFields(form);
+            fields.show(goal.result());
+            TextArea reason = form.needed("reason", "field.case.correct-reason");
+            return id -> new CaseCommand.CorrectGoalResult(view.caseId(), fields.read(goal.goal().goalId()), FileForm.typed(reason));
+        };
+    }
+
+    /** What became of a goal; how far it was reached is asked where there is more than one answer. */
+    private static final class ResultFields {
+        private final CodeSelect<GoalStatus> status;
+        private final CodeSelect<Attainment> attainment;
+        private final TextArea reason;
+        private final PartialDateField on;
+
+        ResultFields(CaseForm form) {
+            status = form.code("result.status", "field.case.became", GoalStatus.class, RESULTS);
             status.setRequiredIndicatorVisible(true);
-            CodeSelect<Attainment> attainment = form.code("result.attainment", "field.case.attainment", Attainment.class,
+            attainment = form.code("result.attainment", "field.case.attainment", Attainment.class,
                     List.of(Attainment.AS_AGREED, Attainment.MORE, Attainment.MUCH_MORE));
             attainment.setVisible(false);
             status.addValueChangeListener(change -> attainment.setVisible(change.getValue() == GoalStatus.ACHIEVED));
-            TextArea reason = form.words("result.reason", "field.case.not-reached");
-            PartialDateField on = form.today("result.resolvedOn", "field.case.on");
-            return id -> new CaseCommand.ResolveGoal(view.caseId(), new GoalResult(goal.goal().goalId(), status.getValue(),
-                    score(status.getValue(), attainment.getValue()), FileForm.day(on, "result.resolvedOn"), FileForm.typed(reason)));
-        };
+            reason = form.words("result.reason", "field.case.not-reached");
+            on = form.today("result.resolvedOn", "field.case.on");
+        }
+
+        void show(GoalResult was) {
+            status.setValue(was.status());
+            attainment.setValue(was.status() == GoalStatus.ACHIEVED ? Attainment.of(was.attainment()) : null);
+            reason.setValue(FileForm.text(was.reason()));
+            on.setValue(PartialDate.exact(was.resolvedOn()));
+        }
+
+        GoalResult read(UUID goalId) {
+            return new GoalResult(goalId, status.getValue(), score(status.getValue(), attainment.getValue()),
+                    FileForm.day(on, "result.resolvedOn"), FileForm.typed(reason));
+        }
     }
 
     private static Integer score(GoalStatus status, Attainment attainment) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
@@ -76,9 +77,10 @@ class TodayPart {
         FileWorkRows rows = new FileWorkRows(people, today);
         List<Work> work = new ArrayList<>();
         begun.stream().filter(draft -> NEW_FILE_FORM.equals(draft.form())).map(draft -> rows.ofNewFile(dayOf(draft))).forEach(work::add);
-        List<TodayQueries.Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND);
+        List<TodayQueries.Task> tasks = queries.tasks(viewer, byFile(begun), OF_EACH_KIND + 1);
         people.prepare(tasks.stream().map(TodayQueries.Task::by).toList());
-        tasks.stream().map(rows::of).forEach(work::add);
+        tasks.stream().collect(Collectors.groupingBy(TodayQueries.Task::kind, LinkedHashMap::new, Collectors.toList())).values()
+                .forEach(kind -> work.addAll(Work.first(OF_EACH_KIND, kind, rows::of, Work.all("menu.survivors", Paths.SURVIVORS))));
         if (viewer.may(Permission.FILE_REGISTER)) {
             long identified = files.count(viewer, new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null));
             if (identified > 0) {

@@ -35,7 +35,8 @@ class ReferralWork implements WorkSource {
     @Override
     public List<Work> of(Viewer viewer, LocalDate today) {
         return viewer.may(Permission.REFERRAL_READ)
-                ? referrals.today(viewer, today.plusDays(DAYS_AHEAD), SHOWN).stream().map(row -> work(row, today)).toList()
+                ? Work.first(SHOWN, referrals.today(viewer, today.plusDays(DAYS_AHEAD), SHOWN + 1), row -> work(row, today),
+                        Work.all("menu.referrals", Paths.REFERRALS))
                 : List.of();
     }
 

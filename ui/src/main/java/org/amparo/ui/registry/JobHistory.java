@@ -34,6 +34,11 @@ final class JobHistory extends Div {
         list.addClassName("rows");
         jobs.forEach(job -> list.add(row(job)));
         add(list);
+        if (jobs.size() == SHOWN) {
+            Paragraph first = new Paragraph(Labels.text("import.history.first", SHOWN));
+            first.addClassName("hint");
+            add(first);
+        }
     }
 
     private static ListItem row(ImportJob job) {

@@ -72,7 +72,11 @@ class RemindersView extends Section implements HasDynamicTitle {
         Viewer viewer = current.get();
         List<Reminder> shown = reminders.of(viewer, SHOWN);
         reminders.markAllRead(viewer);
-        add(new PageHead(Labels.text("reminders.title")), list(shown), mail(viewer));
+        add(new PageHead(Labels.text("reminders.title")), list(shown));
+        if (shown.size() == SHOWN) {
+            add(new Paragraph(Labels.text("reminders.first", SHOWN)));
+        }
+        add(mail(viewer));
     }
 
     @Override

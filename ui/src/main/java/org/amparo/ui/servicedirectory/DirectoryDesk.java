@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.amparo.access.AreaCentres;
+import org.amparo.access.AreaOutlines;
 import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Organisations;
@@ -30,17 +31,19 @@ class DirectoryDesk {
     private final People people;
     private final Organisations organisations;
     private final AreaCentres centres;
+    private final AreaOutlines outlines;
     private final DraftPlaces drafts;
     private final Clock clock;
 
     DirectoryDesk(CurrentViewer current, Commands commands, DirectoryQueries directory, People people, Organisations organisations,
-            AreaCentres centres, DraftPlaces drafts, Clock clock) {
+            AreaCentres centres, AreaOutlines outlines, DraftPlaces drafts, Clock clock) {
         this.current = current;
         this.commands = commands;
         this.directory = directory;
         this.people = people;
         this.organisations = organisations;
         this.centres = centres;
+        this.outlines = outlines;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -67,6 +70,10 @@ class DirectoryDesk {
 
     AreaCentres centres() {
         return centres;
+    }
+
+    AreaOutlines outlines() {
+        return outlines;
     }
 
     Clock clock() {

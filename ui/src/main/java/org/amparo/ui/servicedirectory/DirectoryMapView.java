@@ -61,7 +61,7 @@ class DirectoryMapView extends Section implements BeforeEnterObserver, HasDynami
             shown.add(new EmptyState("place", Labels.text("directory.nothing-fits.title"), Labels.text("directory.nothing-fits.text")));
             return;
         }
-        Div panes = new Div(new SiteMap(drawn, desk.centres().centres(), areaNames), list(drawn, areaNames));
+        Div panes = new Div(new SiteMap(drawn, desk.centres().centres(), desk.outlines().outlines(), areaNames), list(drawn, areaNames));
         panes.addClassName("map-panes");
         shown.add(panes);
     }

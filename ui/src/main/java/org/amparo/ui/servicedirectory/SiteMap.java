@@ -14,10 +14,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sites as points on an empty ground with the names of areas, since tiles would tell a stranger where we look. Everything on it stands in
+ * Sites as points on the outlines and names of areas, without tiles, which would tell a stranger where we look. Everything on it stands in
  * the list beside it too; a point opens the link of the list whose {@code data-site} it has.
  */
 final class SiteMap extends Div {
@@ -33,18 +34,27 @@ final class SiteMap extends Div {
     record Label(String name, double lat, double lng) {
     }
 
-    record Drawing(List<Point> points, List<Label> labels) {
+    /** @param coordinates of a GeoJSON MultiPolygon */
+    record Outline(String name, JsonNode coordinates) {
     }
 
-    /** @param centres points that stand for areas, by the areas' codes */
-    SiteMap(List<ProviderSite> sites, Map<String, GeoPoint> centres, Map<String, String> areaNames) {
+    record Drawing(List<Point> points, List<Label> labels, List<Outline> outlines) {
+    }
+
+    /**
+     * @param centres points that stand for areas, by the areas' codes
+     * @param outlines coordinates of a GeoJSON MultiPolygon, by the areas' codes
+     */
+    SiteMap(List<ProviderSite> sites, Map<String, GeoPoint> centres, Map<String, String> outlines, Map<String, String> areaNames) {
         addClassName("site-map");
         getElement().setAttribute("role", "group").setAttribute("aria-label", Labels.text("directory.map"));
         List<Label> labels = new ArrayList<>();
         centres.forEach((area, centre) -> labels.add(new Label(areaNames.getOrDefault(area, area), centre.latitude().doubleValue(),
                 centre.longitude().doubleValue())));
-        drawing = JSON
-                .writeValueAsString(new Drawing(sites.stream().filter(site -> site.point() != null).map(SiteMap::point).toList(), labels));
+        List<Outline> shapes = new ArrayList<>();
+        outlines.forEach((area, outline) -> shapes.add(new Outline(areaNames.getOrDefault(area, area), JSON.readTree(outline))));
+        drawing = JSON.writeValueAsString(
+                new Drawing(sites.stream().filter(site -> site.point() != null).map(SiteMap::point).toList(), labels, shapes));
     }
 
     private static Point point(ProviderSite site) {

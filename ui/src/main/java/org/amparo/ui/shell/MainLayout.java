@@ -56,6 +56,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         main.getElement().setAttribute("tabindex", "-1");
         add(skipLink());
         keys.listenOn(this);
+        // That the person goes on is told by the request itself.
+        getElement().addEventListener("amparo-stay", stays -> {
+        });
         current.find().ifPresentOrElse(viewer -> addFrame(viewer, people, session), () -> add(main));
     }
 
@@ -171,5 +174,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         UI ui = attached.getUI();
         OwnScript.SHELL.loadInto(ui);
         OwnLook.tellKeys(ui, OwnLook.singleKeys(VaadinRequest.getCurrent()));
+        current.find().ifPresent(viewer -> SessionEnds.warn(ui));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +27,14 @@ import org.amparo.bulk.BulkJob;
 import org.amparo.bulk.BulkJobs;
 import org.amparo.bulk.FileAssignment;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
+import org.amparo.ui.kit.DraftForm;
+import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.kit.SaveAction;
+import org.amparo.ui.kit.Written;
 
 /**
  * What can be done with the chosen files of a list: give them to somebody, in the background and with the result of each. Looks at the
@@ -40,6 +46,7 @@ final class AssignBar extends Div {
     private static final int MILLIS_BETWEEN_LOOKS = 500;
     /** The list opens under its field once the dialog stands in its place. */
     private static final int MILLIS_TO_OPEN = 200;
+    private static final int LONGEST_REASON = 2_000;
     private static final String NO_ROOM = "R38";
 
     private final transient BulkJobs jobs;
@@ -111,18 +118,42 @@ final class AssignBar extends Div {
 
     /** A supervisor gives those files all the same for which the caseworker has no room (R38). */
     private void confirm() {
-        start(FileAssignment.overLimit(with));
+        Dialog dialog = new Dialog(Labels.text("survivors.assign-over-limit-title", chosen.get().size()));
+        Fields fields = new Fields();
+        TextArea reason = new TextArea(Labels.text("survivors.over-limit-reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setAutofocus(true);
+        fields.add("reason", reason, Written.TEXT);
+        Div refusal = new Div();
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        fields.summary(refusal);
+        Div form = new Div(reason, refusal);
+        form.addClassNames("form", "dialog-form");
+        SaveAction save = new SaveAction(Labels.text("survivors.assign-over-limit"), fields, id -> {
+            begin(id, FileAssignment.overLimit(with), DraftForm.typed(reason));
+            dialog.close();
+        }).withShortcutIn(form);
+        dialog.add(form);
+        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> dialog.close()), save);
+        dialog.open();
     }
 
     private void start(Map<String, String> choice) {
-        with = choice;
-        confirm.setVisible(false);
         try {
-            jobId = jobs.start(current.get(), FileAssignment.KIND, chosen.get(), choice);
+            begin(UUID.randomUUID(), choice, null);
         } catch (RuleBroken broken) {
             Notices.refused(RuleMessages.sentence(broken));
-            return;
         }
+    }
+
+    private void begin(UUID id, Map<String, String> choice, Personal<String> reason) {
+        jobs.start(current.get(), id, FileAssignment.KIND, chosen.get(), choice, reason);
+        jobId = id;
+        with = choice;
+        confirm.setVisible(false);
         result.setText("");
         show(jobs.of(current.get(), jobId));
         look();

@@ -49,7 +49,6 @@ final class ChosenFiles {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         GridMultiSelectionModel<SurvivorRow> model = (GridMultiSelectionModel<SurvivorRow>) grid.getSelectionModel();
         model.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        nameTheColumn();
         model.addClientItemToggleListener(toggle -> {
             if (toggle.isShiftKey() && last != null) {
                 range(last, toggle.getItem()).forEach(toggle.isSelected() ? grid::select : grid::deselect);
@@ -58,20 +57,6 @@ final class ChosenFiles {
         });
         grid.getElement().executeJs(HEAD, Labels.text("survivors.choice"));
         grid.addSelectionListener(change -> onChange.accept(change.getAllSelectedItems().size()));
-    }
-
-    /** Without the box for all the column would have a head that says nothing to those who hear the list. */
-    private void nameTheColumn() {
-        grid.getElement().executeJs("""
-                const column = this.querySelector('vaadin-grid-flow-selection-column');
-                if (column) {
-                    column.headerRenderer = root => {
-                        const word = document.createElement('span');
-                        word.className = 'sr-only';
-                        word.textContent = $0;
-                        root.replaceChildren(word);
-                    };
-                }""", Labels.text("survivors.choose"));
     }
 
     /** Rows that were read for the list, in its order. */

@@ -99,8 +99,9 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
         return LitRenderer.<TimelineEntry>of(ENTRY).withProperty("when", this::when)
                 .withProperty("kindCode", entry -> entry.kind().name())
                 .withProperty("kind", entry -> Labels.of(entry.kind()))
-                .withProperty("by", entry -> staff(entry).map(Staff::initials).orElse("?"))
-                .withProperty("name", entry -> staff(entry).map(Staff::displayName).orElse(Labels.text("file.somebody")))
+                .withProperty("by", entry -> staff(entry).map(Staff::initials).orElseGet(() -> Labels.text("timeline.by." + other(entry))))
+                .withProperty("name",
+                        entry -> staff(entry).map(Staff::displayName).orElseGet(() -> Labels.text("timeline.by." + other(entry) + ".name")))
                 .withProperty("what", FileTimeline::what)
                 .withProperty("detail", entry -> further.apply(entry).orElseGet(() -> words.details(entry)))
                 .withProperty("changes", this::changes)
@@ -155,6 +156,11 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
                             words.value(entry, change, change.now()))));
         }
         return JsonMapper.shared().valueToTree(lines);
+    }
+
+    /** Who recorded an entry without being of the staff: the product itself, a provider by a link, or somebody whose account is gone. */
+    private static String other(TimelineEntry entry) {
+        return Viewer.SYSTEM.user().equals(entry.by()) ? "product" : entry.eventName().startsWith("referral.") ? "provider" : "somebody";
     }
 
     private Optional<Staff> staff(TimelineEntry entry) {

@@ -54,7 +54,8 @@ final class FileWords {
     /** Facts in the order in which people tell them; others, such as ids, are not told. */
     private static final List<String> TOLD = List.of("kind", "level", "side", "purpose", "status", "tool", "outcome", "activity",
             "civilStatus", "relation", "basis", "givenBy", "form", "assent", "shape", "softTissue", "consistency", "musculature",
-            "relatedToInjury", "source", "certainty", "register", "caseworker", "team", "legalGround", "date", "pain", "validUntil");
+            "relatedToInjury", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date", "pain",
+            "validUntil");
 
     private static final Map<String, Class<? extends Enum<?>>> CODES = Map.ofEntries(Map.entry("kind", InjuryKind.class),
             Map.entry("level", AmputationLevel.class), Map.entry("side", Side.class), Map.entry("purpose", ConsentPurpose.class),
@@ -69,7 +70,8 @@ final class FileWords {
             Map.entry("displacement", DisplacementStatus.class), Map.entry("victimType", VictimType.class),
             Map.entry("preferred", PreferredContact.class), Map.entry("safeToCall", Answer.class),
             Map.entry("setting", ResidenceSetting.class), Map.entry("treated", Answer.class), Map.entry("ageGroup", AgeGroup.class),
-            Map.entry("priorRiskEducation", Answer.class), Map.entry("communicationNeeds", CommunicationNeed.class));
+            Map.entry("priorRiskEducation", Answer.class), Map.entry("communicationNeeds", CommunicationNeed.class),
+            Map.entry("overLimit", Answer.class));
 
     private final People people;
     private final Map<String, UnaryOperator<String>> others;
@@ -104,7 +106,7 @@ final class FileWords {
 
     private static boolean labelled(String fact) {
         return switch (fact) {
-            case "pain", "validUntil", "relatedToInjury", "assent", "source", "givenBy", "team", "caseworker" -> true;
+            case "pain", "validUntil", "relatedToInjury", "assent", "source", "givenBy", "team", "caseworker", "overLimit" -> true;
             default -> false;
         };
     }

@@ -39,6 +39,7 @@ import org.amparo.ui.kit.KeysetRows;
 import org.amparo.ui.file.ManyFilesWork;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.NameSearchWait;
+import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.shell.SearchWords;
@@ -145,7 +146,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
             return new KeysetRows.Page<>(chosen.read(page.rows()), page.next());
         };
         KeysetRows.show(grid, source);
-        Button all = new Button(Labels.text("survivors.choose-all"), click -> chosen.choose(chosen.read(everything(filter))));
+        Button all = new Button(Labels.text("survivors.choose-all"), click -> chooseAll(chosen, filter));
         bar[0] = new AssignBar(jobs, people, current, chosen::ids, refused -> {
             KeysetRows.show(grid, source);
             chosen.keep(refused);
@@ -153,7 +154,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         list.add(bar[0]);
     }
 
-    private List<SurvivorRow> everything(SurvivorFilter filter) {
+    private void chooseAll(ChosenFiles chosen, SurvivorFilter filter) {
         List<SurvivorRow> rows = new ArrayList<>();
         String after = null;
         do {
@@ -161,7 +162,10 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
             rows.addAll(page.rows());
             after = page.next();
         } while (after != null && rows.size() < MOST_CHOSEN);
-        return rows;
+        chosen.choose(chosen.read(rows));
+        if (after != null) {
+            Notices.refused(Labels.text("survivors.choose-all.cut", MOST_CHOSEN));
+        }
     }
 
     private KeysetRows.Page<SurvivorRow> page(SurvivorFilter filter, String after, int limit) {

@@ -16,6 +16,7 @@ import org.amparo.survivor.FileView;
 import org.amparo.ui.file.FileWriting;
 import org.amparo.ui.file.NextStep;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.TickBox;
 import org.amparo.ui.survivor.NextSteps.Step;
 import org.amparo.ui.survivor.record.Workspace;
 
@@ -80,7 +81,22 @@ final class WhatIsNext extends Section {
             button.setAriaLabel(step.action() + ": " + step.words());
             item.add(button);
         }
+        if (step.tick() != null) {
+            item.getElement().setAttribute("tabindex", "-1");
+            item.add(new TickBox(step.tick(), item, () -> leave(item)));
+        }
         return item;
+    }
+
+    /** The step goes; whoever was in it is at the head of the steps then. */
+    private static void leave(ListItem item) {
+        item.getElement().executeJs("""
+                const card = this.closest('section');
+                if (this.contains(document.activeElement)) {
+                    const title = card.querySelector('h2');
+                    title.tabIndex = -1;
+                    title.focus();
+                }""").then(gone -> item.removeFromParent());
     }
 
     private static Button button(Step step, Runnable action) {

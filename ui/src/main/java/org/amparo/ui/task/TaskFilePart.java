@@ -27,10 +27,12 @@ class TaskFilePart implements FilePart {
 
     private final FileDesk desk;
     private final TaskQueries tasks;
+    private final TaskLines lines;
 
-    TaskFilePart(FileDesk desk, TaskQueries tasks) {
+    TaskFilePart(FileDesk desk, TaskQueries tasks, TaskLines lines) {
         this.desk = desk;
         this.tasks = tasks;
+        this.lines = lines;
     }
 
     @Override
@@ -55,10 +57,14 @@ class TaskFilePart implements FilePart {
         @Override
         public List<NextStep> next() {
             return tasks.ofFile(viewer, file.survivorId()).stream().filter(TaskRow::isOpen)
-                    .filter(task -> !TaskWork.isToldByTheFile(task)).map(task -> new NextStep(
-                            Work.toneOf(task.dueOn(), desk.today()),
-                            Labels.text("task.next", TaskWords.of(task), Work.stateOf(task.dueOn(), desk.today())), null, null, null))
-                    .toList();
+                    .filter(task -> !TaskWork.isToldByTheFile(task)).map(this::step).toList();
+        }
+
+        private NextStep step(TaskRow task) {
+            String words = TaskWords.of(task);
+            return NextStep.toTick(Work.toneOf(task.dueOn(), desk.today()),
+                    Labels.text("task.next", words, Work.stateOf(task.dueOn(), desk.today())),
+                    viewer.may(Permission.TASK_WORK) ? lines.tick(task, words) : null);
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
+import org.amparo.ui.kit.TickBox;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.today.Work;
@@ -102,9 +103,10 @@ class TaskLines {
         return new Work.Next(word, Labels.text("today.action-on", word, task.fileNumber()), Paths.file(task.survivorId()), what);
     }
 
-    private Work.Tick tick(TaskRow task, String words) {
+    /** What a tick at this open task does. */
+    TickBox.Doing tick(TaskRow task, String words) {
         UUID id = task.taskId();
-        return new Work.Tick(Labels.text("task.tick", words), Labels.text("task.done", words),
+        return new TickBox.Doing(Labels.text("task.tick", words), Labels.text("task.done", words),
                 () -> commands.send(current.get(), UUID.randomUUID(), new TaskCommand.CompleteTask(id)),
                 () -> commands.send(current.get(), UUID.randomUUID(), new TaskCommand.ReopenTask(id)));
     }

@@ -9,6 +9,7 @@ import org.amparo.access.Viewer;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
+import org.amparo.ui.shell.Paths;
 import org.amparo.ui.today.Work;
 import org.amparo.ui.today.WorkSource;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,9 @@ class TaskWork implements WorkSource {
     @Override
     public List<Work> of(Viewer viewer, LocalDate today) {
         return viewer.may(Permission.TASK_READ)
-                ? tasks.today(viewer, SHOWN).stream()
-                        .filter(task -> !(isToldByTheFile(task) && viewer.user().equals(task.assignee().user())))
-                        .map(task -> lines.mine(viewer, task, today)).toList()
+                ? Work.first(SHOWN, tasks.today(viewer, SHOWN + 1).stream()
+                        .filter(task -> !(isToldByTheFile(task) && viewer.user().equals(task.assignee().user()))).toList(),
+                        task -> lines.mine(viewer, task, today), Work.all("menu.tasks", Paths.TASKS))
                 : List.of();
     }
 

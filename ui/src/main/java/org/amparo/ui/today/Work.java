@@ -1,11 +1,16 @@
 package org.amparo.ui.today;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.TickBox;
 import org.amparo.ui.kit.Tone;
 
 /**
@@ -17,7 +22,7 @@ import org.amparo.ui.kit.Tone;
  * @param next null when there is nothing to open
  * @param tick how it is done on the spot; null when it is done elsewhere
  */
-public record Work(Tone tone, String state, String what, Component whom, LocalDate day, String since, Next next, Tick tick) {
+public record Work(Tone tone, String state, String what, Component whom, LocalDate day, String since, Next next, TickBox.Doing tick) {
 
     /** Overdue work first, then what is due, then what others wait for; within each the longest waiting first. */
     public static final Comparator<Work> MOST_PRESSING_FIRST = Comparator.comparing(Work::tone).thenComparing(Work::day);
@@ -32,12 +37,24 @@ public record Work(Tone tone, String state, String what, Component whom, LocalDa
     }
 
     /**
-     * Doing it by a tick, with ten seconds to take it back.
+     * The first so many, and where there are more a last row that says so and leads to all of them.
      *
-     * @param label what the tick does
-     * @param done what is said afterwards
+     * @param found in their order, one more than is shown where there are more
+     * @param all what leads to the whole list
      */
-    public record Tick(String label, String done, Runnable complete, Runnable undo) {
+    public static <T> List<Work> first(int most, List<T> found, Function<T, Work> row, Next all) {
+        if (found.size() <= most) {
+            return found.stream().map(row).toList();
+        }
+        Work next = row.apply(found.get(most));
+        return Stream.concat(found.stream().limit(most).map(row), Stream.of(new Work(next.tone(), Labels.text("today.more"),
+                Labels.text("today.more.what", most), new Span(), next.day(), "", all, null))).toList();
+    }
+
+    /** Leads to a whole list. @param key of what the list is called */
+    public static Next all(String key, String path) {
+        String open = Labels.text("today.more.open");
+        return new Next(open, Labels.text("today.action-on", open, Labels.text(key)), path, QueryParameters.empty());
     }
 
     /** Overdue after the day, due on the day, waiting before it. */

@@ -2,19 +2,14 @@ package org.amparo.ui.today;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.amparo.access.NotAllowed;
-import org.amparo.platform.RuleBroken;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
-import org.amparo.ui.kit.Notices;
-import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.kit.TickBox;
 import org.amparo.ui.kit.Tone;
-import org.amparo.ui.kit.UndoBar;
 
 /** Rows of work. Arrows move between them, Enter does the next action, Space ticks (shell.js). */
 public final class WorkRows extends UnorderedList {
@@ -54,7 +49,7 @@ public final class WorkRows extends UnorderedList {
         }
         row.getElement().setAttribute("tabindex", isEmpty() ? "0" : "-1");
         if (work.tick() != null) {
-            actions.add(tick(work.tick(), row));
+            actions.add(new TickBox(work.tick(), row, () -> leave(row)));
         }
         if (work.next() != null) {
             actions.add(action(work.next()));
@@ -69,36 +64,6 @@ public final class WorkRows extends UnorderedList {
         return button;
     }
 
-    private Checkbox tick(Work.Tick tick, ListItem row) {
-        Checkbox box = new Checkbox();
-        box.addClassName("row-tick");
-        box.setLabel(Labels.text("today.tick"));
-        box.setAriaLabel(tick.label());
-        box.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                done(tick, row, box);
-            }
-        });
-        return box;
-    }
-
-    private void done(Work.Tick tick, ListItem row, Checkbox box) {
-        if (!carriedOut(tick.complete())) {
-            box.setValue(false);
-            return;
-        }
-        box.setReadOnly(true);
-        row.addClassName("row-ticked");
-        UndoBar.show(tick.done(), () -> {
-            if (carriedOut(tick.undo())) {
-                row.removeClassName("row-ticked");
-                box.setReadOnly(false);
-                box.setValue(false);
-                row.getElement().callJsFunction("focus");
-            }
-        }, () -> leave(row));
-    }
-
     /** The row goes; whoever was in it is in the next one then, and one row can be reached by Tab. */
     private void leave(ListItem row) {
         row.getElement().executeJs("""
@@ -107,17 +72,5 @@ public final class WorkRows extends UnorderedList {
                 if (this.tabIndex === 0) next.tabIndex = 0;
                 if (this.contains(document.activeElement)) next.focus();
                 """).then(gone -> remove(row));
-    }
-
-    private static boolean carriedOut(Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (RuleBroken broken) {
-            Notices.refused(RuleMessages.numbered(broken));
-        } catch (NotAllowed notAllowed) {
-            Notices.refused(Labels.text("form.not-allowed"));
-        }
-        return false;
     }
 }

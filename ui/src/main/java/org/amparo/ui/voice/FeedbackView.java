@@ -19,12 +19,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
@@ -55,6 +58,10 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
     private static final String NEW = "new";
     private static final String EDUCATION = "education";
+    /** A part of the list beside those of feedback. */
+    private static final String SESSIONS = "sessions";
+    private static final String CORRECT = "correct";
+    private static final int PAGE = 50;
 
     private final transient VoiceDesk desk;
     private final PageHead head = new PageHead(Labels.text("voice.title"));
@@ -62,7 +69,7 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
     private final Div parts = new Div();
     private final Div list = new Div();
     private final Section detail = new Section();
-    private Part part = Part.OPEN;
+    private String part = word(Part.OPEN);
     private String of;
     private String work;
 
@@ -93,19 +100,23 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        part = query.getSingleParameter("part").flatMap(FeedbackView::part).orElse(Part.OPEN);
+        part = query.getSingleParameter("part").filter(word -> SESSIONS.equals(word) || part(word).isPresent()).orElse(word(Part.OPEN));
         of = query.getSingleParameter("of").orElse(null);
         work = query.getSingleParameter("do").orElse(null);
         show();
     }
 
     private static Optional<Part> part(String word) {
-        return java.util.Arrays.stream(Part.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+        return Arrays.stream(Part.values()).filter(one -> word(one).equals(word)).findFirst();
     }
 
-    private void go(Part to, String about, String step) {
+    private static String word(Part one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void go(String to, String about, String step) {
         Map<String, List<String>> query = new HashMap<>();
-        query.put("part", List.of(to.name().toLowerCase(Locale.ROOT)));
+        query.put("part", List.of(to));
         if (about != null) {
             query.put("of", List.of(about));
         }
@@ -119,7 +130,7 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
         Viewer viewer = desk.viewer();
         showNumbers(desk.feedback().counts(viewer), desk.voice().counts(viewer));
         showParts();
-        showList(desk.feedback().list(viewer, part));
+        showList(viewer);
         showDetail(viewer);
     }
 
@@ -143,25 +154,67 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
 
     private void showParts() {
         parts.removeAll();
-        for (Part one : Part.values()) {
-            Button chip = new Button(Labels.text("voice.part." + one.name()), click -> go(one, null, null));
+        Stream.concat(Arrays.stream(Part.values()).map(FeedbackView::word), Stream.of(SESSIONS)).forEach(one -> {
+            Button chip = new Button(Labels.text("voice.part." + one), click -> go(one, null, null));
             chip.addClassName("chip");
-            chip.getElement().setAttribute("aria-pressed", String.valueOf(one == part));
+            chip.getElement().setAttribute("aria-pressed", String.valueOf(one.equals(part)));
             parts.add(chip);
+        });
+    }
+
+    private void showList(Viewer viewer) {
+        list.removeAll();
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("feedback-rows");
+        lines.getElement().setAttribute("aria-label", Labels.text(SESSIONS.equals(part) ? "voice.sessions" : "voice.title"));
+        list.add(lines);
+        if (SESSIONS.equals(part)) {
+            moreSessions(viewer, lines, null);
+        } else {
+            moreFeedback(viewer, lines, null);
+        }
+        if (lines.getComponentCount() == 0) {
+            list.removeAll();
+            list.add(SESSIONS.equals(part)
+                    ? new EmptyState("check", Labels.text("voice.none.title"), Labels.text("voice.sessions.none"))
+                    : new EmptyState("check", Labels.text("voice.none.title"), Labels.text("voice.none.text")));
         }
     }
 
-    private void showList(List<Row> rows) {
-        list.removeAll();
-        if (rows.isEmpty()) {
-            list.add(new EmptyState("check", Labels.text("voice.none.title"), Labels.text("voice.none.text")));
-            return;
+    private void moreFeedback(Viewer viewer, UnorderedList lines, String after) {
+        FeedbackQueries.Page page = desk.feedback().page(viewer, part(part).orElse(Part.OPEN), after, PAGE);
+        page.rows().forEach(row -> lines.add(line(row)));
+        more(page.next(), next -> moreFeedback(viewer, lines, next));
+    }
+
+    private void moreSessions(Viewer viewer, UnorderedList lines, String after) {
+        VoiceQueries.Page page = desk.voice().sessions(viewer, after, PAGE);
+        page.sessions().forEach(session -> lines.add(line(session)));
+        more(page.next(), next -> moreSessions(viewer, lines, next));
+    }
+
+    private void more(String next, Consumer<String> read) {
+        if (next != null) {
+            Button more = new Button(Labels.text("voice.more"));
+            more.addClickListener(click -> {
+                list.remove(more);
+                read.accept(next);
+            });
+            list.add(more);
         }
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("feedback-rows");
-        lines.getElement().setAttribute("aria-label", Labels.text("voice.title"));
-        rows.forEach(row -> lines.add(line(row)));
-        list.add(lines);
+    }
+
+    private ListItem line(VoiceQueries.Session session) {
+        Button open = new Button(Labels.text("voice.education-of", Labels.of(session.audience())),
+                click -> go(part, session.entryId().toString(), null));
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        open.addClassName("feedback-open");
+        if (session.entryId().toString().equals(of)) {
+            open.getElement().setAttribute("aria-current", "true");
+        }
+        Span facts = new Span(VoiceWords.session(session, desk.file().today()));
+        facts.addClassName("second");
+        return new ListItem(open, facts);
     }
 
     private ListItem line(Row row) {
@@ -189,15 +242,32 @@ class FeedbackView extends Section implements BeforeEnterObserver, HasDynamicTit
             detail.add(new H2(Labels.text("voice.new")), VoiceForms.heard(desk, null, done));
         } else if (EDUCATION.equals(of)) {
             detail.add(new H2(Labels.text("voice.new-education")), VoiceForms.education(desk, null, done));
+        } else if (of != null && SESSIONS.equals(part)) {
+            find(id -> showSession(viewer, desk.voice().session(viewer, id)));
         } else if (of != null) {
-            showOne(viewer);
+            find(id -> showOne(viewer, desk.feedback().open(viewer, id)));
         }
     }
 
-    private void showOne(Viewer viewer) {
+    private void showSession(Viewer viewer, VoiceQueries.Session session) {
+        detail.add(new H2(Labels.text("voice.education-of", Labels.of(session.audience()))),
+                new Paragraph(VoiceWords.session(session, desk.file().today())), text("voice.field.place", session.place()));
+        if (session.survivorId() != null) {
+            detail.add(new Anchor(Paths.file(session.survivorId()), new Bdi(Labels.text("voice.to-file"))));
+        }
+        if (!viewer.may(Permission.RECORD_CORRECT)) {
+            return;
+        }
+        if (CORRECT.equals(work)) {
+            detail.add(VoiceForms.correctedEducation(desk, session, () -> go(part, of, null)));
+        } else {
+            detail.add(new Button(Labels.text("voice.correct"), click -> go(part, of, CORRECT)));
+        }
+    }
+
+    private void find(Consumer<UUID> show) {
         try {
-            FeedbackQueries.View view = desk.feedback().open(viewer, UUID.fromString(of));
-            showOne(viewer, view);
+            show.accept(UUID.fromString(of));
         } catch (IllegalArgumentException | NotAllowed gone) {
             detail.add(new Paragraph(Labels.text("voice.gone")));
         }

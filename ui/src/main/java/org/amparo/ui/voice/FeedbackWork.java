@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class FeedbackWork implements WorkSource {
 
     private static final int SHOWN = 20;
+    /** Those with a day come first; of these some are tasks of supervisors already and are no row of this list. */
+    private static final int LOOKED_THROUGH = 200;
 
     private final FeedbackQueries feedback;
 
@@ -34,8 +36,8 @@ class FeedbackWork implements WorkSource {
     @Override
     public List<Work> of(Viewer viewer, LocalDate today) {
         return viewer.may(Permission.FEEDBACK_READ) && viewer.may(Permission.FEEDBACK_RECORD)
-                ? feedback.list(viewer, Part.OPEN).stream().filter(row -> isWork(viewer, row)).limit(SHOWN).map(row -> work(row, today))
-                        .toList()
+                ? Work.first(SHOWN, feedback.page(viewer, Part.OPEN, null, LOOKED_THROUGH).rows().stream()
+                        .filter(row -> isWork(viewer, row)).toList(), row -> work(row, today), Work.all("menu.feedback", Paths.FEEDBACK))
                 : List.of();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.Permission;
@@ -44,6 +45,7 @@ class VoiceFilePart implements FilePart {
     static final int AFTER_REFERRALS = 45;
     private static final int LATEST = 5;
     private static final String CORRECTED = "participation-corrected";
+    private static final String EDUCATION_CORRECTED = "risk-education-corrected";
 
     private final VoiceDesk desk;
 
@@ -113,6 +115,9 @@ class VoiceFilePart implements FilePart {
                 works.add(new FileWork(CORRECTED, false, (about, done) -> took().stream()
                         .filter(one -> one.entryId().toString().equals(about)).findFirst()
                         .map(one -> VoiceForms.correctedParticipation(desk, one.entryId(), one.participation(), done)).orElse(null)));
+                works.add(new FileWork(EDUCATION_CORRECTED, false, (about, done) -> sessions().stream()
+                        .filter(one -> one.entryId().toString().equals(about)).findFirst()
+                        .map(one -> VoiceForms.correctedEducation(desk, one, done)).orElse(null)));
             }
             return works;
         }
@@ -121,17 +126,24 @@ class VoiceFilePart implements FilePart {
             return viewer.may(Permission.FEEDBACK_READ) ? desk.voice().participation(viewer, file.survivorId()) : List.of();
         }
 
+        private List<VoiceQueries.Session> sessions() {
+            return viewer.may(Permission.FEEDBACK_READ) ? desk.voice().education(viewer, file.survivorId()) : List.of();
+        }
+
         @Override
         public List<Component> cards(FileWriting write) {
             if (!viewer.may(Permission.FEEDBACK_READ, file.placement())) {
                 return List.of();
             }
             List<ListItem> items = new ArrayList<>();
-            desk.feedback().ofFile(viewer, file.survivorId()).stream().limit(LATEST).forEach(row -> items.add(told(row)));
-            took().stream().limit(LATEST).forEach(one -> items.add(tookPart(one, write)));
-            desk.voice().education(viewer, file.survivorId()).stream().limit(LATEST).forEach(session -> items.add(learnt(session)));
+            int more = latest(desk.feedback().ofFile(viewer, file.survivorId()), row -> items.add(told(row)))
+                    + latest(took(), one -> items.add(tookPart(one, write)))
+                    + latest(sessions(), session -> items.add(learnt(session, write)));
             if (items.isEmpty()) {
                 return List.of();
+            }
+            if (more > 0) {
+                items.add(new ListItem(second(Labels.text("voice.card.more", more))));
             }
             UnorderedList list = new UnorderedList();
             list.addClassName("card-list");
@@ -139,6 +151,12 @@ class VoiceFilePart implements FilePart {
             Section card = new Section(new H2(Labels.text("voice.card")), list);
             card.addClassName("card");
             return List.of(card);
+        }
+
+        /** Shows the latest, and says how many earlier ones there are. */
+        private static <T> int latest(List<T> all, Consumer<T> show) {
+            all.stream().limit(LATEST).forEach(show);
+            return Math.max(0, all.size() - LATEST);
         }
 
         private ListItem told(FeedbackQueries.Row row) {
@@ -150,18 +168,24 @@ class VoiceFilePart implements FilePart {
             Participation participation = one.participation();
             ListItem item = new ListItem(strong(Labels.of(participation.kind())), second(Labels.text("voice.took-part",
                     DateWords.brief(participation.on(), desk.file().today()), Labels.inSentence(participation.role()))));
-            if (viewer.may(Permission.RECORD_CORRECT, file.placement())) {
-                Button correct = new Button(Labels.text("voice.correct"), click -> write.open(CORRECTED, one.entryId().toString()));
-                correct.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-                item.add(correct);
-            }
+            addCorrection(item, CORRECTED, one.entryId(), write);
             return item;
         }
 
-        private ListItem learnt(VoiceQueries.Session session) {
-            return new ListItem(strong(Labels.text("voice.education-of", Labels.of(session.audience()))), second(Labels.text(
-                    "voice.session", DateWords.brief(session.on(), desk.file().today()), Labels.inSentence(session.method()),
-                    session.people())));
+        private void addCorrection(ListItem item, String work, UUID entryId, FileWriting write) {
+            if (viewer.may(Permission.RECORD_CORRECT, file.placement())) {
+                Button correct = new Button(Labels.text("voice.correct"), click -> write.open(work, entryId.toString()));
+                correct.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                correct.setAriaLabel(Labels.text("timeline.correct", Labels.text("voice.correct"), Labels.text("record." + work)));
+                item.add(correct);
+            }
+        }
+
+        private ListItem learnt(VoiceQueries.Session session, FileWriting write) {
+            ListItem item = new ListItem(strong(Labels.text("voice.education-of", Labels.of(session.audience()))),
+                    second(VoiceWords.session(session, desk.file().today())));
+            addCorrection(item, EDUCATION_CORRECTED, session.entryId(), write);
+            return item;
         }
 
         private static Span strong(String words) {

@@ -30,6 +30,7 @@ import org.amparo.voice.Heard;
 import org.amparo.voice.Participation;
 import org.amparo.voice.RiskEducation;
 import org.amparo.voice.VoiceCommand;
+import org.amparo.voice.VoiceQueries;
 
 /** The forms of survivors' voice. */
 final class VoiceForms {
@@ -160,28 +161,74 @@ final class VoiceForms {
     /** @param survivorId the person it is given to, or in whose family; null for a group */
     static VoiceForm education(VoiceDesk desk, UUID survivorId, Runnable done) {
         return new VoiceForm(desk, survivorId, "risk-education", null, done, form -> {
-            CodeSelect<EducationAudience> audience = survivorId == null
-                    ? null
-                    : form.code("session.audience", "voice.field.audience", EducationAudience.class);
-            CodeSelect<EducationMethod> method = form.code("session.method", "voice.field.method", EducationMethod.class);
-            PartialDateField on = form.today("session.on", "voice.field.on");
-            IntegerField women = form.number("session.women", "voice.field.women", 0);
-            IntegerField men = form.number("session.men", "voice.field.men", 0);
-            IntegerField girls = form.number("session.girls", "voice.field.girls", 0);
-            IntegerField boys = form.number("session.boys", "voice.field.boys", 0);
-            IntegerField disability = form.number("session.withDisability", "voice.field.disability", 0);
-            IntegerField minutes = form.number("session.minutes", "voice.field.minutes", 1);
-            TextField place = form.line("session.place", "voice.field.place");
+            EducationFields fields = new EducationFields(form, survivorId != null);
             return id -> {
                 Viewer viewer = desk.viewer();
                 return new VoiceCommand.GiveRiskEducation(id,
-                        new RiskEducation(survivorId == null ? id : survivorId, survivorId,
-                                audience == null ? EducationAudience.GROUP : audience.getValue(), method.getValue(),
-                                FileForm.day(on, "session.on"), minutes.getValue(), VoiceForm.count(girls), VoiceForm.count(boys),
-                                VoiceForm.count(women), VoiceForm.count(men), disability.getValue(),
-                                new Placement(viewer.user(), viewer.team(), null, viewer.organisation()), FileForm.typed(place)));
+                        fields.read(id, survivorId, new Placement(viewer.user(), viewer.team(), null, viewer.organisation())));
             };
         });
+    }
+
+    /** A session as it is written, to be put right; what was written first is kept (R34). */
+    static VoiceForm correctedEducation(VoiceDesk desk, VoiceQueries.Session was, Runnable done) {
+        return new VoiceForm(desk, was.survivorId(), "risk-education-corrected", was.entryId(), done, form -> {
+            EducationFields fields = new EducationFields(form, was.survivorId() != null);
+            fields.show(was);
+            TextArea reason = form.needed("reason", "field.reason");
+            reason.setHelperText(Labels.text("field.reason.help"));
+            return id -> new VoiceCommand.CorrectRiskEducation(was.entryId(), fields.read(was.entryId(), was.survivorId(), null),
+                    FileForm.typed(reason));
+        });
+    }
+
+    private static final class EducationFields {
+        private final CodeSelect<EducationAudience> audience;
+        private final CodeSelect<EducationMethod> method;
+        private final PartialDateField on;
+        private final IntegerField women;
+        private final IntegerField men;
+        private final IntegerField girls;
+        private final IntegerField boys;
+        private final IntegerField disability;
+        private final IntegerField minutes;
+        private final TextField place;
+
+        EducationFields(VoiceForm form, boolean ofAPerson) {
+            audience = ofAPerson ? form.code("session.audience", "voice.field.audience", EducationAudience.class) : null;
+            method = form.code("session.method", "voice.field.method", EducationMethod.class);
+            on = form.today("session.on", "voice.field.on");
+            women = form.number("session.women", "voice.field.women", 0);
+            men = form.number("session.men", "voice.field.men", 0);
+            girls = form.number("session.girls", "voice.field.girls", 0);
+            boys = form.number("session.boys", "voice.field.boys", 0);
+            disability = form.number("session.withDisability", "voice.field.disability", 0);
+            minutes = form.number("session.minutes", "voice.field.minutes", 1);
+            place = form.line("session.place", "voice.field.place");
+        }
+
+        void show(VoiceQueries.Session was) {
+            if (audience != null) {
+                audience.setValue(was.audience());
+            }
+            method.setValue(was.method());
+            on.setValue(PartialDate.exact(was.on()));
+            women.setValue(was.women());
+            men.setValue(was.men());
+            girls.setValue(was.girls());
+            boys.setValue(was.boys());
+            disability.setValue(was.withDisability());
+            minutes.setValue(was.minutes());
+            place.setValue(FileForm.text(was.place()));
+        }
+
+        /** @param placement to whom it is given; null for a correction, which changes nothing about that */
+        RiskEducation read(UUID id, UUID survivorId, Placement placement) {
+            return new RiskEducation(survivorId == null ? id : survivorId, survivorId,
+                    audience == null ? EducationAudience.GROUP : audience.getValue(), method.getValue(), FileForm.day(on, "session.on"),
+                    minutes.getValue(), VoiceForm.count(girls), VoiceForm.count(boys), VoiceForm.count(women), VoiceForm.count(men),
+                    disability.getValue(), placement, FileForm.typed(place));
+        }
     }
 
     /** True when the viewer may record for somebody with this placement. */

@@ -7,6 +7,7 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.today.Work;
 import org.amparo.voice.FeedbackQueries.Row;
+import org.amparo.voice.VoiceQueries;
 
 /** How feedback stands, in words and colours. */
 final class VoiceWords {
@@ -39,5 +40,10 @@ final class VoiceWords {
     static String facts(Row row, LocalDate today) {
         String facts = Labels.text("voice.facts", DateWords.brief(row.receivedOn(), today), Labels.inSentence(row.way()));
         return row.fileNumber() == null ? facts : Labels.text("voice.facts.file", facts, row.fileNumber());
+    }
+
+    /** When, how and with how many people. */
+    static String session(VoiceQueries.Session session, LocalDate today) {
+        return Labels.text("voice.session", DateWords.brief(session.on(), today), Labels.inSentence(session.method()), session.people());
     }
 }

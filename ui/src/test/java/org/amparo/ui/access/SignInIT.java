@@ -6,9 +6,11 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -169,6 +171,45 @@ class SignInIT extends Browser {
         signIn(caseworker, page);
         open(page, Paths.NEW_FILE);
         assertThat(page.getByLabel("Name or file number").inputValue()).isEqualTo("Ana Tomás");
+    }
+
+    @Test
+    void before_a_session_ends_the_page_warns_and_one_key_goes_on_with_what_was_typed() {
+        Page page = signIn(accounts.of(Role.CASEWORKER), newPage(PHONE, ColorScheme.LIGHT));
+        page.route("**/session/left", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                .setBody("{\"idle\": 90000, \"longest\": 3600000, \"warn\": 120000}")));
+        open(page, Paths.NEW_FILE);
+        page.getByLabel("Name or file number").fill("Ana Tom");
+        Locator warning = page.locator("#session-ends");
+        warning.waitFor();
+        assertThat(warning.innerText()).contains("Are you still there?").containsPattern("ends at \\d\\d:\\d\\d");
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, "session-ends-390");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertReadable(page);
+        picture(page, "session-ends-390-dark");
+        assertThat((Boolean) page.evaluate("document.querySelector('#session-ends button') === document.activeElement")).isTrue();
+
+        page.unroute("**/session/left");
+        page.waitForTimeout(2500);
+        long before = left(page);
+        assertThat(left(page)).as("asking how long is left is no sign of the person").isLessThanOrEqualTo(before);
+        page.keyboard().press("Enter");
+        warning.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForFunction("before => fetch('session/left').then(answer => answer.json()).then(left => left.idle > before)", before);
+        assertThat(page.getByLabel("Name or file number").inputValue()).isEqualTo("Ana Tom");
+    }
+
+    private static long left(Page page) {
+        return ((Number) page.evaluate("() => fetch('session/left').then(answer => answer.json()).then(left => left.idle)")).longValue();
+    }
+
+    @Test
+    void who_is_not_signed_in_is_told_nothing_about_sessions_and_gets_none() {
+        APIResponse stranger = newPage().request().get(address("session/left"));
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(stranger.headers()).doesNotContainKey("set-cookie");
     }
 
     @Test

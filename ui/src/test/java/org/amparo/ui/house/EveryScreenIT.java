@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import org.amparo.access.Role;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
+import org.amparo.caseplan.ContactAttempt;
 import org.amparo.caseplan.FollowUp;
+import org.amparo.caseplan.GoalResult;
 import org.amparo.caseplan.Risk;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Death;
@@ -47,9 +49,11 @@ import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.CivilStatus;
+import org.amparo.vocabulary.ContactMethod;
 import org.amparo.vocabulary.ErasureGround;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.GoalStatus;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ProtectionFlag;
@@ -154,6 +158,7 @@ class EveryScreenIT extends Browser {
         Map<String, Runnable> dialogs = new LinkedHashMap<>();
         dialogs.put("NameDialog", () -> dialog(admin, Paths.AREAS, "New area", "area-new"));
         dialogs.put("CentreDialog", () -> dialog(admin, Paths.AREAS, "Set the middle", "area-place"));
+        dialogs.put("OutlineDialog", () -> dialog(admin, Paths.AREAS, "Outlines", "area-outlines"));
         dialogs.put("Confirm", () -> dialog(admin, Paths.user(someone.user()), "New one-time password", "confirm"));
         dialogs.put("OneTimePasswordDialog", () -> {
             Page page = dialog(admin, Paths.user(someone.user()), "New one-time password", "confirm");
@@ -290,6 +295,10 @@ class EveryScreenIT extends Browser {
         UUID followUp = UUID.randomUUID();
         cases.send(caseworker,
                 new CaseCommand.ScheduleFollowUp(caseId, new FollowUp(followUp, FollowUpType.values()[0], LocalDate.now().plusDays(9))));
+        UUID attempt = UUID.randomUUID();
+        cases.send(caseworker, new CaseCommand.RecordContactAttempt(caseId,
+                new ContactAttempt(attempt, ContactMethod.PHONE, LocalDate.now(), false, Personal.of("Nobody answered"))));
+        UUID reached = files.adult(caseworker, "Celeste Vunge");
         CaseView view = cases.view(caseworker, file);
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("correct-injury", about(file, "correct-injury", injury));
@@ -302,8 +311,20 @@ class EveryScreenIT extends Browser {
         addresses.put("goal-change", about(file, "goal-change", view.openGoals().getFirst().goal().goalId()));
         addresses.put("goal-result", about(file, "goal-result", view.openGoals().getFirst().goal().goalId()));
         addresses.put("follow-up", about(file, "follow-up", followUp));
+        addresses.put("correct-need", about(file, "correct-need", view.needs().getFirst().need().needId()));
+        addresses.put("correct-goal", about(file, "correct-goal", view.openGoals().getFirst().goal().goalId()));
+        addresses.put("correct-contact-attempt", about(file, "correct-contact-attempt", attempt));
+        addresses.put("correct-goal-result", about(reached, "correct-goal-result", resolved(caseworker, supervisor, reached)));
         addresses.put("risk-resolved", about(file, "risk-resolved", risk));
         return addresses;
+    }
+
+    /** A goal of this person's that was reached. */
+    private UUID resolved(Account caseworker, Account supervisor, UUID file) {
+        UUID caseId = cases.active(caseworker, supervisor, file);
+        UUID goal = cases.view(caseworker, file).openGoals().getFirst().goal().goalId();
+        cases.send(caseworker, new CaseCommand.ResolveGoal(caseId, new GoalResult(goal, GoalStatus.ACHIEVED, 1, LocalDate.now(), null)));
+        return goal;
     }
 
     private static String about(UUID file, String word, UUID entry) {

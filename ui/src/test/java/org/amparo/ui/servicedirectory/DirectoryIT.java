@@ -2,6 +2,7 @@ package org.amparo.ui.servicedirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 
 import org.amparo.access.Role;
@@ -33,6 +34,7 @@ class DirectoryIT extends Browser {
         UUID full = providers.register("Casa de los sobrevivientes", area, GeoPoint.of(7.88, -74.77), 20, ServiceCode.PROSTHETICS);
         providers.capacity(full, ServiceCode.PROSTHETICS, 0, 60);
         providers.register("Without a point", area, null, 40, ServiceCode.LEGAL_AID);
+        outlineOf(area);
         Page page = signIn(Role.SUPERVISOR);
 
         open(page, "directory?area=" + area);
@@ -42,6 +44,13 @@ class DirectoryIT extends Browser {
         open(page, "directory/map?area=" + area);
         page.locator("path.map-point").nth(2).waitFor();
         assertDrawn(page, 600, 300);
+        page.waitForFunction("""
+                () => {
+                    const outline = document.querySelector('path.map-outline').getBoundingClientRect();
+                    const below = document.querySelector('path.map-outline')
+                        .compareDocumentPosition(document.querySelector('path.map-point')) & Node.DOCUMENT_POSITION_FOLLOWING;
+                    return outline.width > 200 && outline.height > 200 && below;
+                }""");
         page.locator(".map-list a").first().focus();
         page.locator("path.map-lit").waitFor();
         look(page, "directory-map");
@@ -76,6 +85,22 @@ class DirectoryIT extends Browser {
         open(page, "directory/new");
         page.locator("vaadin-button.save").waitFor();
         look(page, "provider-new");
+    }
+
+    /** An administrator hands over the outline of an area, with a shape that fits none. */
+    private void outlineOf(String area) {
+        Page admin = signIn(Role.ADMIN);
+        open(admin, "admin/areas");
+        admin.locator("vaadin-button:has-text('Outlines')").first().click();
+        String shape = "{\"type\": \"Feature\", \"properties\": {\"code\": \"%s\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\":"
+                + " [[[-77.2, 5.4], [-73.9, 5.4], [-73.9, 8.9], [-77.2, 8.9], [-77.2, 5.4]]]}}";
+        admin.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("areas.geojson", "application/geo+json",
+                ("{\"type\": \"FeatureCollection\", \"features\": [" + shape.formatted(area) + "," + shape.formatted("Nowhere") + "]}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        admin.getByText("1 area got its outline.").waitFor();
+        admin.getByText("1 shape fits no area: Nowhere.").waitFor();
+        assertAccessible(admin);
+        picture(admin, "area-outlines-1280-light");
     }
 
     /** A map that is drawn into a box without a size is a scrap of a few pixels, and looks there all the same. */

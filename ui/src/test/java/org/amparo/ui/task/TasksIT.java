@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The work of a day as people do it, with the pointer; clicks are counted by the browser (docs: the aims of issue 3). */
 class TasksIT extends Browser {
 
+    /** As many cases as one may have. */
+    private static final int FULL = 35;
     private static final Pattern FILE = Pattern.compile(".*/survivors/[0-9a-f-]{36}.*");
 
     @Autowired
@@ -115,6 +117,61 @@ class TasksIT extends Browser {
         assertThat(clicks.count()).isEqualTo(3);
         looks(page, "bulk-assigned");
         assertThat(other.team()).isEqualTo(caseworker.team());
+    }
+
+    @Test
+    void files_go_to_a_colleague_without_room_only_when_the_supervisor_says_why() {
+        Account full = accounts.named("Berta Full", Role.CASEWORKER, caseworker.team());
+        for (int i = 0; i < FULL; i++) {
+            cases.opened(full, files.adult(full, "Rosa " + i));
+        }
+        UUID file = files.adult(caseworker, "Ana Neto");
+        cases.opened(caseworker, file);
+        Page page = signIn(supervisor, newPage());
+        open(page, Paths.SURVIVORS);
+        page.locator(".entry-name:has-text('Ana Neto')").first().waitFor();
+        page.locator("vaadin-grid-cell-content vaadin-checkbox").first().click();
+        assertThat(page.locator(".choice-bar")).containsText("1 file chosen");
+        page.locator(".choice-bar vaadin-button:has-text('Assign')").first().click();
+        page.locator("vaadin-combo-box-item:has-text('Berta Full')").click();
+        assertThat(page.locator(".choice-bar")).containsText("0 of 1 assigned.");
+        assertThat(page.locator(".choice-bar")).containsText("no room");
+
+        page.locator(".choice-bar vaadin-button:has-text('Assign all the same')").click();
+        Locator why = page.locator("vaadin-dialog textarea");
+        why.waitFor();
+        looks(page, "assign-over-limit");
+        page.locator("vaadin-dialog vaadin-button.save").click();
+        assertThat(page.locator("vaadin-dialog vaadin-text-area")).hasAttribute("invalid", "");
+        why.fill("Only she speaks the language of the family");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".choice-bar")).containsText("1 of 1 assigned.");
+
+        open(page, Paths.file(file));
+        assertThat(page.locator(".timeline")).containsText("although there was no room");
+        assertThat(page.locator(".timeline")).containsText("Only she speaks the language of the family");
+    }
+
+    @Test
+    void a_task_is_done_inside_the_file_it_is_about_and_taken_back() {
+        UUID maria = files.adult(caseworker, "Maria João");
+        tasks.given(supervisor, Assignee.colleague(caseworker.user(), caseworker.team()), maria, "Call her brother", 0);
+        Page page = signIn(caseworker, newPage());
+        open(page, Paths.file(maria));
+        Locator step = page.locator(".next-steps li:has-text('Call her brother')");
+        Clicks clicks = Clicks.from(page);
+        step.locator(".row-tick input").click();
+        assertThat(page.locator(".notice:has-text('Done')")).isVisible();
+        assertThat(clicks.count()).isEqualTo(1);
+        assertAccessible(page);
+        page.locator(".notice .undo").click();
+        assertThat(step.locator(".row-tick")).not().hasAttribute("checked", "");
+        picture(page, "file-task-tick-1280");
+        step.locator(".row-tick input").click();
+        assertThat(step).hasCount(0);
+        page.reload();
+        page.locator(".next-steps, .file-parts .card").first().waitFor();
+        assertThat(step).hasCount(0);
     }
 
     @Test

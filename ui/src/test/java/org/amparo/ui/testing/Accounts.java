@@ -42,10 +42,15 @@ public class Accounts {
     }
 
     public Account of(Role role, UUID team) {
+        return named("Ana " + role.name().charAt(0), role, team);
+    }
+
+    /** A new account of somebody with this name. */
+    public Account named(String name, Role role, UUID team) {
         String userName = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         Users.Created created = users.create(administrator(), userName,
-                new Users.Details("Ana " + role.name().charAt(0), role, team, Set.of()));
+                new Users.Details(name, role, team, Set.of()));
         credentials.changeOwnPassword(created.user(), created.oneTimePassword(), PASSWORD);
         return new Account(created.user(), userName, role, team);
     }

@@ -60,6 +60,8 @@ class VoiceIT extends Browser {
         picture(page, "camp-day-1280");
         page.getByText("Record for all chosen").click();
         assertThat(page.getByText("3 of 4 recorded. 1 was refused and stays chosen.")).isVisible();
+        assertThat(page.getByText("3 of 4 recorded. 1 was refused and stays chosen.")).isInViewport();
+        assertThat(page.locator("h2:has-text('What became of each file')").first()).isFocused();
         assertThat(page.getByText("This person has no open case")).isVisible();
         assertThat(page.locator(".chosen-people li")).hasCount(1);
         assertAccessible(page);

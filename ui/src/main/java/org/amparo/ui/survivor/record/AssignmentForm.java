@@ -2,6 +2,7 @@ package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.People.Staff;
@@ -20,6 +21,7 @@ final class AssignmentForm extends RecordForm {
     private final ComboBox<UUID> caseworker;
     private final transient List<Staff> staff;
     private final Checkbox overLimit = new Checkbox(Labels.text("survivors.assign-over-limit"));
+    private final TextArea reason;
 
     AssignmentForm(Desk desk, FileView file, Runnable done) {
         super(desk, file, Work.ASSIGNMENT, null, done);
@@ -33,13 +35,21 @@ final class AssignmentForm extends RecordForm {
         caseworker.setValue(find(file.placement().caseworker()) == null ? null : file.placement().caseworker());
         overLimit.setVisible(false);
         add(overLimit);
+        reason = text("reason", "survivors.over-limit-reason");
+        reason.setRequiredIndicatorVisible(true);
+        reason.setVisible(false);
+        overLimit.addValueChangeListener(change -> reason.setVisible(change.getValue()));
         finish();
     }
 
     /** A supervisor may confirm what was refused because the caseworker has no room (R38). */
     @Override
     protected void configure(SaveAction save) {
-        save.onRefused(refused -> overLimit.setVisible("R38".equals(refused.rule()) && desk.viewer().may(Permission.CASE_APPROVE)));
+        save.onRefused(refused -> {
+            if ("R38".equals(refused.rule())) {
+                overLimit.setVisible(desk.viewer().may(Permission.CASE_APPROVE));
+            }
+        });
     }
 
     private Staff find(UUID user) {
@@ -51,7 +61,7 @@ final class AssignmentForm extends RecordForm {
         Staff chosen = find(required(caseworker.getValue(), "caseworker"));
         UUID organisation = file.placement().organisation();
         carryOut(commandId, overLimit.isVisible() && overLimit.getValue()
-                ? new SurvivorCommand.AssignOverLimit(survivor(), chosen.user(), chosen.team(), organisation)
+                ? new SurvivorCommand.AssignOverLimit(survivor(), chosen.user(), chosen.team(), organisation, typed(reason))
                 : new SurvivorCommand.Assign(survivor(), chosen.user(), chosen.team(), organisation));
     }
 }

@@ -1,0 +1,101 @@
+package org.amparo.ui.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.server.AbstractStreamResource;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Role;
+import org.amparo.access.Viewer;
+import org.amparo.registry.ColumnMapping;
+import org.amparo.registry.ErrorList;
+import org.amparo.registry.ImportJobs;
+import org.amparo.registry.RegisterField;
+import org.amparo.registry.RegisterUploads;
+import org.amparo.registry.TextEncoding;
+import org.amparo.testing.Eventually;
+import org.amparo.testing.Statements;
+import org.amparo.ui.testing.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * No export asks the database more often because it has more rows to write. A screen that hands out a file and is not listed here fails the
+ * test; a new export is added once, with how it is made with so many rows.
+ */
+class ExportStatementsTest extends Screens {
+
+    private static final int FEW = 1;
+    private static final int MORE = 60;
+
+    @Autowired
+    private RegisterUploads uploads;
+    @Autowired
+    private ImportJobs imports;
+    @Autowired
+    private ErrorList errors;
+    @Autowired
+    private CurrentViewer current;
+
+    /** What each export of the product writes for so many rows, by the screen that offers it. */
+    private Map<String, IntFunction<Export>> exports() {
+        return Map.of("JobPanel", this::importErrors);
+    }
+
+    /** @param lines written for the rows, without the head */
+    private record Export(List<String> statements, long lines) {
+    }
+
+    @Test
+    void no_export_asks_more_statements_for_more_rows() {
+        signIn(Role.ADMIN);
+        exports().forEach((screen, export) -> {
+            Export few = export.apply(FEW);
+            Export many = export.apply(FEW + MORE);
+            assertThat(List.of(few.lines(), many.lines())).as(screen).containsExactly((long) FEW, (long) FEW + MORE);
+            assertThat(few.statements()).as(screen).isNotEmpty();
+            assertThat(many.statements()).as("statements of %s with %d rows more", screen, MORE).hasSameSizeAs(few.statements());
+        });
+    }
+
+    @Test
+    void every_screen_that_hands_out_a_file_is_listed() {
+        Set<String> handing = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo.ui")
+                .stream().filter(ExportStatementsTest::handsOutAFile).map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(handing).isEqualTo(exports().keySet());
+    }
+
+    private static boolean handsOutAFile(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass())
+                .anyMatch(used -> used.isAssignableTo(DownloadHandler.class) || used.isEquivalentTo(DownloadEvent.class)
+                        || used.isAssignableTo(AbstractStreamResource.class));
+    }
+
+    /** The list of rows of a register that were refused. */
+    private Export importErrors(int rows) {
+        Viewer admin = current.get();
+        ColumnMapping mapping = new ColumnMapping("small", "Register " + UUID.randomUUID(), TextEncoding.UTF_8, null,
+                Map.of(RegisterField.YEAR, ColumnMapping.Column.of("year"), RegisterField.PLACE, ColumnMapping.Column.of("place")));
+        byte[] file = ("year,place\n" + "never,=1+1\n".repeat(rows)).getBytes(StandardCharsets.UTF_8);
+        UUID job = imports.start(admin, uploads.keep(admin, "register.csv", new ByteArrayInputStream(file)), mapping, true, false);
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(imports.job(admin, job).state().isRunning()).isFalse());
+        StringWriter list = new StringWriter();
+        List<String> statements = Statements.of(() -> errors.write(admin, job, Locale.ENGLISH, list));
+        return new Export(statements, list.toString().lines().count() - 1);
+    }
+}
