@@ -47,8 +47,9 @@ class AreaShapesTest {
         assertThat(taken.drawn()).containsExactly("Uíge " + first, "Zaïre " + first);
         assertThat(taken.unknown()).containsExactly("Nowhere");
         assertThat(taken.without()).doesNotContain("Uíge " + first, "Zaïre " + first);
-        assertThat(shapes.outlines()).containsAllEntriesOf(Map.of(first, "[[[[-75.0,6.0],[-74.0,6.0],[-74.0,7.0],[-75.0,7.0],[-75.0,6.0]]]]",
-                second, "[[[[-75.0,6.0],[-74.0,6.0],[-74.0,7.0],[-75.0,7.0],[-75.0,6.0]]]]"));
+        assertThat(shapes.outlines())
+                .containsAllEntriesOf(Map.of(first, "[[[[-75.0,6.0],[-74.0,6.0],[-74.0,7.0],[-75.0,7.0],[-75.0,6.0]]]]",
+                        second, "[[[[-75.0,6.0],[-74.0,6.0],[-74.0,7.0],[-75.0,7.0],[-75.0,6.0]]]]"));
         assertThat(areas.all(admin)).filteredOn(row -> row.code().startsWith(first)).allMatch(AreaList.AreaRow::outlined);
     }
 
@@ -59,7 +60,8 @@ class AreaShapesTest {
         for (Map.Entry<String, String> wrong : Map.of("{", "area.outline.unreadable", "[]", "area.outline.unreadable",
                 "{\"type\": \"Feature\"}", "area.outline.unreadable",
                 collection(good, feature("\"code\": \"" + second + "\"", "Point", "[1,2]")), "area.outline.shape",
-                collection(good, feature("\"code\": \"" + second + "\"", "Polygon", "[[[500,1],[2,1],[2,2],[500,1]]]")), "area.outline.shape",
+                collection(good, feature("\"code\": \"" + second + "\"", "Polygon", "[[[500,1],[2,1],[2,2],[500,1]]]")),
+                "area.outline.shape",
                 collection(good, feature("\"code\": \"" + second + "\"", "Polygon", "[[[\"a\",1],[2,1],[2,2],[1,1]]]")),
                 "area.outline.shape", collection(good, good), "area.outline.twice").entrySet()) {
             assertThatThrownBy(() -> shapes.take(admin, stream(wrong.getKey()))).as(wrong.getKey()).extracting("rule")

@@ -90,8 +90,10 @@ class ExportStatementsTest extends Screens {
     private Export importErrors(int rows) {
         Viewer admin = current.get();
         ColumnMapping mapping = new ColumnMapping("small", "Register " + UUID.randomUUID(), TextEncoding.UTF_8, null,
-                Map.of(RegisterField.YEAR, ColumnMapping.Column.of("year"), RegisterField.PLACE, ColumnMapping.Column.of("place")));
-        byte[] file = ("year,place\n" + "never,=1+1\n".repeat(rows)).getBytes(StandardCharsets.UTF_8);
+                Map.of(RegisterField.YEAR, ColumnMapping.Column.of("year"), RegisterField.OUTCOME,
+                        new ColumnMapping.Column("outcome", null, null, null, 0, Map.of("hurt", "INJURED")), RegisterField.PLACE,
+                        ColumnMapping.Column.of("place")));
+        byte[] file = ("year,outcome,place\n" + "never,hurt,=1+1\n".repeat(rows)).getBytes(StandardCharsets.UTF_8);
         UUID job = imports.start(admin, uploads.keep(admin, "register.csv", new ByteArrayInputStream(file)), mapping, true, false);
         Eventually.holds(Duration.ofSeconds(30), () -> assertThat(imports.job(admin, job).state().isRunning()).isFalse());
         StringWriter list = new StringWriter();
