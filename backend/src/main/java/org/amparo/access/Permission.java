@@ -50,6 +50,8 @@ public enum Permission {
     REHAB_READ,
     /** Open, plan, hold and end rehabilitation. */
     REHAB_WORK,
+    /** Psychosocial support: sessions, screening, safety plans, peer support. */
+    PSYCHOSOCIAL_READ, PSYCHOSOCIAL_WRITE,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

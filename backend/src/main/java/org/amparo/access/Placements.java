@@ -1,5 +1,6 @@
 package org.amparo.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,5 +16,10 @@ public interface Placements {
     /** Placement that decides whether this very command reaches its target, where it is not simply the target's. */
     default Optional<Placement> of(Command command) {
         return of(command.target());
+    }
+
+    /** To whom else the target of this command belongs: it is reached by whoever reaches one of them. */
+    default List<Placement> also(Command command) {
+        return List.of();
     }
 }

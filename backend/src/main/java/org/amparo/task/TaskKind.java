@@ -33,5 +33,7 @@ public enum TaskKind {
     /** A year after closing. */
     OUTCOME_CHECK_12M,
     /** Others agreed for somebody who turns 18 this year, and whose own agreement is needed then (domain 2.3). */
-    GROWN_UP
+    GROWN_UP,
+    /** Something in a file has to be looked at today; what it is, those see who may read it. */
+    FILE_TODAY
 }

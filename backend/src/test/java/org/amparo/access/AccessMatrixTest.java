@@ -45,7 +45,8 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
-            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure");
+            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure",
+            "org.amparo.psychosocial");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -68,6 +69,7 @@ class AccessMatrixTest {
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),
             Map.entry("AmputationGate.hasAmputation", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("MadeReferrals.isReferred", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("BulkWork.kind", "a name"),
             Map.entry("BulkWork.needs", "a name"),
             Map.entry("BulkWork.check", "asked by the job after its own check of the viewer"),

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What each role may do, and how far. An administrator widens and narrows scopes, within limits that no setting moves: a donor never
  * reads anything but releases, a manager never a name, an administrator never a file; only the protection officer reads logs and
- * approves erasures; and nobody changes what the role they act under may do.
+ * approves erasures; the workshop never psychosocial support; and nobody changes what the role they act under may do.
  */
 @Component
 public class RoleGrants {
@@ -42,6 +42,9 @@ public class RoleGrants {
             Permission.REGISTRY_IMPORT, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE, Permission.FEEDBACK_SENSITIVE,
             Permission.TIMER_FIRE);
 
+    /** Of the staff of cases, the workshop has nothing to do with these. */
+    private static final Set<Permission> NEVER_OF_TECHNICIANS = EnumSet.of(Permission.PSYCHOSOCIAL_READ, Permission.PSYCHOSOCIAL_WRITE);
+
     private final JdbcClient jdbc;
     private final AccountChanges changes;
     private final LoadingCache<Role, Map<Permission, Scope>> granted = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1))
@@ -55,7 +58,12 @@ public class RoleGrants {
     /** The permissions that a role can ever have, whatever an administrator sets. */
     public static Set<Permission> possible(Role role) {
         return switch (role) {
-            case CASEWORKER, SUPERVISOR, CLINICIAN, TECHNICIAN -> EnumSet.complementOf(EnumSet.copyOf(NEVER_OF_CASE_STAFF));
+            case CASEWORKER, SUPERVISOR, CLINICIAN -> ofCaseStaff();
+            case TECHNICIAN -> {
+                Set<Permission> possible = ofCaseStaff();
+                possible.removeAll(NEVER_OF_TECHNICIANS);
+                yield possible;
+            }
             case PROVIDER -> EnumSet.of(Permission.REFERRAL_ANSWER);
             case MANAGER -> EnumSet.copyOf(OF_MANAGERS);
             case DONOR -> EnumSet.of(Permission.RELEASE_READ);
@@ -63,6 +71,10 @@ public class RoleGrants {
             case ADMIN -> EnumSet.copyOf(OF_ADMINISTRATORS);
             case SYSTEM -> EnumSet.noneOf(Permission.class);
         };
+    }
+
+    private static Set<Permission> ofCaseStaff() {
+        return EnumSet.complementOf(EnumSet.copyOf(NEVER_OF_CASE_STAFF));
     }
 
     /** What every role may do now. */

@@ -93,6 +93,11 @@ public abstract class DraftForm extends Div {
         done.run();
     }
 
+    /** Keeps the draft as the form stands, where a field was set by the product and not by a person. */
+    protected final void keepDraft() {
+        draft.keep();
+    }
+
     private Div restored() {
         Span says = new Span(Labels.text("draft.restored"));
         Button afresh = new Button(Labels.text("draft.discard"));

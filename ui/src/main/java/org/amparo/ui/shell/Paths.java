@@ -48,6 +48,8 @@ public final class Paths {
     public static final String WORKSHOP = "workshop";
     /** Template of a device's route; {@link #device} makes an address of it. */
     public static final String DEVICE = "devices/:orderId";
+    /** Psychosocial support that the signed-in person reaches. */
+    public static final String PSYCHOSOCIAL = "psychosocial";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */

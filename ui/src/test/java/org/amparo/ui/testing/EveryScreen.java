@@ -20,6 +20,7 @@ import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.ui.prosthetics.Workshop;
+import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
@@ -43,15 +44,18 @@ public class EveryScreen {
     private final Scenes scenes;
     private final Providers providers;
     private final Workshop workshop;
+    private final PsychosocialScenes support;
     private final Commands commands;
 
-    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop, Commands commands) {
+    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop, PsychosocialScenes support,
+            Commands commands) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
         this.scenes = scenes;
         this.providers = providers;
         this.workshop = workshop;
+        this.support = support;
         this.commands = commands;
     }
 
@@ -99,6 +103,8 @@ public class EveryScreen {
                     Personal.of("Call about the appointment"), LocalDate.now(), Assignee.colleague(caseworker.user(), caseworker.team()),
                     files.viewer(caseworker).organisation()));
             complain(files.viewer(caseworker), file);
+            UUID episode = support.begun(caseworker, file, colleague, "Does not sleep");
+            support.session(colleague, episode, "Spoke of the night", LocalDate.now());
         }
         for (int i = 0; i < many; i++) {
             Account colleague = files.supervisorOf(caseworker);
@@ -110,6 +116,7 @@ public class EveryScreen {
         visits.put(Paths.WORKSHOP, new Visit(technician, Paths.WORKSHOP));
         visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
+        visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
     }
 

@@ -1,0 +1,19 @@
+package org.amparo.psychosocial;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/** What screens may ask about psychosocial support. Whoever may not read it learns nothing, not even that there is any. */
+public interface PsychosocialQueries {
+
+    /** The first 200 open episodes: those in which action is needed, then by the next contact. */
+    @Needs(Permission.PSYCHOSOCIAL_READ)
+    List<EpisodeRow> open(Viewer viewer);
+
+    /** All episodes of a person that the viewer reaches, the last first, with their entries. */
+    @Needs(Permission.PSYCHOSOCIAL_READ)
+    List<EpisodeView> ofFile(Viewer viewer, UUID survivorId);
+}
