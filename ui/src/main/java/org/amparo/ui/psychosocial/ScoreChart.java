@@ -23,7 +23,7 @@ final class ScoreChart extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 180;
+    private static final int HEIGHT = 200;
     private static final int SIDE = 44;
     private static final int TOP = 24;
     private static final int BOTTOM = 32;
