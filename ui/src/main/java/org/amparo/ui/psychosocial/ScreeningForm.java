@@ -1,5 +1,6 @@
 package org.amparo.ui.psychosocial;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -160,7 +161,8 @@ final class ScreeningForm extends PsychosocialForm {
     /** What was kept stands; it can be corrected later. */
     private void lock(boolean locked) {
         items.forEach(item -> item.setReadOnly(locked));
-        List.of(instrument, scoreOnly, score, selfHarm, mode, language, note, day).forEach(field -> field.setReadOnly(locked));
+        List.<HasValue<?, ?>>of(instrument, scoreOnly, score, selfHarm, mode, language, note, day)
+                .forEach(field -> field.setReadOnly(locked));
     }
 
     private boolean isKept() {
