@@ -71,21 +71,21 @@ public class PsychosocialScenes {
     public List<String> everything(Account by, UUID survivor, Account counsellor) {
         List<String> markers = new ArrayList<>();
         UUID episode = begun(by, survivor, counsellor, marker(markers, "opening"));
-        UUID first = session(by, episode, marker(markers, "session"), today());
-        send(by, new PsychosocialCommand.HoldSession(episode, UUID.randomUUID(), today(), today(),
+        UUID first = session(by, episode, marker(markers, "session"), today().plusDays(1));
+        send(by, new PsychosocialCommand.HoldSession(episode, UUID.randomUUID(), today(), today().plusDays(1),
                 Personal.of(new SupportSession(SupportType.CRISIS_RESPONSE, DeliveryMode.HOME, 45, true, marker(markers, "corrected"))),
                 new Correction(first, Personal.of(marker(markers, "reason")))));
         send(by, new PsychosocialCommand.RecordScreening(episode, UUID.randomUUID(), today(), false,
                 Personal.of(new Screening(Instrument.PHQ_9, "000000001", null, null, MeasureMode.INTERVIEW, "es",
                         marker(markers, "ninth"))),
                 null));
-        send(by, new PsychosocialCommand.MakeSafetyPlan(episode, UUID.randomUUID(), today(), today(),
+        send(by, new PsychosocialCommand.MakeSafetyPlan(episode, UUID.randomUUID(), today(), today().plusDays(1),
                 Personal.of(new SafetyPlan(SafetyRisk.HIGH, marker(markers, "steps"), by.user(), marker(markers, "helpers"))), null));
         send(by, new PsychosocialCommand.RecordScreening(episode, UUID.randomUUID(), today(), false,
                 Personal.of(new Screening(Instrument.PHQ_9, "333333333", null, null, MeasureMode.INTERVIEW, "es",
                         marker(markers, "waiting"))),
                 null));
-        send(by, new PsychosocialCommand.GivePeerSupport(episode, UUID.randomUUID(), today(), today(),
+        send(by, new PsychosocialCommand.GivePeerSupport(episode, UUID.randomUUID(), today(), today().plusDays(1),
                 Personal.of(new PeerSupport(marker(markers, "supporter"), PeerContact.HOME, true, Answer.YES, Answer.YES, Answer.NO,
                         Set.of(PeerTopic.GRIEF), Answer.YES, marker(markers, "peer"))),
                 null));

@@ -51,6 +51,7 @@ import org.amparo.ui.file.DatedWork;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts;
 import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Cases;
 import org.amparo.ui.testing.EveryScreen;
 import org.amparo.ui.testing.EveryScreen.Visit;
 import org.amparo.ui.testing.Files;
@@ -88,6 +89,8 @@ class PsychosocialSurfacesTest extends Screens {
     @Autowired
     private Files files;
     @Autowired
+    private Cases cases;
+    @Autowired
     private ApplicationContext context;
     @Autowired
     private List<WorkSource> today;
@@ -109,7 +112,8 @@ class PsychosocialSurfacesTest extends Screens {
     void no_role_without_the_permission_meets_a_word_of_it_on_any_surface(CapturedOutput output) {
         Map<String, Visit> visits = screens.world(1);
         Account caseworker = visits.get(Paths.FILE).by();
-        survivor = UUID.fromString(visits.get(Paths.FILE).path().replace("survivors/", ""));
+        survivor = files.adult(caseworker, "Maria Zulu");
+        cases.active(caseworker, files.supervisorOf(caseworker), survivor);
         Account counsellor = accounts.of(Role.CLINICIAN, caseworker.team());
         planted = scenes.everything(caseworker, survivor, counsellor);
 
@@ -145,7 +149,7 @@ class PsychosocialSurfacesTest extends Screens {
 
     private List<String> paths(Map<String, Visit> visits) {
         String file = Paths.file(survivor);
-        return Stream.concat(visits.values().stream().map(Visit::path), Stream.of(file + "?tab=psychosocial", file + "?tab=handover",
+        return Stream.concat(visits.values().stream().map(Visit::path), Stream.of(file, file + "?tab=psychosocial", file + "?tab=handover",
                 file + "?tab=readers", file + "?do=choose", file + "?do=psychosocial-begin", file + "?do=psychosocial-session",
                 file + "?do=psychosocial-screening", file + "?do=psychosocial-plan", file + "?as=" + LocalDate.now(), file + "?as="
                         + LocalDate.now().minusDays(1),

@@ -104,7 +104,7 @@ public class EveryScreen {
                     files.viewer(caseworker).organisation()));
             complain(files.viewer(caseworker), file);
             UUID episode = support.begun(caseworker, file, colleague, "Does not sleep");
-            support.session(colleague, episode, "Spoke of the night", LocalDate.now());
+            support.session(colleague, episode, "Spoke of the night", LocalDate.now().plusDays(1));
         }
         for (int i = 0; i < many; i++) {
             Account colleague = files.supervisorOf(caseworker);
