@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.measure.Instrument;
 import org.amparo.privacy.Personal;
 import org.amparo.psychosocial.EntryContent;
@@ -37,6 +39,8 @@ final class PsychosocialTab extends Div {
         this.desk = desk;
         this.write = write;
         addClassName("psychosocial");
+        desk.file().people().prepare(episodes.stream().flatMap(episode -> Stream.concat(Stream.of(episode.row().counsellor()),
+                episode.entries().stream().map(Entry::by))).filter(Objects::nonNull).distinct().toList());
         Paragraph privacy = new Paragraph(Labels.text("psychosocial.text.privacy"));
         privacy.addClassName("second");
         add(privacy);

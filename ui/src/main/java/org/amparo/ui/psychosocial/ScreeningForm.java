@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -189,14 +190,17 @@ final class ScreeningForm extends PsychosocialForm {
         }
         UUID episodeId = episode.row().episodeId();
         UUID screening = UUID.fromString(kept.getValue());
-        carryOut(commandId.equals(screening) ? UUID.randomUUID() : commandId, plan.isBegun()
-                ? new PsychosocialCommand.MakeSafetyPlan(episodeId, planId(screening), today(), plan.nextOn(), plan.plan(), null)
-                : new PsychosocialCommand.FinishScreening(episodeId, screening));
+        if (plan.isBegun()) {
+            UUID id = after(screening, "plan");
+            carryOut(id, new PsychosocialCommand.MakeSafetyPlan(episodeId, id, today(), plan.nextOn(), plan.plan(), null));
+        } else {
+            carryOut(after(screening, "finish"), new PsychosocialCommand.FinishScreening(episodeId, screening));
+        }
     }
 
-    /** The plan's id follows from the screening's, so that a repeat over a bad line makes no second one (R43). */
-    private static UUID planId(UUID screening) {
-        return UUID.nameUUIDFromBytes(("plan for " + screening).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** What follows the screening has an id that follows from its own, so that a repeat over a bad line adds nothing (R43). */
+    private static UUID after(UUID screening, String what) {
+        return UUID.nameUUIDFromBytes((what + " " + screening).getBytes(StandardCharsets.UTF_8));
     }
 
     private void recordAsDone(UUID commandId) {
