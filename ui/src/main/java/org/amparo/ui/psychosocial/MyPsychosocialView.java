@@ -54,7 +54,8 @@ class MyPsychosocialView extends Section implements BeforeEnterObserver, HasDyna
         head.beside(Labels.text("psychosocial.text.list.count", rows.size()));
         list.removeAll();
         if (rows.isEmpty()) {
-            list.add(new EmptyState("people", Labels.text("psychosocial.text.list.none.title"), Labels.text("psychosocial.text.list.none.text")));
+            list.add(new EmptyState("people", Labels.text("psychosocial.text.list.none.title"),
+                    Labels.text("psychosocial.text.list.none.text")));
             return;
         }
         Paragraph privacy = new Paragraph(Labels.text("psychosocial.text.privacy"));
@@ -68,7 +69,8 @@ class MyPsychosocialView extends Section implements BeforeEnterObserver, HasDyna
 
     private ListItem line(EpisodeRow row) {
         PsychosocialWords.Standing standing = PsychosocialWords.standing(row, desk.file().today());
-        Anchor open = new Anchor(Paths.file(row.survivorId()) + "?tab=" + PsychosocialFilePart.TAB, Names.of(row.fullName(), row.nameWithheld()));
+        Anchor open = new Anchor(Paths.file(row.survivorId()) + "?tab=" + PsychosocialFilePart.TAB,
+                Names.of(row.fullName(), row.nameWithheld()));
         open.addClassName("device-link");
         Bdi number = new Bdi(Labels.text("today.file", row.fileNumber()));
         number.addClassName("second");

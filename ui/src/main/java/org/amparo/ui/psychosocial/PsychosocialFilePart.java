@@ -118,7 +118,8 @@ class PsychosocialFilePart implements FilePart {
             PsychosocialWords.Standing standing = PsychosocialWords.standing(row, desk.file().today());
             String work = row.needsAction() ? PLAN : row.unfinished() ? null : SESSION;
             boolean may = canWrite && work != null;
-            return new NextStep(standing.tone(), Labels.text("next.psychosocial", standing.words()), may ? Labels.text("record." + work) : null,
+            return new NextStep(standing.tone(), Labels.text("next.psychosocial", standing.words()),
+                    may ? Labels.text("record." + work) : null,
                     may ? work : null, null);
         }
 

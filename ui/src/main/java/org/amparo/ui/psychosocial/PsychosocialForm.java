@@ -42,7 +42,8 @@ class PsychosocialForm extends FileForm {
     private final transient Reading reading;
 
     /** @param about the entry it is about; null when it is about the support as a whole */
-    PsychosocialForm(PsychosocialDesk desk, UUID survivorId, String word, UUID about, Runnable done, Function<PsychosocialForm, Reading> layout) {
+    PsychosocialForm(PsychosocialDesk desk, UUID survivorId, String word, UUID about, Runnable done,
+            Function<PsychosocialForm, Reading> layout) {
         super(desk.file(), survivorId, word, about, done);
         reading = layout.apply(this);
         finish();
@@ -67,7 +68,8 @@ class PsychosocialForm extends FileForm {
     }
 
     DatePicker day(LocalDate value) {
-        DatePicker day = field("day", new DayField(Labels.text("psychosocial.text.field.day"), value == null ? today() : value), Written.DAY);
+        DatePicker day = field("day", new DayField(Labels.text("psychosocial.text.field.day"), value == null ? today() : value),
+                Written.DAY);
         day.setRequiredIndicatorVisible(true);
         return day;
     }

@@ -40,7 +40,8 @@ final class PsychosocialForms {
     static FileForm begin(PsychosocialDesk desk, FileView file, String word, Runnable done) {
         return new PsychosocialForm(desk, file.survivorId(), word, null, done, form -> {
             DatePicker day = form.day(null);
-            ComboBox<UUID> counsellor = form.person("counsellor", "psychosocial.text.field.counsellor", desk.counsellors(), desk.viewer().user());
+            ComboBox<UUID> counsellor = form.person("counsellor", "psychosocial.text.field.counsellor", desk.counsellors(),
+                    desk.viewer().user());
             TextArea reason = form.words("reason", "psychosocial.text.field.opening");
             Checkbox emergency = form.tick("emergency", "psychosocial.text.field.emergency");
             return id -> new PsychosocialCommand.Open(id, file.survivorId(), day.getValue(), counsellor.getValue(),

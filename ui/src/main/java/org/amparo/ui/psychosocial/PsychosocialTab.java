@@ -45,7 +45,8 @@ final class PsychosocialTab extends Div {
         privacy.addClassName("second");
         add(privacy);
         if (episodes.isEmpty()) {
-            EmptyState none = new EmptyState("people", Labels.text("psychosocial.text.none.title"), Labels.text("psychosocial.text.none.text"));
+            EmptyState none = new EmptyState("people", Labels.text("psychosocial.text.none.title"),
+                    Labels.text("psychosocial.text.none.text"));
             if (write != null) {
                 none.add(button(PsychosocialFilePart.BEGIN, null, ButtonVariant.PRIMARY));
             }

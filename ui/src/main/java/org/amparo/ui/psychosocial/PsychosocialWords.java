@@ -43,10 +43,12 @@ final class PsychosocialWords {
             case SafetyPlan p -> Labels.text("psychosocial.text.risk", Labels.of(p.risk()));
             case PeerSupport p -> joined(p.supporter(), Labels.of(p.contact()), Labels.text(p.trained()
                     ? "psychosocial.text.peer.trained"
-                    : "psychosocial.text.peer.untrained"), told("survivor", p.survivor()), told("sex", p.sameSex()), told("age", p.sameAgeGroup()),
+                    : "psychosocial.text.peer.untrained"), told("survivor", p.survivor()), told("sex", p.sameSex()),
+                    told("age", p.sameAgeGroup()),
                     p.topics().isEmpty() ? null : p.topics().stream().sorted().map(Labels::of).collect(Collectors.joining(", ")),
                     told("again", p.wantsAnother()));
-            case SelfRating r -> Labels.text("psychosocial.text.managing.is", r.managing(), Labels.text("psychosocial.text.managing." + r.managing()));
+            case SelfRating r ->
+                Labels.text("psychosocial.text.managing.is", r.managing(), Labels.text("psychosocial.text.managing." + r.managing()));
         };
     }
 

@@ -81,7 +81,8 @@ final class ScreeningForm extends PsychosocialForm {
         }
         score = field("score", new BigDecimalField(Labels.text("psychosocial.text.field.score")), NUMBER);
         selfHarm = choice("selfHarm");
-        mode = field("mode", new CodeSelect<>(Labels.text("psychosocial.text.field.mode"), MeasureMode.class), Written.code(MeasureMode.class));
+        mode = field("mode", new CodeSelect<>(Labels.text("psychosocial.text.field.mode"), MeasureMode.class),
+                Written.code(MeasureMode.class));
         language = field("language", new LanguageSelect(Labels.text("psychosocial.text.field.language")), Written.TEXT);
         note = words("note", "psychosocial.text.field.note");
         why = was == null ? null : why();

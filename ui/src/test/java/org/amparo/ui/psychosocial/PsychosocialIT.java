@@ -44,7 +44,8 @@ class PsychosocialIT extends Browser {
                 .setHasText(Pattern.compile("^Screening$"))))).locator("input").fill("PHQ");
         page.locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText("PHQ-9")).first().click();
         for (int item = 1; item <= 9; item++) {
-            Locator group = page.locator("vaadin-radio-group").filter(new Locator.FilterOptions().setHasText(Pattern.compile(item + "\\. ")));
+            Locator group = page.locator("vaadin-radio-group")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile(item + "\\. ")));
             group.getByLabel(item == 9 ? "1 some days" : "0 not at all").click();
         }
         save(page, "Record screening");

@@ -99,7 +99,8 @@ class PsychosocialScreenTest extends Screens {
         assertThat(area("Steps agreed with the person").getErrorMessage()).isNotEmpty();
         area("Steps agreed with the person").setValue("Her sister stays with her tonight");
         press("Record screening");
-        assertThat(steps("tab=psychosocial")).doesNotContain("Needs action today").contains("Her sister stays with her tonight", "Risk: Medium")
+        assertThat(steps("tab=psychosocial")).doesNotContain("Needs action today")
+                .contains("Her sister stays with her tonight", "Risk: Medium")
                 .containsOnlyOnce("PHQ-9: 1 of 27");
     }
 
@@ -112,14 +113,15 @@ class PsychosocialScreenTest extends Screens {
         this.<SafetyRisk>box("Risk found").setValue(SafetyRisk.HIGH);
         area("Steps agreed with the person").setValue("The pesticide is locked away");
         press("Record screening");
-        assertThat(steps("tab=psychosocial")).contains("The pesticide is locked away", "PHQ-9: 2 of 27").doesNotContain("Needs action today");
+        assertThat(steps("tab=psychosocial")).contains("The pesticide is locked away", "PHQ-9: 2 of 27")
+                .doesNotContain("Needs action today");
     }
 
     @Test
     void a_change_over_time_is_held_against_what_counts_as_real() {
         UUID episode = scenes.begun(caseworker, survivor, caseworker, null);
         scenes.screening(caseworker, episode, Instrument.WHO_5, "11111");
-        assertThat(steps("tab=psychosocial")).contains("WHO-5: 20 of 100").doesNotContain("a real change is");
+        assertThat(steps("tab=psychosocial")).contains("WHO-5 well-being: 20 of 100").doesNotContain("a real change is");
         scenes.screening(caseworker, episode, Instrument.WHO_5, "33333");
         assertThat(steps("tab=psychosocial")).contains("better by 40; a real change is 10 or more");
     }
@@ -135,7 +137,8 @@ class PsychosocialScreenTest extends Screens {
         assertThat(area("Reason").isInvalid()).isTrue();
         area("Reason").setValue("Misheard");
         press("Record correction");
-        assertThat(steps("tab=psychosocial")).contains("Spoke of the river", "Spoke of the bridge", "Corrected later", "Correction: Misheard");
+        assertThat(steps("tab=psychosocial")).contains("Spoke of the river", "Spoke of the bridge", "Corrected later",
+                "Correction: Misheard");
     }
 
     @Test

@@ -62,6 +62,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,9 +79,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ExtendWith(OutputCaptureExtension.class)
 class PsychosocialSurfacesTest extends Screens {
 
-    /** Words that tell on a screen that there is support, and what it found. */
-    private static final List<String> TELLING = List.of("My psychosocial support", "Needs action today", "PHQ-9", "Safety plan",
-            "Support since");
+    /** Words that tell on a screen that there is support of somebody, and what it found. */
+    private static final List<String> TELLING = List.of("Needs action today", "PHQ-9", "Safety plan", "Support since");
+    /** Words of the place for those who give support to others. */
+    private static final String PLACE = "My psychosocial support";
 
     @Autowired
     private EveryScreen screens;
@@ -97,6 +99,7 @@ class PsychosocialSurfacesTest extends Screens {
     @Autowired
     private List<DatedWork> calendar;
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping endpoints;
     @Autowired
     private Rebuild rebuild;
@@ -168,6 +171,9 @@ class PsychosocialSurfacesTest extends Screens {
             String seen = everything();
             planted.stream().filter(seen::contains).forEach(word -> leaks.add(who + " on " + path + ": " + word));
             TELLING.stream().filter(seen::contains).forEach(word -> leaks.add(who + " on " + path + ": " + word));
+            if (seen.contains(PLACE) && !files.viewer(account).may(Permission.PSYCHOSOCIAL_READ)) {
+                leaks.add(who + " on " + path + ": " + PLACE);
+            }
         }
         return leaks;
     }
@@ -230,7 +236,7 @@ class PsychosocialSurfacesTest extends Screens {
         today.forEach(source -> rows(source.of(viewer, LocalDate.now()).stream(), days));
         for (DatedWork dated : calendar) {
             for (Scope reach : Scope.values()) {
-                rows(dated.between(viewer, LocalDate.now().minusDays(40), LocalDate.now().plusDays(40), reach).stream(), days);
+                rows(dated.between(viewer, LocalDate.now().minusDays(15), LocalDate.now().plusDays(15), reach).stream(), days);
             }
         }
         planted.stream().filter(days.toString()::contains).forEach(word -> leaks.add(who + " in today or the calendar: " + word));
@@ -322,7 +328,8 @@ class PsychosocialSurfacesTest extends Screens {
                         .header("Authorization",
                                 "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)))
                         .build(), HttpResponse.BodyHandlers.ofString());
-                planted.stream().filter(word -> answer.body().contains(word)).forEach(word -> leaks.add(who + " at " + address + ": " + word));
+                planted.stream().filter(word -> answer.body().contains(word))
+                        .forEach(word -> leaks.add(who + " at " + address + ": " + word));
             }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -47,7 +47,8 @@ public class EveryScreen {
     private final PsychosocialScenes support;
     private final Commands commands;
 
-    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop, PsychosocialScenes support,
+    EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
+            PsychosocialScenes support,
             Commands commands) {
         this.accounts = accounts;
         this.files = files;
