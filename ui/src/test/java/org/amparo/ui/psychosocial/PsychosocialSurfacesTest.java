@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.amparo.access.Commands;
 import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
@@ -44,7 +45,11 @@ import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.Rebuild;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.psychosocial.PsychosocialQueries;
+import org.amparo.survivor.SurvivorCommand;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
 import org.amparo.testing.Opened;
 import org.amparo.testing.PlainValues;
 import org.amparo.ui.file.DatedWork;
@@ -93,6 +98,8 @@ class PsychosocialSurfacesTest extends Screens {
     @Autowired
     private Cases cases;
     @Autowired
+    private Commands commands;
+    @Autowired
     private ApplicationContext context;
     @Autowired
     private List<WorkSource> today;
@@ -138,6 +145,22 @@ class PsychosocialSurfacesTest extends Screens {
                     .anyMatch(leak -> leak.contains("Needs action today"));
             assertThat(inAnswers(reader.userName(), reader)).anyMatch(leak -> leak.contains("ofFile"));
         }
+        assertThatAWordThatGotOutIsFound(caseworker, others.get("CLINICIAN of the team"));
+    }
+
+    /** The same walk with a fault: a word of the session stands in a note on the timeline and in a task of the team's queue. */
+    private void assertThatAWordThatGotOutIsFound(Account caseworker, Account clinician) {
+        Viewer by = files.viewer(caseworker);
+        commands.send(by, UUID.randomUUID(),
+                new SurvivorCommand.WriteNote(survivor, UUID.randomUUID(), LocalDate.now(), Personal.of(planted.get(1))));
+        commands.send(by, UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), survivor, Personal.of(planted.get(2)),
+                LocalDate.now(), Assignee.queue(caseworker.team()), by.organisation()));
+        assertThat(onScreens("a colleague", clinician, List.of(Paths.file(survivor), Paths.HOME)))
+                .anyMatch(leak -> leak.contains(planted.get(1))).anyMatch(leak -> leak.contains(planted.get(2)));
+        assertThat(inAnswers("a colleague", clinician)).anyMatch(leak -> leak.contains("timeline"))
+                .anyMatch(leak -> leak.contains("TaskQueries") || leak.contains("TaskReads"))
+                .anyMatch(leak -> leak.contains("in today or the calendar"));
+        assertThat(overHttp("a colleague", clinician)).anyMatch(leak -> leak.contains("/timeline: " + planted.get(1)));
     }
 
     /** Somebody of each role, in the team of the file; of the roles that can have the permission, those whom it does not reach. */
