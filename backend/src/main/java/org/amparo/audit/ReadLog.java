@@ -69,6 +69,9 @@ public class ReadLog implements ReadAudit {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void looked(Viewer viewer, Look look, Collection<UUID> shown, String detail) {
+        if (shown.isEmpty() && (look == Look.FILE || look == Look.FILE_AS_OF)) {
+            return;
+        }
         LocalDate asOf = look == Look.FILE_AS_OF ? date(detail) : null;
         String terms = asOf != null || detail == null || detail.isBlank() ? null : hash.of(TERMS, detail.strip().toLowerCase(Locale.ROOT));
         if (asOf != null && shown.size() == 1 && isTheSameLook(viewer, shown.iterator().next(), asOf)) {

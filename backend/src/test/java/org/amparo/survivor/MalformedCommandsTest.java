@@ -75,7 +75,7 @@ class MalformedCommandsTest {
         try {
             commands.send(anyone, UUID.randomUUID(), bad);
         } catch (RuleBroken refused) {
-            assertThat(RuleMessages.sentence(refused, Locale.ENGLISH)).isNotBlank();
+            assertThat(RuleMessages.sentence(refused, Locale.ENGLISH)).isNotBlank().isNotEqualTo(refused.rule()).doesNotContain("{");
             return refused.rule();
         }
         return fail("Not refused: %s", bad);

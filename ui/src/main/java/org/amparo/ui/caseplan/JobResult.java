@@ -54,7 +54,7 @@ final class JobResult extends Section {
         this.jobId = jobId;
         this.people = people;
         this.refused = refused;
-        addClassName("card");
+        addClassNames("card", "job-result");
         says.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", Labels.text("many-files.progress"));
         rows.addClassName("table-box");

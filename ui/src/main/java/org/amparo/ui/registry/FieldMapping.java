@@ -112,6 +112,11 @@ final class FieldMapping extends Div {
         values.removeAll();
         meanings.clear();
         found.forEach(this::addValue);
+        if (found.size() == RegisterPreview.MOST_VALUES) {
+            Span most = new Span(Labels.text("import.values.most", RegisterPreview.MOST_VALUES));
+            most.addClassName("second");
+            values.add(most);
+        }
     }
 
     private void addValue(String value, Long count) {

@@ -83,9 +83,14 @@ class FrameKeys {
         if (!viewer.may(Permission.FILE_LIST)) {
             return List.of();
         }
-        return files.search(viewer, words, PEOPLE).stream()
+        List<Palette.Choice> found = new ArrayList<>(files.search(viewer, words, PEOPLE).stream()
                 .map(row -> new Palette.Choice(Names.text(row.fullName(), row.nameWithheld()),
                         Labels.text("palette.file", row.fileNumber()), () -> UI.getCurrent().navigate(Paths.file(row.survivorId()))))
-                .toList();
+                .toList());
+        if (found.size() == PEOPLE) {
+            found.add(new Palette.Choice(Labels.text("palette.more-people"), Labels.text("palette.screen"),
+                    () -> UI.getCurrent().navigate(Paths.SURVIVORS, QueryParameters.of("find", SearchWords.keep(words)))));
+        }
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -35,6 +36,7 @@ import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.RuleMessages;
 import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
+import org.amparo.ui.shell.Paths;
 
 /**
  * What can be done with the chosen files of a list: give them to somebody, in the background and with the result of each. Looks at the
@@ -59,6 +61,7 @@ final class AssignBar extends Div {
     private final Button confirm = new Button(Labels.text("survivors.assign-over-limit"), click -> confirm());
     private final ProgressBar bar = new ProgressBar();
     private final Span result = new Span();
+    private final Anchor each = new Anchor("", Labels.text("survivors.assigned.each"));
     private transient Map<String, String> with = Map.of();
     private UUID jobId;
     private Registration looking;
@@ -86,7 +89,8 @@ final class AssignBar extends Div {
         assign.setVisible(current.get().may(Permission.FILE_ASSIGN));
         add(count, selectAll, assign);
         add(more);
-        add(bar, result, confirm);
+        each.setVisible(false);
+        add(bar, result, each, confirm);
         chosenAre(0);
     }
 
@@ -154,6 +158,7 @@ final class AssignBar extends Div {
         jobId = id;
         with = choice;
         confirm.setVisible(false);
+        each.setVisible(false);
         result.setText("");
         show(jobs.of(current.get(), jobId));
         look();
@@ -178,6 +183,8 @@ final class AssignBar extends Div {
         if (job.isEnded()) {
             stopLooking();
             List<BulkJob.Refused> refused = jobs.refused(current.get(), jobId);
+            each.setHref(Paths.MANY_FILES + "?job=" + jobId);
+            each.setVisible(true);
             jobId = null;
             keepChosen.accept(refused.stream().map(BulkJob.Refused::survivorId).toList());
             if (!refused.isEmpty()) {

@@ -197,7 +197,8 @@ class SignInIT extends Browser {
         assertThat(left(page)).as("asking how long is left is no sign of the person").isLessThanOrEqualTo(before);
         page.keyboard().press("Enter");
         warning.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page.waitForFunction("before => fetch('session/left').then(answer => answer.json()).then(left => left.idle > before)", before);
+        page.waitForFunction("before => fetch('session/left').then(answer => answer.json()).then(left => left.idle > before)",
+                (double) before);
         assertThat(page.getByLabel("Name or file number").inputValue()).isEqualTo("Ana Tom");
     }
 

@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.amparo.audit.ReadLog;
+import org.amparo.caseplan.ContactAttempt;
+import org.amparo.caseplan.GoalResult;
 import org.amparo.survivor.TimelineKind;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.testing.TestClock;
@@ -58,6 +61,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The forms of case work beside the file: each refuses next to its field, keeps what was typed, and records. */
 class CaseScreenTest extends Screens {
 
+    @Autowired
+    private ReadLog readLog;
     @Autowired
     private Files files;
     @Autowired
@@ -404,6 +409,34 @@ class CaseScreenTest extends Screens {
     }
 
     @Test
+    void what_became_of_a_goal_and_a_try_to_reach_the_person_are_put_right_with_a_reason() {
+        UUID id = cases.active(caseworker, supervisor(), survivor);
+        UUID goal = view().openGoals().getFirst().goal().goalId();
+        cases.send(caseworker, new CaseCommand.ResolveGoal(id,
+                new GoalResult(goal, GoalStatus.PARTLY_ACHIEVED, -1, LocalDate.now(), Personal.of("One day a week"))));
+        UUID attempt = UUID.randomUUID();
+        cases.send(caseworker, new CaseCommand.RecordContactAttempt(id,
+                new ContactAttempt(attempt, ContactMethod.PHONE, LocalDate.now(), true, null)));
+        assertThat(open("")).contains("Tried to reach the person: Phone call", "Reached, ").doesNotContain("1 attempt to reach");
+
+        open("do=correct-goal-result&of=" + goal);
+        assertThat(this.<GoalStatus>box("What became of it").getValue()).isEqualTo(GoalStatus.PARTLY_ACHIEVED);
+        choose("What became of it", GoalStatus.ACHIEVED);
+        choose("How far it was reached", Attainment.AS_AGREED);
+        press("Record correction");
+        assertThat(area("Why it was wrong").getErrorMessage()).contains("R34");
+        area("Why it was wrong").setValue("It is two days by now");
+        press("Record correction");
+        assertThat(view().goals().getFirst().result().attainment()).isZero();
+
+        open("do=correct-contact-attempt&of=" + attempt);
+        find(Checkbox.class).withLabel("The person was reached").single().setValue(false);
+        area("Why it was wrong").setValue("It was his brother");
+        press("Record correction");
+        assertThat(page()).contains("Not reached, ", "1 attempt to reach the person since the last contact");
+    }
+
+    @Test
     void a_past_day_shows_the_case_as_it_was_and_offers_nothing() {
         survivor = daysAgo(40, () -> files.adult(caseworker, "Rosa Kiala"));
         UUID id = daysAgo(30, () -> cases.assessed(caseworker, survivor));
@@ -419,6 +452,8 @@ class CaseScreenTest extends Screens {
         assertThat(find(Button.class).withText("Add").all()).isEmpty();
         assertThat(find(Button.class).withText("Review").all()).isEmpty();
         assertThat(asOf(5)).contains("1 more need is settled, 1 met");
+        assertThat(readLog.whoOpened(files.viewer(caseworker), survivor, null, 200)).as("one look at that day, whoever helped to show it")
+                .filteredOn(entry -> LocalDate.now().minusDays(5).equals(entry.asOf())).hasSize(1);
     }
 
     private String asOf(int daysAgo) {

@@ -97,6 +97,17 @@ class VoiceScreenTest extends Screens {
         find(IntegerField.class).withLabel("Women").single().setValue(12);
         press("Record risk education");
         assertThat(page()).contains("1sessions of risk education", "12people reached by them", "1times survivors took part");
+
+        list("part=sessions");
+        press("Risk education: A group");
+        assertThat(page()).contains("theatre or puppets", "12 people");
+        press("Correct");
+        find(IntegerField.class).withLabel("Women").single().setValue(21);
+        press("Record correction");
+        assertThat(find(TextArea.class).all().getLast().getErrorMessage()).contains("R34");
+        find(TextArea.class).all().getLast().setValue("Two figures changed places");
+        press("Record correction");
+        assertThat(page()).contains("21people reached by them", "21 people");
     }
 
     private void file(String query) {
