@@ -81,7 +81,7 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
                 row.centre() == null ? Labels.text("areas.centre.none") : Labels.text("areas.centre", Points.write(row.centre())));
         Span outline = new Span(Labels.text(row.outlined() ? "areas.outlined" : "areas.outlined.not"));
         Span code = new Span(new Bdi(row.code()), new Span(" · "), centre, new Span(" · "), outline);
-        code.addClassName("row-since");
+        code.addClassNames("row-who", "area-code");
         return code;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.TodayQueries;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.today.Work;
 import org.amparo.ui.today.WorkRows;
 
 /** Erasures somebody asked for; the file they open holds what will be erased and the approval. */
@@ -28,9 +30,9 @@ class ErasurePart {
     Component of(Viewer viewer) {
         WorkRows rows = new WorkRows();
         FileWorkRows files = new FileWorkRows(people, LocalDate.now(clock));
-        List<TodayQueries.Task> tasks = queries.erasuresToApprove(viewer, SHOWN);
+        List<TodayQueries.Task> tasks = queries.erasuresToApprove(viewer, SHOWN + 1);
         people.prepare(tasks.stream().map(TodayQueries.Task::by).toList());
-        tasks.forEach(task -> rows.add(files.of(task)));
+        Work.first(SHOWN, tasks, files::of, Work.all("menu.survivors", Paths.SURVIVORS)).forEach(rows::add);
         return rows.isEmpty() ? Part.empty("erasures.title", "erasures.none") : new Part("erasures.title", rows);
     }
 }

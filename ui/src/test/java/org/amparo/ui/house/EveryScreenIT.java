@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.access.Commands;
+import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
@@ -27,6 +29,8 @@ import org.amparo.caseplan.ContactAttempt;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.GoalResult;
 import org.amparo.caseplan.Risk;
+import org.amparo.incident.IncidentCommand;
+import org.amparo.incident.IncidentDetails;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
@@ -48,8 +52,10 @@ import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.CasualtyOutcome;
+import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.ContactMethod;
+import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.ErasureGround;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GeoPoint;
@@ -84,6 +90,8 @@ class EveryScreenIT extends Browser {
     private Providers providers;
     @Autowired
     private Workshop workshop;
+    @Autowired
+    private Commands commands;
 
     @Test
     void every_screen_is_accessible_and_fits_a_phone() {
@@ -282,7 +290,7 @@ class EveryScreenIT extends Browser {
         UUID assessment = UUID.randomUUID();
         files.send(caseworker, new SurvivorCommand.AssessFunctioning(file,
                 new Functioning(assessment, FunctioningTool.WG_SS, LocalDate.now(), Personal.of("114211"), false, null)));
-        UUID incident = UUID.randomUUID();
+        UUID incident = incident(caseworker);
         files.send(caseworker, new SurvivorCommand.LinkIncident(file, new IncidentLink(incident, IN_2019, CasualtyOutcome.INJURED,
                 Activity.FARMING, CivilStatus.CIVILIAN, Answer.NO, AgeGroup.ADULT)));
         UUID dead = files.adult(caseworker, "Rosa Quilombo");
@@ -317,6 +325,16 @@ class EveryScreenIT extends Browser {
         addresses.put("correct-goal-result", about(reached, "correct-goal-result", resolved(caseworker, supervisor, reached)));
         addresses.put("risk-resolved", about(file, "risk-resolved", risk));
         return addresses;
+    }
+
+    /** An explosion of 2019. */
+    private UUID incident(Account caseworker) {
+        UUID incident = UUID.randomUUID();
+        commands.send(files.viewer(caseworker), UUID.randomUUID(), new IncidentCommand.RecordIncident(incident,
+                new IncidentDetails(IN_2019, null, null, null, null, null, DeviceType.ANTIPERSONNEL_MINE, Certainty.REPORTED_BY_PERSON, null,
+                        null, null, IdentificationSource.HOSPITAL, null),
+                List.of(), new Placement(caseworker.user(), caseworker.team(), null, files.viewer(caseworker).organisation())));
+        return incident;
     }
 
     /** A goal of this person's that was reached. */
