@@ -15,9 +15,6 @@
     const { points, labels, outlines } = JSON.parse(json);
     const map = L.map(box, { attributionControl: false, zoomSnap: 0.25, minZoom: 2, maxZoom: 16 });
     L.control.scale({ imperial: false }).addTo(map);
-    for (const outline of outlines) {
-      L.geoJSON({ type: 'MultiPolygon', coordinates: outline.coordinates }, { interactive: false, style: { className: 'map-outline' } }).addTo(map);
-    }
     for (const label of labels) {
       L.marker([label.lat, label.lng], {
         interactive: false, keyboard: false,
@@ -55,6 +52,11 @@
       else map.setView(bounds.isValid() ? bounds.getCenter() : [0, 0], bounds.isValid() ? 10 : 2, { animate: false });
     };
     fit();
+    // After the view is set: a shape is cut to what is seen of it when it is added. It lies below the points.
+    for (const outline of outlines) {
+      L.geoJSON({ type: 'MultiPolygon', coordinates: outline.coordinates }, { interactive: false, style: { className: 'map-outline' } })
+        .addTo(map).bringToBack();
+    }
     let width = box.clientWidth;
     const size = new ResizeObserver(() => {
       if (box.clientWidth === width) {
