@@ -331,7 +331,8 @@ class EveryScreenIT extends Browser {
     private UUID incident(Account caseworker) {
         UUID incident = UUID.randomUUID();
         commands.send(files.viewer(caseworker), UUID.randomUUID(), new IncidentCommand.RecordIncident(incident,
-                new IncidentDetails(IN_2019, null, null, null, null, null, DeviceType.ANTIPERSONNEL_MINE, Certainty.REPORTED_BY_PERSON, null,
+                new IncidentDetails(IN_2019, null, null, null, null, null, DeviceType.ANTIPERSONNEL_MINE, Certainty.REPORTED_BY_PERSON,
+                        null,
                         null, null, IdentificationSource.HOSPITAL, null),
                 List.of(), new Placement(caseworker.user(), caseworker.team(), null, files.viewer(caseworker).organisation())));
         return incident;
