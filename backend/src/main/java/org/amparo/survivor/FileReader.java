@@ -222,7 +222,8 @@ class FileReader {
                 .query((row, n) -> new Functioning(row.getObject("assessment_id", UUID.class), code(FunctioningTool.class, row, "tool"),
                         day(row, "assessed_on"),
                         open.text(PersonalClass.MEDICAL, id, "read.functioning.answers", row.getString("answers")),
-                        row.getBoolean("by_proxy"), code(DisabilityStatus.class, row, "status")))
+                        row.getBoolean("by_proxy"), code(DisabilityStatus.class, row, "status"),
+                        open.text(PersonalClass.MEDICAL, id, "read.functioning.asked", row.getString("asked"))))
                 .list();
     }
 

@@ -38,7 +38,7 @@ class FileRows implements ReadModel {
             "given_by", "assent", "guardian_id", "witness_id", "witness", "given_on", "valid_until", "providers", "withheld_fields",
             "text_version", "language", "pillars", "sequence");
     static final Table FUNCTIONING = Table.keyed(2, "read.functioning", "survivor_id", "assessment_id", "tool", "assessed_on", "answers",
-            "by_proxy", "status", "sequence");
+            "by_proxy", "status", "asked", "sequence");
     static final Table INCIDENT_LINK = Table.keyed(2, "read.incident_link", "survivor_id", "incident_id", "incident_date", "outcome",
             "activity", "civil_status", "prior_risk_education", "age_group", "sequence");
     static final Table LINKED_PERSON = Table.keyed(3, "read.linked_person", "survivor_id", "kind", "person_id", "full_name", "relation",
@@ -306,6 +306,7 @@ class FileRows implements ReadModel {
         row.put("answers", envelopes.seal(id, PersonalClass.MEDICAL, "read.functioning.answers", functioning.answers()));
         row.put("by_proxy", functioning.byProxy());
         row.put("status", code(functioning.status()));
+        row.put("asked", envelopes.seal(id, PersonalClass.MEDICAL, "read.functioning.asked", functioning.asked()));
         return row;
     }
 

@@ -483,10 +483,12 @@ class Survivor {
         FunctioningTool tool = functioning.tool();
         Age.on(functioning.assessedOn(), lifetime.birth())
                 .ifPresent(age -> require(age.fits(tool), age.toolVariant(), "functioning.tool", age.likely()));
-        String answers = Personal.value(functioning.answers()).orElse(null);
+        String asked = Personal.value(functioning.asked()).orElse(null);
+        require(asked == null || tool.acceptsAsked(asked), "R10.answers", "functioning.asked", tool.questions().size());
+        String answers = asked == null ? Personal.value(functioning.answers()).orElse(null) : tool.answersOf(asked);
         require(tool.accepts(answers), "R10.answers", "functioning.answers", tool.domains().size());
-        return new Functioning(functioning.assessmentId(), tool, functioning.assessedOn(), functioning.answers(), functioning.byProxy(),
-                tool.statusOf(answers));
+        return new Functioning(functioning.assessmentId(), tool, functioning.assessedOn(), Personal.of(answers), functioning.byProxy(),
+                tool.statusOf(answers), functioning.asked());
     }
 
     private void requireDeathFits(Death given, Lifetime lifetime) {

@@ -46,7 +46,7 @@ class AccessMatrixTest {
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
             "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure",
-            "org.amparo.psychosocial");
+            "org.amparo.psychosocial", "org.amparo.rehabilitation");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(

@@ -50,6 +50,10 @@ public final class Paths {
     public static final String DEVICE = "devices/:orderId";
     /** Psychosocial support that the signed-in person reaches. */
     public static final String PSYCHOSOCIAL = "psychosocial";
+    /** Open episodes of rehabilitation, the next session first. */
+    public static final String REHABILITATION = "rehabilitation";
+    /** Template of the route of a sheet of home exercises; {@link #exercises} makes an address of it. */
+    public static final String EXERCISES = "rehabilitation/:episodeId/exercises";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */
@@ -90,6 +94,10 @@ public final class Paths {
 
     public static String device(UUID orderId) {
         return "devices/" + orderId;
+    }
+
+    public static String exercises(UUID episodeId) {
+        return "rehabilitation/" + episodeId + "/exercises";
     }
 
     public static String user(UUID user) {

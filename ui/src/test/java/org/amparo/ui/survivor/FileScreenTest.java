@@ -16,6 +16,7 @@ import org.amparo.access.Role;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.kit.ReadLogList;
 import org.amparo.ui.shell.Paths;
@@ -24,6 +25,7 @@ import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Screens;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
@@ -77,6 +79,26 @@ class FileScreenTest extends Screens {
         id = files.smallChild(caseworker, "Nelo", LocalDate.now().minusYears(3));
         open("do=functioning");
         assertThat(find(ComboBox.class).withLabel("Set of questions").single().getValue()).isEqualTo(FunctioningTool.CFM_2_4);
+    }
+
+    @Test
+    void the_questions_for_a_small_child_go_their_own_way_and_behaviour_counts_from_a_lot_more_than_others_on() {
+        id = files.smallChild(caseworker, "Nelo", LocalDate.now().minusYears(3));
+        open("do=functioning");
+        answer("Yes", "Some difficulty", "No", "No difficulty", "Yes", "A lot of difficulty", "No difficulty");
+        assertThat(find(Paragraph.class).all()).anySatisfy(shown -> assertThat(shown.getText()).contains("picking up small things"));
+        answer("No difficulty", "No difficulty", "Don’t know", "No difficulty", "No difficulty", "More");
+        press("Record answers");
+        assertThat(words((Component) getCurrentView())).contains("Walking: A lot of difficulty", "Seeing: Some difficulty")
+                .contains(Labels.of(DisabilityStatus.WITH_DISABILITY));
+    }
+
+    /** Chooses these answers one after the other; each leads to the next question. */
+    private void answer(String... answers) {
+        for (String words : answers) {
+            test(find(Button.class).withText(words).all().stream().filter(choice -> choice.hasClassName("wg-choice")).findFirst()
+                    .orElseThrow()).click();
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.amparo.task.TaskCommand;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
+import org.amparo.ui.rehabilitation.Therapy;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.vocabulary.AssistiveProduct;
@@ -29,6 +30,7 @@ import org.amparo.vocabulary.FeedbackType;
 import org.amparo.vocabulary.FeedbackWay;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.RehabDiscipline;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.voice.FeedbackCommand;
 import org.amparo.voice.Heard;
@@ -45,10 +47,11 @@ public class EveryScreen {
     private final Providers providers;
     private final Workshop workshop;
     private final PsychosocialScenes support;
+    private final Therapy therapy;
     private final Commands commands;
 
     EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
-            PsychosocialScenes support,
+            PsychosocialScenes support, Therapy therapy,
             Commands commands) {
         this.accounts = accounts;
         this.files = files;
@@ -57,6 +60,7 @@ public class EveryScreen {
         this.providers = providers;
         this.workshop = workshop;
         this.support = support;
+        this.therapy = therapy;
         this.commands = commands;
     }
 
@@ -81,6 +85,7 @@ public class EveryScreen {
         Account caseworker = accounts.of(Role.CASEWORKER);
         Account supervisor = files.supervisorOf(caseworker);
         Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
+        Account clinician = accounts.of(Role.CLINICIAN, caseworker.team());
         UUID organisation = scenes.organisation();
         UUID partner = scenes.provider("Partner " + organisation, organisation);
         String area = providers.area("Antioquia", GeoPoint.of(6.9, -75.6));
@@ -88,6 +93,7 @@ public class EveryScreen {
         UUID referral = null;
         UUID centre = null;
         UUID device = null;
+        UUID exercises = null;
         for (int i = 0; i < many; i++) {
             Account colleague = accounts.of(Role.CASEWORKER, caseworker.team());
             file = files.adult(caseworker, "Maria João " + i);
@@ -106,6 +112,8 @@ public class EveryScreen {
             complain(files.viewer(caseworker), file);
             UUID episode = support.begun(caseworker, file, colleague, "Does not sleep");
             support.session(colleague, episode, "Spoke of the night", LocalDate.now().plusDays(1));
+            exercises = therapy.begun(clinician, file, RehabDiscipline.PT, LocalDate.now(), LocalDate.now());
+            therapy.exercises(clinician, exercises);
         }
         for (int i = 0; i < many; i++) {
             Account colleague = files.supervisorOf(caseworker);
@@ -116,6 +124,8 @@ public class EveryScreen {
         Map<String, Visit> visits = visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
         visits.put(Paths.WORKSHOP, new Visit(technician, Paths.WORKSHOP));
         visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
+        visits.put(Paths.REHABILITATION, new Visit(clinician, Paths.REHABILITATION));
+        visits.put(Paths.EXERCISES, new Visit(clinician, Paths.exercises(exercises)));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;

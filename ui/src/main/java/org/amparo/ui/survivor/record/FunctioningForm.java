@@ -62,7 +62,7 @@ final class FunctioningForm extends RecordForm {
         if (correcting) {
             tool.setValue(was.tool());
             byProxy.setValue(was.byProxy());
-            answers.setValue(text(was.answers()));
+            answers.setValue(text(was.tool().isForChildren() ? was.asked() : was.answers()));
             reason = reason();
         }
         finish();
@@ -108,8 +108,11 @@ final class FunctioningForm extends RecordForm {
     protected void send(UUID commandId) {
         LocalDate on = day(assessedOn, "functioning.assessedOn");
         RuleBroken.require(answers.open() == 0, "form.answers", "functioning.answers", answers.open());
-        Functioning functioning = new Functioning(assessmentId, required(tool.getValue(), "functioning.tool"), on,
-                Personal.of(answers.getValue()), byProxy.getValue(), null);
+        FunctioningTool asked = required(tool.getValue(), "functioning.tool");
+        Personal<String> given = Personal.of(answers.getValue());
+        Functioning functioning = asked.isForChildren()
+                ? new Functioning(assessmentId, asked, on, null, byProxy.getValue(), null, given)
+                : new Functioning(assessmentId, asked, on, given, byProxy.getValue(), null);
         carryOut(commandId, correcting
                 ? new SurvivorCommand.CorrectFunctioning(survivor(), functioning, typed(reason))
                 : new SurvivorCommand.AssessFunctioning(survivor(), functioning));

@@ -8,20 +8,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
+import org.amparo.survivor.FunctioningQuestion;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.ui.kit.Labels;
 
 /**
  * Questions about functioning, one at a time, in their order; an answer leads to the next question, and each can be changed in the list below.
- * The value is one digit a question, a blank where none was chosen yet.
+ * The value is one sign a question: its answer, {@code -} where it is passed over, a blank where none was chosen yet.
  */
 final class WashingtonGroupField extends CustomField<String> {
 
     private static final long serialVersionUID = 1L;
-    private static final List<Character> BY_DIFFICULTY = List.of('1', '2', '3', '4', '7', '9');
-    private static final List<Character> BY_FREQUENCY = List.of('1', '2', '3', '4', '5', '7', '9');
     private static final char OPEN = ' ';
+    private static final char PASSED_OVER = '-';
 
     private final Div question = new Div();
     private final OrderedList answered = new OrderedList();
@@ -41,10 +40,23 @@ final class WashingtonGroupField extends CustomField<String> {
     /** Changes the set of questions; answers given to another set are put away. */
     void ask(FunctioningTool asked) {
         tool = asked;
-        answers = new char[tool.domains().size()];
+        answers = new char[tool.questions().size()];
         java.util.Arrays.fill(answers, OPEN);
+        passOver();
         at = 0;
         show(false);
+    }
+
+    /** Marks what is not asked after the answers so far, and opens again what is. */
+    private void passOver() {
+        for (int i = 0; i < answers.length; i++) {
+            FunctioningQuestion question = tool.questions().get(i);
+            if (question.gate() != null) {
+                boolean asked = tool.asks(i, new String(answers));
+                boolean open = answers[i] == PASSED_OVER || answers[i] == OPEN;
+                answers[i] = !asked ? PASSED_OVER : open ? OPEN : answers[i];
+            }
+        }
     }
 
     FunctioningTool tool() {
@@ -59,15 +71,16 @@ final class WashingtonGroupField extends CustomField<String> {
     @Override
     protected String generateModelValue() {
         String value = new String(answers);
-        return value.isBlank() ? "" : value;
+        return value.chars().allMatch(sign -> sign == OPEN || sign == PASSED_OVER) ? "" : value;
     }
 
     @Override
     protected void setPresentationValue(String value) {
         java.util.Arrays.fill(answers, OPEN);
-        for (int i = 0; value != null && i < Math.min(value.length(), answers.length); i++) {
-            answers[i] = value.charAt(i);
+        if (value != null && value.length() == answers.length) {
+            value.getChars(0, answers.length, answers, 0);
         }
+        passOver();
         at = Math.max(0, new String(answers).indexOf(OPEN));
         if (open() == 0) {
             at = answers.length;
@@ -78,7 +91,7 @@ final class WashingtonGroupField extends CustomField<String> {
     private void show(boolean focus) {
         question.removeAll();
         if (at < answers.length) {
-            ask(tool.domains().get(at), focus);
+            ask(tool.questions().get(at), focus);
         } else {
             Paragraph all = new Paragraph(Labels.text("wg.all-answered"));
             question.add(all);
@@ -90,19 +103,19 @@ final class WashingtonGroupField extends CustomField<String> {
         list();
     }
 
-    private void ask(String domain, boolean focus) {
-        Span place = new Span(Labels.text("wg.place", String.valueOf(at + 1), String.valueOf(answers.length), Answers.domain(domain)));
+    private void ask(FunctioningQuestion asked, boolean focus) {
+        Span place = new Span(Labels.text("wg.place", String.valueOf(at + 1), String.valueOf(answers.length), Answers.domain(asked
+                .domain())));
         place.addClassName("note");
-        Paragraph words = new Paragraph(Labels.text("wg." + tool.name() + "." + domain));
+        Paragraph words = new Paragraph(Labels.text("wg." + tool.name() + "." + asked.code()));
         words.setId("wg-question-" + System.identityHashCode(this));
         words.addClassName("wg-words");
         Div choices = new Div();
         choices.addClassName("wg-choices");
         choices.getElement().setAttribute("role", "group");
         choices.getElement().setAttribute("aria-labelledby", words.getId().orElseThrow());
-        boolean frequency = tool.isByFrequency(domain);
-        for (char answer : frequency ? BY_FREQUENCY : BY_DIFFICULTY) {
-            Button choice = new Button(Answers.words(tool, domain, answer), click -> answer(answer));
+        for (char answer : asked.scale().answers()) {
+            Button choice = new Button(Answers.words(asked, answer), click -> answer(answer));
             choice.getElement().setAttribute("aria-pressed", String.valueOf(answers[at] == answer));
             choice.addClassName("wg-choice");
             choices.add(choice);
@@ -116,6 +129,7 @@ final class WashingtonGroupField extends CustomField<String> {
 
     private void answer(char answer) {
         answers[at] = answer;
+        passOver();
         int next = new String(answers).indexOf(OPEN, at);
         at = next >= 0 ? next : open() == 0 ? answers.length : new String(answers).indexOf(OPEN);
         setInvalid(false);
@@ -130,21 +144,21 @@ final class WashingtonGroupField extends CustomField<String> {
     private void list() {
         answered.removeAll();
         for (int i = 0; i < answers.length; i++) {
-            if (answers[i] != OPEN) {
+            if (answers[i] != OPEN && answers[i] != PASSED_OVER) {
                 answered.add(line(i));
             }
         }
     }
 
     private ListItem line(int index) {
-        String domain = tool.domains().get(index);
+        FunctioningQuestion asked = tool.questions().get(index);
         Button change = new Button(Labels.text("wg.change"), click -> {
             at = index;
             show(true);
         });
         change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        change.setAriaLabel(Labels.text("wg.change.of", Answers.domain(domain)));
-        ListItem line = new ListItem(new Span(Answers.words(tool, index, answers[index])), change);
+        change.setAriaLabel(Labels.text("wg.change.of", Answers.question(tool, asked)));
+        ListItem line = new ListItem(new Span(Answers.question(tool, asked) + ": " + Answers.words(asked, answers[index])), change);
         line.getElement().setAttribute("value", String.valueOf(index + 1));
         return line;
     }

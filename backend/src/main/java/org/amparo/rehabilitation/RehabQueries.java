@@ -1,0 +1,27 @@
+package org.amparo.rehabilitation;
+
+import java.util.List;
+import java.util.UUID;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/** What screens may ask about rehabilitation. */
+public interface RehabQueries {
+
+    /**
+     * Open episodes, the next session due first.
+     *
+     * @param most how many rows, 1-500; the total counts them all
+     */
+    @Needs(Permission.REHAB_READ)
+    RehabPage open(Viewer viewer, RehabFilter filter, int most);
+
+    /** Every episode of a person with its sessions and goals, the open ones first, then the latest. */
+    @Needs(Permission.REHAB_READ)
+    List<RehabView> ofFile(Viewer viewer, UUID survivorId);
+
+    /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
+    @Needs(Permission.REHAB_READ)
+    RehabView episode(Viewer viewer, UUID episodeId);
+}

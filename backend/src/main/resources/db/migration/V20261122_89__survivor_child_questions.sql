@@ -1,0 +1,2 @@
+-- Answers to the child modules question by question, sealed under the person's key like the answers by domain.
+alter table read.functioning add column asked text;
