@@ -49,7 +49,7 @@ class TherapyIT extends Browser {
         press(page, "Record a session");
         page.getByText("Walk to the market").last().click();
         choose(page, "What was done", "Gait training");
-        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
         choose(page, "Adverse event", "Fall");
         save(page);
         assertThat(page.getByText("Say which adverse event it was, and what went wrong.")).isVisible();
