@@ -79,8 +79,10 @@ class RehabilitationView extends Section implements BeforeEnterObserver, HasDyna
 
     private void show(RehabFilter filter, int most) {
         RehabPage page = desk.episodes().open(desk.viewer(), filter, most);
-        head.beside(Labels.text("rehab.count", page.total()) + (page.overdue() > 0 ? " · " + Labels.text("rehab.count.overdue", page
-                .overdue()) : ""));
+        head.beside(Labels.text("rehab.count", page.total()) + (page.overdue() > 0
+                ? " · " + Labels.text("rehab.count.overdue", page
+                        .overdue())
+                : ""));
         list.removeAll();
         if (page.rows().isEmpty()) {
             list.add(new EmptyState("check", Labels.text("rehab.list.none.title"), Labels.text("rehab.list.none.text")));
