@@ -47,6 +47,7 @@ import org.amparo.access.Commands;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.survivor.SurvivorQueries;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.vocabulary.Channel;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -61,6 +62,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Runs by hand: {@code mvn -pl backend -Dtest=Benchmarks -Damparo.test.durable test}. Every figure is written as soon as it is measured.
  */
+@Alone
 @AmparoTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class Benchmarks {

@@ -14,6 +14,7 @@ import org.amparo.access.Viewer;
 import org.amparo.prosthetics.Board;
 import org.amparo.prosthetics.BoardFilter;
 import org.amparo.prosthetics.DeviceQueries;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The workshop board with 2,000 open orders of one team among 60,000 devices, and the ledger of a person with 40 devices of eight marks each.
  * Runs by hand: {@code mvn -pl backend -Dtest=DeviceBenchmark -Damparo.test.durable test}. Rows only.
  */
+@Alone
 @AmparoTest
 class DeviceBenchmark {
 

@@ -10,6 +10,7 @@ import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.servicedirectory.DirectoryQueries;
 import org.amparo.servicedirectory.NearestSearch;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.ServiceCode;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * with three of twelve services, a year of monthly capacity and a waiting time. Runs by hand:
  * {@code mvn -pl backend -Dtest=NearestBenchmark -Damparo.test.durable test}.
  */
+@Alone
 @AmparoTest
 class NearestBenchmark {
 

@@ -28,6 +28,7 @@ import org.amparo.survivor.TodayQueries;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskQueries;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code mvn -pl backend -Dtest=TodayBenchmark -Damparo.test.durable test}. The other files are rows only, with a case, a follow-up and a
  * task each, in the hands of 12,000 others.
  */
+@Alone
 @AmparoTest
 class TodayBenchmark {
 

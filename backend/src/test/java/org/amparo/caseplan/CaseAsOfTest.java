@@ -21,6 +21,7 @@ import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseScenes.Someone;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.amparo.testing.TestClock;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case as of a past day, from its events, against what was shown on that day, from its rows. */
+@Alone
 @AmparoTest
 class CaseAsOfTest {
 

@@ -1,5 +1,6 @@
 package org.amparo.caseplan;
 
+import org.amparo.testing.Alone;
 import static org.amparo.caseplan.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Alone
 class CasePlanTest {
 
     private final Cases c = new Cases();

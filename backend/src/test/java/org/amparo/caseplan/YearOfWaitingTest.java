@@ -26,6 +26,7 @@ import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskState;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.TestClock;
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that a case and its agreements wait for, each three times: settled in time, settled late, and never. */
+@Alone
 @AmparoTest
 class YearOfWaitingTest {
 

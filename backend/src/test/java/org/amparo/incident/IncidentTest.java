@@ -1,5 +1,6 @@
 package org.amparo.incident;
 
+import org.amparo.testing.Alone;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class IncidentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -2,6 +2,7 @@ package org.amparo.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Alone
 @AmparoTest
 class AxonSetupTest {
 

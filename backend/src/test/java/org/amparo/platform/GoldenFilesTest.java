@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.PassThroughSeal;
 import org.amparo.testing.probe.ProbeEvent;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Events are for ever. After adding an event or raising a version, write its sample with
  * {@code mvn -pl backend -Dtest=GoldenFilesTest -Damparo.golden=write test}, look at it, and commit it.
  */
+@Alone
 @AmparoTest
 class GoldenFilesTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All that a transaction writes is kept together, whether it goes in one trip or in several, and whether something was read before. */
+@Alone
 @AmparoTest
 class OneTripTest {
 

@@ -1,5 +1,6 @@
 package org.amparo.prosthetics;
 
+import org.amparo.testing.Alone;
 import static org.amparo.prosthetics.Devices.*;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -28,6 +29,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class DeviceOrderTest {
 
     private final UUID id = UUID.randomUUID();

@@ -23,6 +23,7 @@ import org.amparo.survivor.Injury;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.TimelineKind;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -37,6 +38,7 @@ import org.amparo.vocabulary.Side;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Alone
 @AmparoTest
 class DeviceReadsTest {
 

@@ -36,6 +36,7 @@ import org.amparo.survivor.SurvivorQueries;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskQueries;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -50,8 +51,11 @@ import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.RiskLevel;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.Urgency;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -59,7 +63,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was written down in a case, a referral and a task goes with the person too, and every count stays. */
+@Order(1)
+@Alone
 @AmparoTest
+@ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureOfCaseWorkTest {
 

@@ -16,6 +16,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.referral.ReferralScenes.Someone;
 import org.amparo.survivor.ShareableField;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.amparo.testing.TestClock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Referrals as of a past day, from their events, against what was shown on that day, from the rows. */
+@Alone
 @AmparoTest
 class ReferralAsOfTest {
 

@@ -1,5 +1,6 @@
 package org.amparo.referral;
 
+import org.amparo.testing.Alone;
 import static org.amparo.referral.Referrals.CONSENT;
 import static org.amparo.referral.Referrals.FIELDS;
 import static org.amparo.referral.Referrals.OURS;
@@ -34,6 +35,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class ReferralTest {
 
     private final UUID id = UUID.randomUUID();

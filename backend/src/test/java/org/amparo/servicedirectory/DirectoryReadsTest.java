@@ -19,6 +19,7 @@ import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.amparo.servicedirectory.DirectoryFilter.Standing;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.amparo.testing.Statements;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Alone
 @AmparoTest
 class DirectoryReadsTest {
 

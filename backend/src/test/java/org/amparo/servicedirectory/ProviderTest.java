@@ -1,5 +1,6 @@
 package org.amparo.servicedirectory;
 
+import org.amparo.testing.Alone;
 import static org.amparo.servicedirectory.Providers.TODAY;
 import static org.amparo.servicedirectory.Providers.details;
 import static org.amparo.servicedirectory.Providers.offer;
@@ -25,6 +26,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class ProviderTest {
 
     private static final UUID TAKEN = UUID.randomUUID();

@@ -25,14 +25,18 @@ import org.amparo.platform.VaultDatabase;
 import org.amparo.privacy.Drafts;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.SurvivorCommand.*;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
 import org.amparo.testing.Opened;
 import org.amparo.testing.PlainValues;
 import org.amparo.vocabulary.*;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,7 +47,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A person's whole story with an unmistakable word in every personal field: while the file lives the words lie nowhere in clear, and
  * after the erasure nobody can read them, while every count is as before.
  */
+@Order(1)
+@Alone
 @AmparoTest
+@ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureLeavesNoPlainValueTest {
 

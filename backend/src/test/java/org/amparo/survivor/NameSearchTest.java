@@ -2,16 +2,20 @@ package org.amparo.survivor;
 
 import java.time.Duration;
 import org.amparo.access.Viewer;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Order(1)
+@Alone
 @AmparoTest
 class NameSearchTest {
 
-    private static final int STARTS = 200;
+    private static final int STARTS = 100;
 
     @Autowired
     private NameSearch search;

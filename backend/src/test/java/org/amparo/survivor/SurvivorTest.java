@@ -1,5 +1,6 @@
 package org.amparo.survivor;
 
+import org.amparo.testing.Alone;
 import static org.amparo.survivor.Files.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Alone
 class SurvivorTest {
 
     private static final PartialDate IN_2019 = PartialDate.exact(LocalDate.of(2019, 5, 1));

@@ -1,5 +1,6 @@
 package org.amparo.task;
 
+import org.amparo.testing.Alone;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class TaskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

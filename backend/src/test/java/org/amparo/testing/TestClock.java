@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 public final class TestClock extends Clock {
 
     private static final ThreadLocal<Instant> MOMENT = new ThreadLocal<>();
+    /** The clock of all events from the first use on: as right as the machine's for threads that live now, so nobody need set it back. */
+    private static final Clock STAMPS = new TestClock();
 
     /** Does something at that moment. */
     public static void at(Instant moment, Runnable work) {
@@ -29,13 +31,11 @@ public final class TestClock extends Clock {
     /** Asks something at that moment. */
     public static <T> T at(Instant moment, Supplier<T> work) {
         Instant before = MOMENT.get();
-        Clock stamps = GenericEventMessage.clock;
         MOMENT.set(moment);
-        GenericEventMessage.clock = new TestClock();
+        GenericEventMessage.clock = STAMPS;
         try {
             return work.get();
         } finally {
-            GenericEventMessage.clock = stamps;
             if (before == null) {
                 MOMENT.remove();
             } else {

@@ -32,6 +32,7 @@ import org.amparo.vocabulary.Sex;
 import org.amparo.access.Commands;
 import org.amparo.access.Viewer;
 import org.amparo.platform.Rebuild;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Alone
 @AmparoTest
 class TimerTest {
 
@@ -241,7 +243,7 @@ class TimerTest {
         List<UUID> asked = IntStream.range(0, 300).mapToObj(i -> agreementThatEnds(LocalDate.now(clock).plusDays(20))).toList();
         Process node = TimerNode.start(environment);
         try {
-            Eventually.holds(Duration.ofSeconds(90), () -> assertThat(fired(people)).isGreaterThan(100));
+            Eventually.holds(Duration.ofSeconds(240), () -> assertThat(fired(people)).isGreaterThan(100));
         } finally {
             node.destroyForcibly().waitFor();
         }

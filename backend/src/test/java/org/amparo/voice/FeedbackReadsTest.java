@@ -30,6 +30,7 @@ import org.amparo.survivor.TimelineEntry;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.timer.TimerWorker;
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees what of survivors' voice, what is late, and that nothing is left unanswered. */
+@Alone
 @AmparoTest
 class FeedbackReadsTest {
 

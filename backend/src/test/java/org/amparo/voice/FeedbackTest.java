@@ -1,5 +1,6 @@
 package org.amparo.voice;
 
+import org.amparo.testing.Alone;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 /** What can be done with feedback, each refusal by its sentence. */
+@Alone
 class FeedbackTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

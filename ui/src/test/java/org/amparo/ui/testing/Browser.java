@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Base of tests in a real Chromium ({@code *IT}). One browser for all. Each page asked for has cookies of its own, like another person's
+ * Base of tests in a real Chromium ({@code *IT}). One browser for each thread. Each page asked for has cookies of its own, like another person's
  * browser; files that may be kept are kept from test to test, as they are in the browser of somebody who comes every day.
  * The browser is {@code /usr/bin/chromium}, or what the system property {@code amparo.chromium} says.
  */
@@ -45,9 +45,9 @@ public abstract class Browser {
     /** A machine that does much else at once may take long; a test waits for what it expects, never for a time. */
     private static final double PATIENCE_MS = 60_000;
 
-    private static final Deque<BrowserContext> FREE = new ArrayDeque<>();
-
-    private static com.microsoft.playwright.Browser chromium;
+    /** One browser and its contexts for each of the threads that run tests side by side; Playwright belongs to the thread that made it. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(Browser::launched);
+    private static final ThreadLocal<Deque<BrowserContext>> FREE = ThreadLocal.withInitial(ArrayDeque::new);
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
@@ -61,20 +61,17 @@ public abstract class Browser {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            Playwright playwright = Playwright
-                    .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET)
-                    .setExecutablePath(Path.of(System.getProperty("amparo.chromium", "/usr/bin/chromium"))));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return chromium;
+    private static com.microsoft.playwright.Browser launched() {
+        Playwright playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET)
+                .setExecutablePath(Path.of(System.getProperty("amparo.chromium", "/usr/bin/chromium"))));
     }
 
     /** A page of a browser in which nobody is signed in. */
     protected Page newPage(int width, ColorScheme scheme) {
-        BrowserContext context = FREE.isEmpty() ? newContext() : FREE.pop();
+        BrowserContext context = FREE.get().isEmpty() ? newContext() : FREE.get().pop();
         contexts.add(context);
         return pageOf(context, width, scheme);
     }
@@ -87,7 +84,7 @@ public abstract class Browser {
     }
 
     private static BrowserContext newContext() {
-        BrowserContext context = chromium()
+        BrowserContext context = CHROMIUM.get()
                 .newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
@@ -174,7 +171,7 @@ public abstract class Browser {
             context.pages().forEach(Page::close);
             context.clearCookies();
         }
-        FREE.addAll(contexts);
+        FREE.get().addAll(contexts);
         contexts.clear();
     }
 }
