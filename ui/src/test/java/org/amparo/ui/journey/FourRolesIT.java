@@ -31,6 +31,7 @@ import org.amparo.referral.Step;
 import org.amparo.survivor.Consent;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.testing.Alone;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.TestClock;
 import org.amparo.timer.TimerWorker;
@@ -57,6 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and a provider without an account. Days that have to pass are passed by the clock of the tests, and what comes due is fired by the
  * product's own timers.
  */
+@Alone
 class FourRolesIT extends Browser {
 
     private static final int DAYS_AGO = 60;
