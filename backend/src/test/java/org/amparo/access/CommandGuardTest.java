@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Users;
 import org.amparo.platform.RuleBroken;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.vocabulary.Channel;
 import org.amparo.vocabulary.PartialDate;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one door for commands: who may, what exists, what repeats, what races, and what reaches the caller. */
+@Alone
 @AmparoTest
 @ResourceLock(Resources.SYSTEM_OUT)
 @ExtendWith(OutputCaptureExtension.class)

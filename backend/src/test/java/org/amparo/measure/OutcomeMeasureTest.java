@@ -12,10 +12,12 @@ import org.amparo.privacy.Personal;
 import org.amparo.survivor.FileView.ConsentStatus;
 import org.amparo.survivor.Sharing;
 import org.amparo.survivor.SurvivorGates;
+import org.amparo.testing.Alone;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class OutcomeMeasureTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

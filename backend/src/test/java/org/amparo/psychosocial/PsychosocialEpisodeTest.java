@@ -14,6 +14,7 @@ import org.amparo.access.Placement;
 import org.amparo.measure.Instrument;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.Alone;
 import org.amparo.vocabulary.DeliveryMode;
 import org.amparo.vocabulary.PeerContact;
 import org.amparo.vocabulary.SafetyRisk;
@@ -23,6 +24,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class PsychosocialEpisodeTest {
 
     private final UUID id = UUID.randomUUID();

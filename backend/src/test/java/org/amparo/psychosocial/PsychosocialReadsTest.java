@@ -39,6 +39,7 @@ import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -63,6 +64,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who reaches psychosocial support, what lies in clear of it, who is told that something waits, and that nothing is left when it is erased. */
+@Alone
 @AmparoTest
 @ExtendWith(OutputCaptureExtension.class)
 class PsychosocialReadsTest {
