@@ -30,7 +30,6 @@ final class MalformedRegisters {
             new Fault("windows-1252 instead of UTF-8", (lines, random) -> accented(lines).getBytes(WINDOWS)),
             new Fault("UTF-16 with its mark", (lines, random) -> ("\uFEFF" + text(lines)).getBytes(StandardCharsets.UTF_16LE)),
             new Fault("UTF-16 without a mark", (lines, random) -> text(lines).getBytes(StandardCharsets.UTF_16BE)),
-            new Fault("the mark of UTF-8 before letters of Windows", (lines, random) -> marked(accented(lines).getBytes(WINDOWS))),
             new Fault("a letter cut in half", (lines, random) -> cutLetter(text(lines), random)),
             new Fault("random bytes", (lines, random) -> noise(random)),
             new Fault("zero bytes", (lines, random) -> text(spoil(lines, random, line -> line.replace("Rural", "Ru\u0000al"))).getBytes(
@@ -93,13 +92,6 @@ final class MalformedRegisters {
 
     private static String text(List<String> lines) {
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static byte[] marked(byte[] text) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(utf8("\uFEFF"));
-        out.writeBytes(text);
-        return out.toByteArray();
     }
 
     private static byte[] utf8(String text) {
