@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.amparo.platform.Conditions;
 import org.amparo.platform.EventStream;
 import org.amparo.platform.RepeatedCommand;
+import org.amparo.platform.StillTrue;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -23,16 +25,19 @@ import org.springframework.stereotype.Component;
 class CommandDoor {
 
     private static final String MARK = "door";
+    private static final String CONDITION = "condition";
     private static final int TRIES = 4;
     private static final int LONGEST_PAUSE_MS = 40;
 
     private final String mark = UUID.randomUUID().toString();
     private final CommandBus bus;
     private final EventStream events;
+    private final Conditions conditions;
 
-    CommandDoor(CommandBus bus, EventStream events) {
+    CommandDoor(CommandBus bus, EventStream events, Conditions conditions) {
         this.bus = bus;
         this.events = events;
+        this.conditions = conditions;
         bus.registerHandlerInterceptor(this::refuseStrangers);
     }
 
@@ -45,9 +50,7 @@ class CommandDoor {
      */
     void pass(CommandMessage<?> message, UUID commandId, UUID target) {
         for (int attempt = 1;; attempt++) {
-            FutureCallback<Object, Object> answer = new FutureCallback<>();
-            bus.dispatch(message.andMetaData(Map.of(MARK, mark)), answer);
-            Throwable failure = answer.getResult().optionalExceptionResult().orElse(null);
+            Throwable failure = dispatched(message.andMetaData(Map.of(MARK, mark)));
             if (failure == null || wasDone(commandId, target)) {
                 return;
             }
@@ -56,6 +59,21 @@ class CommandDoor {
             }
             pause(attempt);
         }
+    }
+
+    /**
+     * Carries out the command if the condition still holds when its events are written. When it does not, or anything else is in the way,
+     * nothing has changed, and what was in the way is not told: whoever asks may not be let in any more. Ask with {@link #pass} then, after
+     * a new look at the permission. Not within a transaction of the sender, which a condition that fails would spoil.
+     */
+    boolean passIf(StillTrue condition, CommandMessage<?> message) {
+        return !conditions.isInTransaction() && dispatched(message.andMetaData(Map.of(MARK, mark, CONDITION, condition))) == null;
+    }
+
+    private Throwable dispatched(CommandMessage<?> message) {
+        FutureCallback<Object, Object> answer = new FutureCallback<>();
+        bus.dispatch(message, answer);
+        return answer.getResult().optionalExceptionResult().orElse(null);
     }
 
     private boolean wasDone(UUID commandId, UUID target) {
@@ -88,6 +106,9 @@ class CommandDoor {
     private Object refuseStrangers(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         if (!mark.equals(work.getMessage().getMetaData().get(MARK))) {
             throw new IllegalStateException("This command came past the guard: " + work.getMessage().getCommandName());
+        }
+        if (work.getMessage().getMetaData().get(CONDITION) instanceof StillTrue condition) {
+            conditions.require(condition);
         }
         return chain.proceed();
     }

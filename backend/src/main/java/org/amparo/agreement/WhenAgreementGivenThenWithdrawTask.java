@@ -13,7 +13,10 @@ import org.amparo.task.TaskKind;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Who answered need not be asked any more, whatever the answer was; neither are the dead. */
+/**
+ * Who answered need not be asked any more, whatever the answer was; neither are the dead. Takes only the events that say so: each event
+ * that a later handler takes is read and opened for it.
+ */
 @LaterProjection
 class WhenAgreementGivenThenWithdrawTask {
 
@@ -28,18 +31,33 @@ class WhenAgreementGivenThenWithdrawTask {
     }
 
     @EventHandler
-    void on(SurvivorEvent event, Recorded recorded) {
-        switch (event) {
-            case SurvivorEvent.ConsentGiven e -> answered(e.survivorId(), e.consent().purpose(), recorded);
-            case SurvivorEvent.ConsentRefused e -> answered(e.survivorId(), e.purpose(), recorded);
-            case SurvivorEvent.ConsentWithdrawn e -> answered(e.survivorId(), e.purpose(), recorded);
-            case SurvivorEvent.ConsentOverridden e -> answered(e.survivorId(), e.purpose(), recorded);
-            case SurvivorEvent.DeathRecorded e -> withdraw(e.survivorId(), ALL, null, recorded);
-            case SurvivorEvent.PersonalDataErased e -> withdraw(e.survivorId(), ALL, null, recorded);
-            default -> {
-                // says nothing of agreements
-            }
-        }
+    void on(SurvivorEvent.ConsentGiven event, Recorded recorded) {
+        answered(event.survivorId(), event.consent().purpose(), recorded);
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.ConsentRefused event, Recorded recorded) {
+        answered(event.survivorId(), event.purpose(), recorded);
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.ConsentWithdrawn event, Recorded recorded) {
+        answered(event.survivorId(), event.purpose(), recorded);
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.ConsentOverridden event, Recorded recorded) {
+        answered(event.survivorId(), event.purpose(), recorded);
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.DeathRecorded event, Recorded recorded) {
+        withdraw(event.survivorId(), ALL, null, recorded);
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.PersonalDataErased event, Recorded recorded) {
+        withdraw(event.survivorId(), ALL, null, recorded);
     }
 
     private void answered(UUID person, ConsentPurpose purpose, Recorded recorded) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rows folded in memory, during a rebuild. Values are kept as the text PostgreSQL's COPY takes, so that keys compare as the database would. */
+/**
+ * Rows folded in memory, during a rebuild; those of logs only until they are taken. Values are kept as the text PostgreSQL's COPY takes, so
+ * that keys compare as the database would.
+ */
 final class FoldedRows implements Rows {
 
     private static final class Folded {
@@ -71,15 +74,32 @@ final class FoldedRows implements Rows {
     }
 
     private final Map<Table, Folded> tables = new LinkedHashMap<>();
+    private Map<Table, StringBuilder> logs = new LinkedHashMap<>();
 
     @Override
     public void put(Table table, Map<String, ?> values) {
         table.requireColumns(values.keySet());
-        folded(table).put(table.columns().stream().map(column -> CopyText.of(values.get(column))).toArray(String[]::new));
+        String[] row = new String[table.columns().size()];
+        for (int place = 0; place < row.length; place++) {
+            row[place] = CopyText.of(values.get(table.columns().get(place)));
+        }
+        if (table.isLog()) {
+            CopyText.appendLine(logs.computeIfAbsent(table, log -> new StringBuilder()), row);
+        } else {
+            folded(table).put(row);
+        }
+    }
+
+    /** Lines of logs that have come since it was last asked; they are not kept. */
+    Map<Table, StringBuilder> takeLogs() {
+        Map<Table, StringBuilder> taken = logs;
+        logs = new LinkedHashMap<>();
+        return taken;
     }
 
     @Override
     public void change(Table table, Object[] key, Map<String, ?> values) {
+        table.requireChangeable();
         table.requireKey(key);
         table.requireColumns(values.keySet());
         folded(table).change(text(key), values);
@@ -87,12 +107,14 @@ final class FoldedRows implements Rows {
 
     @Override
     public void remove(Table table, Object... key) {
+        table.requireChangeable();
         table.requireKey(key);
         folded(table).remove(text(key));
     }
 
     @Override
     public void changeAll(Table table, String column, Object value, Map<String, ?> values) {
+        table.requireChangeable();
         table.requireColumns(List.of(column));
         table.requireColumns(values.keySet());
         Folded folded = folded(table);
@@ -101,6 +123,7 @@ final class FoldedRows implements Rows {
 
     @Override
     public void removeAll(Table table, String column, Object value) {
+        table.requireChangeable();
         table.requireColumns(List.of(column));
         Folded folded = folded(table);
         folded.keysWith(column, CopyText.of(value)).forEach(folded::remove);

@@ -148,6 +148,9 @@ final class OneTrip implements TransactionSynchronization, SqlRows.Runner {
             }
             trip.execute();
         } catch (PSQLException refused) {
+            if (NoLongerTrue.STATE.equals(refused.getSQLState())) {
+                throw new NoLongerTrue();
+            }
             RuntimeException understood = refusal == null ? null : refusal.apply(refused);
             if (understood != null) {
                 throw understood;

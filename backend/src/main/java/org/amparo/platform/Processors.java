@@ -43,6 +43,9 @@ class Processors {
             processing.registerListenerInvocationErrorHandler(LaterProjection.GROUP, configuration -> PropagatingErrorHandler.instance());
             processing.registerDeadLetterQueue(LaterProjection.GROUP,
                     configuration -> deadLetterQueue(connections, deadLetters, general, events));
+            // Else the queue is asked for each event whether another of its sequence waits there: a trip to the server for every one.
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(LaterProjection.GROUP,
+                    (configuration, builder) -> builder.enableSequenceIdentifierCache());
         });
     }
 

@@ -1,11 +1,15 @@
 package org.amparo.platform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.AnnotatedHandlerInspector;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -48,8 +52,29 @@ final class ReadModelHandlers {
         }
     }
 
-    private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
+    private record Handlers(Object model, AnnotatedHandlerInspector<Object> all) {
 
+        @SuppressWarnings("unchecked")
+        static Handlers of(Object model, ParameterResolverFactory parameters) {
+            return new Handlers(model,
+                    AnnotatedHandlerInspector.inspectType((Class<Object>) model.getClass(), parameters));
+        }
+
+        /** The most special handler that takes such an event, if any. */
+        Optional<Handler> forType(EventMessage<?> event) {
+            return all.getHandlers(model.getClass()).filter(handler -> handler.canHandle(event)).findFirst()
+                    .map(handler -> new Handler(model, handler));
+        }
+    }
+
+    private record Handler(Object model, MessageHandlingMember<? super Object> method) {
+    }
+
+    private final List<Handlers> models = new ArrayList<>();
+    /** Which handlers take which kind of event; asking each of them again for every event costs more than most handlers do. */
+    private final Map<Class<?>, List<Handler>> byType = new HashMap<>();
+
+    /** For one thread. */
     ReadModelHandlers(List<ReadModel> models, ParameterResolverFactory parameters, Rows rows) {
         LastRecorded recorded = new LastRecorded();
         ParameterResolverFactory chosen = (executable, all, index) -> switch (all[index].getType()) {
@@ -57,14 +82,15 @@ final class ReadModelHandlers {
             case Class<?> type when type == Recorded.class -> recorded;
             default -> parameters.createInstance(executable, all, index);
         };
-        models.forEach(
-                model -> handlers.add(new AnnotationEventHandlerAdapter(target(model), MultiParameterResolverFactory.ordered(chosen))));
+        ParameterResolverFactory ordered = MultiParameterResolverFactory.ordered(chosen);
+        models.forEach(model -> this.models.add(Handlers.of(target(model), ordered)));
     }
 
     void handle(EventMessage<?> event) {
-        for (AnnotationEventHandlerAdapter handler : handlers) {
+        for (Handler handler : byType.computeIfAbsent(event.getPayloadType(),
+                type -> models.stream().map(model -> model.forType(event)).flatMap(Optional::stream).toList())) {
             try {
-                handler.handle(event);
+                handler.method().handle(event, handler.model());
             } catch (RuntimeException failure) {
                 throw failure;
             } catch (Exception failure) {

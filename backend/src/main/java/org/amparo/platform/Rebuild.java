@@ -7,7 +7,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -136,6 +142,7 @@ public class Rebuild {
                 throw new IllegalStateException("A rebuild is running already on another node");
             }
             try {
+                eachTable(table -> ShadowTables.create(sql, table));
                 fold();
                 copy();
                 catchUpRoughly();
@@ -148,35 +155,71 @@ public class Rebuild {
             }
         }
 
-        private void fold() {
+        private void fold() throws SQLException {
             for (Group group : groups) {
                 group.done = 0;
             }
             long told = 0;
-            try (ReadAhead ahead = new ReadAhead(this::read)) {
+            try (ReadAhead ahead = new ReadAhead(this::read); LogCopy logs = new LogCopy(connections.open())) {
                 while (isBehind(0)) {
                     pass(true, ahead::after);
+                    logs.add(folded.takeLogs());
                     if (System.nanoTime() - told > Duration.ofMillis(300).toNanos()) {
                         told = System.nanoTime();
                         tell(RebuildProgress.Step.READING, done(), seals.head(), "");
                     }
                 }
+                logs.await();
             }
         }
 
+        /** The tables with the most rows first, and two side by side: while the server builds the indexes of one, the other is copied. */
         private void copy() throws SQLException {
-            connection.setAutoCommit(false);
-            for (Group group : groups) {
-                for (Table table : group.tables) {
-                    tell(RebuildProgress.Step.COPYING, done(), seals.head(), table.name());
-                    ShadowTables.create(sql, table);
-                    ShadowTables.fill(connection, table, folded.of(table));
-                    ShadowTables.index(sql, table);
+            Queue<Table> left = new ConcurrentLinkedQueue<>(groups.stream().flatMap(group -> group.tables.stream())
+                    .sorted(Comparator.comparingInt((Table table) -> table.isLog() ? Integer.MAX_VALUE : folded.of(table).size())
+                            .reversed())
+                    .toList());
+            try (ExecutorService side = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rebuild-copy").factory());
+                    Connection other = connections.open()) {
+                Future<Void> beside = side.submit(() -> copy(other, left));
+                try {
+                    copy(connection, left);
+                } finally {
+                    left.clear();
+                    await(beside);
                 }
             }
-            connection.commit();
-            connection.setAutoCommit(true);
-            eachTable(table -> sql.execute("analyze " + ShadowTables.of(table).name()));
+        }
+
+        private Void copy(Connection own, Queue<Table> left) throws SQLException {
+            JdbcTemplate statements = new JdbcTemplate(new SingleConnectionDataSource(own, true));
+            for (Table table = left.poll(); table != null; table = left.poll()) {
+                own.setAutoCommit(false);
+                tell(RebuildProgress.Step.COPYING, done(), seals.head(), table.name());
+                if (!table.isLog()) {
+                    ShadowTables.fill(own, table, folded.of(table));
+                }
+                ShadowTables.index(statements, table);
+                own.commit();
+                own.setAutoCommit(true);
+                statements.execute("analyze " + ShadowTables.of(table).name());
+            }
+            return null;
+        }
+
+        private static void await(Future<?> work) throws SQLException {
+            try {
+                work.get();
+            } catch (ExecutionException failed) {
+                switch (failed.getCause()) {
+                    case SQLException refused -> throw refused;
+                    case RuntimeException refused -> throw refused;
+                    default -> throw new IllegalStateException(failed.getCause());
+                }
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(ending);
+            }
         }
 
         private void catchUpRoughly() throws SQLException {

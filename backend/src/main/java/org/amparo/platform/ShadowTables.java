@@ -19,7 +19,7 @@ final class ShadowTables {
     }
 
     static Table of(Table table) {
-        return new Table(table.name() + SUFFIX, table.keyColumns(), table.columns());
+        return new Table(table.name() + SUFFIX, table.keyColumns(), table.columns(), table.isLog());
     }
 
     /** Without keys and indexes: made after the rows are there, each is built in one go. */
@@ -45,9 +45,7 @@ final class ShadowTables {
     }
 
     static void fill(Connection connection, Table table, Collection<String[]> rows) throws SQLException {
-        String statement = "copy " + of(table).name() + " (" + String.join(", ", table.columns()) + ") from stdin";
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-        try {
+        copy(connection, table, copy -> {
             StringBuilder lines = new StringBuilder();
             int count = 0;
             for (String[] row : rows) {
@@ -57,6 +55,23 @@ final class ShadowTables {
                 }
             }
             send(copy, lines);
+        });
+    }
+
+    /** Adds lines as {@link CopyText} writes them. */
+    static void append(Connection connection, Table table, StringBuilder lines) throws SQLException {
+        copy(connection, table, copy -> send(copy, lines));
+    }
+
+    private interface Sending {
+        void to(CopyIn copy) throws SQLException;
+    }
+
+    private static void copy(Connection connection, Table table, Sending lines) throws SQLException {
+        String statement = "copy " + of(table).name() + " (" + String.join(", ", table.columns()) + ") from stdin";
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+        try {
+            lines.to(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

@@ -38,12 +38,14 @@ final class SqlRows implements Rows {
 
     @Override
     public void change(Table table, Object[] key, Map<String, ?> values) {
+        table.requireChangeable();
         table.requireKey(key);
         update(table, values, keyCondition(table), List.of(key));
     }
 
     @Override
     public void remove(Table table, Object... key) {
+        table.requireChangeable();
         table.requireKey(key);
         runner.run(REMOVALS.computeIfAbsent(table, t -> "delete from " + t.name() + " where " + keyCondition(t)),
                 List.of(key).stream().map(SqlRows::parameter).toArray());
@@ -51,12 +53,14 @@ final class SqlRows implements Rows {
 
     @Override
     public void changeAll(Table table, String column, Object value, Map<String, ?> values) {
+        table.requireChangeable();
         table.requireColumns(List.of(column));
         update(table, values, column + " = ?", List.of(value));
     }
 
     @Override
     public void removeAll(Table table, String column, Object value) {
+        table.requireChangeable();
         table.requireColumns(List.of(column));
         runner.run("delete from " + table.name() + " where " + column + " = ?", new Object[]{parameter(value)});
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Permission;
@@ -14,14 +16,15 @@ import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,7 +40,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -106,6 +111,15 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
+    /** After very many were added: each part of the index has its own list of words, and a search goes through all of them. */
+    void merge() {
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index of names cannot be written", e);
+        }
+    }
+
     void refresh() {
         try {
             searchers.maybeRefreshBlocking();
@@ -124,10 +138,12 @@ final class NameIndex implements AutoCloseable {
             }
         }
         Document document = new Document();
-        document.add(new StringField(ID, entry.survivorId().toString(), Field.Store.YES));
+        document.add(new StringField(ID, entry.survivorId().toString(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(entry.survivorId().toString())));
         document.add(new TextField(WORD, String.join(" ", words), Field.Store.NO));
         document.add(new TextField(SOUND, String.join(" ", words.stream().map(NameForms::sounds).toList()), Field.Store.NO));
-        document.add(new StoredField(SHOWN, String.join(" ", words.stream().map(word -> word + "=" + NameForms.sounds(word)).toList())));
+        document.add(new BinaryDocValuesField(SHOWN,
+                new BytesRef(String.join(" ", words.stream().map(word -> word + "=" + NameForms.sounds(word)).toList()))));
         place(document, "caseworker", entry.placement().caseworker());
         place(document, "team", entry.placement().team());
         place(document, "adm1", entry.placement().adm1());
@@ -164,14 +180,20 @@ final class NameIndex implements AutoCloseable {
     private static List<UUID> best(IndexSearcher searcher, Query query, List<String> typed, int limit) throws IOException {
         record Found(UUID id, double likeness) {
         }
-        List<Told> words = typed.stream().map(word -> new Told(word, NameForms.sounds(word))).toList();
+        int most = Math.max(CANDIDATES, limit);
+        // It need not be known how many more there would be: the search then passes over files that cannot be among the best.
+        ScoreDoc[] hits = searcher.search(query, new TopScoreDocCollectorManager(most, most)).scoreDocs;
+        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
+        BinaryDocValues ids = MultiDocValues.getBinaryValues(searcher.getIndexReader(), ID);
+        BinaryDocValues shown = MultiDocValues.getBinaryValues(searcher.getIndexReader(), SHOWN);
+        Likeness likeness = new Likeness(typed);
         List<Found> found = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query, Math.max(CANDIDATES, limit)).scoreDocs) {
-            Document document = stored.document(hit.doc);
-            double likeness = likeness(words, told(document.get(SHOWN)));
-            if (likeness >= ALIKE) {
-                found.add(new Found(UUID.fromString(document.get(ID)), likeness));
+        for (ScoreDoc hit : hits) {
+            if (shown.advanceExact(hit.doc) && ids.advanceExact(hit.doc)) {
+                double alike = likeness.of(shown.binaryValue().utf8ToString());
+                if (alike >= ALIKE) {
+                    found.add(new Found(UUID.fromString(ids.binaryValue().utf8ToString()), alike));
+                }
             }
         }
         return found.stream().sorted(Comparator.comparingDouble(Found::likeness).reversed().thenComparing(Found::id)).limit(limit)
@@ -197,21 +219,33 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
-    private static List<Told> told(String kept) {
-        return Arrays.stream(kept.split(" ")).map(Told::of).toList();
-    }
+    /**
+     * Mean over the typed words of how alike the nearest word of a name is, by letters or by sounds. People share their words, so each two
+     * are compared once for all names of an answer.
+     */
+    private static final class Likeness {
+        private final List<Told> typed;
+        private final Map<String, double[]> known = new HashMap<>();
 
-    /** Mean over the typed words of how alike the nearest word of the name is, by letters or by sounds. */
-    private static double likeness(List<Told> typed, List<Told> name) {
-        double sum = 0;
-        for (Told word : typed) {
-            double nearest = 0;
-            for (Told other : name) {
-                nearest = Math.max(nearest, word.alike(other));
-            }
-            sum += nearest;
+        Likeness(List<String> typed) {
+            this.typed = typed.stream().map(word -> new Told(word, NameForms.sounds(word))).toList();
         }
-        return sum / typed.size();
+
+        double of(String kept) {
+            double[] nearest = new double[typed.size()];
+            for (String word : kept.split(" ")) {
+                double[] alike = known.computeIfAbsent(word, this::alike);
+                for (int i = 0; i < nearest.length; i++) {
+                    nearest[i] = Math.max(nearest[i], alike[i]);
+                }
+            }
+            return Arrays.stream(nearest).average().orElse(0);
+        }
+
+        private double[] alike(String kept) {
+            Told other = Told.of(kept);
+            return typed.stream().mapToDouble(word -> word.alike(other)).toArray();
+        }
     }
 
     private static Query like(List<String> words) {

@@ -151,7 +151,10 @@ class NameSearch implements SmartLifecycle, ErasureListener {
                 percent = (int) Math.min(99, done * 100 / all);
             }
         }
-        refresh();
+        synchronized (writing) {
+            index.merge();
+            index.refresh();
+        }
         ready = true;
         LOG.info("The index of names holds {} files", index.size());
     }
@@ -224,12 +227,6 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     private void put(Collection<Row> rows) {
         synchronized (writing) {
             index.put(rows.stream().filter(row -> !gone.contains(row.id())).map(this::entry).toList());
-        }
-    }
-
-    private void refresh() {
-        synchronized (writing) {
-            index.refresh();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.amparo.survivor;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.amparo.platform.InlineProjection;
 import org.amparo.platform.ReadModel;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.Rows;
+import org.amparo.platform.StillTrue;
 import org.amparo.platform.Table;
 import org.amparo.survivor.FileView.ConsentStatus;
 import org.amparo.vocabulary.ConsentGiver;
@@ -30,6 +32,10 @@ class SurvivorGate implements ReadModel, Placements {
 
     static final Table GATE = Table.of("read.survivor_gate", "survivor_id", "caseworker", "team", "adm1", "organisation", "registered",
             "dead", "erased", "case_management", "case_management_until", "share_for_referral", "share_for_referral_until");
+
+    private static final String PLACED = """
+            select exists (select from read.survivor_gate where survivor_id = ? and caseworker is not distinct from ?
+                and team is not distinct from ? and adm1 is not distinct from ? and organisation is not distinct from ?)""";
 
     private final JdbcClient sql;
 
@@ -53,6 +59,12 @@ class SurvivorGate implements ReadModel, Placements {
                 .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
                         row.getObject(4, UUID.class)))
                 .optional();
+    }
+
+    @Override
+    public Optional<StillTrue> unchanged(Command command, Placement placement) {
+        return Optional.of(new StillTrue(PLACED, Arrays.asList(command.target(), placement.caseworker(), placement.team(),
+                placement.adm1(), placement.organisation())));
     }
 
     @EventHandler

@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @InlineProjection
 class Timeline implements ReadModel {
 
-    static final Table TIMELINE = Table.keyed(2, "read.timeline", "survivor_id", "event_id", "aggregate_id", "sequence", "event_name",
-            "kind", "recorded_at", "occurred_on", "by_user", "facts", "text", "text_class", "touches");
+    /** The key is the order of a file's history, so that one index tells rows apart and bounds a page. */
+    static final Table TIMELINE = Table.log(4, "read.timeline", "survivor_id", "recorded_at", "sequence", "event_id", "aggregate_id",
+            "event_name", "kind", "occurred_on", "by_user", "facts", "text", "text_class", "touches");
     static final String TEXT = "read.timeline.text";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -48,16 +48,22 @@ class TimelineReader {
     private record Step(long sequence, String part, Long before) {
     }
 
-    /** @param hidden kinds that are not shown to this viewer at all */
+    /**
+     * The condition is one stretch of the key's order, not an equal id: with an equal id the server may take all rows of the file and sort
+     * them, and does so when its statistics are from a time when all files were short.
+     *
+     * @param hidden kinds that are not shown to this viewer at all
+     */
     List<TimelineEntry> read(UUID id, Set<TimelineKind> kinds, Set<TimelineKind> hidden, String before, int limit,
             Set<PersonalClass> withheld) {
         TimelinePlace place = TimelinePlace.of(before);
         List<TimelineEntry> page = sql.sql("""
                 select sequence, event_id, event_name, kind, recorded_at, occurred_on, by_user, facts::text as facts, text, text_class
                 from read.timeline
-                where survivor_id = :id and (recorded_at, sequence, event_id) < (:at, :sequence, :event)
+                where (survivor_id, recorded_at, sequence, event_id) < (:id, :at, :sequence, :event) and survivor_id >= :id
                     and (:all or kind = any(:kinds)) and kind <> all(:hidden)
-                order by recorded_at desc, sequence desc, event_id desc limit :limit""").param("id", id).param("at", place.at())
+                order by survivor_id desc, recorded_at desc, sequence desc, event_id desc limit :limit""").param("id", id)
+                .param("at", place.at())
                 .param("sequence", place.sequence()).param("event", place.eventId()).param("all", kinds.isEmpty())
                 .param("kinds", names(kinds)).param("hidden", names(hidden)).param("limit", limit)
                 .query((row, n) -> entry(row, id, withheld)).list();
