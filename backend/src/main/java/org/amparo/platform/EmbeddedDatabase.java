@@ -35,9 +35,9 @@ class EmbeddedDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(DataDirectory directory) throws IOException, SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(directory.server()).setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false).setPGStartupWait(Duration.ofMinutes(5)).setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").setServerConfig("listen_addresses", "localhost")
+        EmbeddedPostgres server = ServerSettings.on(EmbeddedPostgres.builder()).setDataDirectory(directory.server())
+                .setCleanDataDirectory(false).setRegisterShutdownHook(false).setPGStartupWait(Duration.ofMinutes(5))
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "").setServerConfig("log_min_error_statement", "panic")
                 .setServerConfig("log_error_verbosity", "terse").start();
         createMissing(server, EVENTS);

@@ -70,7 +70,7 @@ class Benchmarks {
     private static final String COMMAND = "mvn -pl backend -Dtest=Benchmarks -Damparo.test.durable test";
     private static final int REPETITIONS = Integer.getInteger("amparo.bench.repetitions", 7);
     private static final long WINDOW_MILLIS = Long.getLong("amparo.bench.window", 450);
-    private static final long WARM_UP_MILLIS = Long.getLong("amparo.bench.warm-up", 6_000);
+    private static final long WARM_UP_MILLIS = Long.getLong("amparo.bench.warm-up", 20_000);
 
     private final SplittableRandom random = new SplittableRandom(20261121);
     private final Viewer viewer = BenchFiles.everyone();

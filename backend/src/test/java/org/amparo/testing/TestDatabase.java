@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.platform.ServerSettings;
 
 /**
  * One PostgreSQL for all tests of a JVM, with a fresh database for each Spring context or whoever asks. By default an embedded server with
@@ -34,7 +35,7 @@ public record TestDatabase(String url, String username, String password) {
             try {
                 Path data = Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
                 String durable = System.getProperty("amparo.test.durable") == null ? "off" : "on";
-                EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true)
+                EmbeddedPostgres server = ServerSettings.on(EmbeddedPostgres.builder()).setDataDirectory(data).setCleanDataDirectory(true)
                         .setServerConfig("fsync", durable).setServerConfig("synchronous_commit", durable).start();
                 return new TestDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
             } catch (IOException failed) {
