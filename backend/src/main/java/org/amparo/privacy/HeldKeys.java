@@ -21,6 +21,7 @@ final class HeldKeys {
     static HeldKeys load(Vault vault) {
         HeldKeys all = new HeldKeys();
         vault.in(sql -> {
+            sql.sql("set local enable_seqscan = on").update();
             sql.sql("""
                     select key_id, person, class, version, wrapped, epoch from person_key
                     union all
