@@ -46,7 +46,7 @@ final class MeasuresTab extends Section {
         }
         if (write != null) {
             Div actions = new Div(record(Labels.text("record.measure"), null));
-            actions.addClassName("row-actions");
+            actions.addClassName("tab-actions");
             add(actions);
         }
         series.forEach(one -> add(card(one)));
@@ -72,7 +72,7 @@ final class MeasuresTab extends Section {
         }
         Span score = new Span(MeasureWords.score(instrument, latest.score()));
         score.addClassName("strong");
-        Div now = new Div(score, new Span(" " + Stream.of(MeasureWords.band(instrument, latest.score()), DateWords.of(latest.on()))
+        Div now = new Div(score, new Span(" · " + Stream.of(MeasureWords.band(instrument, latest.score()), DateWords.of(latest.on()))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "))));
         Div change = new Div(MeasureWords.change(series));
         String bands = MeasureWords.bands(series);

@@ -51,7 +51,7 @@ final class RehabTab extends Section {
         }
         if (open != null) {
             Div actions = new Div(open);
-            actions.addClassName("row-actions");
+            actions.addClassName("tab-actions");
             add(actions);
         }
         episodes.forEach(view -> add(card(view)));
@@ -109,7 +109,7 @@ final class RehabTab extends Section {
         Div actions = new Div(session, quiet("rehab.do.plan", name, "rehab-plan", id), quiet("rehab.do.goal", name, "rehab-goal", id),
                 quiet("rehab.do.exercises", name, "rehab-exercises", id), quiet("rehab.do.hand-over", name, "rehab-hand-over", id),
                 quiet("rehab.do.end", name, "rehab-end", id));
-        actions.addClassNames("row-actions", "rehab-actions");
+        actions.addClassName("rehab-actions");
         return actions;
     }
 
@@ -178,7 +178,7 @@ final class RehabTab extends Section {
         if (write != null) {
             Div actions = new Div(quiet("rehab.do.correct", day, "rehab-session-correct", session.sessionId()),
                     quiet("rehab.do.retract", day, "rehab-session-retract", session.sessionId()));
-            actions.addClassName("row-actions");
+            actions.addClassName("rehab-actions");
             what.add(actions);
         }
         Span when = new Span(new Bdi(day));
