@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.amparo.access.Role;
@@ -71,6 +73,8 @@ class Benchmarks {
     private static final int REPETITIONS = Integer.getInteger("amparo.bench.repetitions", 7);
     private static final long WINDOW_MILLIS = Long.getLong("amparo.bench.window", 450);
     private static final long WARM_UP_MILLIS = Long.getLong("amparo.bench.warm-up", 20_000);
+
+    private static final ThreadMXBean CORES = ManagementFactory.getThreadMXBean();
 
     private final SplittableRandom random = new SplittableRandom(20261121);
     private final Viewer viewer = BenchFiles.everyone();
@@ -224,20 +228,22 @@ class Benchmarks {
                 "%.1f s for %d events; given for 1 million".formatted(seconds, events)));
         Reads atLarge = reads();
         report(new Measure("search-index.build-at-start", atLarge.indexSeconds(), "s", "", large + " files"));
-        compare("list.first-page", small, large, atSmall.page(), atLarge.page());
-        compare("list.filter", small, large, atSmall.filter(), atLarge.filter());
-        compare("search.misspelt-name", small, large, atSmall.search(), atLarge.search());
+        compare("list.first-page", small, large, atSmall.page(), atLarge.page(), "");
+        compare("list.filter", small, large, atSmall.filter(), atLarge.filter(), "");
+        compare("search.misspelt-name", small, large, atSmall.search(), atLarge.search(),
+                "; of a core in the asking thread p50 %.1f and at %dk files %.1f".formatted(Windows.quantile(atLarge.searchCore(), 0.5),
+                        small / 1000, Windows.quantile(atSmall.searchCore(), 0.5)));
     }
 
-    private void compare(String what, int small, int large, double[] atSmall, double[] atLarge) throws IOException {
+    private void compare(String what, int small, int large, double[] atSmall, double[] atLarge, String note) throws IOException {
         report(new Measure(what + ".%dk-files.p95".formatted(large / 1000), Windows.quantile(atLarge, 0.95), "ms", "<= 100",
                 "p50 %.1f; at %dk files p95 %.1f".formatted(Windows.quantile(atLarge, 0.5), small / 1000,
-                        Windows.quantile(atSmall, 0.95))));
+                        Windows.quantile(atSmall, 0.95)) + note));
         report(new Measure(what + ".time-ratio-%dk-to-%dk".formatted(large / 1000, small / 1000),
                 Windows.quantile(atLarge, 0.5) / Windows.quantile(atSmall, 0.5), "ratio", "<= 2", "of medians"));
     }
 
-    private record Reads(double[] page, double[] filter, double[] search, double indexSeconds) {
+    private record Reads(double[] page, double[] filter, double[] search, double[] searchCore, double indexSeconds) {
     }
 
     /** Reads through a node of its own that has just started on the same data, so that its index of names is whole. */
@@ -250,9 +256,13 @@ class Benchmarks {
             }
             double index = (System.nanoTime() - began) / 1e9;
             SurvivorFilter women = new SurvivorFilter(null, "CO05", null, Sex.F, null);
+            double[] core = new double[200];
             return new Reads(Windows.times(50, 200, i -> fresh.page(viewer, SurvivorFilter.NONE, null, 50)),
-                    Windows.times(50, 200, i -> fresh.page(viewer, women, null, 50)),
-                    Windows.times(50, 200, i -> fresh.search(viewer, misspelt(BenchFiles.name(random)), 20)), index);
+                    Windows.times(50, 200, i -> fresh.page(viewer, women, null, 50)), Windows.times(50, 200, i -> {
+                        long before = CORES.getCurrentThreadCpuTime();
+                        fresh.search(viewer, misspelt(BenchFiles.name(random)), 20);
+                        core[i] = (CORES.getCurrentThreadCpuTime() - before) / 1e6;
+                    }), core, index);
         }
     }
 
