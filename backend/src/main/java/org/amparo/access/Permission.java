@@ -52,6 +52,14 @@ public enum Permission {
     REHAB_WORK,
     /** Psychosocial support: sessions, screening, safety plans, peer support. */
     PSYCHOSOCIAL_READ, PSYCHOSOCIAL_WRITE,
+    /** What became of school, training, work, home, papers and community life, and how people say they take part. */
+    REINTEGRATION_READ, REINTEGRATION_WORK,
+    /** What is left of the budget that grants are paid from; names nobody. */
+    BUDGET_READ,
+    /** Open, change and close lines of that budget. */
+    BUDGET_KEEP,
+    /** Make a copy of a file for the person it is about. */
+    OWN_COPY_MAKE,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

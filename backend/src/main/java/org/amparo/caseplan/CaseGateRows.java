@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.platform.RuleBroken;
+import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.RiskLevel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,13 @@ class CaseGateRows implements CaseGates, CaseRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public OpenCase requireOpenCase(UUID survivorId) {
         return openCase(survivorId).orElseThrow(() -> new RuleBroken(find(survivorId).isPresent() ? "R31" : "R31.none", ""));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hasNeedIn(UUID caseId, Pillar pillar) {
+        return sql.sql("select exists (select from read.need where case_id = ? and pillar = ?)").params(caseId, pillar.name())
+                .query(Boolean.class).single();
     }
 
     private static OpenCase open(ResultSet row) throws SQLException {

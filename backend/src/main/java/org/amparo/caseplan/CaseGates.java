@@ -5,6 +5,7 @@ import static org.amparo.platform.RuleBroken.require;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Placement;
+import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.RiskLevel;
 
 /** What a case lets other aggregates do. Ask inside the command's transaction; the answer holds until it ends. */
@@ -19,6 +20,9 @@ public interface CaseGates {
      * @throws org.amparo.platform.RuleBroken R31 when the case is closed, R31.none when there is none
      */
     OpenCase requireOpenCase(UUID survivorId);
+
+    /** True when a need of this pillar was ever identified in the case, met or not (R15). */
+    boolean hasNeedIn(UUID caseId, Pillar pillar);
 
     /**
      * An open case as other aggregates need it.

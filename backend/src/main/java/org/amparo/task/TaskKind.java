@@ -35,5 +35,7 @@ public enum TaskKind {
     /** Others agreed for somebody who turns 18 this year, and whose own agreement is needed then (domain 2.3). */
     GROWN_UP,
     /** Something in a file has to be looked at today; what it is, those see who may read it. */
-    FILE_TODAY
+    FILE_TODAY,
+    /** The day on which the outcome of a support is to be checked (domain 4.3). */
+    SUPPORT_CHECK
 }

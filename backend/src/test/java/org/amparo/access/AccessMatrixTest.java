@@ -45,8 +45,7 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
-            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure",
-            "org.amparo.psychosocial", "org.amparo.rehabilitation");
+            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure", "org.amparo.psychosocial", "org.amparo.rehabilitation", "org.amparo.reintegration", "org.amparo.owncopy");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
@@ -65,6 +64,7 @@ class AccessMatrixTest {
             Map.entry("TimelineSource.line", "asked while a row is written, not while it is read"),
             Map.entry("CaseGates.openCase", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("CaseGates.requireOpenCase", "asked by another aggregate's rule, whose command was checked"),
+            Map.entry("CaseGates.hasNeedIn", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("Caseloads.requireRoom", "asked by the rule that gives a file away, whose command was checked"),
             Map.entry("SurvivorGates.forSharing", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("SurvivorGates.sharingNow", "says what was agreed to, nothing of a person; asked after the caller's own check"),

@@ -41,6 +41,8 @@ final class Menu {
             new Place("menu.workshop", Paths.WORKSHOP, "rebuild", Permission.DEVICE_READ, "devices"),
             new Place("menu.psychosocial", Paths.PSYCHOSOCIAL, "people", Permission.PSYCHOSOCIAL_READ),
             new Place("menu.rehabilitation", Paths.REHABILITATION, "people", Permission.REHAB_READ),
+            new Place("menu.checks", Paths.OUTCOME_CHECKS, "check", Permission.REINTEGRATION_READ),
+            new Place("menu.budget", Paths.BUDGET, "chart", Permission.BUDGET_READ),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),

@@ -54,6 +54,10 @@ public final class Paths {
     public static final String REHABILITATION = "rehabilitation";
     /** Template of the route of a sheet of home exercises; {@link #exercises} makes an address of it. */
     public static final String EXERCISES = "rehabilitation/:episodeId/exercises";
+    /** Outcomes of supports that are to be checked. */
+    public static final String OUTCOME_CHECKS = "outcome-checks";
+    /** What grants are paid from. */
+    public static final String BUDGET = "budget";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
@@ -95,6 +97,8 @@ class TaskLines {
             case PROVIDER_STALE -> new Work.Next(open, Labels.text("task.open-provider"), Paths.provider(task.about()),
                     QueryParameters.empty());
             case CONSENT_ENDS, GROWN_UP -> toFile(task, Labels.text("task.ask"), QueryParameters.of("do", "consent"));
+            case SUPPORT_CHECK -> toFile(task, Labels.text("task.record-outcome"),
+                    new QueryParameters(Map.of("do", List.of("support-outcome"), "of", List.of(task.about().toString()))));
             default -> task.survivorId() == null ? null : toFile(task, open, QueryParameters.empty());
         };
     }

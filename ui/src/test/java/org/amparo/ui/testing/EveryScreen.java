@@ -15,6 +15,11 @@ import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
+import org.amparo.reintegration.Outcome;
+import org.amparo.reintegration.Review;
+import org.amparo.reintegration.ReviewCommand;
+import org.amparo.reintegration.SupportCommand;
+import org.amparo.reintegration.SupportPlan;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
@@ -26,12 +31,16 @@ import org.amparo.ui.rehabilitation.Therapy;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.ChosenActivity;
 import org.amparo.vocabulary.FeedbackType;
 import org.amparo.vocabulary.FeedbackWay;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.RehabDiscipline;
+import org.amparo.vocabulary.ReviewOccasion;
 import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.SupportKind;
+import org.amparo.vocabulary.WorkStatus;
 import org.amparo.voice.FeedbackCommand;
 import org.amparo.voice.Heard;
 import org.springframework.stereotype.Component;
@@ -114,6 +123,7 @@ public class EveryScreen {
             support.session(colleague, episode, "Spoke of the night", LocalDate.now().plusDays(1));
             exercises = therapy.begun(clinician, file, RehabDiscipline.PT, LocalDate.now(), LocalDate.now());
             therapy.exercises(clinician, exercises);
+            support(files.viewer(caseworker), file);
         }
         for (int i = 0; i < many; i++) {
             Account colleague = files.supervisorOf(caseworker);
@@ -126,9 +136,22 @@ public class EveryScreen {
         visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
         visits.put(Paths.REHABILITATION, new Visit(clinician, Paths.REHABILITATION));
         visits.put(Paths.EXERCISES, new Visit(clinician, Paths.exercises(exercises)));
+        visits.put(Paths.OUTCOME_CHECKS, new Visit(caseworker, Paths.OUTCOME_CHECKS + "?ahead=quarter"));
+        visits.put(Paths.BUDGET, new Visit(caseworker, Paths.BUDGET));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
+    }
+
+    private void support(Viewer by, UUID file) {
+        LocalDate today = LocalDate.now();
+        UUID work = UUID.randomUUID();
+        commands.send(by, UUID.randomUUID(), new SupportCommand.Begin(work, new SupportPlan(file, SupportKind.EMPLOYMENT, null, null, null,
+                null, null, true, today.minusMonths(2), Personal.of("Earn enough for the rent"))));
+        commands.send(by, UUID.randomUUID(), new SupportCommand.RecordOutcome(work, new Outcome(UUID.randomUUID(), today, null, null, null,
+                new Outcome.Work(WorkStatus.WAGE_INFORMAL, 20, true, null), null, null, null, null, null)));
+        commands.send(by, UUID.randomUUID(), new ReviewCommand.Record(UUID.randomUUID(), new Review(file, today, ReviewOccasion.BASELINE,
+                null, null, null, null, ChosenActivity.WORK, true, today.minusMonths(2), 4, null)));
     }
 
     private void complain(Viewer by, UUID file) {

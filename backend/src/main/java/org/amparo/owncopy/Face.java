@@ -1,0 +1,56 @@
+package org.amparo.owncopy;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Typefaces that the product brings along, so that a copy looks the same on every machine (SIL Open Font License, see the folder). */
+enum Face {
+    LATIN("NotoSans"), ARABIC("NotoNaskhArabic"), KHMER("NotoSansKhmer");
+
+    /** Size in which letters are shaped: positions are then thousandths of the size in which they are written. */
+    static final float UNITS = 1_000f;
+
+    private static final Map<Face, Font[]> LOADED = new EnumMap<>(Face.class);
+
+    private final String file;
+
+    Face(String file) {
+        this.file = file;
+    }
+
+    /** For the layout engine. */
+    Font font(boolean bold) {
+        synchronized (LOADED) {
+            return LOADED.computeIfAbsent(this, face -> new Font[]{face.load(false), face.load(true)})[bold ? 1 : 0];
+        }
+    }
+
+    /** The bytes of the font, for embedding. */
+    InputStream open(boolean bold) {
+        String path = "/owncopy/fonts/" + file + (bold ? "-Bold" : "-Regular") + ".ttf";
+        InputStream font = Face.class.getResourceAsStream(path);
+        if (font == null) {
+            throw new IllegalStateException("The font " + path + " is missing");
+        }
+        return font;
+    }
+
+    private Font load(boolean bold) {
+        try (InputStream font = open(bold)) {
+            return Font.createFont(Font.TRUETYPE_FONT, font).deriveFont(UNITS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (FontFormatException broken) {
+            throw new IllegalStateException("The font of " + this + " is broken", broken);
+        }
+    }
+
+    boolean has(int codePoint) {
+        return font(false).canDisplay(codePoint);
+    }
+}

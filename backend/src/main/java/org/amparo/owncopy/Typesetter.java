@@ -1,0 +1,150 @@
+package org.amparo.owncopy;
+
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BidiRun;
+import com.ibm.icu.text.BreakIterator;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Makes lines of glyphs of a text: breaks it where its language may be broken (Khmer has no spaces), puts runs of both directions in the
+ * order in which they are seen, takes each letter from a typeface that has it, and lets the JDK's layout engine join Arabic letters and
+ * build Khmer clusters.
+ */
+final class Typesetter {
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    /** Marks of direction steer the order and are not printed. */
+    private static final String MARKS = "[\\u200e\\u200f\\u2066-\\u2069]";
+    private static final int NOT_SHOWN = 0xFFFD;
+
+    /** @param x thousandths of the size, from the beginning of the run @param y upwards */
+    record Glyph(int id, float x, float y) {
+    }
+
+    /** Glyphs of one typeface. @param width thousandths of the size */
+    record Run(Face face, List<Glyph> glyphs, float width) {
+    }
+
+    /** @param text in the order in which it is read @param runs in the order in which they are seen, from the left */
+    record Line(String text, List<Run> runs) {
+
+        float width() {
+            return (float) runs.stream().mapToDouble(Run::width).sum();
+        }
+    }
+
+    private final CopyLanguage language;
+
+    Typesetter(CopyLanguage language) {
+        this.language = language;
+    }
+
+    /** @param width of a line in thousandths of the size */
+    List<Line> lines(String text, boolean bold, float width) {
+        List<Line> lines = new ArrayList<>();
+        for (String paragraph : text.split("\\R")) {
+            StringBuilder line = new StringBuilder();
+            for (String piece : pieces(paragraph, bold, width)) {
+                if (!line.isEmpty() && line(line + piece.stripTrailing(), bold).width() > width) {
+                    lines.add(whole(line.toString(), bold));
+                    line.setLength(0);
+                }
+                line.append(piece);
+            }
+            lines.add(whole(line.toString(), bold));
+        }
+        return lines;
+    }
+
+    /** A line that says the space at its end, if there is one, and does not show it. */
+    private Line whole(String text, boolean bold) {
+        return new Line(text.replaceAll(MARKS, ""), line(text.strip(), bold).runs());
+    }
+
+    /** Where a line may end; what alone is wider than a line is broken between clusters. */
+    private List<String> pieces(String text, boolean bold, float width) {
+        return split(text, BreakIterator.getLineInstance(language.locale())).stream()
+                .flatMap(piece -> line(piece.stripTrailing(), bold).width() <= width
+                        ? java.util.stream.Stream.of(piece)
+                        : split(piece, BreakIterator.getCharacterInstance(language.locale())).stream())
+                .toList();
+    }
+
+    private static List<String> split(String text, BreakIterator at) {
+        at.setText(text);
+        List<String> pieces = new ArrayList<>();
+        for (int from = at.first(), to = at.next(); to != BreakIterator.DONE; from = to, to = at.next()) {
+            pieces.add(text.substring(from, to));
+        }
+        return pieces;
+    }
+
+    Line line(String text, boolean bold) {
+        List<Run> runs = new ArrayList<>();
+        if (!text.isEmpty()) {
+            Bidi bidi = new Bidi();
+            bidi.setPara(text, language.isRightToLeft() ? Bidi.RTL : Bidi.LTR, null);
+            for (int i = 0; i < bidi.countRuns(); i++) {
+                BidiRun run = bidi.getVisualRun(i);
+                boolean backwards = run.isOddRun();
+                List<Run> some = new ArrayList<>();
+                faces(text.substring(run.getStart(), run.getLimit()).replaceAll(MARKS, ""))
+                        .forEach(part -> some.add(shape(part, bold, backwards)));
+                if (backwards) {
+                    Collections.reverse(some);
+                }
+                runs.addAll(some);
+            }
+        }
+        return new Line(text.replaceAll(MARKS, ""), runs);
+    }
+
+    private record Part(Face face, String text) {
+    }
+
+    private List<Part> faces(String text) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder some = new StringBuilder();
+        Face present = null;
+        for (int codePoint : text.codePoints().toArray()) {
+            boolean stays = present != null && !Character.isLetterOrDigit(codePoint) && present.has(codePoint);
+            Face face = stays ? present : face(codePoint);
+            if (face != present && !some.isEmpty()) {
+                parts.add(new Part(present, some.toString()));
+                some.setLength(0);
+            }
+            present = face;
+            some.appendCodePoint(face.has(codePoint) ? codePoint : NOT_SHOWN);
+        }
+        if (!some.isEmpty()) {
+            parts.add(new Part(present, some.toString()));
+        }
+        return parts;
+    }
+
+    /** The language's own typeface first, for a letter that none has the one with the sign for "cannot be shown". */
+    private Face face(int codePoint) {
+        return language.face().has(codePoint)
+                ? language.face()
+                : Arrays.stream(Face.values()).filter(face -> face.has(codePoint)).findFirst().orElse(Face.LATIN);
+    }
+
+    private static Run shape(Part part, boolean bold, boolean backwards) {
+        char[] letters = part.text().toCharArray();
+        GlyphVector shaped = part.face().font(bold).layoutGlyphVector(EXACT, letters, 0, letters.length,
+                backwards ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        List<Glyph> glyphs = IntStream.range(0, shaped.getNumGlyphs())
+                .filter(i -> shaped.getGlyphCode(i) < 0xFFFE)
+                .mapToObj(i -> new Glyph(shaped.getGlyphCode(i), (float) shaped.getGlyphPosition(i).getX(),
+                        (float) -shaped.getGlyphPosition(i).getY()))
+                .toList();
+        return new Run(part.face(), glyphs, (float) shaped.getGlyphPosition(shaped.getNumGlyphs()).getX());
+    }
+}

@@ -1,0 +1,6 @@
+package org.amparo.vocabulary;
+
+/** When somebody is asked how they live and take part (domain 4.3). */
+public enum ReviewOccasion {
+    BASELINE, REVIEW
+}
