@@ -21,10 +21,12 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.Goal;
 import org.amparo.caseplan.Need;
+import org.amparo.caseplan.PillarFinding;
 import org.amparo.owncopy.PdfReader.Told;
 import org.amparo.privacy.Personal;
 import org.amparo.reintegration.SupportCommand;
@@ -133,7 +135,7 @@ class OwnCopyTest {
         byte[] pdf = copies.make(caseworker, person, CopyLanguage.EN).pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String all = String.join("\n", texts(PdfReader.tell(document)));
-            assertThat(all).doesNotContain("a note about the neighbour", "sleeps badly", "talk to somebody",
+            assertThat(all).doesNotContain("a note about the neighbour", "a summary by staff", "sleeps badly", "talk to somebody",
                     "Psychosocial", "needs a new one");
             assertThat(document.getDocumentInformation().getTitle()).doesNotContain("Sok");
         }
@@ -197,11 +199,14 @@ class OwnCopyTest {
         UUID need = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         send(new CaseCommand.OpenOverLimit(id, person, today(), Personal.of("one caseworker for all tests")));
-        send(new CaseCommand.StartAssessment(id, UUID.randomUUID(), AssessmentType.INITIAL, today()));
+        UUID assessment = UUID.randomUUID();
+        send(new CaseCommand.StartAssessment(id, assessment, AssessmentType.INITIAL, today()));
         send(new CaseCommand.IdentifyNeed(id, new Need(need, ServiceCode.SCHOOL_ENROLMENT, Urgency.ROUTINE, Set.of(), NeedSource.SELF,
                 today(), null)));
         send(new CaseCommand.IdentifyNeed(id, new Need(other, ServiceCode.PEER_SUPPORT, Urgency.ROUTINE, Set.of(), NeedSource.SELF,
                 today(), null)));
+        send(new CaseCommand.CompleteAssessment(id, new Assessment(assessment, today(),
+                List.of(new PillarFinding(Pillar.EDUCATION, Personal.of("likes to read"))), Personal.of("a summary by staff"))));
         send(new CaseCommand.SetGoal(id,
                 new Goal(UUID.randomUUID(), List.of(need), Pillar.EDUCATION, Personal.of("I want to walk to school"),
                         null, null, null, null, today().plusMonths(6))));

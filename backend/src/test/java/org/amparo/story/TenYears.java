@@ -171,6 +171,7 @@ public final class TenYears {
         school(school, day(2017, 5, 20), SchoolStatus.ATTENDING);
         school(school, day(2017, 12, 1), SchoolStatus.COMPLETED_YEAR);
         school(school, day(2018, 4, 3), SchoolStatus.ATTENDING);
+        agreesAgainWithHerMother(day(2018, 10, 29));
         school(school, day(2019, 12, 5), SchoolStatus.COMPLETED_LEVEL);
         on(day(2019, 12, 5), new SupportCommand.End(school, SupportEnding.DONE, day(2019, 12, 5)));
     }
@@ -188,11 +189,14 @@ public final class TenYears {
         newLeg(day(2018, 4, 20), day(2018, 5, 15), ReplacementReason.GROWTH);
         newLeg(day(2019, 2, 11), day(2019, 3, 11), ReplacementReason.GROWTH);
         newLeg(day(2020, 2, 3), day(2020, 3, 2), ReplacementReason.WEAR);
+        agreesAgainWithHerMother(day(2020, 10, 12));
         on(day(2020, 11, 9), new DeviceCommand.Repair(leg, fault(day(2020, 11, 9), DevicePart.SUSPENSION)));
         newLeg(day(2021, 2, 15), day(2021, 3, 15), ReplacementReason.GROWTH);
         newLeg(day(2022, 3, 7), day(2022, 4, 4), ReplacementReason.WEAR);
+        agreesAgainWithHerMother(day(2022, 10, 3));
         newLeg(day(2023, 4, 10), day(2023, 5, 8), ReplacementReason.WEAR);
         newLeg(day(2024, 5, 6), day(2024, 6, 3), ReplacementReason.WEAR);
+        agreesAgainWithHerMother(day(2024, 9, 30));
     }
 
     /** 2020 to 2023: secondary school, with a break. */
@@ -242,6 +246,11 @@ public final class TenYears {
     }
 
     // --- what is said in them
+
+    /** An agreement holds for two years. */
+    private void agreesAgainWithHerMother(LocalDate day) {
+        on(day, new SurvivorCommand.GiveConsent(person, agreement(day, ConsentGiver.PARENT, Assent.GIVEN_IN_WRITING, MOTHER.personId())));
+    }
 
     private void newLeg(LocalDate ordered, LocalDate delivered, ReplacementReason why) {
         UUID old = leg;
@@ -316,7 +325,11 @@ public final class TenYears {
     }
 
     private void on(LocalDate day, Command command) {
-        TestClock.at(day.atTime(10, 0).atZone(ZoneId.systemDefault()).toInstant(),
-                () -> commands.send(by, UUID.randomUUID(), command));
+        try {
+            TestClock.at(day.atTime(10, 0).atZone(ZoneId.systemDefault()).toInstant(),
+                    () -> commands.send(by, UUID.randomUUID(), command));
+        } catch (RuntimeException refused) {
+            throw new AssertionError(command.getClass().getSimpleName() + " on " + day + ": " + refused.getMessage(), refused);
+        }
     }
 }
