@@ -305,7 +305,8 @@ public final class TenYears {
                 new Outcome.Work(WorkStatus.WAGE_FORMAL, 40, true, retained), null, null, null, null, null)));
     }
 
-    private void review(LocalDate day, ReviewOccasion occasion, ChosenActivity activity, Boolean byChoice, LocalDate since, int takingPart) {
+    private void review(LocalDate day, ReviewOccasion occasion, ChosenActivity activity, Boolean byChoice, LocalDate since,
+            int takingPart) {
         on(day, new ReviewCommand.Record(UUID.randomUUID(), new Review(person, day, occasion, IncomeSource.WORK_OF_FAMILY,
                 IncomeBand.BELOW_LINE, null, null, activity, byChoice, since, takingPart, null)));
     }

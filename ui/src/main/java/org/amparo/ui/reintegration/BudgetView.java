@@ -84,7 +84,9 @@ class BudgetView extends Section implements BeforeEnterObserver, HasDynamicTitle
         String of = event.getLocation().getQueryParameters().getSingleParameter("of").orElse(null);
         List<BudgetLineRow> lines = desk.queries().budget(desk.viewer());
         list.removeAll();
-        list.add(lines.isEmpty() ? new EmptyState("chart", Labels.text("budget.none.title"), Labels.text("budget.none.text")) : table(lines));
+        list.add(lines.isEmpty()
+                ? new EmptyState("chart", Labels.text("budget.none.title"), Labels.text("budget.none.text"))
+                : table(lines));
         form.removeAll();
         form.setVisible(false);
         if (keeps && NEW.equals(of)) {
