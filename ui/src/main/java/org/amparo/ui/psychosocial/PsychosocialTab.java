@@ -104,7 +104,10 @@ final class PsychosocialTab extends Div {
         PsychosocialWords.change(instrument, scores).ifPresent(words -> {
             Span name = new Span(Labels.of(instrument));
             name.addClassName("strong");
-            section.add(new Div(name, new Span(" "), new Span(words)), new ScoreChart(instrument, screenings));
+            section.add(new Div(name, new Span(" "), new Span(words)));
+            if (screenings.getFirst().on().isBefore(screenings.getLast().on())) {
+                section.add(new ScoreChart(instrument, screenings));
+            }
         });
     }
 

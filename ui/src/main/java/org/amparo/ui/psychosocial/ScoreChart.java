@@ -35,7 +35,7 @@ final class ScoreChart extends Div {
     private final transient LocalDate from;
     private final long days;
 
-    /** @param screenings at least two, the earliest first */
+    /** @param screenings of at least two days, the earliest first */
     ScoreChart(Instrument instrument, List<Entry> screenings) {
         this.instrument = instrument;
         from = screenings.getFirst().on();

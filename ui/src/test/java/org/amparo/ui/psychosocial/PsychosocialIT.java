@@ -64,7 +64,7 @@ class PsychosocialIT extends Browser {
         picture(page, "psychosocial-steps-1280");
         save(page, "Record screening");
         assertThat(page.locator(".psychosocial").getByText("Her sister stays with her tonight")).isVisible();
-        assertThat(page.getByText("better by 28; a real change is 10 or more")).isVisible();
+        assertThat(page.getByText("better by 32; a real change is 10 or more")).isVisible();
         assertAccessible(page);
         picture(page, "psychosocial-1280");
         page.setViewportSize(PHONE, 844);
