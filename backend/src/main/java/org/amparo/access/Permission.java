@@ -60,6 +60,14 @@ public enum Permission {
     BUDGET_KEEP,
     /** Make a copy of a file for the person it is about. */
     OWN_COPY_MAKE,
+    /** How many devices are to be expected and what they will cost: counts, nobody's name. */
+    FORECAST_READ,
+    /** Say what a device and its repair cost. */
+    UNIT_COST_SET,
+    /** Parts on the shelf of a centre. */
+    STOCK_READ,
+    /** Receive, issue, keep and count parts. */
+    STOCK_WORK,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

@@ -6,6 +6,7 @@ import org.amparo.access.Command;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
+import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.DeviceCancelReason;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.MeasuringMethod;
@@ -175,6 +176,23 @@ public sealed interface DeviceCommand extends Command {
     record Retire(@TargetAggregateIdentifier UUID orderId, RetirementReason reason, NonUseReason nonUse, LocalDate day)
             implements
                 DeviceCommand {
+    }
+
+    /**
+     * Corrects what was written down of a step: its day, its words, or both. What was written first stays (R34).
+     *
+     * @param step number of the step, as {@link DeviceStep#sequence()}
+     * @param on the right day
+     * @param remark the right words; null leaves them as they are
+     * @param reason why it is corrected
+     */
+    @Needs(Permission.DEVICE_WORK)
+    record CorrectStep(@TargetAggregateIdentifier UUID orderId, long step, LocalDate on, Personal<String> remark,
+            Personal<String> reason) implements DeviceCommand {
+        @Override
+        public LocalDate day() {
+            return null;
+        }
     }
 
     /** Another device that replaces this one was delivered. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
+import org.amparo.privacy.Personal;
+import org.amparo.privacy.PersonalClass;
+import org.amparo.privacy.PersonalValue;
 import org.amparo.vocabulary.DeviceCancelReason;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.MeasuringMethod;
@@ -91,6 +94,21 @@ public sealed interface DeviceEvent extends DomainEvent {
     /** The day on which a replacement is due was reckoned anew, after growth or at another age. */
     @EventName("device.lifetime-reviewed")
     record LifetimeReviewed(UUID orderId, UUID survivorId, Lifetime lifetime) implements DeviceEvent {
+    }
+
+    /**
+     * What was written of a step was wrong.
+     *
+     * @param step number of the step that is corrected
+     * @param move what was done in it
+     * @param latest true when nothing came after it
+     * @param on the right day
+     * @param remark the right words; null when they stay
+     */
+    @EventName("device.step-corrected")
+    record StepCorrected(UUID orderId, UUID survivorId, long step, DeviceMove move, boolean latest, LocalDate on,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> remark,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements DeviceEvent {
     }
 
     /** @param by order of the device that replaces it */

@@ -125,6 +125,13 @@ final class DeviceForm {
         return followUp;
     }
 
+    static void correction(DeviceCommand.CorrectStep correction) {
+        Form.required(correction.on(), "on");
+        require(Personal.value(correction.reason()).filter(words -> !words.isBlank()).isPresent(), "R34", "reason");
+        text(correction.reason(), "reason");
+        text(correction.remark(), "remark");
+    }
+
     static Fault fault(Fault fault) {
         Form.required(fault, "fault");
         Form.required(fault.on(), "on");

@@ -42,7 +42,8 @@ public record DeviceLifetimes(List<Row> rows, int growthWithinDays) {
             }
         }
 
-        int months(boolean heavyLabour) {
+        /** Months until a replacement is due. */
+        public int months(boolean heavyLabour) {
             return heavyLabour && heavyLabourMonths > 0 ? heavyLabourMonths : lifeMonths;
         }
     }
@@ -118,7 +119,8 @@ public record DeviceLifetimes(List<Row> rows, int growthWithinDays) {
         return new Lifetime(age, months, deliveredOn.plusMonths(months), next, basis);
     }
 
-    private Row row(LifetimeGroup group, Integer age) {
+    /** What the table says of products of a group. @param age whole years at delivery; null when not known, which counts as grown up */
+    public Row row(LifetimeGroup group, Integer age) {
         int years = age == null ? OLDEST : Math.min(age, OLDEST);
         return rows.stream().filter(row -> row.group() == group && row.fromAge() <= years && years <= row.toAge()).findFirst()
                 .orElseThrow();

@@ -16,6 +16,7 @@ import org.amparo.vocabulary.Iso9999Class;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.RetirementReason;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,6 +37,8 @@ class DeviceOrder {
     private LocalDate heldOn;
     /** When it last went on after a rest; null when it never did. */
     private LocalDate resumedOn;
+    private LocalDate referredOn;
+    private final DeviceSteps steps = new DeviceSteps();
 
     DeviceOrder() {
     }
@@ -67,8 +70,6 @@ class DeviceOrder {
     @CommandHandler
     void handle(DeviceCommand.Prescribe command, DeviceGate gate, Clock clock) {
         Prescription prescription = DeviceForm.prescription(command.prescription());
-        DeviceStage stage = standing().stage();
-        require(stage != DeviceStage.REFERRED && (stage != DeviceStage.ASSESSED || standing().ready()), "R20", "");
         requireMove(DeviceMove.PRESCRIBE);
         after(prescription.on(), clock);
         gate.work(survivorId);
@@ -126,8 +127,6 @@ class DeviceOrder {
     @CommandHandler
     void handle(DeviceCommand.Deliver command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
         Handover handover = DeviceForm.handover(command.handover());
-        DeliveryStep missing = DeliveryStep.missing(standing());
-        require(missing == null, "R21", "", missing == null ? "" : missing);
         requireMove(DeviceMove.DELIVER);
         after(handover.on(), clock);
         DeviceGate.Person person = gate.alive(survivorId);
@@ -179,6 +178,38 @@ class DeviceOrder {
         }
     }
 
+    // --- corrected
+
+    /**
+     * The day moves between those of the steps before and after, so that their order stays; with the day of the delivery moves what is
+     * reckoned from it. A correction is no step, and is corrected by another correction of the same step.
+     */
+    @CommandHandler
+    void handle(DeviceCommand.CorrectStep command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        DeviceForm.correction(command);
+        DeviceSteps.Taken step = steps.at(command.step());
+        require(step != null, "R34.target", "");
+        require(!command.on().equals(step.on()) || command.remark() != null, "R34.same", "on");
+        LocalDate before = steps.before(command.step());
+        DeviceForm.past(command.on(), LocalDate.now(clock), before == null ? referredOn : before);
+        LocalDate after = steps.after(command.step());
+        LocalDate most = after == null ? restsOrOver() : after;
+        require(most == null || !command.on().isAfter(most), "R34.order", "on", most == null ? command.on() : most);
+        DeviceGate.Person person = gate.kept(survivorId);
+        apply(new DeviceEvent.StepCorrected(orderId, survivorId, command.step(), step.move(), steps.isLatest(command.step()), command.on(),
+                command.remark(), command.reason()));
+        DeviceState.Device device = state.deviceOrNull();
+        if (step.move() == DeviceMove.DELIVER && device != null && device.lifetime().basis() != Lifetime.Basis.BY_HAND) {
+            apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId,
+                    lifetimes.atDelivery(device.product(), person.birthYear(), device.deliveredOn(), device.heavyLabour())));
+        }
+    }
+
+    /** The day from which on it rests, or on which it ended; null while it goes on. */
+    private LocalDate restsOrOver() {
+        return heldOn != null ? heldOn : state instanceof DeviceState.Over over ? over.on() : null;
+    }
+
     // --- with the person
 
     @CommandHandler
@@ -207,7 +238,6 @@ class DeviceOrder {
 
     @CommandHandler
     void handle(DeviceCommand.NoteGrowth command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
-        requireDelivered();
         requireMove(DeviceMove.NOTE_GROWTH);
         DeviceState.Device device = state.deviceOrNull();
         DeviceForm.past(Form.required(command.day(), "day"), LocalDate.now(clock), device.deliveredOn());
@@ -247,7 +277,6 @@ class DeviceOrder {
     void handle(DeviceCommand.Retire command, DeviceGate gate, Clock clock) {
         Form.required(command.reason(), "reason");
         require((command.nonUse() == null) || command.reason() == RetirementReason.NOT_USED, "form.code", "nonUse");
-        requireDelivered();
         requireMove(DeviceMove.RETIRE);
         after(command.day(), clock);
         gate.kept(survivorId);
@@ -264,7 +293,6 @@ class DeviceOrder {
     }
 
     private DeviceGate.Person withThePerson(DeviceMove move, LocalDate day, DeviceGate gate, Clock clock) {
-        requireDelivered();
         requireMove(move);
         after(day, clock);
         return gate.alive(survivorId);
@@ -276,8 +304,9 @@ class DeviceOrder {
     }
 
     private void requireMove(DeviceMove move) {
-        DeviceStanding standing = standing();
-        require(standing.moves().contains(move), "device.move", "", standing.stage(), move);
+        standing().refusal(move).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     private void requireDelivered() {
@@ -327,8 +356,10 @@ class DeviceOrder {
     // --- what is remembered
 
     @EventSourcingHandler
-    void on(DeviceEvent event) {
+    void on(DeviceEvent event, @SequenceNumber Long sequence) {
+        steps.on(event, sequence);
         if (event instanceof DeviceEvent.NeedReferred referred) {
+            referredOn = referred.need().on();
             orderId = referred.orderId();
             survivorId = referred.survivorId();
         }

@@ -98,7 +98,16 @@ class DeviceReads implements DeviceQueries {
         audit.looked(viewer, Look.LIST, cards.stream().map(card -> card.row().survivorId()).distinct().toList(), null);
         Optional<Card> any = cards.stream().findFirst();
         return new Board(columns, any.map(Card::oldest).orElse(null), any.map(Card::blocked).orElse(0L),
-                childrenPastReplacement(viewer, filter));
+                childrenPastReplacement(viewer, filter), benches(viewer));
+    }
+
+    private Map<UUID, Long> benches(Viewer viewer) {
+        record Bench(UUID technician, long orders) {
+        }
+        return statement(viewer, BoardFilter.NONE, "select d.technician, count(*) as orders " + FROM + "where d.technician is not null and "
+                + ON_THE_BOARD, " group by d.technician")
+                .query((row, n) -> new Bench(row.getObject("technician", UUID.class), row.getLong("orders"))).list().stream()
+                .collect(Collectors.toMap(Bench::technician, Bench::orders));
     }
 
     private long childrenPastReplacement(Viewer viewer, BoardFilter filter) {

@@ -142,6 +142,10 @@ class DeviceRows implements ReadModel {
                 lasts(row, e.lifetime());
                 yield Step.on(null, null, e.lifetime().basis());
             }
+            case DeviceEvent.StepCorrected e -> {
+                corrected(e, row, rows);
+                yield Step.on(e.on(), e.reason(), e.move());
+            }
             case DeviceEvent.Replaced e -> {
                 row.put("replaced_by", e.by());
                 ended(row, DeviceStage.REPLACED, e.on(), e.reason());
@@ -173,6 +177,31 @@ class DeviceRows implements ReadModel {
         if (step != null) {
             rows.change(DEVICE, new Object[]{event.orderId()}, row);
             rows.put(STEP, step(event, recorded, step));
+        }
+    }
+
+    /** The step shows what is right from now on; what was written first stands in the events. */
+    private void corrected(DeviceEvent.StepCorrected event, Map<String, Object> device, Rows rows) {
+        Map<String, Object> step = new HashMap<>();
+        step.put("happened_on", event.on());
+        if (event.remark() != null) {
+            step.put("remark", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, REMARK, event.remark()));
+        }
+        rows.change(STEP, new Object[]{event.orderId(), event.step()}, step);
+        switch (event.move()) {
+            case DELIVER -> device.put("delivered_on", event.on());
+            case FOLLOW_UP -> device.put("used_on", event.on());
+            case BRING_IN -> {
+                if (event.latest()) {
+                    device.put("out_since", event.on());
+                }
+            }
+            default -> {
+                // has no day of its own in the row
+            }
+        }
+        if (event.latest() && event.move() != DeviceMove.FOLLOW_UP) {
+            device.put("step_since", event.on());
         }
     }
 

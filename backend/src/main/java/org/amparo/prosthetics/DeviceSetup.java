@@ -12,6 +12,21 @@ class DeviceSetup {
 
     @Bean
     TimerHandler whenAnotherAgeBegins() {
-        return TimerHandler.of(DeviceTimers.LIFETIME, due -> new DeviceCommand.ReviewLifetime(due.target()));
+        return TimerHandler.of(DeviceTimers.LIFETIME, due -> new DeviceCommand.ReviewLifetime(due.key()));
+    }
+
+    @Bean
+    TimerHandler whenADeviceIsToBeFollowedUp(DeviceTasks tasks) {
+        return TimerHandler.of(DeviceTimers.FOLLOW_UP, tasks::followUp);
+    }
+
+    @Bean
+    TimerHandler whenAReplacementComesNear(DeviceTasks tasks) {
+        return TimerHandler.of(DeviceTimers.REPLACEMENT, tasks::replacement);
+    }
+
+    @Bean
+    TimerHandler whenADeviceRestsForLong(DeviceTasks tasks) {
+        return TimerHandler.of(DeviceTimers.HOLD, tasks::overdueHold);
     }
 }

@@ -1,7 +1,9 @@
 package org.amparo.prosthetics;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.amparo.platform.RuleBroken;
 
 /**
  * Where a device stands and what can be done from there: the one table of its lifecycle, for the rules and for the screens.
@@ -11,6 +13,9 @@ import java.util.Set;
  * all other stages
  */
 public record DeviceStanding(DeviceStage stage, boolean madeToMeasure, boolean ready) {
+
+    private static final Set<DeviceMove> OF_A_DELIVERED_DEVICE = EnumSet.of(DeviceMove.FOLLOW_UP, DeviceMove.BRING_IN, DeviceMove.REPAIR,
+            DeviceMove.NOTE_GROWTH, DeviceMove.RETIRE);
 
     /** All that can be done now. */
     public Set<DeviceMove> moves() {
@@ -22,6 +27,23 @@ public record DeviceStanding(DeviceStage stage, boolean madeToMeasure, boolean r
             moves.add(DeviceMove.ASSIGN);
         }
         return moves;
+    }
+
+    /** The rule by which something cannot be done now; empty when it can. */
+    public Optional<RuleBroken> refusal(DeviceMove move) {
+        if (moves().contains(move)) {
+            return Optional.empty();
+        }
+        if (OF_A_DELIVERED_DEVICE.contains(move) && (stage.isInTheMaking() || stage == DeviceStage.CANCELLED)) {
+            return Optional.of(new RuleBroken("R24", ""));
+        }
+        if (move == DeviceMove.PRESCRIBE && (stage == DeviceStage.REFERRED || stage == DeviceStage.ASSESSED)) {
+            return Optional.of(new RuleBroken("R20", ""));
+        }
+        DeliveryStep missing = DeliveryStep.missing(this);
+        return Optional.of(move == DeviceMove.DELIVER && missing != null
+                ? new RuleBroken("R21", "", missing)
+                : new RuleBroken("device.move", "", stage, move));
     }
 
     private Set<DeviceMove> forward() {

@@ -26,6 +26,10 @@ sealed interface DeviceState {
 
     /** A device that the person has. */
     record Device(AssistiveProduct product, LocalDate deliveredOn, boolean heavyLabour, Lifetime lifetime) {
+        Device deliveredOn(LocalDate day) {
+            return new Device(product, day, heavyLabour, lifetime);
+        }
+
         Device lasting(Lifetime reviewed) {
             return new Device(product, deliveredOn, heavyLabour, reviewed);
         }
@@ -141,6 +145,7 @@ sealed interface DeviceState {
             case DeviceEvent.Repaired e -> new InUse(e.repaired().on(), was.deviceOrNull());
             case DeviceEvent.GrowthNoted e -> was;
             case DeviceEvent.LifetimeReviewed e -> lasting(was, e.lifetime());
+            case DeviceEvent.StepCorrected e -> corrected(was, e);
             case DeviceEvent.Replaced e -> new Over(e.on(), DeviceStage.REPLACED);
             case DeviceEvent.Retired e -> new Over(e.on(), DeviceStage.RETIRED);
             case DeviceEvent.PutOnHold e -> was;
@@ -156,6 +161,37 @@ sealed interface DeviceState {
                 : was.planOrNull() != null && was.planOrNull().heavyLabour();
         return new Plan(prescription.product(), prescription.side(), prescription.level(), prescription.replaces(),
                 prescription.replacementReason(), heavyLabour, 0);
+    }
+
+    /** A day that was corrected counts from now on, where it is still asked for. */
+    private static DeviceState corrected(DeviceState was, DeviceEvent.StepCorrected event) {
+        DeviceState dated = event.move() == DeviceMove.DELIVER ? delivered(was, event.on()) : was;
+        if (!event.latest()) {
+            return dated;
+        }
+        return switch (dated) {
+            case Referred s -> s;
+            case Assessed s -> new Assessed(event.on(), s.fit(), s.heavyLabour());
+            case Prescribed s -> new Prescribed(event.on(), s.plan());
+            case Measured s -> new Measured(event.on(), s.plan());
+            case InFabrication s -> new InFabrication(event.on(), s.plan(), s.finished());
+            case Fitted s -> new Fitted(event.on(), s.plan(), s.refit());
+            case Training s -> new Training(event.on(), s.plan());
+            case Checked s -> new Checked(event.on(), s.plan(), s.passed());
+            case Delivered s -> new Delivered(event.on(), s.device());
+            case InUse s -> new InUse(event.on(), s.device());
+            case InRepair s -> event.move() == DeviceMove.BRING_IN ? new InRepair(event.on(), s.device()) : s;
+            case Over s -> s;
+        };
+    }
+
+    private static DeviceState delivered(DeviceState was, LocalDate on) {
+        return switch (was) {
+            case Delivered s -> new Delivered(s.on(), s.device().deliveredOn(on));
+            case InUse s -> new InUse(s.on(), s.device().deliveredOn(on));
+            case InRepair s -> new InRepair(s.on(), s.device().deliveredOn(on));
+            default -> was;
+        };
     }
 
     private static DeviceState lasting(DeviceState was, Lifetime lifetime) {

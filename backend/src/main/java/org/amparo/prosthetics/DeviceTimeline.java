@@ -42,6 +42,7 @@ class DeviceTimeline implements TimelineSource {
             case DeviceEvent.GrowthNoted e -> line(e, null);
             case DeviceEvent.LifetimeReviewed e -> line(e, null, "replacementDue", e.lifetime().replacementDue(), "basis",
                     e.lifetime().basis());
+            case DeviceEvent.StepCorrected e -> line(e, e.reason(), "move", e.move(), "on", e.on());
             case DeviceEvent.Replaced e -> line(e, null, "replacement", e.reason());
             case DeviceEvent.Retired e -> line(e, null, "retirement", e.reason(), "nonUse", e.nonUse());
             case DeviceEvent.PutOnHold e -> line(e, null, "hold", e.reason(), "reviewOn", e.reviewOn());

@@ -37,5 +37,13 @@ public enum TaskKind {
     /** Something in a file has to be looked at today; what it is, those see who may read it. */
     FILE_TODAY,
     /** The day on which the outcome of a support is to be checked (domain 4.3). */
-    SUPPORT_CHECK
+    SUPPORT_CHECK,
+    /** A device is to be looked at (domain 3.3). */
+    DEVICE_FOLLOW_UP,
+    /** In two months a device has lasted as long as it is expected to: does it need to be replaced? */
+    DEVICE_REPLACEMENT,
+    /** The day on which a device order on hold was to be looked at has passed. */
+    DEVICE_HOLD_OVERDUE,
+    /** The parts that a device order waits for are on the shelf. */
+    DEVICE_PARTS_ARRIVED
 }

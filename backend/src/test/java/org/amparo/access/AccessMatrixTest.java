@@ -45,8 +45,9 @@ class AccessMatrixTest {
     private static final List<String> CAPABILITIES = List.of("org.amparo.access.accounts", "org.amparo.audit", "org.amparo.incident",
             "org.amparo.servicedirectory",
             "org.amparo.survivor", "org.amparo.task", "org.amparo.bulk", "org.amparo.reminder", "org.amparo.registry",
-            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.voice", "org.amparo.measure",
-            "org.amparo.psychosocial", "org.amparo.rehabilitation", "org.amparo.reintegration", "org.amparo.owncopy");
+            "org.amparo.caseplan", "org.amparo.referral", "org.amparo.prosthetics", "org.amparo.forecast", "org.amparo.stock",
+            "org.amparo.voice", "org.amparo.measure", "org.amparo.psychosocial", "org.amparo.rehabilitation", "org.amparo.reintegration",
+            "org.amparo.owncopy");
 
     /** Public methods that ask for no viewer, and why that is right. */
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.time.Clock;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.OrganisationList;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
+import org.amparo.forecast.Backtest;
+import org.amparo.forecast.ForecastQueries;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorQueries;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -47,9 +50,11 @@ public final class DemoProgramme {
 
     private static final int MOST_FILES = 300_000;
     private static final int STORIES_WAITING = 64;
+    private static final int LONGEST_WAITS = 300;
 
     private final Commands commands;
     private final SurvivorQueries survivors;
+    private final ForecastQueries forecasts;
     private final DemoStaff staff;
     private final long seed;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -58,9 +63,10 @@ public final class DemoProgramme {
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
-    DemoProgramme(Commands commands, SurvivorQueries survivors, DemoStaff staff, long seed, PrintStream out) {
+    DemoProgramme(Commands commands, SurvivorQueries survivors, ForecastQueries forecasts, DemoStaff staff, long seed, PrintStream out) {
         this.commands = commands;
         this.survivors = survivors;
+        this.forecasts = forecasts;
         this.staff = staff;
         this.seed = seed;
         this.out = out;
@@ -92,8 +98,9 @@ public final class DemoProgramme {
             DemoStaff staff = new DemoStaff(product.getBean(AreaList.class), product.getBean(OrganisationList.class),
                     product.getBean(Teams.class), product.getBean(Users.class),
                     product.getBean(Credentials.class), product.getBean(People.class), System.out);
-            new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class), staff, seed, System.out).fill(files,
-                    threads);
+            new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class),
+                    product.getBean(ForecastQueries.class), staff, seed, System.out).fill(files,
+                            threads);
         } catch (RuntimeException failed) {
             failed.printStackTrace();
             System.exit(1);
@@ -110,6 +117,7 @@ public final class DemoProgramme {
     void fill(int wanted, int threads) throws InterruptedException {
         GenericEventMessage.clock = new PastClock();
         staff.open(seed);
+        new DemoWorkshop(staff, today).tell().forEach(this::send);
         for (Country country : Country.ALL) {
             DemoProviders directory = new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed),
                     today, seed);
@@ -144,6 +152,7 @@ public final class DemoProgramme {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         out.printf("%,d files with %,d records in %d s: %.1f files/s, %.0f records/s%n", files.get(), sent.get(), took.toSeconds(),
                 files.get() * 1e3 / Math.max(1, took.toMillis()), sent.get() * 1e3 / Math.max(1, took.toMillis()));
+        printBacktest();
     }
 
     private int peopleIn(int incident) {
@@ -160,8 +169,9 @@ public final class DemoProgramme {
             lives.add(new LifeStory(draw, country, staff, incident, today));
         }
         Draw cases = new Draw(seed, -1_000_000L - number);
+        Draw devices = new Draw(seed, -2_000_000_000L - number);
         List<List<Step>> stories = lives.stream()
-                .map(life -> life.tell(incident, fileNumber(country), cases, providers.get(country))).toList();
+                .map(life -> life.tell(incident, fileNumber(country), cases, devices, providers.get(country))).toList();
         Step first = stories.stream().map(List::getFirst).min(java.util.Comparator.comparing(Step::at)).orElseThrow();
         send(incident.recorded(draw, first.by(), first.at().minusSeconds(60), lives));
         for (List<Step> story : stories) {
@@ -175,6 +185,10 @@ public final class DemoProgramme {
     }
 
     private void send(Step step) {
+        send(step, 0);
+    }
+
+    private void send(Step step, int waited) {
         PastClock.set(step.at());
         try {
             commands.send(step.by(), step.commandId(), step.channel(), step.command());
@@ -185,9 +199,36 @@ public final class DemoProgramme {
                         open.caseId(), open.survivorId(), open.openedOn(), Personal.of("Nobody else is near"))));
                 return;
             }
+            if (refusal.rule().equals("R23") && waited < LONGEST_WAITS) {
+                pause();
+                send(step, waited + 1);
+                return;
+            }
             throw new IllegalStateException("The rules refuse the story: " + refusal.getMessage() + " in "
                     + step.command().getClass().getSimpleName(), refusal);
         }
+    }
+
+    /** The device that was replaced ends a moment after the delivery of the new one. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** How good forecasts of devices would have been in this programme. */
+    private void printBacktest() {
+        PastClock.set(Instant.now());
+        Backtest backtest = forecasts.backtest(staff.manager());
+        backtest.checks().forEach(check -> out.printf("%s Q%d %-14s %-16s %-8s %6.1f (%d-%d), came %d%s%n", check.quarter().to().getYear(),
+                check.quarter().quarter(), check.product(), check.children() ? "children" : "18 and older", check.what(), check.forecast()
+                        .expected(),
+                check.forecast().low(), check.forecast().high(), check.came(), check.isWithin() ? "" : "  outside"));
+        out.printf("Backtest of the device forecast: %d of %d counts within the 80 %% interval%n", backtest.within(),
+                backtest.checks().size());
     }
 
     private Viewer supervisorOf(Viewer caseworker) {

@@ -55,7 +55,12 @@ final class DemoStaff {
     }
 
     /** Who works on a file. */
-    record Team(UUID team, Viewer supervisor, List<Viewer> caseworkers) {
+    record Team(UUID team, Viewer supervisor, List<Viewer> caseworkers, Viewer technician) {
+    }
+
+    /** Who plans for all teams. */
+    Viewer manager() {
+        return people.viewerOf("manager").orElseThrow();
     }
 
     List<Team> of(Country country) {
@@ -101,7 +106,8 @@ final class DemoStaff {
             caseworkers.add(user("caseworker-" + place + "-" + i, Role.CASEWORKER, team, country, all, draw));
         }
         user("clinician-" + place, Role.CLINICIAN, team, country, all, draw);
-        return new Team(team, supervisor, List.copyOf(caseworkers));
+        Viewer technician = user("technician-" + place, Role.TECHNICIAN, team, country, all, draw);
+        return new Team(team, supervisor, List.copyOf(caseworkers), technician);
     }
 
     private Viewer user(String userName, Role role, UUID team, Country country, Set<String> all, Draw draw) {

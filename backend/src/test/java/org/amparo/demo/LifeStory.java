@@ -78,6 +78,7 @@ final class LifeStory {
     private LinkedPerson guardian;
     private UUID withdrawable;
     private boolean shares;
+    private Injury amputation;
 
     LifeStory(Draw draw, Country country, DemoStaff staff, IncidentStory incident, LocalDate today) {
         this.draw = draw;
@@ -118,7 +119,7 @@ final class LifeStory {
     }
 
     /** All steps in the order in which they were recorded. */
-    List<Step> tell(IncidentStory incident, String fileNumber, Draw story, List<DemoProviders.Known> providers) {
+    List<Step> tell(IncidentStory incident, String fileNumber, Draw story, Draw devices, List<DemoProviders.Known> providers) {
         LocalDate opened = LocalDate.of(2012, 1, 10);
         LocalDate first = incident.day().isAfter(opened) ? incident.day() : opened;
         registeredOn = draw.between(first.plusDays(3), min(today.minusDays(2), first.plusYears(draw.between(1, 12))));
@@ -132,20 +133,26 @@ final class LifeStory {
         injuries(incident);
         functioning();
         lifeGoesOn();
-        caseWork(story, providers);
+        caseWork(story, devices, providers);
         return sorted();
     }
 
     /** Most people have a case, as long as the agreement of that time holds: two years, and a child's until coming of age. */
-    private void caseWork(Draw story, List<DemoProviders.Known> providers) {
+    private void caseWork(Draw story, Draw devices, List<DemoProviders.Known> providers) {
         LocalDate last = min(min(lastDay, today.minusDays(2)), registeredOn.plusMonths(23));
         if (guardian != null) {
             last = min(last, birth.earliest().plusYears(Age.OF_MAJORITY).minusDays(2));
         }
         if (story.chance(0.7)) {
             Placement placement = new Placement(caseworker.user(), team.team(), adm1, caseworker.organisation());
-            steps.addAll(new CaseStory(story, survivorId, caseworker, team.supervisor(), placement, shares, providers, last)
-                    .tell(registeredOn, today));
+            List<Step> told = new CaseStory(story, survivorId, caseworker, team.supervisor(), placement, shares, providers, last)
+                    .tell(registeredOn, today);
+            steps.addAll(told);
+            if (amputation != null && !told.isEmpty()) {
+                LocalDate open = told.getFirst().at().atOffset(ZoneOffset.UTC).toLocalDate();
+                steps.addAll(new DeviceStory(devices, survivorId, caseworker, team.technician(), placement, amputation, birth.year(),
+                        last.minusDays(25), min(lastDay, today.minusDays(2))).tell(open.plusDays(devices.between(5, 60))));
+            }
         }
     }
 
@@ -270,6 +277,7 @@ final class LifeStory {
 
     private void amputation(IncidentStory incident, LocalDate day) {
         Injury injury = injury(InjuryKind.AMPUTATION, draw.of(draw.chance(0.8) ? LEGS : ARMS), incident.date());
+        amputation = injury;
         add(day, caseworker, new SurvivorCommand.RecordInjury(survivorId, injury));
         for (LocalDate seen = day; !seen.isAfter(lastDay) && draw.chance(0.75); seen = seen.plusDays(draw.between(150, 700))) {
             add(seen, caseworker, new SurvivorCommand.DescribeResidualLimb(survivorId,

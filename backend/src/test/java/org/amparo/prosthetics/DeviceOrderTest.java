@@ -237,6 +237,45 @@ class DeviceOrderTest {
     }
 
     @Test
+    void R34_a_step_is_corrected_with_a_reason_between_the_steps_before_and_after_and_nothing_else_is() {
+        LocalDate before = TODAY.minusDays(10);
+        DeviceEvent[] made = {new DeviceEvent.NeedReferred(id, PERSON, CASE, need(before.minusDays(5))),
+                new DeviceEvent.Assessed(id, PERSON, assessment(before, FitForDevice.YES)),
+                new DeviceEvent.Prescribed(id, PERSON, leg(TODAY.minusDays(5)), "06 24"),
+                new DeviceEvent.Measured(id, PERSON, MeasuringMethod.SCAN, TODAY.minusDays(3))};
+        when(correct(1, before.minusDays(2)), made).expectEvents(new DeviceEvent.StepCorrected(id, PERSON, 1, DeviceMove.ASSESS, false,
+                before.minusDays(2), null, WHY));
+        when(correct(3, TODAY), made)
+                .expectEvents(new DeviceEvent.StepCorrected(id, PERSON, 3, DeviceMove.MEASURE, true, TODAY, null, WHY));
+        refused(when(new DeviceCommand.CorrectStep(id, 1, before.minusDays(1), null, null), made), "R34");
+        refused(when(correct(1, before), made), "R34.same");
+        refused(when(correct(0, before), made), "R34.target");
+        refused(when(correct(7, before), made), "R34.target");
+        refused(when(correct(1, TODAY.minusDays(4)), made), "R34.order");
+        refused(when(correct(1, before.minusDays(6)), made), "form.order");
+        refused(when(correct(3, TODAY.plusDays(1)), made), "R7.future");
+        DeviceEvent[] corrected = java.util.Arrays.copyOf(made, 5);
+        corrected[4] = new DeviceEvent.StepCorrected(id, PERSON, 3, DeviceMove.MEASURE, true, TODAY.minusDays(4), null, WHY);
+        refused(when(correct(4, TODAY), corrected), "R34.target");
+        when(new DeviceCommand.StartFabrication(id, null, null, TODAY.minusDays(4)), corrected).expectSuccessfulHandlerExecution();
+        refused(when(new DeviceCommand.StartFabrication(id, null, null, TODAY.minusDays(4)), made), "form.order");
+    }
+
+    @Test
+    void with_the_day_of_the_delivery_moves_the_day_on_which_a_replacement_is_due() {
+        int deliveredAt = delivered().length - 1;
+        when(correct(deliveredAt, TODAY), delivered()).expectEvents(
+                new DeviceEvent.StepCorrected(id, PERSON, deliveredAt, DeviceMove.DELIVER, true, TODAY, null, WHY),
+                new DeviceEvent.LifetimeReviewed(id, PERSON, new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE)));
+    }
+
+    private static final org.amparo.privacy.Personal<String> WHY = org.amparo.privacy.Personal.of("wrong line of the paper");
+
+    private DeviceCommand correct(long step, LocalDate on) {
+        return new DeviceCommand.CorrectStep(id, step, on, null, WHY);
+    }
+
+    @Test
     void a_device_that_another_one_replaces_ends_once() {
         UUID newer = UUID.randomUUID();
         DeviceCommand replaced = new DeviceCommand.MarkReplaced(id, newer, ReplacementReason.GROWTH, TODAY);

@@ -166,6 +166,23 @@ class DeviceReadsTest {
     }
 
     @Test
+    void R34_a_corrected_day_is_shown_and_the_correction_with_its_reason_stands_beside_it() {
+        LocalDate start = scenes.today().minusDays(60);
+        UUID order = scenes.delivered(scenes.amputee(placement), placement, start, Devices.leg(start));
+        DeviceStep delivered = devices.open(technician, order).steps().getLast();
+        LocalDate right = start.plusDays(10);
+        scenes.send(new DeviceCommand.CorrectStep(order, delivered.sequence(), right, null, Personal.of("wrong line of the paper")));
+
+        DeviceView view = devices.open(technician, order);
+        assertThat(view.row().deliveredOn()).isEqualTo(right);
+        assertThat(view.row().replacementDue()).isEqualTo(right.plusMonths(36));
+        assertThat(view.steps()).filteredOn(step -> step.sequence() == delivered.sequence()).singleElement()
+                .extracting(DeviceStep::on).isEqualTo(right);
+        assertThat(view.steps()).filteredOn(step -> step.eventName().equals("device.step-corrected")).singleElement()
+                .extracting(DeviceStep::remark).isEqualTo(Personal.of("wrong line of the paper"));
+    }
+
+    @Test
     void when_a_child_comes_into_another_age_the_replacement_is_reckoned_anew() {
         UUID order = TestClock.at(Instant.parse("2024-06-01T12:00:00Z"), this::legOfAChildOfTwelve);
         LocalDate delivered = LocalDate.of(2024, 6, 1);

@@ -25,10 +25,12 @@ import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.FitForDevice;
+import org.amparo.vocabulary.FootUnit;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.MeasuringMethod;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.SecondDeviceReason;
 import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.Side;
 import org.amparo.vocabulary.VictimType;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** People with devices, for tests on the database, made by commands like any other. */
 @Component
-class DeviceScenes {
+public class DeviceScenes {
 
     final Viewer anyone = Looking.everywhere();
     private final Commands commands;
@@ -47,16 +49,16 @@ class DeviceScenes {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    void send(org.amparo.access.Command command) {
+    public void send(org.amparo.access.Command command) {
         commands.send(anyone, UUID.randomUUID(), command);
     }
 
     /** Somebody with an open case who lost the left leg below the knee. */
-    UUID someone(Placement placement) {
+    public UUID someone(Placement placement) {
         UUID person = UUID.randomUUID();
         send(new SurvivorCommand.Register(person, "AM-" + person.toString().substring(0, 8).toUpperCase(),
                 new Person(Personal.of("Ana Lucía Restrepo"), null, Sex.F, Personal.of(PartialDate.exact(LocalDate.of(1984, 3, 9))), null,
@@ -70,7 +72,7 @@ class DeviceScenes {
         return person;
     }
 
-    UUID amputee(Placement placement) {
+    public UUID amputee(Placement placement) {
         UUID person = someone(placement);
         send(new SurvivorCommand.RecordInjury(person, new Injury(UUID.randomUUID(), InjuryKind.AMPUTATION, Side.LEFT,
                 AmputationLevel.TRANSTIBIAL, PartialDate.ofYear(2019), Answer.YES, 2, null)));
@@ -84,7 +86,7 @@ class DeviceScenes {
     }
 
     /** Assessed as fit. */
-    UUID fit(UUID person, Placement placement, LocalDate on) {
+    public UUID fit(UUID person, Placement placement, LocalDate on) {
         UUID order = referred(person, placement, on);
         send(new DeviceCommand.Assess(order, Devices.assessment(on, FitForDevice.YES)));
         return order;
@@ -110,8 +112,25 @@ class DeviceScenes {
         send(new DeviceCommand.Deliver(order, Devices.handover(on)));
     }
 
-    static Placement placement(UUID team) {
+    public static Placement placement(UUID team) {
         return new Placement(UUID.randomUUID(), team, "CO05", null);
+    }
+
+    /** A leg below the left knee with this foot. */
+    public static Prescription leg(LocalDate on, FootUnit foot) {
+        Prescription p = Devices.leg(on);
+        return new Prescription(p.on(), p.product(), p.side(), p.level(), p.purpose(), p.technology(),
+                new Prescription.Parts(null, null, null, foot, null, null), null, null, SecondDeviceReason.SPARE, null);
+    }
+
+    /** Crutches for somebody who has none, in use since a day. */
+    public UUID crutches(UUID person, Placement placement, LocalDate on) {
+        return delivered(person, placement, on, Devices.crutches(on));
+    }
+
+    /** Crutches that replace those of an earlier day. */
+    public UUID newCrutches(UUID person, Placement placement, LocalDate on, UUID old) {
+        return delivered(person, placement, on, Devices.replacing(Devices.crutches(on), old));
     }
 
     static Set<UUID> ids(List<DeviceRow> rows) {

@@ -37,8 +37,9 @@ class DeviceFilePart implements FilePart {
             Map.entry("topic", "TrainingTopic"), Map.entry("part", "DevicePart"), Map.entry("cause", "FaultCause"),
             Map.entry("replacement", "ReplacementReason"), Map.entry("retirement", "RetirementReason"),
             Map.entry("nonUse", "NonUseReason"), Map.entry("hold", "DeviceHoldReason"), Map.entry("cancel", "DeviceCancelReason"),
-            Map.entry("basis", "Basis"));
-    private static final List<String> ORDER = List.of("product", "side", "level", "purpose", "fit", "kLevel", "method", "attempt", "topic",
+            Map.entry("basis", "Basis"), Map.entry("move", "DeviceMove"));
+    private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "purpose", "fit", "kLevel", "method",
+            "attempt", "topic",
             "minutes", "passed", "hours", "days", "part", "cause", "daysOut", "replacement", "retirement", "hold", "cancel", "nonUse",
             "urgency", "reviewOn", "replacementDue", "basis");
 
@@ -72,7 +73,7 @@ class DeviceFilePart implements FilePart {
             return null;
         }
         return switch (fact) {
-            case "reviewOn", "replacementDue" -> Labels.text("device.timeline." + fact, DateWords.of(LocalDate.parse(value)));
+            case "on", "reviewOn", "replacementDue" -> Labels.text("device.timeline." + fact, DateWords.of(LocalDate.parse(value)));
             case "attempt", "minutes", "hours", "days", "daysOut" -> Labels.text("device.timeline." + fact, Integer.valueOf(value));
             case "passed" -> Labels.text(Boolean.parseBoolean(value) ? "device.note.passed" : "device.note.failed");
             default -> Labels.text("code." + CODES.get(fact) + "." + value);

@@ -1,5 +1,7 @@
 package org.amparo.ui.prosthetics;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,11 @@ import org.amparo.ui.shell.Paths;
 class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+
+    /** Steps whose day and words can be corrected. */
+    private static final Set<String> CORRECTED = Set.of("device.assessed", "device.prescribed", "device.measured",
+            "device.fabrication-started", "device.fabrication-finished", "device.fitted", "device.training-held", "device.quality-checked",
+            "device.delivered", "device.followed-up", "device.brought-in", "device.repaired");
 
     private final transient DeviceDesk desk;
     private final Div body = new Div();
@@ -152,13 +160,14 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
     private Section steps(DeviceView view) {
         OrderedList list = new OrderedList();
         list.addClassName("device-steps");
-        view.steps().reversed().forEach(step -> list.add(item(step)));
+        boolean corrects = desk.viewer().may(Permission.DEVICE_WORK, view.placement());
+        view.steps().reversed().forEach(step -> list.add(item(step, corrects)));
         Section card = new Section(new H2(Labels.text("device.steps")), list);
         card.addClassName("card");
         return card;
     }
 
-    private ListItem item(DeviceStep step) {
+    private ListItem item(DeviceStep step, boolean corrects) {
         Span when = new Span(new Bdi(DateWords.of(step.on())));
         when.addClassName("device-step-when");
         Div what = new Div(new Span(Labels.text("timeline." + step.eventName())));
@@ -173,6 +182,13 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         said(what, "remark", step.remark());
         said(what, "demands", step.demands());
         said(what, "goal", step.goal());
+        if (corrects && CORRECTED.contains(step.eventName())) {
+            Button correct = new Button(Labels.text("device.correct"),
+                    click -> new CorrectionDialog(desk, id, step, () -> show(null)).open());
+            correct.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            correct.setAriaLabel(Labels.text("device.correct-of", Labels.text("timeline." + step.eventName()), DateWords.of(step.on())));
+            what.add(correct);
+        }
         return new ListItem(when, what);
     }
 

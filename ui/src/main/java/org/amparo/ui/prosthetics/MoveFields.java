@@ -47,6 +47,17 @@ final class MoveFields {
         return field(name, new DayField(Labels.text("device.field." + name), value), Written.DAY);
     }
 
+    DatePicker day(String name, String key, LocalDate value) {
+        return field(name, new DayField(Labels.text(key), value), Written.DAY);
+    }
+
+    TextArea text(String name, String key) {
+        TextArea area = new TextArea(Labels.text(key));
+        area.setMaxLength(LONGEST_TEXT);
+        area.setMinRows(2);
+        return field(name, area, Written.TEXT);
+    }
+
     <E extends Enum<E>> CodeSelect<E> code(String name, Class<E> codes) {
         return field(name, new CodeSelect<>(Labels.text("device.field." + name), codes), Written.code(codes));
     }

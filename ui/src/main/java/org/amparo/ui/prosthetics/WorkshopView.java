@@ -1,14 +1,18 @@
 package org.amparo.ui.prosthetics;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -38,8 +42,11 @@ import org.amparo.prosthetics.DeviceView;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.RuleMessages;
 import org.amparo.ui.kit.Tone;
+import org.amparo.ui.shell.OwnScript;
 import org.amparo.ui.shell.Paths;
 
 /**
@@ -54,6 +61,10 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     private static final long serialVersionUID = 1L;
     private static final int PER_STAGE = 20;
     private static final int OF_ONE_STAGE = 500;
+    private static final String STEP = "event.detail.step";
+    private static final List<DeviceStage> COLUMNS = List.of(DeviceStage.REFERRED, DeviceStage.ASSESSED, DeviceStage.PRESCRIBED,
+            DeviceStage.MEASURED, DeviceStage.IN_FABRICATION, DeviceStage.FITTED, DeviceStage.TRAINING, DeviceStage.CHECKED,
+            DeviceStage.REPAIR, DeviceStage.DELIVERED);
 
     private final transient DeviceDesk desk;
     private final PageHead head = new PageHead(Labels.text("menu.workshop"));
@@ -61,6 +72,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     private final Div board = new Div();
     private final Div said = new Div();
     private final Map<UUID, Button> steps = new HashMap<>();
+    private final transient Map<Component, DeviceRow> cards = new HashMap<>();
     private final transient Map<UUID, String> initials = new HashMap<>();
     private transient BoardFilter filter = BoardFilter.NONE;
 
@@ -72,7 +84,14 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         chips.getElement().setAttribute("aria-label", Labels.text("workshop.benches"));
         said.addClassName("sr-only");
         said.getElement().setAttribute("aria-live", "polite");
-        add(head, chips, board, said);
+        Paragraph keys = new Paragraph(Labels.text("workshop.keys"));
+        keys.addClassNames("second", "board-keys");
+        add(head, chips, board, keys, said);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        OwnScript.BOARD.loadInto(attached.getUI());
     }
 
     @Override
@@ -100,9 +119,10 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     private void show() {
         Board shown = desk.devices().board(desk.viewer(), filter, filter.step() == null ? PER_STAGE : OF_ONE_STAGE);
         head.beside(summary(shown));
-        benches();
+        benches(shown);
         board.removeAll();
         steps.clear();
+        cards.clear();
         board.setClassName("board");
         board.getElement().setAttribute("role", "region");
         board.getElement().setAttribute("aria-label", Labels.text("menu.workshop"));
@@ -127,13 +147,15 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         return String.join(" · ", parts);
     }
 
-    private void benches() {
+    private void benches(Board shown) {
         chips.removeAll();
         chips.add(chip(Labels.text("workshop.all"), null));
         for (Staff person : desk.technicians()) {
             initials.put(person.user(), person.initials());
             boolean me = person.user().equals(desk.viewer().user());
-            chips.add(chip(me ? Labels.text("workshop.mine") : Labels.text("workshop.bench", person.displayName()), person.user()));
+            long orders = shown.benches().getOrDefault(person.user(), 0L);
+            chips.add(chip(me ? Labels.text("workshop.mine", orders) : Labels.text("workshop.bench", person.displayName(), orders),
+                    person.user()));
         }
         if (filter.step() != null) {
             NativeButton back = new NativeButton(Labels.text("workshop.every-stage"), click -> go(filter.technician(), null));
@@ -168,6 +190,10 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         top.addClassName("board-head");
         Section section = new Section(top);
         section.addClassName("board-column");
+        if (works()) {
+            DropTarget.create(section).addDropListener(drop -> drop.getDragSourceComponent().map(cards::get)
+                    .ifPresent(row -> move(row, column.step())));
+        }
         if (column.total() == 0) {
             section.addClassName("board-empty");
             return section;
@@ -211,17 +237,68 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
             who.setTitle(desk.name(row.technician()).orElse(""));
             foot.add(who);
         }
-        Button step = new Button(Labels.text("workshop.step"), click -> step(row));
+        Button step = new Button(Labels.text("workshop.step"), click -> step(row, null));
         step.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         step.setAriaLabel(Labels.text("workshop.step-of", DeviceWords.brief(row), row.fileNumber()));
         steps.put(row.orderId(), step);
         foot.add(step);
         card.add(foot);
+        cards.put(card, row);
+        card.getElement().setAttribute("tabindex", cards.size() == 1 ? "0" : "-1");
+        if (works()) {
+            DragSource.create(card);
+            card.getElement().addEventListener("amparo-move", event -> moveOn(row, event.getEventData().get(STEP).asInt() > 0))
+                    .addEventData(STEP);
+        }
         return card;
     }
 
+    private boolean works() {
+        return desk.viewer().may(Permission.DEVICE_WORK);
+    }
+
+    /** By the keyboard: to the nearest column on that side to which the order can go, or else to the next one, which says why it cannot. */
+    private void moveOn(DeviceRow row, boolean forward) {
+        int at = COLUMNS.indexOf(row.step());
+        List<DeviceStage> side = forward ? COLUMNS.subList(at + 1, COLUMNS.size()) : COLUMNS.subList(0, Math.max(at, 0)).reversed();
+        side.stream().filter(step -> row.standing().moves().contains(towards(row, step))).findFirst().or(() -> side.stream().findFirst())
+                .ifPresent(step -> move(row, step));
+    }
+
+    /** What brings an order into a column; null when nothing does. */
+    private static DeviceMove towards(DeviceRow row, DeviceStage step) {
+        return switch (step) {
+            case ASSESSED -> DeviceMove.ASSESS;
+            case PRESCRIBED -> DeviceMove.PRESCRIBE;
+            case MEASURED -> DeviceMove.MEASURE;
+            case IN_FABRICATION -> DeviceMove.START_FABRICATION;
+            case FITTED -> DeviceMove.FIT;
+            case TRAINING -> DeviceMove.TRAIN;
+            case CHECKED -> DeviceMove.CHECK;
+            case REPAIR -> DeviceMove.BRING_IN;
+            case DELIVERED -> row.step() == DeviceStage.REPAIR ? DeviceMove.REPAIR : DeviceMove.DELIVER;
+            default -> null;
+        };
+    }
+
+    /** An order was put into a column: its form opens, or the rule is said that refuses. */
+    private void move(DeviceRow row, DeviceStage step) {
+        DeviceMove move = towards(row, step);
+        if (step == row.step()) {
+            return;
+        }
+        String refused = move == null
+                ? Labels.text("workshop.not-back")
+                : row.standing().refusal(move).map(RuleMessages::numbered).orElse(null);
+        if (refused == null) {
+            step(row, move);
+        } else {
+            Notices.refused(refused);
+        }
+    }
+
     /** What can be done with an order, in a dialog over the board; afterwards the focus is back at its card. */
-    private void step(DeviceRow row) {
+    private void step(DeviceRow row, DeviceMove first) {
         DeviceView view = desk.devices().open(desk.viewer(), row.orderId());
         Dialog dialog = new Dialog(Labels.text("workshop.dialog", DeviceWords.brief(view.row()), row.fileNumber()));
         dialog.addClassName("move-dialog");
@@ -229,7 +306,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         if (possible.isEmpty()) {
             dialog.add(new Div(Labels.text("workshop.nothing")));
         }
-        dialog.add(new MovePanel(desk, view, null, () -> {
+        dialog.add(new MovePanel(desk, view, first, () -> {
             dialog.close();
             show();
             DeviceRow now = desk.devices().open(desk.viewer(), row.orderId()).row();

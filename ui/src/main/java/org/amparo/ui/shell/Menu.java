@@ -43,6 +43,8 @@ final class Menu {
             new Place("menu.rehabilitation", Paths.REHABILITATION, "people", Permission.REHAB_READ),
             new Place("menu.checks", Paths.OUTCOME_CHECKS, "check", Permission.REINTEGRATION_READ),
             new Place("menu.budget", Paths.BUDGET, "chart", Permission.BUDGET_READ),
+            new Place("menu.stock", Paths.STOCK, "check", Permission.STOCK_READ),
+            new Place("menu.forecast", Paths.FORECAST, "chart", Permission.FORECAST_READ),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),

@@ -11,7 +11,9 @@ public enum OwnScript {
     /** Keys that work on every page: {@code /} to the search, arrows in lists. */
     SHELL("js/shell.js"),
     /** Draws points on a map; needs Leaflet. */
-    MAP("js/map.js");
+    MAP("js/map.js"),
+    /** Arrow keys between the cards of a board. */
+    BOARD("js/board.js");
 
     private final String address;
 

@@ -46,6 +46,10 @@ public final class Paths {
     public static final String ANSWER = "answer";
     /** The workshop board. */
     public static final String WORKSHOP = "workshop";
+    /** Parts on the shelves of workshops. */
+    public static final String STOCK = "stock";
+    /** Devices to be expected and what they cost. */
+    public static final String FORECAST = "forecast";
     /** Template of a device's route; {@link #device} makes an address of it. */
     public static final String DEVICE = "devices/:orderId";
     /** Psychosocial support that the signed-in person reaches. */

@@ -96,6 +96,10 @@ class TaskLines {
                     QueryParameters.empty());
             case PROVIDER_STALE -> new Work.Next(open, Labels.text("task.open-provider"), Paths.provider(task.about()),
                     QueryParameters.empty());
+            case DEVICE_FOLLOW_UP, DEVICE_HOLD_OVERDUE, DEVICE_PARTS_ARRIVED -> new Work.Next(open,
+                    Labels.text("today.action-on", Labels.text("task.open-device"), task.fileNumber()), Paths.device(task.about()),
+                    QueryParameters.empty());
+            case DEVICE_REPLACEMENT -> toFile(task, Labels.text("task.look-at-device"), QueryParameters.of("tab", "devices"));
             case CONSENT_ENDS, GROWN_UP -> toFile(task, Labels.text("task.ask"), QueryParameters.of("do", "consent"));
             case SUPPORT_CHECK -> toFile(task, Labels.text("task.record-outcome"),
                     new QueryParameters(Map.of("do", List.of("support-outcome"), "of", List.of(task.about().toString()))));

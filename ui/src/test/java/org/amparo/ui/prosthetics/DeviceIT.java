@@ -8,18 +8,22 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.amparo.access.Commands;
 import org.amparo.access.Role;
 import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.DeviceQueries;
 import org.amparo.prosthetics.DeviceStage;
 import org.amparo.prosthetics.Fault;
+import org.amparo.stock.Shelf;
+import org.amparo.stock.StockCommand;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Browser;
 import org.amparo.ui.testing.Files;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.Component;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.DevicePart;
 import org.amparo.vocabulary.FaultCause;
@@ -36,6 +40,8 @@ class DeviceIT extends Browser {
     private Files files;
     @Autowired
     private DeviceQueries devices;
+    @Autowired
+    private Commands commands;
 
     @Test
     void a_technician_takes_a_leg_from_the_need_to_the_delivery() {
@@ -125,7 +131,26 @@ class DeviceIT extends Browser {
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "workshop-1280");
-        page.getByText("My bench").click();
+        Locator first = page.locator(".board-card").first();
+        first.focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".board-card").nth(1)).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".board-column").nth(1).locator(".board-card").first()).isFocused();
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(page.getByText("The device order is on hold")).isVisible();
+        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).last().click();
+        first.focus();
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(page.getByLabel("Ready for a device").first()).isVisible();
+        picture(page, "workshop-key-1280");
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("Ready for a device")).hasCount(0);
+        first.dragTo(page.locator(".board-column").nth(2));
+        assertThat(page.getByText("does not yet say the person is ready")).isVisible();
+        picture(page, "workshop-refused-1280");
+        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("My bench (1)").click();
         assertThat(page.locator(".board-card")).hasCount(1);
         Page phone = signIn(technician, newPage(PHONE, ColorScheme.DARK));
         open(phone, Paths.WORKSHOP);
@@ -169,6 +194,34 @@ class DeviceIT extends Browser {
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         picture(phone, "ledger-390-dark");
+    }
+
+    @Test
+    void what_is_to_be_expected_and_what_lies_on_the_shelf_is_read_wide_and_on_a_phone() {
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
+        LocalDate today = workshop.today();
+        for (int i = 0; i < 6; i++) {
+            workshop.delivered(caseworker, technician, workshop.amputee(caseworker, "Somebody " + i), i % 2 == 0
+                    ? AssistiveProduct.LL_PROSTHESIS
+                    : AssistiveProduct.CRUTCHES_ELBOW, today.minusDays(200L + 150L * i), 20, null);
+        }
+        Shelf feet = new Shelf(technician.team(), Component.FOOT_SACH, "25 L");
+        commands.send(files.viewer(technician), UUID.randomUUID(), new StockCommand.Receive(feet.id(), feet, 12, "INV-7", today));
+        commands.send(files.viewer(technician), UUID.randomUUID(), new StockCommand.SetReorderPoint(feet.id(), 15, 40));
+        commands.send(files.viewer(technician), UUID.randomUUID(), new StockCommand.Keep(feet.id(), UUID.randomUUID(), 2));
+
+        Page page = signIn(technician, newPage());
+        Page phone = signIn(technician, newPage(PHONE, ColorScheme.DARK));
+        for (String place : java.util.List.of(Paths.FORECAST, Paths.FORECAST + "?what=COST", Paths.STOCK + "?item=" + feet.id())) {
+            String name = place.contains("COST") ? "forecast-cost" : place.startsWith(Paths.STOCK) ? "stock" : "forecast";
+            for (Page one : java.util.List.of(page, phone)) {
+                open(one, place);
+                assertAccessible(one);
+                assertNoSidewaysScroll(one);
+                picture(one, name + (one == page ? "-1280" : "-390-dark"));
+            }
+        }
     }
 
     private void repaired(Account technician, UUID order, LocalDate on) {

@@ -20,6 +20,8 @@ import org.amparo.reintegration.Review;
 import org.amparo.reintegration.ReviewCommand;
 import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
+import org.amparo.stock.Shelf;
+import org.amparo.stock.StockCommand;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
@@ -114,6 +116,8 @@ public class EveryScreen {
             device = workshop.prescribed(caseworker, technician, workshop.amputee(caseworker, "Sok Dara " + i),
                     AssistiveProduct.LL_PROSTHESIS,
                     LocalDate.now(), null);
+            workshop.delivered(caseworker, technician, workshop.amputee(caseworker, "Sok Chan " + i), AssistiveProduct.CRUTCHES_ELBOW,
+                    LocalDate.now().minusDays(200), 10, null);
             providers.capacity(centre, ServiceCode.PROSTHETICS, 3, 5);
             commands.send(files.viewer(caseworker), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), file,
                     Personal.of("Call about the appointment"), LocalDate.now(), Assignee.colleague(caseworker.user(), caseworker.team()),
@@ -138,6 +142,8 @@ public class EveryScreen {
         visits.put(Paths.EXERCISES, new Visit(clinician, Paths.exercises(exercises)));
         visits.put(Paths.OUTCOME_CHECKS, new Visit(caseworker, Paths.OUTCOME_CHECKS + "?ahead=quarter"));
         visits.put(Paths.BUDGET, new Visit(caseworker, Paths.BUDGET));
+        visits.put(Paths.STOCK, new Visit(technician, Paths.STOCK + "?item=" + shelf(technician, many).id()));
+        visits.put(Paths.FORECAST, new Visit(technician, Paths.FORECAST));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
@@ -152,6 +158,15 @@ public class EveryScreen {
                 new Outcome.Work(WorkStatus.WAGE_INFORMAL, 20, true, null), null, null, null, null, null)));
         commands.send(by, UUID.randomUUID(), new ReviewCommand.Record(UUID.randomUUID(), new Review(file, today, ReviewOccasion.BASELINE,
                 null, null, null, null, ChosenActivity.WORK, true, today.minusMonths(2), 4, null)));
+    private Shelf shelf(Account technician, int many) {
+        Shelf shelf = new Shelf(technician.team(), org.amparo.vocabulary.Component.FOOT_SACH, null);
+        for (int i = 0; i < many; i++) {
+            Shelf size = new Shelf(technician.team(), org.amparo.vocabulary.Component.FOOT_DYNAMIC, "2" + i);
+            commands.send(files.viewer(technician), UUID.randomUUID(), new StockCommand.Receive(size.id(), size, 5, null, LocalDate.now()));
+            commands.send(files.viewer(technician), UUID.randomUUID(),
+                    new StockCommand.Receive(shelf.id(), shelf, 5, null, LocalDate.now()));
+        }
+        return shelf;
     }
 
     private void complain(Viewer by, UUID file) {

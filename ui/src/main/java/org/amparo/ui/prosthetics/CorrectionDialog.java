@@ -1,0 +1,52 @@
+package org.amparo.ui.prosthetics;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.UUID;
+import org.amparo.prosthetics.DeviceCommand;
+import org.amparo.prosthetics.DeviceStep;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Notices;
+import org.amparo.ui.kit.SaveAction;
+
+/** Corrects the day or the words of one step of a device. */
+final class CorrectionDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param done called after it was recorded */
+    CorrectionDialog(DeviceDesk desk, UUID orderId, DeviceStep step, Runnable done) {
+        super(Labels.text("device.correct-of", Labels.text("timeline." + step.eventName()), DateWords.of(step.on())));
+        Div form = new Div();
+        form.addClassName("record-form");
+        Fields fields = new Fields();
+        Div refusal = new Div();
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        fields.summary(refusal);
+        form.add(new Paragraph(Labels.text("device.correct.explained")));
+        MoveFields all = new MoveFields(form, fields);
+        DatePicker on = all.day("on", "device.field.rightDay", step.on());
+        HasValue<?, String> remark = all.text("remark", "device.field.rightRemark");
+        HasValue<?, String> reason = all.text("reason", "device.field.correctionReason");
+        form.add(refusal, new SaveAction(Labels.text("device.correct.save"), fields, commandId -> {
+            desk.send(commandId, new DeviceCommand.CorrectStep(orderId, step.sequence(), MoveFields.needed(on, "on"),
+                    MoveFields.typed(remark), MoveFields.typed(reason)));
+            Notices.done(Labels.text("device.done"));
+            close();
+            done.run();
+        }).withShortcutIn(form));
+        add(form);
+        Button close = new Button(Labels.text("kit.close"), click -> close());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(close);
+    }
+}
