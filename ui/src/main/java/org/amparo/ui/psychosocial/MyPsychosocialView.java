@@ -61,7 +61,7 @@ class MyPsychosocialView extends Section implements BeforeEnterObserver, HasDyna
         Paragraph privacy = new Paragraph(Labels.text("psychosocial.text.privacy"));
         privacy.addClassName("second");
         UnorderedList lines = new UnorderedList();
-        lines.addClassName("feedback-rows");
+        lines.addClassName("queue-list");
         lines.getElement().setAttribute("aria-label", Labels.text("psychosocial.text.list.title"));
         rows.forEach(row -> lines.add(line(row)));
         list.add(privacy, lines);
