@@ -103,6 +103,7 @@ class PsychosocialLifecycleTest {
         Configuration axon = axon(new InMemoryEventStorageEngine());
         axon.start();
         calm();
+        today = Support.TODAY;
         Model m = new Model();
         m.openedOn = today;
         m.last = today;
