@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.Alone;
 import org.amparo.vocabulary.AdlIndependence;
 import org.amparo.vocabulary.AdverseEvent;
 import org.amparo.vocabulary.DeliveryMode;
@@ -22,6 +23,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class RehabEpisodeTest {
 
     private static final LocalDate BEGAN = TODAY.minusDays(30);

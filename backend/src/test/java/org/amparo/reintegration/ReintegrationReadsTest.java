@@ -32,6 +32,7 @@ import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
 import org.amparo.task.TaskState;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Alone
 @AmparoTest
 class ReintegrationReadsTest {
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.Alone;
 import org.amparo.vocabulary.BenefitStatus;
 import org.amparo.vocabulary.BusinessStatus;
 import org.amparo.vocabulary.ChosenActivity;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Alone
 class SupportTest {
 
     private static final LocalDate BEGUN = TODAY.minusMonths(10);

@@ -23,6 +23,7 @@ import org.amparo.survivor.TimelineKind;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskState;
+import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Looking;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ten years of a child who lost a leg, from the first prosthesis to work of her own choice. */
+@Alone
 @AmparoTest
 class TenYearsTest {
 
