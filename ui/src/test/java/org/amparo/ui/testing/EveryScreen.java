@@ -158,6 +158,8 @@ public class EveryScreen {
                 new Outcome.Work(WorkStatus.WAGE_INFORMAL, 20, true, null), null, null, null, null, null)));
         commands.send(by, UUID.randomUUID(), new ReviewCommand.Record(UUID.randomUUID(), new Review(file, today, ReviewOccasion.BASELINE,
                 null, null, null, null, ChosenActivity.WORK, true, today.minusMonths(2), 4, null)));
+    }
+
     private Shelf shelf(Account technician, int many) {
         Shelf shelf = new Shelf(technician.team(), org.amparo.vocabulary.Component.FOOT_SACH, null);
         for (int i = 0; i < many; i++) {
