@@ -309,6 +309,7 @@ class CasePlanTest {
     void missed_follow_ups_are_counted_in_a_row_until_the_person_is_met() {
         UUID first = UUID.randomUUID();
         List<CaseEvent> missedTwice = then(planned(first, TODAY.minusDays(9), 0),
+                new CaseEvent.FollowUpMissed(c.id, c.survivor, followUp(UUID.randomUUID(), FollowUpType.OFFICE, TODAY), TODAY, 1),
                 new CaseEvent.FollowUpMissed(c.id, c.survivor, followUp(UUID.randomUUID(), FollowUpType.OFFICE, TODAY), TODAY, 2));
         assertThat(events(missedTwice, new CaseCommand.MissFollowUp(c.id, first)).getFirst())
                 .isInstanceOfSatisfying(CaseEvent.FollowUpMissed.class, missed -> assertThat(missed.inARow()).isEqualTo(3));
