@@ -41,7 +41,7 @@ final class ReintegrationWords {
     /** Where a support stands, in the tone of its next check. */
     static Span state(SupportView support, LocalDate today) {
         if (!support.isOpen()) {
-            return Tone.STOPPED.label(Labels.text("support.ended", Labels.inSentence(support.end()), DateWords.of(support.endedOn())));
+            return Tone.STOPPED.label(Labels.text("support.over", Labels.inSentence(support.end()), DateWords.of(support.endedOn())));
         }
         String status = status(support.status());
         String words = status == null ? Labels.text(support.outcomes().isEmpty() ? "support.begun" : "support.goes-on") : status;

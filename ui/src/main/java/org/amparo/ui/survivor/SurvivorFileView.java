@@ -253,7 +253,8 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
 
     private void showHistory() {
         right.removeAll();
-        Optional<FileTab> tab = all(share -> share.tabs(this::write)).stream().filter(one -> one.word().equals(address.tab())).findFirst();
+        Optional<FileTab> tab = all(share -> share.tabs(new Writing())).stream().filter(one -> one.word().equals(address.tab()))
+                .findFirst();
         boolean readers = READERS.equals(address.tab());
         boolean timeline = !readers && tab.isEmpty();
         H2 title = new H2(tab.map(SurvivorFileView::words).orElse(Labels.text(readers ? "file.readers" : "file.timeline")));
@@ -263,7 +264,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
         bar.addClassName("card-head");
         right.add(bar);
         if (timeline) {
-            all(share -> share.tabs(this::write)).forEach(other -> tools.add(toTab(words(other), other.word())));
+            all(share -> share.tabs(new Writing())).forEach(other -> tools.add(toTab(words(other), other.word())));
             tools.add(toTab(Labels.text("file.readers"), READERS));
         } else {
             tools.add(toTab(Labels.text("file.timeline"), null));
