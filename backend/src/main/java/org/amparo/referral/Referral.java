@@ -125,20 +125,26 @@ class Referral {
 
     // --- what time and consent bring about
 
-    /** Ends what was shared with others, each state in the way that is open to it; a service that has begun goes on, but is told nothing more. */
+    /**
+     * Ends what was shared with others, each state in the way that is open to it; a service that has begun goes on, but is told nothing more.
+     * Where the person died or takes no part in case work any more, also what was shared within the organisation.
+     */
     @CommandHandler
     void handle(ReferralCommand.StopSharing command, ReferralGate gate, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         ReferralRecipient recipient = state.recipientOrNull();
-        if (recipient == null || recipient == ReferralRecipient.OWN_ORGANISATION
-                || gate.sharing(survivorId).covers(providerId, service.pillar(), today)) {
+        Sharing sharing = gate.sharing(survivorId);
+        boolean goesOn = recipient == ReferralRecipient.OWN_ORGANISATION || sharing.covers(providerId, service.pillar(), today);
+        if (recipient == null || !sharing.isEnded() && goesOn) {
             return;
         }
+        boolean died = sharing.end() == Sharing.End.DIED;
         switch (state.is()) {
-            case SENT, ACCEPTED, APPOINTMENT_SET -> apply(
-                    new ReferralEvent.Withdrawn(referralId, survivorId, ReferralWithdrawal.CONSENT_WITHDRAWN, today));
+            case SENT, ACCEPTED, APPOINTMENT_SET -> apply(new ReferralEvent.Withdrawn(referralId, survivorId,
+                    died ? ReferralWithdrawal.NO_LONGER_NEEDED : ReferralWithdrawal.CONSENT_WITHDRAWN, today));
             case NO_RESPONSE -> apply(new ReferralEvent.Expired(referralId, survivorId, today));
-            case NO_SHOW -> apply(new ReferralEvent.EndedIncomplete(referralId, survivorId, ReferralEnd.CONSENT_WITHDRAWN, today));
+            case NO_SHOW -> apply(new ReferralEvent.EndedIncomplete(referralId, survivorId,
+                    died ? ReferralEnd.DIED : ReferralEnd.CONSENT_WITHDRAWN, today));
             case DRAFT, SERVICE_STARTED, COMPLETED, ENDED_INCOMPLETE, DECLINED_BY_PROVIDER, WITHDRAWN, CLOSED_NO_RESPONSE -> {
                 // nothing was shared yet, or nothing more will be
             }

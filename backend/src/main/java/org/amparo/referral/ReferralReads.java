@@ -339,8 +339,9 @@ class ReferralReads implements ReferralQueries {
         UUID provider = row.getObject("provider_id", UUID.class);
         boolean own = code(ReferralRecipient.class, row, "recipient") == ReferralRecipient.OWN_ORGANISATION;
         List<ShareableField> fields = fields(row, "shared_fields");
-        boolean opens = !state.isOver()
-                && (own || persons.sharingNow(survivor).covers(provider, service.pillar(), LocalDate.now(clock)));
+        Sharing sharing = persons.sharingNow(survivor);
+        boolean opens = !state.isOver() && !sharing.isEnded()
+                && (own || sharing.covers(provider, service.pillar(), LocalDate.now(clock)));
         SharedFile file = opens ? files.open(viewer, survivor, new Recipient(provider, service.pillar(), own), fields) : SharedFile.NOTHING;
         Personal<String> note = opens ? envelopes.open(survivor, ReferralRows.NOTE, row.getString("note")) : null;
         return new SharedReferral(row.getObject("referral_id", UUID.class), row.getString("provider"), service,

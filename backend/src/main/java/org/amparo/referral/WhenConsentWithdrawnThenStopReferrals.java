@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stops what was shared with others, a moment after the person withdrew or refused. Until then links and inboxes open nothing either, since
- * they ask for the consent each time. Repeating it changes nothing.
+ * Stops what was shared, a moment after the person withdrew or refused the agreement to share or to case work, or died. Until then links and
+ * inboxes open nothing either, since they ask for the agreement each time. Repeating it changes nothing.
  */
 @LaterProjection
 class WhenConsentWithdrawnThenStopReferrals {
@@ -28,16 +28,25 @@ class WhenConsentWithdrawnThenStopReferrals {
 
     @EventHandler
     void on(SurvivorEvent.ConsentWithdrawn event, Recorded recorded) {
-        if (event.purpose() == ConsentPurpose.SHARE_FOR_REFERRAL) {
+        if (endsSharing(event.purpose())) {
             stop(event.survivorId(), recorded);
         }
     }
 
     @EventHandler
     void on(SurvivorEvent.ConsentRefused event, Recorded recorded) {
-        if (event.purpose() == ConsentPurpose.SHARE_FOR_REFERRAL) {
+        if (endsSharing(event.purpose())) {
             stop(event.survivorId(), recorded);
         }
+    }
+
+    @EventHandler
+    void on(SurvivorEvent.DeathRecorded event, Recorded recorded) {
+        stop(event.survivorId(), recorded);
+    }
+
+    private static boolean endsSharing(ConsentPurpose purpose) {
+        return purpose == ConsentPurpose.SHARE_FOR_REFERRAL || purpose == ConsentPurpose.CASE_MANAGEMENT;
     }
 
     private void stop(UUID survivorId, Recorded recorded) {
@@ -47,7 +56,7 @@ class WhenConsentWithdrawnThenStopReferrals {
 
     private List<UUID> sharedOfPerson(UUID survivorId) {
         return sql.sql("""
-                select referral_id from read.referral where survivor_id = ? and recipient in ('PARTNER', 'OUTSIDE')
+                select referral_id from read.referral where survivor_id = ?
                     and state in ('SENT', 'NO_RESPONSE', 'ACCEPTED', 'APPOINTMENT_SET', 'NO_SHOW')
                 order by referral_id""").param(survivorId).query(UUID.class).list();
     }

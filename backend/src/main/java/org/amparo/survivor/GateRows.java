@@ -29,6 +29,10 @@ class GateRows implements SurvivorGates {
             select survivor_id, consent_id, status, since, given_on, valid_until, providers, pillars, withheld_fields from read.consent
             """;
 
+    private static final String ENDS = """
+            select survivor_id, caseworker, team, adm1, organisation, erased, dead, case_management from read.survivor_gate
+            """;
+
     private final JdbcClient sql;
 
     GateRows(JdbcClient sql) {
@@ -65,27 +69,34 @@ class GateRows implements SurvivorGates {
                         .computeIfAbsent(row.getObject("survivor_id", UUID.class), id -> new ArrayList<>()).add(agreement(row)))
                 .list();
         Map<UUID, Sharing> sharing = new HashMap<>();
-        sql.sql("select survivor_id, caseworker, team, adm1, organisation, erased from read.survivor_gate where survivor_id = any(?)")
-                .param(ids).query((row, n) -> {
-                    UUID id = row.getObject("survivor_id", UUID.class);
-                    return sharing.put(id, new Sharing(FileReader.placement(row),
-                            row.getBoolean("erased") ? List.of() : agreements.getOrDefault(id, List.of())));
-                }).list();
+        sql.sql(ENDS + "where survivor_id = any(?)").param(ids).query((row, n) -> {
+            UUID id = row.getObject("survivor_id", UUID.class);
+            return sharing.put(id, new Sharing(FileReader.placement(row), agreements.getOrDefault(id, List.of()), end(row)));
+        }).list();
         return sharing;
     }
 
-    /**
-     * The gate first and the agreements after it, so that they are seen as they are once the lock is held. What somebody agreed to whose data
-     * were erased counts no more.
-     */
+    /** The gate first and the agreements after it, so that they are seen as they are once the lock is held. */
     private Sharing sharing(UUID survivorId, String lock) {
-        record Gate(Placement placement, boolean erased) {
+        record Gate(Placement placement, Sharing.End end) {
         }
-        Gate gate = sql
-                .sql("select caseworker, team, adm1, organisation, erased from read.survivor_gate where survivor_id = ? " + lock)
-                .param(survivorId).query((row, n) -> new Gate(FileReader.placement(row), row.getBoolean("erased"))).optional()
+        Gate gate = sql.sql(ENDS + "where survivor_id = ? " + lock).param(survivorId)
+                .query((row, n) -> new Gate(FileReader.placement(row), end(row))).optional()
                 .orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
-        return new Sharing(gate.placement(), gate.erased() ? List.of() : agreements(survivorId));
+        return new Sharing(gate.placement(), agreements(survivorId), gate.end());
+    }
+
+    private static Sharing.End end(ResultSet row) throws SQLException {
+        if (row.getBoolean("erased")) {
+            return Sharing.End.ERASED;
+        }
+        if (row.getBoolean("dead")) {
+            return Sharing.End.DIED;
+        }
+        String work = row.getString("case_management");
+        return ConsentStatus.WITHDRAWN.name().equals(work) || ConsentStatus.REFUSED.name().equals(work)
+                ? Sharing.End.CASE_WORK_WITHDRAWN
+                : null;
     }
 
     private List<Sharing.Agreement> agreements(UUID survivorId) {

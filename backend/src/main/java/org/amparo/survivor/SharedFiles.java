@@ -49,7 +49,8 @@ public class SharedFiles {
     }
 
     /**
-     * The shared fields with their values; nothing at all once no agreement covers the provider any more, and never a field that is withheld.
+     * The shared fields with their values; nothing at all once no agreement covers the provider any more, or the person died or takes no part in
+     * case work any more, and never a field that is withheld.
      * The caller answers for it that these fields were shared with this viewer's side.
      *
      * @throws NotAllowed without {@code REFERRAL_ANSWER} and {@code REFERRAL_READ}
@@ -58,11 +59,11 @@ public class SharedFiles {
         requireAsked(viewer);
         LocalDate today = LocalDate.now(clock);
         Set<ShareableField> shown = fields.isEmpty() ? EnumSet.noneOf(ShareableField.class) : EnumSet.copyOf(fields);
+        Sharing sharing = gates.sharingNow(survivorId);
+        if (sharing.isEnded() || !recipient.ownOrganisation() && !sharing.covers(recipient.provider(), recipient.pillar(), today)) {
+            return SharedFile.NOTHING;
+        }
         if (!recipient.ownOrganisation()) {
-            Sharing sharing = gates.sharingNow(survivorId);
-            if (!sharing.covers(recipient.provider(), recipient.pillar(), today)) {
-                return SharedFile.NOTHING;
-            }
             shown.removeAll(sharing.withheld(today));
         }
         SharedFile shared = shown.isEmpty() ? SharedFile.NOTHING : cut(files.read(survivorId, closed(shown), today), shown, today);
@@ -84,8 +85,7 @@ public class SharedFiles {
         requireAsked(viewer);
         LocalDate today = LocalDate.now(clock);
         Map<UUID, Sharing> sharing = gates.sharingNow(asked.stream().map(Asked::survivorId).toList());
-        List<Asked> shown = asked.stream().filter(one -> one.recipient().ownOrganisation()
-                || isNameShared(sharing.get(one.survivorId()), one.recipient(), today)).toList();
+        List<Asked> shown = asked.stream().filter(one -> isNameShared(sharing.get(one.survivorId()), one.recipient(), today)).toList();
         Map<UUID, Personal<String>> known = files.names(shown.stream().map(Asked::survivorId).distinct().toList());
         Map<Asked, Personal<String>> names = new HashMap<>();
         shown.forEach(one -> names.put(one, known.get(one.survivorId())));
@@ -94,7 +94,10 @@ public class SharedFiles {
     }
 
     private static boolean isNameShared(Sharing sharing, Recipient recipient, LocalDate today) {
-        return sharing != null && sharing.covers(recipient.provider(), recipient.pillar(), today)
+        if (sharing == null || sharing.isEnded()) {
+            return false;
+        }
+        return recipient.ownOrganisation() || sharing.covers(recipient.provider(), recipient.pillar(), today)
                 && !sharing.withheld(today).contains(ShareableField.NAME);
     }
 

@@ -18,8 +18,16 @@ import org.amparo.vocabulary.Pillar;
  *
  * @param placement to whom the file belongs
  * @param agreements all that was said about sharing for referrals, newest first
+ * @param end why nobody is told anything any more, whatever was agreed to; null while the person lives and agrees to case work
  */
-public record Sharing(Placement placement, List<Agreement> agreements) {
+public record Sharing(Placement placement, List<Agreement> agreements, End end) {
+
+    /** What ends all sharing, with other organisations and within one's own. */
+    public enum End {
+        ERASED, DIED,
+        /** The person withdrew or refused the agreement to case management, on which all other work rests (R1). */
+        CASE_WORK_WITHDRAWN
+    }
 
     /**
      * One answer of the person.
@@ -46,6 +54,16 @@ public record Sharing(Placement placement, List<Agreement> agreements) {
 
     public Sharing {
         agreements = List.copyOf(agreements);
+    }
+
+    /** Of a person who lives and agrees to case work. */
+    public Sharing(Placement placement, List<Agreement> agreements) {
+        this(placement, agreements, null);
+    }
+
+    /** True when nobody is told anything any more, inside or outside. */
+    public boolean isEnded() {
+        return end != null;
     }
 
     /** True when something agreed to lets this provider be told about this pillar on that day. */
@@ -103,6 +121,6 @@ public record Sharing(Placement placement, List<Agreement> agreements) {
 
     /** A refusal ends what was agreed to before it. */
     private List<Agreement> standing() {
-        return agreements.stream().takeWhile(agreement -> agreement.status() != ConsentStatus.REFUSED).toList();
+        return isEnded() ? List.of() : agreements.stream().takeWhile(agreement -> agreement.status() != ConsentStatus.REFUSED).toList();
     }
 }

@@ -26,6 +26,7 @@ import org.amparo.servicedirectory.ServiceOffer;
 import org.amparo.servicedirectory.Site;
 import org.amparo.survivor.Consent;
 import org.amparo.survivor.Contact;
+import org.amparo.survivor.Death;
 import org.amparo.survivor.Person;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.ShareableField;
@@ -149,6 +150,17 @@ public class ReferralScenes {
 
     public void withdraws(UUID person, UUID consent) {
         send(new SurvivorCommand.WithdrawConsent(person, consent, null));
+    }
+
+    /** Takes no part in case work any more. */
+    public void withdrawsFromCaseWork(UUID person) {
+        UUID consent = sql.sql("select consent_id from read.consent where survivor_id = ? and purpose = 'CASE_MANAGEMENT'").param(person)
+                .query(UUID.class).single();
+        withdraws(person, consent);
+    }
+
+    public void dies(UUID person) {
+        send(new SurvivorCommand.RecordDeath(person, new Death(PartialDate.exact(today()), null, null)));
     }
 
     private Consent consent(ConsentPurpose purpose, List<UUID> providers, List<Pillar> pillars, List<String> withheld) {

@@ -28,6 +28,8 @@ import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ReferralRecipient;
 import org.amparo.vocabulary.ServiceCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -157,6 +159,33 @@ class SharingTest {
         assertThat(referrals.disclosures(anyone, someone.person())).extracting(Disclosure::referralId, Disclosure::fields, Disclosure::on)
                 .containsExactlyInAnyOrder(tuple(outside, ShareableField.NAME), tuple(partner, ShareableField.NAME, ShareableField.PHONE),
                         tuple(inside, ShareableField.NAME), tuple(declined, ShareableField.AREA));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"the person died", "the person takes no part in case work any more"})
+    void nobody_inside_or_outside_is_told_anything_more_and_what_was_open_ends_when(String what) {
+        boolean died = what.equals("the person died");
+        UUID theirs = scenes.organisation();
+        UUID ours = scenes.organisation();
+        Someone someone = scenes.someone(ours);
+        scenes.agrees(someone.person());
+        UUID outside = scenes.refer(someone, scenes.provider(null), ShareableField.NAME);
+        UUID partner = scenes.refer(someone, scenes.provider(theirs), ShareableField.NAME, ShareableField.PHONE);
+        UUID inside = scenes.refer(someone, scenes.provider(ours), ShareableField.NAME);
+        assertThat(referrals.openShared(ReferralScenes.answering(ours), inside).file().isEmpty()).isFalse();
+
+        if (died) {
+            scenes.dies(someone.person());
+        } else {
+            scenes.withdrawsFromCaseWork(someone.person());
+        }
+
+        assertThat(referrals.openShared(ReferralScenes.answering(theirs), partner).file().isEmpty()).isTrue();
+        assertThat(referrals.openShared(ReferralScenes.answering(theirs), partner).note()).isNull();
+        assertThat(referrals.openShared(ReferralScenes.answering(ours), inside).file().isEmpty()).isTrue();
+        assertThat(referrals.inbox(ReferralScenes.answering(ours), false, 50)).allSatisfy(row -> assertThat(row.fullName()).isNull());
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(List.of(outside, partner, inside)).extracting(this::state)
+                .containsOnly(ReferralState.WITHDRAWN));
     }
 
     @Test

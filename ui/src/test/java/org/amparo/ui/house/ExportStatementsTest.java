@@ -9,19 +9,29 @@ import com.vaadin.flow.server.AbstractStreamResource;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.Goal;
+import org.amparo.owncopy.CopyLanguage;
+import org.amparo.owncopy.OwnCopyQueries;
+import org.amparo.privacy.Personal;
 import org.amparo.registry.ColumnMapping;
 import org.amparo.registry.ErrorList;
 import org.amparo.registry.ImportJobs;
@@ -30,7 +40,14 @@ import org.amparo.registry.RegisterUploads;
 import org.amparo.registry.TextEncoding;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Statements;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Cases;
+import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Screens;
+import org.amparo.vocabulary.Pillar;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,10 +68,18 @@ class ExportStatementsTest extends Screens {
     private ErrorList errors;
     @Autowired
     private CurrentViewer current;
+    @Autowired
+    private OwnCopyQueries copies;
+    @Autowired
+    private Files files;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private Commands commands;
 
     /** What each export of the product writes for so many rows, by the screen that offers it. */
     private Map<String, IntFunction<Export>> exports() {
-        return Map.of("JobPanel", this::importErrors);
+        return Map.of("JobPanel", this::importErrors, "OwnCopyCard", this::ownCopy);
     }
 
     /** @param lines written for the rows, without the head */
@@ -63,7 +88,6 @@ class ExportStatementsTest extends Screens {
 
     @Test
     void no_export_asks_more_statements_for_more_rows() {
-        signIn(Role.ADMIN);
         exports().forEach((screen, export) -> {
             Export few = export.apply(FEW);
             Export many = export.apply(FEW + MORE);
@@ -88,6 +112,7 @@ class ExportStatementsTest extends Screens {
 
     /** The list of rows of a register that were refused. */
     private Export importErrors(int rows) {
+        signIn(Role.ADMIN);
         Viewer admin = current.get();
         ColumnMapping mapping = new ColumnMapping("small", "Register " + UUID.randomUUID(), TextEncoding.UTF_8, null,
                 Map.of(RegisterField.YEAR, ColumnMapping.Column.of("year"), RegisterField.OUTCOME,
@@ -99,5 +124,28 @@ class ExportStatementsTest extends Screens {
         StringWriter list = new StringWriter();
         List<String> statements = Statements.of(() -> errors.write(admin, job, Locale.ENGLISH, list));
         return new Export(statements, list.toString().lines().count() - 1);
+    }
+
+    /** A person's own copy of the file, with so many goals. */
+    private Export ownCopy(int rows) {
+        Account caseworker = signIn(Role.CASEWORKER);
+        UUID person = files.adult(caseworker, "Ana Restrepo");
+        UUID caseId = cases.assessed(caseworker, person);
+        UUID need = cases.need(caseworker, caseId);
+        for (int i = 0; i < rows; i++) {
+            commands.send(current.get(), UUID.randomUUID(), new CaseCommand.SetGoal(caseId, new Goal(UUID.randomUUID(), List.of(need),
+                    Pillar.REHABILITATION, Personal.of("Sellagain " + i), null, null, null, null, LocalDate.now().plusMonths(3))));
+        }
+        AtomicReference<byte[]> pdf = new AtomicReference<>();
+        List<String> statements = Statements.of(() -> pdf.set(copies.make(current.get(), person, CopyLanguage.EN).pdf()));
+        return new Export(statements, text(pdf.get()).lines().filter(line -> line.contains("Sellagain")).count());
+    }
+
+    private static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
