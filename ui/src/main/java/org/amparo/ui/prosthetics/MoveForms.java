@@ -186,19 +186,20 @@ final class MoveForms {
 
     private Supplier<DeviceCommand> assign(MoveFields form) {
         List<Staff> benches = desk.technicians();
+        UUID me = desk.viewer().user();
         ComboBox<UUID> technician = new ComboBox<>(Labels.text("device.field.technician"));
         technician.setManualValidation(true);
         List<UUID> users = new ArrayList<>(benches.stream().map(Staff::user).toList());
         technician.setItems(users);
         technician.setItemLabelGenerator(user -> benches.stream().filter(person -> person.user().equals(user)).findFirst()
-                .map(person -> user.equals(desk.viewer().user()) ? Labels.text("workshop.me") : person.displayName()).orElse(""));
+                .map(person -> user.equals(me) ? Labels.text("workshop.me") : person.displayName()).orElse(""));
         technician.setClearButtonVisible(true);
         form.field("technician", technician, Written.ID);
         UUID present = view.row().technician();
         technician.setValue(users.contains(present)
                 ? present
-                : present == null && users.contains(desk.viewer().user())
-                        ? desk.viewer().user()
+                : present == null && users.contains(me)
+                        ? me
                         : null);
         return () -> new DeviceCommand.Assign(id, technician.getValue());
     }

@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.amparo.access.Needs;
 import org.amparo.access.People.Staff;
 import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
 import org.amparo.prosthetics.Board;
 import org.amparo.prosthetics.BoardFilter;
 import org.amparo.prosthetics.DeviceMove;
@@ -75,6 +76,8 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     private final transient Map<Component, DeviceRow> cards = new HashMap<>();
     private final transient Map<UUID, String> initials = new HashMap<>();
     private transient BoardFilter filter = BoardFilter.NONE;
+    /** Whether the person looking moves orders; asked once for a board, not once for a card. */
+    private transient boolean works;
 
     WorkshopView(DeviceDesk desk) {
         this.desk = desk;
@@ -117,9 +120,11 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void show() {
-        Board shown = desk.devices().board(desk.viewer(), filter, filter.step() == null ? PER_STAGE : OF_ONE_STAGE);
+        Viewer viewer = desk.viewer();
+        works = viewer.may(Permission.DEVICE_WORK);
+        Board shown = desk.devices().board(viewer, filter, filter.step() == null ? PER_STAGE : OF_ONE_STAGE);
         head.beside(summary(shown));
-        benches(shown);
+        benches(shown, viewer.user());
         board.removeAll();
         steps.clear();
         cards.clear();
@@ -147,12 +152,12 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         return String.join(" · ", parts);
     }
 
-    private void benches(Board shown) {
+    private void benches(Board shown, UUID viewer) {
         chips.removeAll();
         chips.add(chip(Labels.text("workshop.all"), null));
         for (Staff person : desk.technicians()) {
             initials.put(person.user(), person.initials());
-            boolean me = person.user().equals(desk.viewer().user());
+            boolean me = person.user().equals(viewer);
             long orders = shown.benches().getOrDefault(person.user(), 0L);
             chips.add(chip(me ? Labels.text("workshop.mine", orders) : Labels.text("workshop.bench", person.displayName(), orders),
                     person.user()));
@@ -190,7 +195,7 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         top.addClassName("board-head");
         Section section = new Section(top);
         section.addClassName("board-column");
-        if (works()) {
+        if (works) {
             DropTarget.create(section).addDropListener(drop -> drop.getDragSourceComponent().map(cards::get)
                     .ifPresent(row -> move(row, column.step())));
         }
@@ -245,16 +250,12 @@ class WorkshopView extends Section implements BeforeEnterObserver, HasDynamicTit
         card.add(foot);
         cards.put(card, row);
         card.getElement().setAttribute("tabindex", cards.size() == 1 ? "0" : "-1");
-        if (works()) {
+        if (works) {
             DragSource.create(card);
             card.getElement().addEventListener("amparo-move", event -> moveOn(row, event.getEventData().get(STEP).asInt() > 0))
                     .addEventData(STEP);
         }
         return card;
-    }
-
-    private boolean works() {
-        return desk.viewer().may(Permission.DEVICE_WORK);
     }
 
     /** By the keyboard: to the nearest column on that side to which the order can go, or else to the next one, which says why it cannot. */
