@@ -9,10 +9,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -30,10 +27,9 @@ class AggregateMemory {
 
     /** Takes snapshots beside the command, not in it. */
     @Bean
-    Snapshotter snapshotter(Configuration configuration, HandlerDefinition handlers, ParameterResolverFactory parameters,
-            EventStore eventStore, TransactionManager transactions, @Qualifier("snapshotExecutor") ExecutorService executor) {
-        return SpringAggregateSnapshotter.builder().repositoryProvider(configuration::repository).transactionManager(transactions)
-                .eventStore(eventStore).parameterResolverFactory(parameters).handlerDefinition(handlers).executor(executor).build();
+    Snapshotter snapshotter(Configuration configuration, EventStore eventStore, TransactionManager transactions,
+            @Qualifier("snapshotExecutor") ExecutorService executor) {
+        return new MemorySnapshotter(eventStore, transactions, executor, configuration::repository);
     }
 
     @Bean

@@ -163,18 +163,37 @@ final class NameIndex implements AutoCloseable {
         if (words.isEmpty()) {
             return List.of();
         }
-        Query query = new BooleanQuery.Builder().add(like(words), Occur.MUST).add(reach(viewer, Permission.FILE_LIST), Occur.FILTER)
-                .add(reach(viewer, Permission.IDENTITY_READ), Occur.FILTER).build();
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return best(searcher, query, words, limit);
+                return best(searcher, viewer, words, limit);
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The index of names cannot be read", e);
         }
+    }
+
+    /**
+     * Names with something for every word are few and come before all others. Only where they do not fill the answer is it looked for names
+     * that lack one, which are very many.
+     */
+    private static List<UUID> best(IndexSearcher searcher, Viewer viewer, List<String> words, int limit) throws IOException {
+        List<Query> each = new ArrayList<>();
+        for (String word : words) {
+            each.add(searcher.rewrite(like(word)));
+        }
+        Query asOne = words.size() == 1 ? new MatchNoDocsQuery("one word") : searcher.rewrite(like(String.join("", words)));
+        List<UUID> withAll = best(searcher, inReach(viewer, like(each, asOne, words.size())), words, limit);
+        return withAll.size() == limit || words.size() == 1
+                ? withAll
+                : best(searcher, inReach(viewer, like(each, asOne, words.size() - 1)), words, limit);
+    }
+
+    private static Query inReach(Viewer viewer, Query query) {
+        return new BooleanQuery.Builder().add(query, Occur.MUST).add(reach(viewer, Permission.FILE_LIST), Occur.FILTER)
+                .add(reach(viewer, Permission.IDENTITY_READ), Occur.FILTER).build();
     }
 
     private static List<UUID> best(IndexSearcher searcher, Query query, List<String> typed, int limit) throws IOException {
@@ -248,11 +267,16 @@ final class NameIndex implements AutoCloseable {
         }
     }
 
-    private static Query like(List<String> words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(like(word), Occur.SHOULD));
-        all.setMinimumNumberShouldMatch(Math.max(1, words.size() - 1));
-        return words.size() == 1 ? all.build() : new DisjunctionMaxQuery(List.of(all.build(), like(String.join("", words))), 0);
+    /**
+     * @param each what is like each word
+     * @param asOne what is like all of them written as one word
+     * @param least for how many of the words a name must have something
+     */
+    private static Query like(List<Query> each, Query asOne, int least) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        each.forEach(word -> words.add(word, least == each.size() ? Occur.MUST : Occur.SHOULD));
+        words.setMinimumNumberShouldMatch(least == each.size() ? 0 : least);
+        return new DisjunctionMaxQuery(List.of(words.build(), asOne), 0);
     }
 
     private static Query like(String word) {

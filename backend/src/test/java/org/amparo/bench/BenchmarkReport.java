@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class BenchmarkReport {
 
     private static final String HEADER = "metric,value,unit,goal,met,command,date,note";
+    /** What a reader must know of the run, such as that nothing else ran. */
+    private static final String CIRCUMSTANCES = System.getProperty("amparo.bench.circumstances", "");
     private final Path csv;
     private final Path page;
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -29,9 +31,9 @@ final class BenchmarkReport {
 
     /** Adds or replaces a figure and writes both files, so that a run that is cut short keeps what it measured. */
     void add(Measure measure, String command) throws IOException {
-        lines.put(measure.metric(),
-                String.join(",", measure.metric(), measure.figure(), measure.unit(), measure.goal(), measure.met(), command,
-                        LocalDate.now().toString(), measure.note().replace(',', ';')));
+        String note = CIRCUMSTANCES.isBlank() ? measure.note() : measure.note() + "; " + CIRCUMSTANCES;
+        lines.put(measure.metric(), String.join(",", measure.metric(), measure.figure(), measure.unit(), measure.goal(), measure.met(),
+                command, LocalDate.now().toString(), note.replace(',', ';')));
         Files.writeString(csv, HEADER + "\n" + String.join("\n", lines.values()) + "\n", StandardCharsets.UTF_8);
         Files.writeString(page, page(), StandardCharsets.UTF_8);
         System.out.println(
@@ -55,7 +57,7 @@ final class BenchmarkReport {
                 + """
 
 
-                        Commands: the column `command` of [benchmarks.csv](benchmarks.csv).
+                        All of them: `.ci/benchmarks`; each alone: the column `command` of [benchmarks.csv](benchmarks.csv).
                         """;
     }
 }

@@ -99,7 +99,7 @@ class TodayBenchmark {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.25-cases.p95".formatted(FILES / 1000),
                 Windows.quantile(times, 0.95), "ms", "<= 100",
-                "p50 %.1f; all queries of the page; referrals alone p50 %.1f p95 %.1f; one durable row of the read audit p50 %.1f p95 %.1f; two cores shared with other work: load %.0f"
+                "p50 %.1f; all queries of the page; referrals alone p50 %.1f p95 %.1f; one durable row of the read audit p50 %.1f p95 %.1f; load %.0f"
                         .formatted(Windows.quantile(times, 0.5), Windows.quantile(ofReferrals, 0.5), Windows.quantile(ofReferrals, 0.95),
                                 Windows.quantile(commits, 0.5), Windows.quantile(commits, 0.95), load)),
                 COMMAND);
