@@ -1,6 +1,5 @@
 package org.amparo.forecast;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +49,28 @@ final class Estimates {
     private final Map<Kind, Weibull.Fit> fits = new HashMap<>();
     private final Map<Kind, Source> sources = new HashMap<>();
 
+    /** Sums over devices of the years they were watched and of how often they were repaired, and of the squares and products of these. */
     private static final class RepairCount {
         double years;
         long repairs;
-        final List<double[]> devices = new ArrayList<>();
+        private double squaresOfYears;
+        private double squaresOfRepairs;
+        private double products;
 
         void add(double yearsOfOne, int repairsOfOne) {
             years += yearsOfOne;
             repairs += repairsOfOne;
-            devices.add(new double[]{yearsOfOne, repairsOfOne});
+            squaresOfYears += yearsOfOne * yearsOfOne;
+            squaresOfRepairs += (double) repairsOfOne * repairsOfOne;
+            products += yearsOfOne * repairsOfOne;
+        }
+
+        Repairs rate() {
+            double rate = repairs / years;
+            double squares = rate * rate * squaresOfYears;
+            double off = squaresOfRepairs - 2 * rate * products + squares - repairs;
+            double unlike = Math.max(0, off / squares);
+            return new Repairs(rate, (repairs + unlike * squares) / ((double) repairs * repairs), unlike, Source.OWN);
         }
     }
 
@@ -66,7 +78,7 @@ final class Estimates {
     Estimates(Iterable<Life> lives, DeviceLifetimes table, int on) {
         this.table = table;
         for (Life life : lives) {
-            if (life.delivered() < on) {
+            if (life.watchedFrom() < on) {
                 add(life, on);
             }
         }
@@ -116,19 +128,9 @@ final class Estimates {
 
     Repairs repairs(Kind kind) {
         RepairCount count = repairs.get(kind.ofAnyWork());
-        if (count == null || count.repairs < ENOUGH) {
-            return new Repairs(PUBLISHED_REPAIRS, UNSURE_REPAIRS, 0, Source.TABLE);
-        }
-        double rate = count.repairs / count.years;
-        double squares = 0;
-        double off = 0;
-        for (double[] device : count.devices) {
-            double expected = rate * device[0];
-            squares += expected * expected;
-            off += (device[1] - expected) * (device[1] - expected) - expected;
-        }
-        double unlike = Math.max(0, off / squares);
-        return new Repairs(rate, (count.repairs + unlike * squares) / ((double) count.repairs * count.repairs), unlike, Source.OWN);
+        return count == null || count.repairs < ENOUGH
+                ? new Repairs(PUBLISHED_REPAIRS, UNSURE_REPAIRS, 0, Source.TABLE)
+                : count.rate();
     }
 
     /** All kinds there are devices of, with what is taken of each. */

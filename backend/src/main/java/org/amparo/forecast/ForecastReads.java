@@ -197,7 +197,7 @@ class ForecastReads implements ForecastQueries {
         int to = Days.of(quarter.to());
         Map<Cell, int[]> came = new HashMap<>();
         for (Life life : lives) {
-            if (life.delivered() >= from && !life.follows()) {
+            if (life.watchedFrom() >= from && !life.follows()) {
                 continue;
             }
             int[] counted = came.computeIfAbsent(new Cell(null, life.product(), Kind.isChild(life.birthYear(), from)), any -> new int[2]);

@@ -89,6 +89,14 @@ final class Reckoning {
     private record Age(Kind kind, int weeks) {
     }
 
+    /** Devices that begin in a step. */
+    private record Born(Kind kind, int step) {
+    }
+
+    /** Repairs a year of one device: the mean by draw, and how unlike each other devices are. */
+    private record Rate(double[] ofOne, double unlike) {
+    }
+
     private final int on;
     private final List<Period> periods;
     private final DeviceLifetimes table;
@@ -98,6 +106,8 @@ final class Reckoning {
     private final Map<Line, Course> courses = new HashMap<>();
     private final Map<Kind, Weibull[]> drawn = new HashMap<>();
     private final Map<Line, Kind[]> following = new HashMap<>();
+    private final Map<Born, double[][]> chances = new HashMap<>();
+    private final Map<Kind, Rate> rates = new HashMap<>();
 
     /**
      * @param periods following each other, the first beginning on that day
@@ -174,19 +184,36 @@ final class Reckoning {
 
     /** The ends of those that will follow, within the time looked at. */
     private void follow(Line line, Course course) {
-        for (int d = 0; d < DRAWS; d++) {
-            double[] ends = course.ends[d];
-            for (int s = 0; s < ends.length - 1; s++) {
-                int born = s == 0 ? stepEnds[0] / 2 : (stepEnds[s - 1] + stepEnds[s]) / 2;
-                Weibull lasting = draws(followed(line, born))[d];
-                double before = lasting.survival((double) (stepEnds[s] - born) * LifeTable.WEEK);
+        for (int s = 0; s < stepEnds.length - 1; s++) {
+            double[][] later = chances.computeIfAbsent(new Born(followed(line, middle(s)), s), this::chances);
+            for (int d = 0; d < DRAWS; d++) {
+                double[] ends = course.ends[d];
                 for (int t = s + 1; t < ends.length; t++) {
-                    double after = lasting.survival((double) (stepEnds[t] - born) * LifeTable.WEEK);
-                    ends[t] += ends[s] * (before - after);
-                    before = after;
+                    ends[t] += ends[s] * later[d][t];
                 }
             }
         }
+    }
+
+    /** Weeks to the middle of a step. */
+    private int middle(int step) {
+        return step == 0 ? stepEnds[0] / 2 : (stepEnds[step - 1] + stepEnds[step]) / 2;
+    }
+
+    /** Chances by draw that a device that begins in a step ends in each of the later ones. */
+    private double[][] chances(Born born) {
+        int begin = middle(born.step());
+        double[][] ofAll = new double[DRAWS][stepEnds.length];
+        for (int d = 0; d < DRAWS; d++) {
+            Weibull lasting = draws(born.kind())[d];
+            double before = lasting.survival((double) (stepEnds[born.step()] - begin) * LifeTable.WEEK);
+            for (int t = born.step() + 1; t < stepEnds.length; t++) {
+                double after = lasting.survival((double) (stepEnds[t] - begin) * LifeTable.WEEK);
+                ofAll[d][t] = before - after;
+                before = after;
+            }
+        }
+        return ofAll;
     }
 
     private Kind followed(Line line, int weeks) {
@@ -234,14 +261,23 @@ final class Reckoning {
     private void repairs(Course course, int period, Tally into) {
         double years = (Days.of(periods.get(period).to()) + 1 - Days.of(periods.get(period).from())) / LifeTable.YEAR;
         course.devices.forEach((kind, count) -> {
-            Estimates.Repairs repaired = estimates.repairs(kind);
-            double sure = Math.sqrt(repaired.varLog());
+            Rate rate = rates.computeIfAbsent(kind, this::rate);
             for (int d = 0; d < DRAWS; d++) {
-                double ofOne = years * repaired.rate()
-                        * Math.exp(sure * NORMALS[(d + 5 * kind.product().ordinal()) % DRAWS] - repaired.varLog() / 2);
-                into.add(d, count * ofOne, count * (ofOne + repaired.unlike() * ofOne * ofOne));
+                double ofOne = years * rate.ofOne()[d];
+                into.add(d, count * ofOne, count * (ofOne + rate.unlike() * ofOne * ofOne));
             }
         });
+    }
+
+    private Rate rate(Kind kind) {
+        Estimates.Repairs repaired = estimates.repairs(kind);
+        double sure = Math.sqrt(repaired.varLog());
+        double[] ofOne = new double[DRAWS];
+        for (int d = 0; d < DRAWS; d++) {
+            ofOne[d] = repaired.rate()
+                    * Math.exp(sure * NORMALS[(d + 5 * kind.product().ordinal()) % DRAWS] - repaired.varLog() / 2);
+        }
+        return new Rate(ofOne, repaired.unlike());
     }
 
     Estimates estimates() {

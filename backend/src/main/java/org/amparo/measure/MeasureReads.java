@@ -16,6 +16,8 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.PastRows;
+import org.amparo.platform.PastRows.Past;
 import org.amparo.privacy.Envelopes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,10 @@ class MeasureReads implements MeasureQueries {
     private final JdbcClient sql;
     private final Envelopes envelopes;
     private final ReadAudit audit;
+    private final PastRows past;
 
-    MeasureReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit) {
+    MeasureReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, PastRows past) {
+        this.past = past;
         this.sql = sql;
         this.envelopes = envelopes;
         this.audit = audit;
@@ -41,17 +45,28 @@ class MeasureReads implements MeasureQueries {
 
     @Override
     public List<MeasureSeries> series(Viewer viewer, UUID survivorId) {
+        return series(viewer, survivorId, Past.TODAY, Look.FILE, null);
+    }
+
+    @Override
+    public List<MeasureSeries> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        List<UUID> measures = sql.sql("select measure_id from read.measure where survivor_id = ? order by recorded_at, measure_id")
+                .param(survivorId).query(UUID.class).list();
+        return series(viewer, survivorId, past.atEndOf(day, measures, MeasureRows.class), Look.FILE_AS_OF, String.valueOf(day));
+    }
+
+    private List<MeasureSeries> series(Viewer viewer, UUID survivorId, Past rows, Look look, String detail) {
         if (!viewer.may(Permission.MEASURE_READ)) {
             throw new NotAllowed(Permission.MEASURE_READ);
         }
         RowScope scope = RowScope.of(viewer, Permission.MEASURE_READ, RowScope.Columns.of("g"));
-        Map<Instrument, List<MeasureSeries.Point>> measured = sql.sql("""
+        Map<Instrument, List<MeasureSeries.Point>> measured = sql.sql(rows.in("""
                 select m.* from read.measure m join read.survivor_gate g on g.survivor_id = m.survivor_id
                 where m.survivor_id = :survivor and not m.retracted and\s""" + scope.sql()
-                + " order by m.measured_on, m.recorded_at, m.measure_id").params(scope.parameters()).param("survivor", survivorId)
+                + " order by m.measured_on, m.recorded_at, m.measure_id")).params(scope.parameters()).params(rows.parameters()).param("survivor", survivorId)
                 .query((row, n) -> measured(survivorId, row)).list().stream().collect(Collectors.groupingBy(Measured::instrument,
                         LinkedHashMap::new, Collectors.mapping(Measured::point, Collectors.toList())));
-        audit.looked(viewer, Look.FILE, measured.isEmpty() ? List.of() : List.of(survivorId), null);
+        audit.looked(viewer, look, measured.isEmpty() ? List.of() : List.of(survivorId), detail);
         return measured.entrySet().stream().map(one -> new MeasureSeries(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparing((MeasureSeries one) -> one.latest().on()).reversed().thenComparing(MeasureSeries::instrument))
                 .toList();

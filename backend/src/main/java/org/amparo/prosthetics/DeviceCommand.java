@@ -48,6 +48,33 @@ public sealed interface DeviceCommand extends Command {
         }
     }
 
+    /**
+     * Puts a device on the person's ledger that the programme did not deliver.
+     *
+     * @param placement to whom the person's file belongs
+     */
+    @Needs(Permission.DEVICE_REFER)
+    record RecordEarlier(@TargetAggregateIdentifier UUID orderId, EarlierDevice device, Placement placement) implements DeviceCommand {
+        @Override
+        public LocalDate day() {
+            return device == null ? null : device.on();
+        }
+
+        @Override
+        public Placement createdAt() {
+            return placement;
+        }
+    }
+
+    /** @param device all values as they are right, those that stay too @param reason why it is corrected (R34) */
+    @Needs(Permission.DEVICE_REFER)
+    record CorrectEarlier(@TargetAggregateIdentifier UUID orderId, EarlierDevice device, Personal<String> reason) implements DeviceCommand {
+        @Override
+        public LocalDate day() {
+            return null;
+        }
+    }
+
     /** May be repeated as long as nothing is prescribed. */
     @Needs(Permission.DEVICE_WORK)
     record Assess(@TargetAggregateIdentifier UUID orderId, DeviceAssessment assessment) implements DeviceCommand {

@@ -26,6 +26,30 @@ public sealed interface DeviceEvent extends DomainEvent {
     record NeedReferred(UUID orderId, UUID survivorId, UUID caseId, DeviceNeed need) implements DeviceEvent {
     }
 
+    /**
+     * The person has a device that the programme did not deliver.
+     *
+     * @param since day from which its life is reckoned
+     * @param iso9999 code of the product's class; null where it has none
+     * @param lifetime how long it is expected to last
+     * @param reviewOn first follow-up
+     */
+    @EventName("device.earlier-recorded")
+    record EarlierRecorded(UUID orderId, UUID survivorId, EarlierDevice device, LocalDate since, String iso9999, Lifetime lifetime,
+            LocalDate reviewOn) implements DeviceEvent {
+    }
+
+    /**
+     * The same again with all values as they are right.
+     *
+     * @param lifetime null when the device has ended meanwhile
+     * @param latest true when no step came after it was seen
+     */
+    @EventName("device.earlier-corrected")
+    record EarlierCorrected(UUID orderId, UUID survivorId, EarlierDevice device, LocalDate since, String iso9999, Lifetime lifetime,
+            LocalDate reviewOn, boolean latest, @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements DeviceEvent {
+    }
+
     @EventName("device.assessed")
     record Assessed(UUID orderId, UUID survivorId, DeviceAssessment assessment) implements DeviceEvent {
     }

@@ -2,22 +2,22 @@ package org.amparo.prosthetics;
 
 import static org.amparo.platform.RuleBroken.require;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
+import org.amparo.measure.Instrument;
 import org.amparo.platform.Form;
 import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.QualityItem;
+import org.amparo.vocabulary.Side;
 
 /** What the parts of a device order must look like before any rule is asked. */
 final class DeviceForm {
 
     private static final int TEXT = 4_000;
-    private static final int AMP_NO_PRO = 43;
-    private static final int PAIN = 10;
-    private static final int HOURS = 24;
-    private static final int DAYS = 7;
     private static final int LONGEST_TRAINING = 480;
     private static final int LONGEST_LIFE_YEARS = 120;
 
@@ -38,8 +38,7 @@ final class DeviceForm {
         Form.required(assessment, "assessment");
         Form.required(assessment.on(), "on");
         Form.required(assessment.fit(), "fit");
-        require(assessment.ampNoPro() == null || assessment.ampNoPro() >= 0 && assessment.ampNoPro() <= AMP_NO_PRO, "R11.ampNoPro",
-                "ampNoPro", 0, AMP_NO_PRO);
+        score(Instrument.AMP_NO_PRO, assessment.ampNoPro(), "ampNoPro");
         text(assessment.findings(), "findings");
         text(assessment.demands(), "demands");
         text(assessment.goal(), "goal");
@@ -51,16 +50,7 @@ final class DeviceForm {
         Form.required(prescription.on(), "on");
         Form.required(prescription.purpose(), "purpose");
         AssistiveProduct product = Form.required(prescription.product(), "product");
-        if (product.hasSide()) {
-            Form.required(prescription.side(), "side");
-        }
-        require(product.canBeOn(prescription.side()), "form.side", "side");
-        if (product.replacesLimb() == null) {
-            require(prescription.level() == null, "R22.none", "level");
-        } else {
-            Form.required(prescription.level(), "level");
-            require(prescription.level().limb() == product.replacesLimb(), "R22.limb", "level");
-        }
+        place(product, prescription.side(), prescription.level());
         Prescription.Parts parts = prescription.parts();
         require(parts.orthosis() == null || parts.orthosis().of() == product, "form.part", "orthosis");
         require(parts.control() == null || product == AssistiveProduct.UL_PROSTHESIS, "form.part", "control");
@@ -73,6 +63,43 @@ final class DeviceForm {
         }
         text(prescription.remark(), "remark");
         return prescription;
+    }
+
+    /** A device from elsewhere, seen on a day that has come, and got before that. @param birthYear of the person; null when not known */
+    static EarlierDevice earlier(EarlierDevice device, LocalDate today, Integer birthYear) {
+        past(device.on(), today, null);
+        Form.required(device.got().date(), "got");
+        require(birthYear == null || device.got().latest().getYear() >= birthYear, "R7.birth", "got");
+        require(!device.got().isSurelyAfter(device.on()), "form.order", "on");
+        require(!device.got().latest().isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", "got", LONGEST_LIFE_YEARS);
+        return device;
+    }
+
+    static EarlierDevice earlier(EarlierDevice device) {
+        Form.required(device, "device");
+        Form.required(device.survivorId(), "survivorId");
+        Form.required(device.on(), "on");
+        Form.required(device.got(), "got");
+        Form.required(device.origin(), "origin");
+        Form.required(device.condition(), "condition");
+        Form.required(device.purpose(), "purpose");
+        place(Form.required(device.product(), "product"), device.side(), device.level());
+        text(device.remark(), "remark");
+        return device;
+    }
+
+    /** Where on the body it goes, as far as the product has such a place. */
+    private static void place(AssistiveProduct product, Side side, AmputationLevel level) {
+        if (product.hasSide()) {
+            Form.required(side, "side");
+        }
+        require(product.canBeOn(side), "form.side", "side");
+        if (product.replacesLimb() == null) {
+            require(level == null, "R22.none", "level");
+        } else {
+            Form.required(level, "level");
+            require(level.limb() == product.replacesLimb(), "R22.limb", "level");
+        }
     }
 
     static Fitting fitting(Fitting fitting) {
@@ -116,9 +143,9 @@ final class DeviceForm {
     static DeviceFollowUp followUp(DeviceFollowUp followUp) {
         Form.required(followUp, "followUp");
         Form.required(followUp.on(), "on");
-        Form.number(followUp.hoursPerDay(), 0, HOURS, "hoursPerDay");
-        Form.number(followUp.daysPerWeek(), 0, DAYS, "daysPerWeek");
-        require(followUp.pain() == null || followUp.pain() >= 0 && followUp.pain() <= PAIN, "R11.pain", "pain", 0, PAIN);
+        score(Instrument.WEAR_HOURS, followUp.hoursPerDay(), "hoursPerDay");
+        score(Instrument.WEAR_DAYS, followUp.daysPerWeek(), "daysPerWeek");
+        score(Instrument.PAIN_RESIDUAL_LIMB, followUp.pain(), "pain");
         text(followUp.remark(), "remark");
         require(followUp.hoursPerDay() != null || followUp.daysPerWeek() != null || followUp.pain() != null || followUp.skin() != null
                 || followUp.nonUse() != null || followUp.remark() != null, "R26", "hoursPerDay");
@@ -127,9 +154,14 @@ final class DeviceForm {
 
     static void correction(DeviceCommand.CorrectStep correction) {
         Form.required(correction.on(), "on");
-        require(Personal.value(correction.reason()).filter(words -> !words.isBlank()).isPresent(), "R34", "reason");
-        text(correction.reason(), "reason");
+        reason(correction.reason());
         text(correction.remark(), "remark");
+    }
+
+    /** R34: a correction says why. */
+    static void reason(Personal<String> reason) {
+        require(Personal.value(reason).filter(words -> !words.isBlank()).isPresent(), "R34", "reason");
+        text(reason, "reason");
     }
 
     static Fault fault(Fault fault) {
@@ -151,6 +183,13 @@ final class DeviceForm {
         require(!day.isAfter(today), "R7.future", "on", day);
         require(!day.isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", "on", LONGEST_LIFE_YEARS);
         require(after == null || !day.isBefore(after), "form.order", "on");
+    }
+
+    /** What an instrument measures lies within its range (R11). @param score null when not measured */
+    private static void score(Instrument instrument, Integer score, String field) {
+        if (score != null) {
+            instrument.requireScore(BigDecimal.valueOf(score), field);
+        }
     }
 
     private static void text(Personal<String> text, String field) {

@@ -35,9 +35,9 @@ public interface DeviceHistory {
         /** Of a device of which nothing was heard for so many days nobody knows whether it is in use. */
         public static final int SILENCE = 730;
 
-        /** True when it was in use at the beginning of a day, and somebody had heard of it within the last two years. */
+        /** True when it was known and in use at the beginning of a day, and somebody had heard of it within the last two years. */
         public boolean isInUse(int day) {
-            return delivered < day && until >= day && lastHeard(day) + SILENCE >= day;
+            return watchedFrom < day && until >= day && lastHeard(day) + SILENCE >= day;
         }
 
         /** Day up to which its life was known, looked at from another day. */
@@ -46,7 +46,7 @@ public interface DeviceHistory {
         }
 
         private int lastHeard(int day) {
-            int last = delivered;
+            int last = watchedFrom;
             for (int repaired : repairs) {
                 last = repaired < day ? Math.max(last, repaired) : last;
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.amparo.survivor.Age;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.LifetimeGroup;
 import org.amparo.vocabulary.PartialDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -90,6 +91,15 @@ public record DeviceLifetimes(List<Row> rows, int growthWithinDays) {
         return of(product, birthYear, deliveredOn, deliveredOn, heavyLabour, Lifetime.Basis.TABLE);
     }
 
+    /** Of a device from elsewhere: as if delivered on the day from which its life is reckoned, but due now when nobody can use it. */
+    Lifetime ofEarlier(EarlierDevice device, Integer birthYear) {
+        Lifetime table = atDelivery(device.product(), birthYear, device.since(), device.heavyLabour());
+        LocalDate now = device.on().isAfter(device.since()) ? device.on() : device.since().plusDays(1);
+        return device.condition() == DeviceCondition.UNUSABLE && now.isBefore(table.replacementDue())
+                ? new Lifetime(table.age(), table.months(), now, null, Lifetime.Basis.CONDITION)
+                : table;
+    }
+
     /** The same for the age that the person has come into since. */
     Lifetime atAge(AssistiveProduct product, Integer birthYear, LocalDate deliveredOn, LocalDate today, boolean heavyLabour) {
         return of(product, birthYear, deliveredOn, today, heavyLabour, Lifetime.Basis.AGE);
@@ -122,8 +132,12 @@ public record DeviceLifetimes(List<Row> rows, int growthWithinDays) {
     /** What the table says of products of a group. @param age whole years at delivery; null when not known, which counts as grown up */
     public Row row(LifetimeGroup group, Integer age) {
         int years = age == null ? OLDEST : Math.min(age, OLDEST);
-        return rows.stream().filter(row -> row.group() == group && row.fromAge() <= years && years <= row.toAge()).findFirst()
-                .orElseThrow();
+        for (Row row : rows) {
+            if (row.group() == group && row.fromAge() <= years && years <= row.toAge()) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("No row of amparo.prosthetics.rows for " + group);
     }
 
     private static Integer age(Integer birthYear, LocalDate on) {

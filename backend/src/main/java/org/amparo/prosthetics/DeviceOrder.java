@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.amparo.platform.Form;
-import org.amparo.vocabulary.Iso9999Class;
+import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.RetirementReason;
+import org.amparo.vocabulary.SecondDeviceReason;
+import org.amparo.vocabulary.Side;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,12 +41,14 @@ class DeviceOrder {
     /** When it last went on after a rest; null when it never did. */
     private LocalDate resumedOn;
     private LocalDate referredOn;
+    /** True for a device that the programme did not deliver. */
+    private boolean earlier;
     private final DeviceSteps steps = new DeviceSteps();
 
     DeviceOrder() {
     }
 
-    // --- from the need to the prescription
+    // --- the need
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -57,6 +62,61 @@ class DeviceOrder {
         require(person.birthYear() == null || need.on().getYear() >= person.birthYear(), "R7.birth", "on");
         apply(new DeviceEvent.NeedReferred(command.orderId(), need.survivorId(), openCase, need));
     }
+
+    // --- a device from elsewhere
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DeviceCommand.RecordEarlier command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        require(orderId == null, "R43.device", "orderId");
+        EarlierDevice device = DeviceForm.earlier(command.device());
+        DeviceGate.Person person = gate.alive(device.survivorId());
+        require(Objects.equals(person.placement(), command.placement()), "form.placement", "placement");
+        requireEarlier(command.orderId(), device, gate, person, clock);
+        apply(new DeviceEvent.EarlierRecorded(command.orderId(), device.survivorId(), device, device.since(), iso9999(device.product()),
+                lifetimes.ofEarlier(device, person.birthYear()), review(device, lifetimes, person)));
+    }
+
+    /** All values anew; what happened to the device since stays as it is, a growth that brought its replacement forward too. */
+    @CommandHandler
+    void handle(DeviceCommand.CorrectEarlier command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
+        require(earlier, "R34.target", "");
+        EarlierDevice device = DeviceForm.earlier(command.device());
+        DeviceForm.reason(command.reason());
+        require(device.survivorId().equals(survivorId), "R34.target", "");
+        LocalDate first = steps.first() == null ? restsOrOver() : steps.first();
+        require(first == null || !device.on().isAfter(first), "R34.order", "on", first == null ? device.on() : first);
+        DeviceGate.Person person = gate.kept(survivorId);
+        requireEarlier(orderId, device, gate, person, clock);
+        DeviceState.Device had = state.deviceOrNull();
+        Lifetime lasts = had == null ? null : had.lifetime();
+        if (had != null && lasts.basis() != Lifetime.Basis.GROWTH) {
+            lasts = lifetimes.ofEarlier(device, person.birthYear());
+        }
+        apply(new DeviceEvent.EarlierCorrected(orderId, survivorId, device, device.since(), iso9999(device.product()), lasts,
+                review(device, lifetimes, person), steps.first() == null, command.reason()));
+    }
+
+    private void requireEarlier(UUID order, EarlierDevice device, DeviceGate gate, DeviceGate.Person person, Clock clock) {
+        DeviceForm.earlier(device, LocalDate.now(clock), person.birthYear());
+        if (device.product().replacesLimb() != null) {
+            require(gate.hasAmputation(device.survivorId(), device.side(), device.level()), "R22", "level", device.side());
+        }
+        if (state == null || !standing().stage().isOver()) {
+            requireOnlyOne(new Wanted(order, device.product(), device.side(), device.purpose(), null, device.second()),
+                    gate.devices(device.survivorId()));
+        }
+    }
+
+    private static LocalDate review(EarlierDevice device, DeviceLifetimes lifetimes, DeviceGate.Person person) {
+        return lifetimes.nextReview(device.product(), person.birthYear(), device.since(), device.on());
+    }
+
+    private static String iso9999(AssistiveProduct product) {
+        return product.iso9999() == null ? null : product.iso9999().code();
+    }
+
+    // --- from the assessment to the prescription
 
     @CommandHandler
     void handle(DeviceCommand.Assess command, DeviceGate gate, Clock clock) {
@@ -74,9 +134,9 @@ class DeviceOrder {
         after(prescription.on(), clock);
         gate.work(survivorId);
         requireAmputation(prescription, gate);
-        requireOnlyOne(prescription, gate.devices(survivorId));
-        Iso9999Class iso9999 = prescription.product().iso9999();
-        apply(new DeviceEvent.Prescribed(orderId, survivorId, prescription, iso9999 == null ? null : iso9999.code()));
+        requireOnlyOne(new Wanted(orderId, prescription.product(), prescription.side(), prescription.purpose(), prescription.replaces(),
+                prescription.second()), gate.devices(survivorId));
+        apply(new DeviceEvent.Prescribed(orderId, survivorId, prescription, iso9999(prescription.product())));
     }
 
     // --- in the workshop
@@ -337,19 +397,22 @@ class DeviceOrder {
         }
     }
 
+    /** A device that the person is to have, or has. @param replaces null when it replaces none @param second null when it is no second one */
+    private record Wanted(UUID orderId, AssistiveProduct product, Side side, DevicePurpose purpose, UUID replaces,
+            SecondDeviceReason second) {
+    }
+
     /** One device of a product, side and purpose, unless it replaces the one there is, or is wanted as a second one (R23). */
-    private void requireOnlyOne(Prescription prescription, List<DeviceGate.Device> devices) {
-        if (prescription.replaces() != null) {
-            DeviceGate.Device old = devices.stream().filter(device -> device.orderId().equals(prescription.replaces())).findFirst()
-                    .orElse(null);
-            require(old != null && old.product() == prescription.product() && old.side() == prescription.side(), "R23.replaces",
-                    "replaces");
+    private static void requireOnlyOne(Wanted wanted, List<DeviceGate.Device> devices) {
+        if (wanted.replaces() != null) {
+            DeviceGate.Device old = devices.stream().filter(device -> device.orderId().equals(wanted.replaces())).findFirst().orElse(null);
+            require(old != null && old.product() == wanted.product() && old.side() == wanted.side(), "R23.replaces", "replaces");
             require(old.stage().isWithThePerson(), "R24", "replaces");
         }
-        require(prescription.second() != null || devices.stream()
-                .noneMatch(device -> !device.orderId().equals(orderId) && !device.orderId().equals(prescription.replaces())
-                        && !device.spare() && !device.stage().isOver() && device.product() == prescription.product()
-                        && device.side() == prescription.side() && device.purpose() == prescription.purpose()),
+        require(wanted.second() != null || devices.stream()
+                .noneMatch(device -> !device.orderId().equals(wanted.orderId()) && !device.orderId().equals(wanted.replaces())
+                        && !device.spare() && !device.stage().isOver() && device.product() == wanted.product()
+                        && device.side() == wanted.side() && device.purpose() == wanted.purpose()),
                 "R23", "second");
     }
 
@@ -362,6 +425,15 @@ class DeviceOrder {
             referredOn = referred.need().on();
             orderId = referred.orderId();
             survivorId = referred.survivorId();
+        }
+        if (event instanceof DeviceEvent.EarlierRecorded recorded) {
+            earlier = true;
+            referredOn = recorded.device().on();
+            orderId = recorded.orderId();
+            survivorId = recorded.survivorId();
+        }
+        if (event instanceof DeviceEvent.EarlierCorrected corrected) {
+            referredOn = corrected.device().on();
         }
         if (event instanceof DeviceEvent.Assigned assigned) {
             technician = assigned.technician();

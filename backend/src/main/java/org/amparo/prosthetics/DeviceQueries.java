@@ -1,5 +1,6 @@
 package org.amparo.prosthetics;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
@@ -24,4 +25,8 @@ public interface DeviceQueries {
     /** Every device of a person's life and every order, the oldest first. */
     @Needs(Permission.DEVICE_READ)
     List<LedgerDevice> ledger(Viewer viewer, UUID survivorId);
+
+    /** The same as it stood at the end of a past day. @throws org.amparo.platform.RuleBroken when the day is to come */
+    @Needs(Permission.DEVICE_READ)
+    List<LedgerDevice> ledgerAsOf(Viewer viewer, UUID survivorId, LocalDate day);
 }

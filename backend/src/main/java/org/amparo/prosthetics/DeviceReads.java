@@ -20,17 +20,23 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.PastRows;
+import org.amparo.platform.PastRows.Past;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.DeviceHoldReason;
+import org.amparo.vocabulary.DeviceOrigin;
 import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.DeviceTechnology;
 import org.amparo.vocabulary.FootUnit;
 import org.amparo.vocabulary.KneeUnit;
 import org.amparo.vocabulary.OrthosisType;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ProsthesisControl;
+import org.amparo.vocabulary.SecondDeviceReason;
 import org.amparo.vocabulary.Side;
 import org.amparo.vocabulary.SocketDesign;
 import org.amparo.vocabulary.Suspension;
@@ -64,8 +70,10 @@ class DeviceReads implements DeviceQueries {
     private final Envelopes envelopes;
     private final ReadAudit audit;
     private final Clock clock;
+    private final PastRows past;
 
-    DeviceReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock) {
+    DeviceReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock, PastRows past) {
+        this.past = past;
         this.sql = sql;
         this.envelopes = envelopes;
         this.audit = audit;
@@ -152,7 +160,18 @@ class DeviceReads implements DeviceQueries {
                 row.getString("workshop"), row.getString("serial_number"), day(row, "warranty_until"), row.getInt("life_months"),
                 code(Lifetime.Basis.class, row, "due_basis"), row.getObject("replaces", UUID.class),
                 row.getObject("replaced_by", UUID.class), steps(device, medical),
-                mayReplace(device), medical ? amputations(device) : List.of());
+                mayReplace(device), medical ? amputations(device) : List.of(), earlier(device, row));
+    }
+
+    /** What was told of a device from elsewhere, without the words; null for one of this programme. */
+    private static EarlierDevice earlier(DeviceRow device, ResultSet row) throws SQLException {
+        return device.origin() == null
+                ? null
+                : new EarlierDevice(device.survivorId(), device.referredOn(), device.got(), device.origin(),
+                        code(DeviceCondition.class, row, "found_condition"), device.product(), device.side(), device.level(),
+                        device.purpose(),
+                        code(DeviceTechnology.class, row, "technology"), row.getBoolean("heavy_labour"),
+                        code(SecondDeviceReason.class, row, "second_reason"), null);
     }
 
     private List<DeviceStep> steps(DeviceRow device, boolean medical) {
@@ -188,20 +207,33 @@ class DeviceReads implements DeviceQueries {
 
     @Override
     public List<LedgerDevice> ledger(Viewer viewer, UUID survivorId) {
+        return ledger(viewer, survivorId, Past.TODAY, Look.FILE, null);
+    }
+
+    @Override
+    public List<LedgerDevice> ledgerAsOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        requirePermission(viewer);
+        List<UUID> orders = sql.sql("select order_id from read.device where survivor_id = ?").param(survivorId).query(UUID.class).list();
+        return ledger(viewer, survivorId, past.atEndOf(day, orders, DeviceRows.class), Look.FILE_AS_OF, String.valueOf(day));
+    }
+
+    private List<LedgerDevice> ledger(Viewer viewer, UUID survivorId, Past rows, Look look, String detail) {
         requirePermission(viewer);
         RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
-        List<DeviceRow> devices = sql.sql("select d.*, s.file_number, s.birth_year " + FROM + "where d.survivor_id = :survivor and "
-                + scope.sql() + " order by coalesce(d.delivered_on, d.referred_on), d.order_id").params(scope.parameters())
+        List<DeviceRow> devices = sql.sql(rows.in("select d.*, s.file_number, s.birth_year " + FROM + "where d.survivor_id = :survivor and "
+                + scope.sql() + " order by coalesce(d.delivered_on, d.referred_on), d.order_id")).params(scope.parameters())
+                .params(rows.parameters())
                 .param("survivor", survivorId).query((row, n) -> row(row)).list();
-        audit.looked(viewer, Look.FILE, devices.isEmpty() ? List.of() : List.of(survivorId), null);
+        audit.looked(viewer, look, devices.isEmpty() ? List.of() : List.of(survivorId), detail);
         if (devices.isEmpty()) {
             return List.of();
         }
         record Marked(UUID order, LedgerDevice.Mark mark) {
         }
-        Map<UUID, List<Marked>> marks = sql.sql("""
+        Map<UUID, List<Marked>> marks = sql.sql(rows.in("""
                 select order_id, event_name, happened_on, codes, figure from read.device_step
-                where survivor_id = :survivor and event_name = any(:names) order by happened_on, sequence""").param("survivor", survivorId)
+                where survivor_id = :survivor and event_name = any(:names) order by happened_on, sequence""")).params(rows.parameters())
+                .param("survivor", survivorId)
                 .param("names", MARKS.keySet().toArray(String[]::new))
                 .query((row, n) -> new Marked(row.getObject("order_id", UUID.class),
                         new LedgerDevice.Mark(MARKS.get(row.getString("event_name")), day(row, "happened_on"), texts(row, "codes"),
@@ -215,7 +247,7 @@ class DeviceReads implements DeviceQueries {
 
     private static DeviceRow row(ResultSet row) throws SQLException {
         AssistiveProduct product = code(AssistiveProduct.class, row, "product");
-        DeviceStage stage = code(DeviceStage.class, row, "stage");
+        DeviceStage stage = stage(row);
         boolean ready = stage == DeviceStage.ON_HOLD || row.getBoolean("ready");
         return new DeviceRow(row.getObject("order_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
                 row.getObject("birth_year", Integer.class),
@@ -224,7 +256,15 @@ class DeviceReads implements DeviceQueries {
                 code(DevicePurpose.class, row, "purpose"), code(Urgency.class, row, "urgency"), row.getObject("technician", UUID.class),
                 code(DeviceHoldReason.class, row, "hold_reason"), day(row, "hold_review_on"), day(row, "referred_on"),
                 day(row, "delivered_on"), day(row, "replacement_due"), day(row, "review_on"), row.getObject("in_use", Boolean.class),
-                day(row, "out_since"), day(row, "ended_on"), row.getString("end_reason"));
+                day(row, "out_since"), day(row, "ended_on"), row.getString("end_reason"), code(DeviceOrigin.class, row, "origin"),
+                PartialDate.ofText(row.getString("got")));
+    }
+
+    /** As the database reckons it in the column of that name, which rows of a past day do not have. */
+    private static DeviceStage stage(ResultSet row) throws SQLException {
+        DeviceStage step = code(DeviceStage.class, row, "step");
+        boolean used = step == DeviceStage.DELIVERED && day(row, "used_on") != null;
+        return row.getBoolean("on_hold") ? DeviceStage.ON_HOLD : used ? DeviceStage.IN_USE : step;
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

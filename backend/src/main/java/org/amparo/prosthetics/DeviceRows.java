@@ -25,9 +25,12 @@ class DeviceRows implements ReadModel {
             "heavy_labour", "second_reason", "replaces", "replacement_reason", "socket", "suspension", "knee", "foot", "orthosis",
             "control", "technician", "workshop", "serial_number", "fittings", "referred_on", "delivered_on", "warranty_until",
             "life_months", "replacement_due", "due_basis", "review_on", "in_use", "used_on", "hours_per_day", "days_per_week", "out_since",
-            "ended_on", "end_reason", "non_use", "replaced_by", "version", "last_recorded_at");
+            "ended_on", "end_reason", "non_use", "replaced_by", "watched_from", "got", "origin", "found_condition", "version",
+            "last_recorded_at");
     static final Table STEP = Table.keyed(2, "read.device_step", "order_id", "sequence", "survivor_id", "event_name", "happened_on",
             "by_user", "codes", "figure", "remark", "demands", "goal");
+    /** Number of the first step of a device. */
+    private static final long FIRST = 0;
     static final String REMARK = "read.device_step.remark";
     static final String DEMANDS = "read.device_step.demands";
     static final String GOAL = "read.device_step.goal";
@@ -65,6 +68,24 @@ class DeviceRows implements ReadModel {
                 rows.put(DEVICE, row);
                 rows.put(STEP, step(e, recorded, Step.on(need.on(), need.reason(), need.product(), need.side(), need.urgency())));
                 yield null;
+            }
+            case DeviceEvent.EarlierRecorded e -> {
+                EarlierDevice device = e.device();
+                row.put("order_id", e.orderId());
+                row.put("survivor_id", e.survivorId());
+                row.put("on_hold", false);
+                row.put("fittings", 0);
+                row.put("review_on", e.reviewOn());
+                earlier(row, device, e.since());
+                lasts(row, e.lifetime());
+                stands(row, DeviceStage.IN_USE, device.on(), true);
+                rows.put(DEVICE, row);
+                rows.put(STEP, step(e, recorded, seen(device)));
+                yield null;
+            }
+            case DeviceEvent.EarlierCorrected e -> {
+                earlierCorrected(e, row, rows);
+                yield Step.on(e.device().on(), e.reason());
             }
             case DeviceEvent.Assessed e -> {
                 DeviceAssessment found = e.assessment();
@@ -180,6 +201,49 @@ class DeviceRows implements ReadModel {
         }
     }
 
+    private static void earlier(Map<String, Object> row, EarlierDevice device, LocalDate since) {
+        row.put("referred_on", device.on());
+        row.put("watched_from", device.on());
+        row.put("delivered_on", since);
+        row.put("got", device.got().asText());
+        row.put("heavy_labour", device.heavyLabour());
+        put(row, "origin", device.origin());
+        put(row, "found_condition", device.condition());
+        put(row, "product", device.product());
+        put(row, "side", device.side());
+        put(row, "level", device.level());
+        put(row, "purpose", device.purpose());
+        put(row, "technology", device.technology());
+        put(row, "second_reason", device.second());
+    }
+
+    private static Step seen(EarlierDevice device) {
+        return Step.on(device.on(), device.remark(), device.product(), device.side(), device.level(), device.origin(), device.condition());
+    }
+
+    private void earlierCorrected(DeviceEvent.EarlierCorrected event, Map<String, Object> device, Rows rows) {
+        earlier(device, event.device(), event.since());
+        if (event.lifetime() != null) {
+            lasts(device, event.lifetime());
+        }
+        if (event.latest()) {
+            device.put("review_on", event.reviewOn());
+        }
+        if (event.latest() && event.lifetime() != null) {
+            device.put("step_since", event.device().on());
+        }
+        Step right = seen(event.device());
+        Map<String, Object> step = new HashMap<>();
+        step.put("happened_on", right.on());
+        step.put("codes", codes(right));
+        step.put("remark", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, REMARK, right.remark()));
+        rows.change(STEP, new Object[]{event.orderId(), FIRST}, step);
+    }
+
+    private static String[] codes(Step step) {
+        return step.codes().stream().map(code -> code.getDeclaringClass().getSimpleName() + "." + code.name()).toArray(String[]::new);
+    }
+
     /** The step shows what is right from now on; what was written first stands in the events. */
     private void corrected(DeviceEvent.StepCorrected event, Map<String, Object> device, Rows rows) {
         Map<String, Object> step = new HashMap<>();
@@ -236,8 +300,7 @@ class DeviceRows implements ReadModel {
         row.put("event_name", recorded.eventName());
         row.put("happened_on", step.on());
         row.put("by_user", recorded.by());
-        row.put("codes", step.codes().stream().map(code -> code.getDeclaringClass().getSimpleName() + "." + code.name())
-                .toArray(String[]::new));
+        row.put("codes", codes(step));
         row.put("figure", step.figure());
         row.put("remark", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, REMARK, step.remark()));
         row.put("demands", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, DEMANDS, step.demands()));

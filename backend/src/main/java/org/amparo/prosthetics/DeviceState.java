@@ -130,6 +130,8 @@ sealed interface DeviceState {
     static DeviceState after(DeviceState was, DeviceEvent event) {
         return switch (event) {
             case DeviceEvent.NeedReferred e -> new Referred(e.need().on());
+            case DeviceEvent.EarlierRecorded e -> new InUse(e.device().on(), had(e.device(), e.since(), e.lifetime()));
+            case DeviceEvent.EarlierCorrected e -> corrected(was, e);
             case DeviceEvent.Assessed e -> new Assessed(e.assessment().on(), e.assessment().fit(), e.assessment().heavyLabour());
             case DeviceEvent.Prescribed e -> new Prescribed(e.prescription().on(), plan(was, e.prescription()));
             case DeviceEvent.Measured e -> new Measured(e.on(), was.planOrNull());
@@ -182,6 +184,19 @@ sealed interface DeviceState {
             case InUse s -> new InUse(event.on(), s.device());
             case InRepair s -> event.move() == DeviceMove.BRING_IN ? new InRepair(event.on(), s.device()) : s;
             case Over s -> s;
+        };
+    }
+
+    private static Device had(EarlierDevice device, LocalDate since, Lifetime lifetime) {
+        return new Device(device.product(), since, device.heavyLabour(), lifetime);
+    }
+
+    /** While nothing came after it was seen, the next step follows on that day. */
+    private static DeviceState corrected(DeviceState was, DeviceEvent.EarlierCorrected event) {
+        return switch (was) {
+            case InUse s -> new InUse(event.latest() ? event.device().on() : s.on(), had(event.device(), event.since(), event.lifetime()));
+            case InRepair s -> new InRepair(s.on(), had(event.device(), event.since(), event.lifetime()));
+            default -> was;
         };
     }
 

@@ -21,6 +21,11 @@ final class DeviceSteps {
         return taken.get(step);
     }
 
+    /** The day of the first step; null when there was none. */
+    LocalDate first() {
+        return taken.isEmpty() ? null : taken.firstEntry().getValue().on();
+    }
+
     /** True when no step that can be corrected came after it. */
     boolean isLatest(long step) {
         return !taken.isEmpty() && taken.lastKey() == step;

@@ -22,6 +22,8 @@ class DeviceTimeline implements TimelineSource {
         return Optional.ofNullable(switch ((DeviceEvent) event) {
             case DeviceEvent.NeedReferred e -> line(e, e.need().reason(), "product", e.need().product(), "side", e.need().side(), "urgency",
                     e.need().urgency());
+            case DeviceEvent.EarlierRecorded e -> earlier(e, e.device(), e.device().remark(), e.lifetime());
+            case DeviceEvent.EarlierCorrected e -> earlier(e, e.device(), e.reason(), e.lifetime());
             case DeviceEvent.Assessed e -> line(e, e.assessment().findings(), "fit", e.assessment().fit(), "kLevel",
                     e.assessment().kLevel());
             case DeviceEvent.Prescribed e -> line(e, e.prescription().remark(), "product", e.prescription().product(), "side",
@@ -50,6 +52,12 @@ class DeviceTimeline implements TimelineSource {
             case DeviceEvent.Cancelled e -> line(e, null, "cancel", e.reason());
             case DeviceEvent.Assigned e -> null;
         });
+    }
+
+    private static Line earlier(DeviceEvent event, EarlierDevice device, Personal<String> text, Lifetime lifetime) {
+        return line(event, text, "product", device.product(), "side", device.side(), "level", device.level(), "got", device.got().asText(),
+                "origin", device.origin(), "condition", device.condition(), "replacementDue",
+                lifetime == null ? null : lifetime.replacementDue());
     }
 
     private static Line line(DeviceEvent event, Personal<String> text, Object... facts) {

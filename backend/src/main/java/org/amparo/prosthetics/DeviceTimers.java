@@ -53,6 +53,15 @@ class DeviceTimers implements ReadModel {
                 lasts(e, e.lifetime(), rows);
                 set(FOLLOW_UP, e, e.reviewOn().minusDays(DAYS_BEFORE_FOLLOW_UP), rows);
             }
+            case DeviceEvent.EarlierRecorded e -> {
+                lasts(e, e.lifetime(), rows);
+                set(FOLLOW_UP, e, e.reviewOn().minusDays(DAYS_BEFORE_FOLLOW_UP), rows);
+            }
+            case DeviceEvent.EarlierCorrected e -> {
+                if (e.lifetime() != null) {
+                    lasts(e, e.lifetime(), rows);
+                }
+            }
             case DeviceEvent.LifetimeReviewed e -> lasts(e, e.lifetime(), rows);
             case DeviceEvent.FollowedUp e -> set(FOLLOW_UP, e, e.reviewOn().minusDays(DAYS_BEFORE_FOLLOW_UP), rows);
             case DeviceEvent.PutOnHold e -> {

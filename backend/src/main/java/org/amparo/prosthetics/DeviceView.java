@@ -16,10 +16,12 @@ import org.amparo.vocabulary.Side;
  * @param steps the first first
  * @param mayReplace devices of the same person that this one could replace
  * @param amputations of the person, to choose from; empty when the viewer may not read medical details
+ * @param earlier what was told of a device from elsewhere; its remark stands with the first step; null for a device of this programme
  */
 public record DeviceView(DeviceRow row, Placement placement, Personal<String> fullName, boolean nameWithheld, DeviceTechnology technology,
         Prescription.Parts parts, String workshop, String serialNumber, LocalDate warrantyUntil, int lifeMonths, Lifetime.Basis dueBasis,
-        UUID replaces, UUID replacedBy, List<DeviceStep> steps, List<DeviceRow> mayReplace, List<Amputation> amputations) {
+        UUID replaces, UUID replacedBy, List<DeviceStep> steps, List<DeviceRow> mayReplace, List<Amputation> amputations,
+        EarlierDevice earlier) {
 
     /** Where the person has an amputation. */
     public record Amputation(Side side, AmputationLevel level) {

@@ -22,6 +22,8 @@ public record Lifetime(Integer age, int months, LocalDate replacementDue, LocalD
         /** Because the person has grown. */
         GROWTH,
         /** Set by whoever delivered it. */
-        BY_HAND
+        BY_HAND,
+        /** Because it could not be used any more when the programme first saw it. */
+        CONDITION
     }
 }

@@ -1,5 +1,6 @@
 package org.amparo.psychosocial;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
@@ -16,4 +17,8 @@ public interface PsychosocialQueries {
     /** All episodes of a person that the viewer reaches, the last first, with their entries. */
     @Needs(Permission.PSYCHOSOCIAL_READ)
     List<EpisodeView> ofFile(Viewer viewer, UUID survivorId);
+
+    /** The same as it stood at the end of a past day. @throws org.amparo.platform.RuleBroken when the day is to come */
+    @Needs(Permission.PSYCHOSOCIAL_READ)
+    List<EpisodeView> asOf(Viewer viewer, UUID survivorId, LocalDate day);
 }

@@ -17,6 +17,8 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.PastRows;
+import org.amparo.platform.PastRows.Past;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalKeys;
@@ -42,8 +44,10 @@ class PsychosocialReads implements PsychosocialQueries {
     private final Envelopes envelopes;
     private final PersonalKeys keys;
     private final ReadAudit audit;
+    private final PastRows past;
 
-    PsychosocialReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit) {
+    PsychosocialReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit, PastRows past) {
+        this.past = past;
         this.sql = sql;
         this.envelopes = envelopes;
         this.keys = keys;
@@ -58,23 +62,38 @@ class PsychosocialReads implements PsychosocialQueries {
                    e.next_on nulls last, e.opened_on, e.episode_id limit\s""" + MOST).params(scope.parameters())
                 .query((row, n) -> line(row)).list();
         keys.warm(lines.stream().map(Line::survivorId).distinct().toList());
-        Map<UUID, List<EpisodeView.Entry>> kept = entries(lines, "unfinished and ");
+        Map<UUID, List<EpisodeView.Entry>> kept = entries(lines, "unfinished and ", Past.TODAY);
         List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, kept.getOrDefault(line.episodeId(), List.of())))
                 .sorted(Comparator.comparing((EpisodeRow row) -> !row.needsAction())).toList();
-        looked(viewer, Look.LIST, rows);
+        looked(viewer, Look.LIST, rows, null);
         return rows;
     }
 
     @Override
     public List<EpisodeView> ofFile(Viewer viewer, UUID survivorId) {
         RowScope scope = scope(viewer);
+        return read(viewer, survivorId, reached(scope), Past.TODAY, Look.FILE, null);
+    }
+
+    @Override
+    public List<EpisodeView> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        RowScope scope = scope(viewer);
+        List<UUID> episodes = sql.sql(EPISODES + "e.survivor_id = :survivor and " + reached(scope)).params(scope.parameters())
+                .param("survivor", survivorId).query((row, n) -> row.getObject("episode_id", UUID.class)).list();
+        return read(viewer, survivorId, "true", past.atEndOf(day, episodes, PsychosocialRows.class), Look.FILE_AS_OF,
+                String.valueOf(day));
+    }
+
+    /** @param reached which of the rows the viewer reaches today: whoever gave the support on a past day may not read it any more */
+    private List<EpisodeView> read(Viewer viewer, UUID survivorId, String reached, Past rows, Look look, String detail) {
+        RowScope scope = scope(viewer);
         List<Line> lines = sql
-                .sql(EPISODES + "e.survivor_id = :survivor and " + reached(scope) + " order by e.opened_on desc, e.episode_id")
-                .params(scope.parameters()).param("survivor", survivorId).query((row, n) -> line(row)).list();
-        Map<UUID, List<EpisodeView.Entry>> entries = entries(lines, "");
+                .sql(rows.in(EPISODES + "e.survivor_id = :survivor and " + reached + " order by e.opened_on desc, e.episode_id"))
+                .params(scope.parameters()).params(rows.parameters()).param("survivor", survivorId).query((row, n) -> line(row)).list();
+        Map<UUID, List<EpisodeView.Entry>> entries = entries(lines, "", rows);
         List<EpisodeView> views = lines.stream().map(line -> view(viewer, line, entries.getOrDefault(line.episodeId(), List.of())))
                 .toList();
-        looked(viewer, Look.FILE, views.stream().map(EpisodeView::row).toList());
+        looked(viewer, look, views.stream().map(EpisodeView::row).toList(), detail);
         return views;
     }
 
@@ -90,9 +109,9 @@ class PsychosocialReads implements PsychosocialQueries {
         return RowScope.of(viewer, Permission.PSYCHOSOCIAL_READ, FILE);
     }
 
-    private void looked(Viewer viewer, Look look, List<EpisodeRow> shown) {
+    private void looked(Viewer viewer, Look look, List<EpisodeRow> shown, String detail) {
         if (!shown.isEmpty()) {
-            audit.looked(viewer, look, shown.stream().map(EpisodeRow::survivorId).distinct().toList(), null);
+            audit.looked(viewer, look, shown.stream().map(EpisodeRow::survivorId).distinct().toList(), detail);
         }
     }
 
@@ -123,15 +142,15 @@ class PsychosocialReads implements PsychosocialQueries {
                 opened(line.survivorId(), PsychosocialRows.ENDING, line.ending(), Ending.class), entries);
     }
 
-    private Map<UUID, List<EpisodeView.Entry>> entries(List<Line> lines, String condition) {
+    private Map<UUID, List<EpisodeView.Entry>> entries(List<Line> lines, String condition, Past rows) {
         if (lines.isEmpty()) {
             return Map.of();
         }
         record Of(UUID episodeId, EpisodeView.Entry entry) {
         }
         Set<UUID> episodes = lines.stream().map(Line::episodeId).collect(Collectors.toSet());
-        return sql.sql("select * from read.psychosocial_entry where " + condition
-                + "episode_id = any(:episodes) order by happened_on desc, recorded_at desc, entry_id")
+        return sql.sql(rows.in("select * from read.psychosocial_entry where " + condition
+                + "episode_id = any(:episodes) order by happened_on desc, recorded_at desc, entry_id")).params(rows.parameters())
                 .param("episodes", episodes.toArray(UUID[]::new))
                 .query((row, n) -> new Of(row.getObject("episode_id", UUID.class), entry(row))).list().stream()
                 .collect(Collectors.groupingBy(Of::episodeId, Collectors.mapping(Of::entry, Collectors.toList())));

@@ -1,5 +1,6 @@
 package org.amparo.rehabilitation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
@@ -20,6 +21,10 @@ public interface RehabQueries {
     /** Every episode of a person with its sessions and goals, the open ones first, then the latest. */
     @Needs(Permission.REHAB_READ)
     List<RehabView> ofFile(Viewer viewer, UUID survivorId);
+
+    /** The same as it stood at the end of a past day. @throws org.amparo.platform.RuleBroken when the day is to come */
+    @Needs(Permission.REHAB_READ)
+    List<RehabView> asOf(Viewer viewer, UUID survivorId, LocalDate day);
 
     /** @throws org.amparo.access.NotAllowed when it is out of reach or does not exist */
     @Needs(Permission.REHAB_READ)

@@ -18,6 +18,8 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.PastRows;
+import org.amparo.platform.PastRows.Past;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.AdlIndependence;
@@ -44,8 +46,10 @@ class RehabReads implements RehabQueries {
     private final Envelopes envelopes;
     private final ReadAudit audit;
     private final Clock clock;
+    private final PastRows past;
 
-    RehabReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock) {
+    RehabReads(JdbcClient sql, Envelopes envelopes, ReadAudit audit, Clock clock, PastRows past) {
+        this.past = past;
         this.sql = sql;
         this.envelopes = envelopes;
         this.audit = audit;
@@ -73,34 +77,44 @@ class RehabReads implements RehabQueries {
 
     @Override
     public List<RehabView> ofFile(Viewer viewer, UUID survivorId) {
-        return views(viewer, "e.survivor_id = :id", survivorId);
+        return views(viewer, "e.survivor_id = :id", survivorId, Past.TODAY, Look.FILE, null);
+    }
+
+    @Override
+    public List<RehabView> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        scope(viewer);
+        List<UUID> episodes = sql.sql("select episode_id from read.rehab_episode where survivor_id = ?").param(survivorId)
+                .query(UUID.class).list();
+        return views(viewer, "e.survivor_id = :id", survivorId, past.atEndOf(day, episodes, RehabRows.class), Look.FILE_AS_OF,
+                String.valueOf(day));
     }
 
     @Override
     public RehabView episode(Viewer viewer, UUID episodeId) {
-        return views(viewer, "e.episode_id = :id", episodeId).stream().findFirst()
+        return views(viewer, "e.episode_id = :id", episodeId, Past.TODAY, Look.FILE, null).stream().findFirst()
                 .orElseThrow(() -> new NotAllowed(Permission.REHAB_READ));
     }
 
     /** Three statements, however many episodes there are. */
-    private List<RehabView> views(Viewer viewer, String which, UUID id) {
+    private List<RehabView> views(Viewer viewer, String which, UUID id, Past rows, Look look, String detail) {
         RowScope scope = scope(viewer);
         String within = " where episode_id in (select e.episode_id" + FROM + which + " and " + scope.sql() + ")";
         record InEpisode<T>(UUID episode, T part) {
         }
-        Map<UUID, List<RehabView.Goal>> goals = sql.sql("select * from read.rehab_goal" + within + " order by sequence")
-                .params(scope.parameters()).param("id", id)
+        Map<UUID, List<RehabView.Goal>> goals = sql.sql(rows.in("select * from read.rehab_goal" + within + " order by sequence"))
+                .params(scope.parameters()).params(rows.parameters()).param("id", id)
                 .query((row, n) -> new InEpisode<>(row.getObject("episode_id", UUID.class), goal(row))).list().stream()
                 .collect(Collectors.groupingBy(InEpisode::episode, Collectors.mapping(InEpisode::part, Collectors.toList())));
         Map<UUID, List<RehabView.Held>> sessions = sql
-                .sql("select * from read.rehab_session" + within + " and not retracted order by held_on desc, session_id")
-                .params(scope.parameters()).param("id", id)
+                .sql(rows.in("select * from read.rehab_session" + within + " and not retracted order by held_on desc, session_id"))
+                .params(scope.parameters()).params(rows.parameters()).param("id", id)
                 .query((row, n) -> new InEpisode<>(row.getObject("episode_id", UUID.class), held(row))).list().stream()
                 .collect(Collectors.groupingBy(InEpisode::episode, Collectors.mapping(InEpisode::part, Collectors.toList())));
-        List<RehabView> views = sql.sql(WHOLE + which + " and " + scope.sql()
-                + " order by (e.ended_on is not null), e.opened_on desc, e.episode_id").params(scope.parameters()).param("id", id)
+        List<RehabView> views = sql.sql(rows.in(WHOLE + which + " and " + scope.sql()
+                + " order by (e.ended_on is not null), e.opened_on desc, e.episode_id")).params(scope.parameters())
+                .params(rows.parameters()).param("id", id)
                 .query((row, n) -> view(viewer, row, goals, sessions)).list();
-        audit.looked(viewer, Look.FILE, views.stream().map(view -> view.row().survivorId()).distinct().toList(), null);
+        audit.looked(viewer, look, views.stream().map(view -> view.row().survivorId()).distinct().toList(), detail);
         return views;
     }
 

@@ -19,6 +19,10 @@ public interface ReintegrationQueries {
     @Needs(Permission.REINTEGRATION_READ)
     Reintegration ofFile(Viewer viewer, UUID survivorId);
 
+    /** The same as it stood at the end of a past day. @throws org.amparo.platform.RuleBroken when the day is to come */
+    @Needs(Permission.REINTEGRATION_READ)
+    Reintegration asOf(Viewer viewer, UUID survivorId, LocalDate day);
+
     /**
      * Outcome checks of open supports by their day, the longest due first.
      *

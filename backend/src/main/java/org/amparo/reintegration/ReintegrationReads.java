@@ -25,6 +25,8 @@ import org.amparo.measure.Band;
 import org.amparo.measure.Instrument;
 import org.amparo.measure.MeasureQueries;
 import org.amparo.measure.MeasureSeries;
+import org.amparo.platform.PastRows;
+import org.amparo.platform.PastRows.Past;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.BenefitScheme;
@@ -66,43 +68,66 @@ class ReintegrationReads implements ReintegrationQueries {
     private final Envelopes envelopes;
     private final MeasureQueries measures;
     private final ReadAudit audit;
+    private final PastRows past;
 
-    ReintegrationReads(JdbcClient sql, Envelopes envelopes, MeasureQueries measures, ReadAudit audit) {
+    ReintegrationReads(JdbcClient sql, Envelopes envelopes, MeasureQueries measures, ReadAudit audit, PastRows past) {
+        this.past = past;
         this.sql = sql;
         this.envelopes = envelopes;
         this.measures = measures;
         this.audit = audit;
     }
 
-    /** What a person may be told apart by while a file is read. @param medical whether words may be shown */
-    private record Opened(UUID person, boolean medical) {
+    /**
+     * What a person may be told apart by while a file is read.
+     *
+     * @param medical whether words may be shown
+     * @param rows of today or of a past day
+     * @param day null for today
+     */
+    private record Opened(UUID person, boolean medical, Past rows, LocalDate day) {
     }
 
     @Override
     public Reintegration ofFile(Viewer viewer, UUID survivorId) {
+        return read(viewer, survivorId, Past.TODAY, null);
+    }
+
+    @Override
+    public Reintegration asOf(Viewer viewer, UUID survivorId, LocalDate day) {
+        scope(viewer);
+        List<UUID> told = sql.sql("""
+                select support_id from read.support where survivor_id = :survivor
+                union all select review_id from read.reintegration_review where survivor_id = :survivor""").param("survivor", survivorId)
+                .query(UUID.class).list();
+        return read(viewer, survivorId, past.atEndOf(day, told, SupportRows.class, ReviewRows.class), day);
+    }
+
+    private Reintegration read(Viewer viewer, UUID survivorId, Past rows, LocalDate day) {
         RowScope scope = scope(viewer);
         Optional<Opened> file = sql.sql("""
                 select g.caseworker, g.team, g.adm1, g.organisation from read.survivor_gate g
                 where g.survivor_id = :survivor and""" + " " + scope.sql()).params(scope.parameters()).param("survivor", survivorId)
-                .query((row, n) -> new Opened(survivorId, viewer.may(Permission.MEDICAL_READ, placement(row)))).optional();
+                .query((row, n) -> new Opened(survivorId, viewer.may(Permission.MEDICAL_READ, placement(row)), rows, day)).optional();
         if (file.isEmpty()) {
             return NOTHING;
         }
         List<Reintegration.Said> reviews = reviews(file.get());
         List<SupportView> supports = supports(file.get());
         if (!reviews.isEmpty() || !supports.isEmpty()) {
-            audit.looked(viewer, Look.FILE, List.of(survivorId), null);
+            audit.looked(viewer, day == null ? Look.FILE : Look.FILE_AS_OF, List.of(survivorId), day == null ? null : day.toString());
         }
         return new Reintegration(supports, reviews,
-                achievement(viewer, survivorId, reviews.stream().map(Reintegration.Said::review).toList()));
+                achievement(viewer, survivorId, day, reviews.stream().map(Reintegration.Said::review).toList()));
     }
 
     /** Whoever may not read outcome measures is told that the restriction is not known, as it is not to them. */
-    private Achievement achievement(Viewer viewer, UUID survivorId, List<Review> reviews) {
+    private Achievement achievement(Viewer viewer, UUID survivorId, LocalDate day, List<Review> reviews) {
         if (!viewer.may(Permission.MEASURE_READ)) {
             return Achievement.of(null, null, reviews);
         }
-        return measures.series(viewer, survivorId).stream().filter(series -> series.instrument() == Instrument.P_SCALE).findFirst()
+        List<MeasureSeries> measured = day == null ? measures.series(viewer, survivorId) : measures.asOf(viewer, survivorId, day);
+        return measured.stream().filter(series -> series.instrument() == Instrument.P_SCALE).findFirst()
                 .map(series -> Achievement.of(score(series.baseline()), score(series.latest()), reviews))
                 .orElseGet(() -> Achievement.of(null, null, reviews));
     }
@@ -120,12 +145,17 @@ class ReintegrationReads implements ReintegrationQueries {
     private List<SupportView> supports(Opened file) {
         Map<UUID, List<Placed<SupportView.Found>>> found = outcomes(file).stream().collect(Collectors.groupingBy(Placed::support));
         Map<UUID, List<Placed<SupportView.Paid>>> paid = payments(file).stream().collect(Collectors.groupingBy(Placed::support));
-        return sql.sql("select * from read.support where survivor_id = ? order by (ended_on is not null), begun_on, support_id")
-                .param(file.person()).query((row, n) -> {
+        return statement(file, "select * from read.support where survivor_id = :person order by (ended_on is not null), begun_on, support_id")
+                .query((row, n) -> {
                     UUID id = row.getObject("support_id", UUID.class);
                     return new SupportView(id, plan(file, row), day(row, "check_on"), day(row, "ended_on"),
                             code(SupportEnding.class, row, "end_reason"), things(found.get(id)), things(paid.get(id)));
                 }).list();
+    }
+
+    /** A question about the file's person, as of the day at which the file is read. */
+    private JdbcClient.StatementSpec statement(Opened file, String text) {
+        return sql.sql(file.rows().in(text)).params(file.rows().parameters()).param("person", file.person());
     }
 
     /** Something that belongs to a support. */
@@ -144,9 +174,9 @@ class ReintegrationReads implements ReintegrationQueries {
     }
 
     private List<Placed<SupportView.Found>> outcomes(Opened file) {
-        return sql.sql("""
+        return statement(file, """
                 select o.*, s.kind from read.support_outcome o join read.support s on s.support_id = o.support_id
-                where o.survivor_id = ? order by o.support_id, o.sequence""").param(file.person())
+                where o.survivor_id = :person order by o.support_id, o.sequence""")
                 .query((row, n) -> new Placed<>(row.getObject("support_id", UUID.class),
                         new SupportView.Found(outcome(file, row), row.getObject("by_user", UUID.class), row.getBoolean("corrected"))))
                 .list();
@@ -184,9 +214,9 @@ class ReintegrationReads implements ReintegrationQueries {
     }
 
     private List<Placed<SupportView.Paid>> payments(Opened file) {
-        return sql.sql("""
+        return statement(file, """
                 select p.*, b.name as line from read.grant_payment p left join read.budget_line b on b.line_id = p.line_id
-                where p.survivor_id = ? order by p.support_id, p.sequence""").param(file.person())
+                where p.survivor_id = :person order by p.support_id, p.sequence""")
                 .query((row, n) -> new Placed<>(row.getObject("support_id", UUID.class),
                         new SupportView.Paid(new Disbursement(row.getObject("payment_id", UUID.class),
                                 row.getObject("line_id", UUID.class), row.getBigDecimal("amount"), row.getString("currency"),
@@ -196,8 +226,8 @@ class ReintegrationReads implements ReintegrationQueries {
     }
 
     private List<Reintegration.Said> reviews(Opened file) {
-        return sql.sql("select * from read.reintegration_review where survivor_id = ? order by reviewed_on, recorded_at, review_id")
-                .param(file.person())
+        return statement(file,
+                "select * from read.reintegration_review where survivor_id = :person order by reviewed_on, recorded_at, review_id")
                 .query((row, n) -> new Reintegration.Said(row.getObject("review_id", UUID.class),
                         new Review(file.person(), day(row, "reviewed_on"), code(ReviewOccasion.class, row, "occasion"),
                                 code(IncomeSource.class, row, "income"), code(IncomeBand.class, row, "band"),

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Command;
@@ -68,7 +69,10 @@ final class CaseStory {
     private final LocalDate last;
     private final UUID caseId;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
     private boolean openReferral;
+    private LocalDate approved;
+    private LocalDate end;
 
     /**
      * @param shares whether the person agreed to share for referrals
@@ -93,12 +97,12 @@ final class CaseStory {
         if (begin.plusDays(60).isAfter(last)) {
             return steps;
         }
-        List<Need> needs = assess(begin);
+        assess(begin);
         UUID goal = draw.id();
-        LocalDate approved = begin.plusDays(draw.between(9, 14));
+        approved = begin.plusDays(draw.between(9, 14));
         plan(begin, approved, needs, goal);
         LocalDate close = last.isBefore(today.minusDays(60)) ? last : null;
-        LocalDate end = close == null ? last : close.minusDays(20);
+        end = close == null ? last : close.minusDays(20);
         needs.forEach(need -> help(need, approved.plusDays(draw.between(1, 30)), end));
         talk(approved.plusDays(draw.between(2, 6)), end);
         if (close != null && !openReferral) {
@@ -107,13 +111,23 @@ final class CaseStory {
         return steps;
     }
 
-    private List<Need> assess(LocalDate day) {
+    /** A case with an approved plan, in which work can be recorded up to a day. @param goesOn false when it is closed afterwards */
+    record Open(UUID caseId, LocalDate from, LocalDate until, boolean goesOn, List<Need> needs) {
+    }
+
+    /** The case as it was told; empty when there was none. */
+    Optional<Open> open() {
+        return approved == null
+                ? Optional.empty()
+                : Optional.of(new Open(caseId, approved.plusDays(1), end, end.equals(last), List.copyOf(needs)));
+    }
+
+    private void assess(LocalDate day) {
         UUID assessment = draw.id();
         add(day, caseworker, new CaseCommand.Open(caseId, survivorId, day));
         add(day, caseworker, new CaseCommand.StartAssessment(caseId, assessment, AssessmentType.INITIAL, day));
         add(day.plusDays(1), caseworker, new CaseCommand.SetRiskLevel(caseId, draw.any(RiskLevel.LOW, RiskLevel.LOW, RiskLevel.MEDIUM),
                 day.plusDays(1), null));
-        List<Need> needs = new ArrayList<>();
         List<ServiceCode> wanted = new ArrayList<>(providers.stream().flatMap(known -> known.services().stream()).distinct().toList());
         for (int i = draw.between(1, 3); i > 0; i--) {
             ServiceCode service = wanted.remove(draw.between(0, wanted.size() - 1));
@@ -125,7 +139,6 @@ final class CaseStory {
         }
         add(day.plusDays(3), caseworker, new CaseCommand.CompleteAssessment(caseId, new Assessment(assessment, day.plusDays(3),
                 List.of(new PillarFinding(needs.getFirst().pillar(), Personal.of(FINDING))), null)));
-        return needs;
     }
 
     private void plan(LocalDate begin, LocalDate approved, List<Need> needs, UUID goal) {

@@ -118,6 +118,7 @@ public final class DemoProgramme {
         GenericEventMessage.clock = new PastClock();
         staff.open(seed);
         new DemoWorkshop(staff, today).tell().forEach(this::send);
+        DemoBudget.tell(staff.manager(), today, wanted).forEach(this::send);
         for (Country country : Country.ALL) {
             DemoProviders directory = new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed),
                     today, seed);
@@ -168,10 +169,10 @@ public final class DemoProgramme {
         for (int i = 0; i < people; i++) {
             lives.add(new LifeStory(draw, country, staff, incident, today));
         }
-        Draw cases = new Draw(seed, -1_000_000L - number);
-        Draw devices = new Draw(seed, -2_000_000_000L - number);
+        LifeStory.Draws draws = new LifeStory.Draws(new Draw(seed, -1_000_000L - number), new Draw(seed, -2_000_000_000L - number),
+                new Draw(seed, -4_000_000_000L - number));
         List<List<Step>> stories = lives.stream()
-                .map(life -> life.tell(incident, fileNumber(country), cases, devices, providers.get(country))).toList();
+                .map(life -> life.tell(incident, fileNumber(country), draws, providers.get(country))).toList();
         Step first = stories.stream().map(List::getFirst).min(java.util.Comparator.comparing(Step::at)).orElseThrow();
         send(incident.recorded(draw, first.by(), first.at().minusSeconds(60), lives));
         for (List<Step> story : stories) {

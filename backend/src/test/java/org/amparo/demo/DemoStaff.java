@@ -55,7 +55,7 @@ final class DemoStaff {
     }
 
     /** Who works on a file. */
-    record Team(UUID team, Viewer supervisor, List<Viewer> caseworkers, Viewer technician) {
+    record Team(UUID team, Viewer supervisor, List<Viewer> caseworkers, Viewer technician, Viewer clinician) {
     }
 
     /** Who plans for all teams. */
@@ -105,9 +105,9 @@ final class DemoStaff {
         for (int i = 1; i <= CASEWORKERS; i++) {
             caseworkers.add(user("caseworker-" + place + "-" + i, Role.CASEWORKER, team, country, all, draw));
         }
-        user("clinician-" + place, Role.CLINICIAN, team, country, all, draw);
+        Viewer clinician = user("clinician-" + place, Role.CLINICIAN, team, country, all, draw);
         Viewer technician = user("technician-" + place, Role.TECHNICIAN, team, country, all, draw);
-        return new Team(team, supervisor, List.copyOf(caseworkers), technician);
+        return new Team(team, supervisor, List.copyOf(caseworkers), technician, clinician);
     }
 
     private Viewer user(String userName, Role role, UUID team, Country country, Set<String> all, Draw draw) {

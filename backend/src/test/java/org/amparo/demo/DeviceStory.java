@@ -16,6 +16,7 @@ import org.amparo.prosthetics.DeviceAssessment;
 import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.DeviceNeed;
+import org.amparo.prosthetics.EarlierDevice;
 import org.amparo.prosthetics.Fault;
 import org.amparo.prosthetics.Fitting;
 import org.amparo.prosthetics.Handover;
@@ -27,7 +28,9 @@ import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Channel;
+import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.DeviceHoldReason;
+import org.amparo.vocabulary.DeviceOrigin;
 import org.amparo.vocabulary.DevicePart;
 import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.DeviceTechnology;
@@ -37,6 +40,7 @@ import org.amparo.vocabulary.FootUnit;
 import org.amparo.vocabulary.KLevel;
 import org.amparo.vocabulary.KneeUnit;
 import org.amparo.vocabulary.MeasuringMethod;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.RetirementReason;
@@ -90,8 +94,25 @@ final class DeviceStory {
         if (leg && draw.chance(0.5)) {
             live(AssistiveProduct.CRUTCHES_ELBOW, from, null);
         }
-        live(leg ? AssistiveProduct.LL_PROSTHESIS : AssistiveProduct.UL_PROSTHESIS, from.plusDays(draw.between(3, 90)), null);
+        live(leg ? AssistiveProduct.LL_PROSTHESIS : AssistiveProduct.UL_PROSTHESIS, from.plusDays(draw.between(3, 90)),
+                leg && draw.chance(0.25) ? brought(from) : null);
         return steps;
+    }
+
+    /** A leg that the person came with. @return null when the amputation is too fresh for that */
+    private UUID brought(LocalDate seen) {
+        int year = seen.getYear() - draw.between(1, 5);
+        if (!amputation.date().isKnown() || amputation.date().latest().getYear() >= year || seen.isAfter(end)) {
+            return null;
+        }
+        UUID device = draw.id();
+        add(seen, caseworker, new DeviceCommand.RecordEarlier(device, new EarlierDevice(survivorId, seen,
+                draw.any(PartialDate.ofYear(year), PartialDate.ofMonth(year, draw.between(1, 12))),
+                draw.any(DeviceOrigin.OTHER_CENTRE, DeviceOrigin.HOSPITAL, DeviceOrigin.HOME_MADE, DeviceOrigin.MILITARY),
+                draw.any(DeviceCondition.WORN, DeviceCondition.WORN, DeviceCondition.NEEDS_REPAIR, DeviceCondition.UNUSABLE),
+                AssistiveProduct.LL_PROSTHESIS, amputation.side(), amputation.level(), DevicePurpose.DAILY_USE, null, heavyLabour, null,
+                null), placement));
+        return device;
     }
 
     private void live(AssistiveProduct product, LocalDate ordered, UUID replaces) {

@@ -80,6 +80,10 @@ final class LifeStory {
     private boolean shares;
     private Injury amputation;
 
+    /** A draw of its own for each part of a story, so that none of them changes the others. */
+    record Draws(Draw cases, Draw devices, Draw care) {
+    }
+
     LifeStory(Draw draw, Country country, DemoStaff staff, IncidentStory incident, LocalDate today) {
         this.draw = draw;
         this.country = country;
@@ -119,7 +123,7 @@ final class LifeStory {
     }
 
     /** All steps in the order in which they were recorded. */
-    List<Step> tell(IncidentStory incident, String fileNumber, Draw story, Draw devices, List<DemoProviders.Known> providers) {
+    List<Step> tell(IncidentStory incident, String fileNumber, Draws draws, List<DemoProviders.Known> providers) {
         LocalDate opened = LocalDate.of(2012, 1, 10);
         LocalDate first = incident.day().isAfter(opened) ? incident.day() : opened;
         registeredOn = draw.between(first.plusDays(3), min(today.minusDays(2), first.plusYears(draw.between(1, 12))));
@@ -133,21 +137,25 @@ final class LifeStory {
         injuries(incident);
         functioning();
         lifeGoesOn();
-        caseWork(story, devices, providers);
+        caseWork(draws.cases(), draws.devices(), draws.care(), providers);
         return sorted();
     }
 
     /** Most people have a case, as long as the agreement of that time holds: two years, and a child's until coming of age. */
-    private void caseWork(Draw story, Draw devices, List<DemoProviders.Known> providers) {
+    private void caseWork(Draw story, Draw devices, Draw care, List<DemoProviders.Known> providers) {
         LocalDate last = min(min(lastDay, today.minusDays(2)), registeredOn.plusMonths(23));
         if (guardian != null) {
             last = min(last, birth.earliest().plusYears(Age.OF_MAJORITY).minusDays(2));
         }
         if (story.chance(0.7)) {
             Placement placement = new Placement(caseworker.user(), team.team(), adm1, caseworker.organisation());
-            List<Step> told = new CaseStory(story, survivorId, caseworker, team.supervisor(), placement, shares, providers, last)
-                    .tell(registeredOn, today);
+            CaseStory casework = new CaseStory(story, survivorId, caseworker, team.supervisor(), placement, shares, providers, last);
+            List<Step> told = casework.tell(registeredOn, today);
             steps.addAll(told);
+            boolean leg = amputation != null && amputation.level().limb() == AmputationLevel.Limb.LOWER;
+            casework.open()
+                    .ifPresent(open -> steps.addAll(new CareStory(care, new CareStory.Who(survivorId, birth.year(), amputation != null,
+                            leg), caseworker, team.clinician(), placement, open).tell()));
             if (amputation != null && !told.isEmpty()) {
                 LocalDate open = told.getFirst().at().atOffset(ZoneOffset.UTC).toLocalDate();
                 steps.addAll(new DeviceStory(devices, survivorId, caseworker, team.technician(), placement, amputation, birth.year(),

@@ -213,6 +213,18 @@ class ForecastTest {
     }
 
     @Test
+    void a_device_from_before_the_programme_counts_from_when_it_was_seen() {
+        Life old = new Life(null, AssistiveProduct.CANE, 1980, false, false, ON - 2_000, ON - 100, Integer.MAX_VALUE, false, new int[0],
+                new int[0]);
+        assertThat(old.isInUse(ON)).isTrue();
+        assertThat(old.isInUse(ON - 101)).as("nobody knew of it then").isFalse();
+        assertThat(old.knownUntil(ON)).isEqualTo(ON);
+        Forecast forecast = forecast(List.of(old));
+        assertThat(forecast.totals().getLast().inUse()).isOne();
+        assertThat(forecast.totals().getLast().replacements().getLast().expected()).isBetween(0.5, 2.0);
+    }
+
+    @Test
     void an_interval_of_counts_leaves_out_a_tenth_on_each_side_as_nearly_as_whole_numbers_can() {
         for (Counts counts : List.of(new Counts(40, 20), new Counts(40, 40), new Counts(40, 90), new Counts(8_000, 9_000))) {
             Counts.Interval between = counts.interval(0.1);

@@ -16,11 +16,13 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeviceCancelReason;
+import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.FitForDevice;
 import org.amparo.vocabulary.MeasuringMethod;
 import org.amparo.vocabulary.NonUseReason;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.RetirementReason;
@@ -202,8 +204,8 @@ class DeviceOrderTest {
     @Test
     void a_follow_up_says_something_and_plans_the_next_one() {
         refused(when(new DeviceCommand.FollowUp(id, new DeviceFollowUp(TODAY, null, null, null, null, null, null)), delivered()), "R26");
-        refused(when(new DeviceCommand.FollowUp(id, new DeviceFollowUp(TODAY, 3, 7, 11, null, null, null)), delivered()), "R11.pain");
-        refused(when(new DeviceCommand.FollowUp(id, new DeviceFollowUp(TODAY, 25, 7, 1, null, null, null)), delivered()), "form.number");
+        refused(when(new DeviceCommand.FollowUp(id, new DeviceFollowUp(TODAY, 3, 7, 11, null, null, null)), delivered()), "R11");
+        refused(when(new DeviceCommand.FollowUp(id, new DeviceFollowUp(TODAY, 25, 7, 1, null, null, null)), delivered()), "R11");
         when(new DeviceCommand.FollowUp(id, followUp(TODAY)), delivered())
                 .expectEvents(new DeviceEvent.FollowedUp(id, PERSON, followUp(TODAY), true, TODAY.minusDays(20).plusDays(42)));
         DeviceFollowUp little = new DeviceFollowUp(TODAY, 4, 4, null, null, NonUseReason.PAIN, null);
@@ -214,7 +216,7 @@ class DeviceOrderTest {
     @Test
     void R11_a_score_outside_its_range_is_refused() {
         refused(when(new DeviceCommand.Assess(id, new DeviceAssessment(TODAY, FitForDevice.YES, null, 44, false, null, null, null)),
-                referred()), "R11.ampNoPro");
+                referred()), "R11");
         when(new DeviceCommand.Assess(id, new DeviceAssessment(TODAY, FitForDevice.YES, null, 43, false, null, null, null)), referred())
                 .expectSuccessfulHandlerExecution();
     }
@@ -267,6 +269,65 @@ class DeviceOrderTest {
         when(correct(deliveredAt, TODAY), delivered()).expectEvents(
                 new DeviceEvent.StepCorrected(id, PERSON, deliveredAt, DeviceMove.DELIVER, true, TODAY, null, WHY),
                 new DeviceEvent.LifetimeReviewed(id, PERSON, new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE)));
+    }
+
+    @Test
+    void R23_a_device_from_elsewhere_is_a_device_that_the_person_has() {
+        EarlierDevice device = earlier(TODAY);
+        LocalDate since = LocalDate.of(2024, 7, 1);
+        when(recorded(device)).expectEvents(new DeviceEvent.EarlierRecorded(id, PERSON, device, since, "06 24",
+                new Lifetime(39, 36, since.plusMonths(36), null, Lifetime.Basis.TABLE), TODAY.plusMonths(12)));
+        Object[] had = {earlierRecorded(device)};
+        when(new DeviceCommand.FollowUp(id, followUp(TODAY)), had).expectSuccessfulHandlerExecution();
+        when(new DeviceCommand.Repair(id, fault(TODAY)), had).expectSuccessfulHandlerExecution();
+        when(new DeviceCommand.Retire(id, RetirementReason.WORN_OUT, null, TODAY), had).expectSuccessfulHandlerExecution();
+        refused(when(new DeviceCommand.Fit(id, fitting(TODAY, false)), had), "device.move");
+        refused(when(recorded(device), had), "R43.device");
+        has(AssistiveProduct.LL_PROSTHESIS, Side.LEFT, DevicePurpose.DAILY_USE, DeviceStage.DELIVERED);
+        refused(when(recorded(device)), "R23");
+    }
+
+    @Test
+    void R22_and_R7_hold_for_a_device_from_elsewhere_too_and_one_that_nobody_can_use_is_to_be_replaced_now() {
+        gate.amputation = false;
+        refused(when(recorded(earlier(TODAY))), "R22");
+        gate.amputation = true;
+        refused(when(recorded(earlier(TODAY.plusDays(1)))), "R7.future");
+        refused(when(recorded(earlier(PERSON, TODAY, PartialDate.ofYear(BORN - 1), DeviceCondition.GOOD))), "R7.birth");
+        refused(when(recorded(earlier(PERSON, TODAY, PartialDate.ofMonth(2026, 12), DeviceCondition.GOOD))), "form.order");
+        refused(when(recorded(earlier(PERSON, TODAY, PartialDate.UNKNOWN, DeviceCondition.GOOD))), "form.required");
+        refused(when(new DeviceCommand.RecordEarlier(id, earlier(TODAY), new Placement(UUID.randomUUID(), null, null, null))),
+                "form.placement");
+        gate.notAlive = new RuleBroken("R33", "");
+        refused(when(recorded(earlier(TODAY))), "R33");
+        gate.notAlive = null;
+        EarlierDevice broken = earlier(PERSON, TODAY, PartialDate.ofYear(2025), DeviceCondition.UNUSABLE);
+        when(recorded(broken)).expectEvents(new DeviceEvent.EarlierRecorded(id, PERSON, broken, LocalDate.of(2025, 7, 2), "06 24",
+                new Lifetime(40, 36, TODAY, null, Lifetime.Basis.CONDITION), TODAY.plusMonths(12)));
+    }
+
+    @Test
+    void R34_what_was_told_of_a_device_from_elsewhere_is_corrected_with_a_reason_and_before_what_came_after() {
+        EarlierDevice right = earlier(PERSON, TODAY.minusDays(3), PartialDate.ofYear(2022), DeviceCondition.GOOD);
+        LocalDate since = LocalDate.of(2022, 7, 2);
+        Object[] had = {earlierRecorded(earlier(TODAY))};
+        when(new DeviceCommand.CorrectEarlier(id, right, WHY), had).expectEvents(new DeviceEvent.EarlierCorrected(id, PERSON, right, since,
+                "06 24", new Lifetime(37, 36, since.plusMonths(36), null, Lifetime.Basis.TABLE), TODAY.minusDays(3).plusMonths(12), true,
+                WHY));
+        refused(when(new DeviceCommand.CorrectEarlier(id, right, null), had), "R34");
+        refused(when(new DeviceCommand.CorrectEarlier(id, right, WHY), delivered()), "R34.target");
+        Object[] seen = then(new Object[]{earlierRecorded(earlier(TODAY.minusDays(9)))},
+                new DeviceEvent.FollowedUp(id, PERSON, followUp(TODAY.minusDays(5)), true, TODAY));
+        refused(when(new DeviceCommand.CorrectEarlier(id, right, WHY), seen), "R34.order");
+    }
+
+    private DeviceCommand recorded(EarlierDevice device) {
+        return new DeviceCommand.RecordEarlier(id, device, PLACEMENT);
+    }
+
+    private DeviceEvent earlierRecorded(EarlierDevice device) {
+        return new DeviceEvent.EarlierRecorded(id, PERSON, device, device.since(), "06 24",
+                new Lifetime(40, 36, device.since().plusMonths(36), null, Lifetime.Basis.TABLE), TODAY.plusMonths(12));
     }
 
     private static final org.amparo.privacy.Personal<String> WHY = org.amparo.privacy.Personal.of("wrong line of the paper");

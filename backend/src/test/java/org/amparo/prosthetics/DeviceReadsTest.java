@@ -31,7 +31,9 @@ import org.amparo.testing.TestClock;
 import org.amparo.timer.TimerWorker;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
+import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.DeviceHoldReason;
+import org.amparo.vocabulary.DeviceOrigin;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
@@ -163,6 +165,45 @@ class DeviceReadsTest {
         assertThat(devices.open(list, order).steps()).allMatch(step -> step.remark() == null && step.goal() == null);
         assertThat(devices.open(list, order).fullName()).isNull();
         assertThat(files.timeline(scenes.anyone, person, java.util.Set.of(TimelineKind.DEVICE), null, 50)).hasSize(13);
+    }
+
+    @Test
+    void R23_a_device_from_elsewhere_stands_on_the_ledger_comes_due_and_is_replaced_by_the_first_one_of_the_programme() {
+        UUID person = scenes.amputee(placement);
+        UUID old = UUID.randomUUID();
+        LocalDate today = scenes.today();
+        EarlierDevice told = Devices.earlier(person, today, PartialDate.ofYear(today.getYear() - 5), DeviceCondition.WORN);
+        scenes.send(new DeviceCommand.RecordEarlier(old, told, placement));
+
+        LedgerDevice device = devices.ledger(technician, person).getFirst();
+        assertThat(device.device().got()).isEqualTo(PartialDate.ofYear(today.getYear() - 5));
+        assertThat(device.device().origin()).isEqualTo(DeviceOrigin.OTHER_CENTRE);
+        assertThat(device.device().isPastReplacement(today)).isTrue();
+        assertThat(devices.open(technician, old).steps().getFirst().remark()).isEqualTo(Personal.of("made in the city"));
+        assertRefused(scenes.fit(person, placement, today), "R23");
+        UUID next = scenes.delivered(person, placement, today, Devices.replacing(Devices.leg(today), old));
+        Eventually.holds(Duration.ofSeconds(20),
+                () -> assertThat(devices.open(technician, old).row().standing().stage()).isEqualTo(DeviceStage.REPLACED));
+        assertThat(devices.open(technician, old).replacedBy()).isEqualTo(next);
+    }
+
+    @Test
+    void R34_what_was_told_wrongly_of_a_device_from_elsewhere_reads_right_and_says_why() {
+        UUID person = scenes.amputee(placement);
+        UUID old = UUID.randomUUID();
+        LocalDate today = scenes.today();
+        scenes.send(new DeviceCommand.RecordEarlier(old, Devices.earlier(person, today, PartialDate.ofYear(2020), DeviceCondition.GOOD),
+                placement));
+        EarlierDevice right = Devices.earlier(person, today, PartialDate.ofMonth(2025, 3), DeviceCondition.WORN);
+        scenes.send(new DeviceCommand.CorrectEarlier(old, right, Personal.of("another brother's")));
+
+        DeviceView view = devices.open(technician, old);
+        assertThat(view.row().got()).isEqualTo(PartialDate.ofMonth(2025, 3));
+        assertThat(view.row().deliveredOn()).isEqualTo(LocalDate.of(2025, 3, 16));
+        assertThat(view.row().replacementDue()).isEqualTo(LocalDate.of(2028, 3, 16));
+        assertThat(view.steps()).extracting(DeviceStep::eventName).containsExactly("device.earlier-recorded", "device.earlier-corrected");
+        assertThat(view.steps().getFirst().codes()).contains("DeviceCondition.WORN");
+        assertThat(view.steps().getLast().remark()).isEqualTo(Personal.of("another brother's"));
     }
 
     @Test

@@ -12,12 +12,15 @@ import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DeviceCondition;
+import org.amparo.vocabulary.DeviceOrigin;
 import org.amparo.vocabulary.DevicePart;
 import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.DeviceTechnology;
 import org.amparo.vocabulary.FaultCause;
 import org.amparo.vocabulary.FitForDevice;
 import org.amparo.vocabulary.KLevel;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.SecondDeviceReason;
@@ -95,6 +98,17 @@ final class Devices {
 
     static DeviceFollowUp followUp(LocalDate on) {
         return new DeviceFollowUp(on, 9, 7, 2, null, null, Personal.of("walks to the market"));
+    }
+
+    /** A leg from another centre, got in a year. */
+    static EarlierDevice earlier(UUID person, LocalDate seen, PartialDate got, DeviceCondition condition) {
+        return new EarlierDevice(person, seen, got, DeviceOrigin.OTHER_CENTRE, condition, AssistiveProduct.LL_PROSTHESIS, Side.LEFT,
+                AmputationLevel.TRANSTIBIAL, DevicePurpose.DAILY_USE, DeviceTechnology.WOOD_LEATHER, false, null,
+                Personal.of("made in the city"));
+    }
+
+    static EarlierDevice earlier(LocalDate seen) {
+        return earlier(PERSON, seen, PartialDate.ofYear(2024), DeviceCondition.WORN);
     }
 
     static Fault fault(LocalDate on) {

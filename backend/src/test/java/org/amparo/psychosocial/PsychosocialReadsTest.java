@@ -155,6 +155,9 @@ class PsychosocialReadsTest {
         assertThat(support.open(counsellor)).extracting(EpisodeRow::episodeId).doesNotContain(episode);
         assertThatThrownBy(() -> held(counsellor, episode, null)).isInstanceOf(NotAllowed.class);
         assertThat(support.open(next)).extracting(EpisodeRow::counsellor).containsExactly(next.user());
+        assertThat(support.asOf(next, person, today())).isEqualTo(support.ofFile(next, person)).isNotEmpty();
+        assertThat(support.asOf(counsellor, person, today())).as("nor as it stood while they gave it").isEmpty();
+        assertThat(support.asOf(next, person, today().minusDays(1))).as("before it was written down").isEmpty();
     }
 
     @Test

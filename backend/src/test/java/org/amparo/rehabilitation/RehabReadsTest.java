@@ -171,6 +171,8 @@ class RehabReadsTest {
         assertThat(view.exercises()).containsExactly(new HomeExercise("bridge", 10, 3));
         send(new RehabCommand.End(episode, RehabEnd.GOALS_MET, today, word("summary")));
         assertThat(shown(person)).containsAll(words);
+        assertThat(episodes.asOf(clinician, person, today)).isEqualTo(episodes.ofFile(clinician, person)).isNotEmpty();
+        assertThat(episodes.asOf(clinician, person, today.minusDays(1))).as("before it was written down").isEmpty();
 
         commands.send(anyone, UUID.randomUUID(), new SurvivorCommand.RequestErasure(person, ErasureGround.PERSON_ASKED.name()));
         commands.send(Looking.everywhere(), UUID.randomUUID(), new SurvivorCommand.ApproveErasure(person));

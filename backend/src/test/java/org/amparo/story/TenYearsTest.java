@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Viewer;
+import org.amparo.measure.MeasureQueries;
 import org.amparo.prosthetics.DeviceQueries;
 import org.amparo.prosthetics.DeviceStage;
 import org.amparo.prosthetics.LedgerDevice;
@@ -45,6 +46,8 @@ class TenYearsTest {
     private DeviceQueries devices;
     @Autowired
     private ReintegrationQueries reintegration;
+    @Autowired
+    private MeasureQueries measures;
     @Autowired
     private SurvivorQueries files;
     @Autowired
@@ -105,6 +108,31 @@ class TenYearsTest {
         assertThat(supports(beatriz)).hasSize(4).noneMatch(SupportView::isOpen);
         assertThat(files.timeline(by, beatriz.person(), Set.of(TimelineKind.DEVICE), null, 200)).hasSizeGreaterThan(100);
         assertThat(files.timeline(by, beatriz.person(), Set.of(TimelineKind.REINTEGRATION), null, 200)).hasSizeGreaterThan(20);
+        assertThatThePastIsRemembered(beatriz);
+    }
+
+    private void assertThatThePastIsRemembered(TenYears beatriz) {
+        UUID id = beatriz.person();
+        assertThat(devices.ledgerAsOf(by, id, LocalDate.of(2016, 11, 13))).as("before the first leg").isEmpty();
+        assertThat(devices.ledgerAsOf(by, id, LocalDate.of(2017, 5, 1))).singleElement().satisfies(first -> {
+            assertThat(first.device().standing().stage()).isEqualTo(DeviceStage.IN_USE);
+            assertThat(first.device().replacementDue()).as("nobody knew of the growth").isEqualTo(LocalDate.of(2017, 9, 12));
+            assertThat(first.marks()).extracting(LedgerDevice.Mark::kind).containsExactly(LedgerDevice.Kind.FITTED,
+                    LedgerDevice.Kind.FOLLOW_UP);
+        });
+        assertThat(devices.ledgerAsOf(by, id, LocalDate.of(2017, 6, 5)).getFirst().device().replacementDue())
+                .isEqualTo(LocalDate.of(2017, 8, 4));
+        Reintegration then = reintegration.asOf(by, id, LocalDate.of(2022, 5, 9));
+        assertThat(then.supports()).hasSize(2).filteredOn(SupportView::isOpen).singleElement()
+                .satisfies(school -> assertThat(school.outcomes()).hasSize(3));
+        assertThat(then.reviews()).hasSize(1);
+        assertThat(measures.asOf(by, id, LocalDate.of(2022, 5, 9))).isEmpty();
+        assertThat(measures.asOf(by, id, LocalDate.of(2022, 5, 10))).singleElement()
+                .satisfies(series -> assertThat(series.points()).singleElement());
+        LocalDate today = LocalDate.now();
+        assertThat(devices.ledgerAsOf(by, id, today)).isEqualTo(ledger(beatriz));
+        assertThat(reintegration.asOf(by, id, today)).isEqualTo(told(beatriz));
+        assertThat(measures.asOf(by, id, today)).isEqualTo(measures.series(by, id));
     }
 
     private void fireOn(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.amparo.ui.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.People.Staff;
@@ -26,6 +27,10 @@ class MeasureDesk {
 
     List<MeasureSeries> series(UUID survivorId) {
         return measures.series(file.viewer(), survivorId);
+    }
+
+    List<MeasureSeries> seriesAsOf(UUID survivorId, LocalDate day) {
+        return measures.asOf(file.viewer(), survivorId, day);
     }
 
     /** What somebody of the staff is called; empty text for somebody out of reach. */

@@ -1,6 +1,7 @@
 package org.amparo.ui.measure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.PastShare;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.springframework.core.annotation.Order;
@@ -41,6 +43,13 @@ class MeasureFilePart implements FilePart {
     @Override
     public Optional<Share> of(Viewer viewer, FileView file) {
         return viewer.may(Permission.MEASURE_READ, file.placement()) ? Optional.of(new OfFile(viewer, file)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        return viewer.may(Permission.MEASURE_READ, past.placement())
+                ? Optional.of(PastShare.tab("measures", () -> new MeasuresTab(desk, desk.seriesAsOf(past.survivorId(), day), null)))
+                : Optional.empty();
     }
 
     @Override

@@ -19,10 +19,12 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.PastShare;
 import org.amparo.ui.file.NextStep;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
+import org.amparo.vocabulary.PartialDate;
 import org.springframework.core.annotation.Order;
 
 /** Brings devices into a person's file: the card, the ledger in place of the timeline, and the need for one. */
@@ -37,8 +39,8 @@ class DeviceFilePart implements FilePart {
             Map.entry("topic", "TrainingTopic"), Map.entry("part", "DevicePart"), Map.entry("cause", "FaultCause"),
             Map.entry("replacement", "ReplacementReason"), Map.entry("retirement", "RetirementReason"),
             Map.entry("nonUse", "NonUseReason"), Map.entry("hold", "DeviceHoldReason"), Map.entry("cancel", "DeviceCancelReason"),
-            Map.entry("basis", "Basis"), Map.entry("move", "DeviceMove"));
-    private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "purpose", "fit", "kLevel", "method",
+            Map.entry("basis", "Basis"), Map.entry("origin", "DeviceOrigin"), Map.entry("condition", "DeviceCondition"), Map.entry("move", "DeviceMove"));
+    private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "got", "origin", "condition", "purpose", "fit", "kLevel", "method",
             "attempt", "topic",
             "minutes", "passed", "hours", "days", "part", "cause", "daysOut", "replacement", "retirement", "hold", "cancel", "nonUse",
             "urgency", "reviewOn", "replacementDue", "basis");
@@ -60,6 +62,18 @@ class DeviceFilePart implements FilePart {
     }
 
     @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        if (!viewer.may(Permission.DEVICE_READ, past.placement())) {
+            return Optional.empty();
+        }
+        List<LedgerDevice> devices = desk.devices().ledgerAsOf(viewer, past.survivorId(), day);
+        return devices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PastShare(() -> List.of(new DevicesCard(devices, null, desk.today(), day)),
+                        List.of(new FileTab("devices", () -> new DeviceLedger(devices, day)))));
+    }
+
+    @Override
     public Optional<String> details(TimelineEntry entry) {
         if (!entry.eventName().startsWith("device.")) {
             return Optional.empty();
@@ -73,6 +87,7 @@ class DeviceFilePart implements FilePart {
             return null;
         }
         return switch (fact) {
+            case "got" -> Labels.text("device.timeline.got", DateWords.of(PartialDate.ofText(value)));
             case "on", "reviewOn", "replacementDue" -> Labels.text("device.timeline." + fact, DateWords.of(LocalDate.parse(value)));
             case "attempt", "minutes", "hours", "days", "daysOut" -> Labels.text("device.timeline." + fact, Integer.valueOf(value));
             case "passed" -> Labels.text(Boolean.parseBoolean(value) ? "device.note.passed" : "device.note.failed");
@@ -93,7 +108,7 @@ class DeviceFilePart implements FilePart {
 
         @Override
         public List<Component> cards(FileWriting write) {
-            return devices.isEmpty() && !canRefer ? List.of() : List.of(new DevicesCard(desk, devices, canRefer ? write : null));
+            return devices.isEmpty() && !canRefer ? List.of() : List.of(new DevicesCard(devices, canRefer ? write : null, desk.today(), desk.today()));
         }
 
         @Override
@@ -104,8 +119,17 @@ class DeviceFilePart implements FilePart {
         @Override
         public List<FileWork> work() {
             return canRefer
-                    ? List.of(new FileWork(DeviceNeedForm.WORD, true, (about, done) -> new DeviceNeedForm(desk, file, done)))
+                    ? List.of(new FileWork(DeviceNeedForm.WORD, true, (about, done) -> new DeviceNeedForm(desk, file, done)),
+                            new FileWork(EarlierDeviceForm.WORD, true, (about, done) -> new EarlierDeviceForm(desk, file, null, done)),
+                            new FileWork(EarlierDeviceForm.CORRECT, false, this::correction))
                     : List.of();
+        }
+
+        /** The form for what was told wrongly of a device from elsewhere; null when this file has no such device. */
+        private EarlierDeviceForm correction(String about, Runnable done) {
+            return devices.stream().map(LedgerDevice::device)
+                    .filter(row -> row.origin() != null && row.orderId().toString().equals(about)).findFirst()
+                    .map(row -> new EarlierDeviceForm(desk, file, desk.devices().open(desk.viewer(), row.orderId()), done)).orElse(null);
         }
 
         @Override

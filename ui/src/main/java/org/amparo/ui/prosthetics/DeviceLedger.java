@@ -130,6 +130,9 @@ final class DeviceLedger extends Section {
         }
         LocalDate until = row.endedOn() == null ? today : row.endedOn();
         track.add(bar(row, row.deliveredOn(), until, row.endedOn() == null ? "ledger-had" : "ledger-over"));
+        if (row.origin() != null) {
+            track.add(place(new Span(), "ledger-unseen", row.deliveredOn(), row.referredOn().isBefore(until) ? row.referredOn() : until));
+        }
         if (row.endedOn() == null) {
             LocalDate soon = row.replacementDue().minusDays(BEFORE_DUE_DAYS);
             LocalDate since = soon.isBefore(today) ? today : soon;
@@ -146,7 +149,7 @@ final class DeviceLedger extends Section {
 
     private Anchor bar(DeviceRow row, LocalDate begin, LocalDate end, String look) {
         Anchor bar = new Anchor(Paths.device(row.orderId()), DeviceWords.brief(row));
-        bar.getElement().setAttribute("aria-label", Labels.text("ledger.bar", DeviceWords.what(row), DateWords.of(begin),
+        bar.getElement().setAttribute("aria-label", Labels.text("ledger.bar", DeviceWords.what(row), row.got() == null ? DateWords.of(begin) : DeviceWords.had(row),
                 row.endedOn() == null ? Labels.of(row.standing().stage()) : DateWords.of(end)));
         bar.getElement().setAttribute("title", DeviceWords.what(row));
         return place(bar, "ledger-bar " + look, begin, end);
@@ -190,7 +193,7 @@ final class DeviceLedger extends Section {
         Div legend = new Div();
         legend.addClassName("ledger-legend");
         legend.getElement().setAttribute("aria-hidden", "true");
-        for (String look : List.of("had", "over", "making", "due", "repair", "follow-up", "growth")) {
+        for (String look : List.of("had", "over", "unseen", "making", "due", "repair", "follow-up", "growth")) {
             Span sample = new Span();
             sample.addClassNames("ledger-sample", "ledger-" + look);
             legend.add(new Span(sample, new Span(Labels.text("ledger.legend." + look))));
@@ -223,7 +226,7 @@ final class DeviceLedger extends Section {
         NativeTableRow line = new NativeTableRow();
         NativeTableCell what = new NativeTableCell();
         what.add(new Anchor(Paths.device(row.orderId()), DeviceWords.what(row)));
-        line.add(what, new NativeTableCell(DateWords.of(row.deliveredOn())), new NativeTableCell(DateWords.of(row.endedOn())),
+        line.add(what, new NativeTableCell(DeviceWords.had(row)), new NativeTableCell(DateWords.of(row.endedOn())),
                 new NativeTableCell(Labels.of(row.standing().stage())),
                 new NativeTableCell(row.endedOn() == null ? DateWords.of(row.replacementDue()) : ""),
                 new NativeTableCell(count(device, LedgerDevice.Kind.REPAIR)),

@@ -116,11 +116,13 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         code(facts, "orthosis", parts.orthosis());
         code(facts, "control", parts.control());
         code(facts, "urgency", row.urgency());
-        day(facts, "referredOn", row);
+        fact(facts, row.origin() == null ? "referredOn" : "seen", DateWords.of(row.referredOn()));
         fact(facts, "technician", row.technician() == null ? null : desk.name(row.technician()).orElse(Labels.text("file.somebody")));
         fact(facts, "workshop", view.workshop());
         fact(facts, "serialNumber", view.serialNumber());
-        fact(facts, "delivered", DateWords.of(row.deliveredOn()));
+        code(facts, "origin", row.origin());
+        fact(facts, row.origin() == null ? "delivered" : "got", DeviceWords.had(row));
+        code(facts, "condition", view.earlier() == null ? null : view.earlier().condition());
         fact(facts, "nextReview", row.standing().stage().isWithThePerson() ? DateWords.of(row.reviewOn()) : null);
         fact(facts, "due", row.standing().stage().isWithThePerson()
                 ? Labels.text("device.due.basis", DateWords.of(row.replacementDue()), Labels.of(view.dueBasis()))
@@ -135,16 +137,18 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         }
         Section card = new Section(facts);
         card.addClassName("card");
+        if (row.origin() != null && desk.viewer().may(Permission.DEVICE_REFER, view.placement())) {
+            Anchor correct = new Anchor(Paths.file(row.survivorId()) + "?do=" + EarlierDeviceForm.CORRECT + "&of=" + id,
+                    Labels.text("record." + EarlierDeviceForm.CORRECT));
+            correct.addClassName("device-link");
+            card.add(correct);
+        }
         return card;
     }
 
     private static void link(DescriptionList facts, String key, UUID device) {
         facts.add(new DescriptionList.Term(Labels.text("device.fact." + key)),
                 new DescriptionList.Description(new Anchor(Paths.device(device), Labels.text("device.open"))));
-    }
-
-    private static void day(DescriptionList facts, String key, DeviceRow row) {
-        fact(facts, key, DateWords.of(row.referredOn()));
     }
 
     private static void code(DescriptionList facts, String key, Enum<?> code) {

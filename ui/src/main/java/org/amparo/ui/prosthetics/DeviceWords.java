@@ -40,6 +40,11 @@ final class DeviceWords {
         return row.side() == null ? Labels.of(row.product()) : Labels.of(row.product()) + ", " + Labels.inSentence(row.side());
     }
 
+    /** Since when the person has it, as exactly as it is known; empty before it was delivered. */
+    static String had(DeviceRow row) {
+        return row.got() == null ? DateWords.of(row.deliveredOn()) : DateWords.of(row.got());
+    }
+
     static Span stage(DeviceRow row) {
         return tone(row).label(Labels.of(row.standing().stage()));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.prosthetics.DeviceRow;
 import org.amparo.prosthetics.LedgerDevice;
@@ -22,8 +23,11 @@ final class DevicesCard extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param write begins an order; null when this viewer cannot */
-    DevicesCard(DeviceDesk desk, List<LedgerDevice> devices, FileWriting write) {
+    /**
+     * @param write begins an order; null when this viewer cannot
+     * @param day of which it tells; today or a past one
+     */
+    DevicesCard(List<LedgerDevice> devices, FileWriting write, LocalDate today, LocalDate day) {
         addClassName("card");
         setId("devices");
         Div head = new Div(new H2(Labels.text("file.devices")));
@@ -43,24 +47,24 @@ final class DevicesCard extends Section {
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("summary-list");
-            current.forEach(row -> list.add(item(row, desk)));
+            current.forEach(row -> list.add(item(row, day)));
             add(list);
         }
         if (!devices.isEmpty()) {
-            Anchor ledger = new Anchor(Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices",
+            Anchor ledger = new Anchor(Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices" + (day.isBefore(today) ? "&as=" + day : ""),
                     Labels.text("file.devices.ledger", devices.size()));
             ledger.addClassName("device-link");
             add(ledger);
         }
     }
 
-    private static ListItem item(DeviceRow row, DeviceDesk desk) {
+    private static ListItem item(DeviceRow row, LocalDate day) {
         Anchor what = new Anchor(Paths.device(row.orderId()), DeviceWords.brief(row));
         what.addClassName("device-link");
         Div where = new Div(DeviceWords.stage(row));
         where.addClassName("second");
         if (row.standing().stage().isWithThePerson()) {
-            where.add(new Span(" "), DeviceWords.due(row, desk.today()));
+            where.add(new Span(" "), DeviceWords.due(row, day));
         }
         return new ListItem(what, where);
     }

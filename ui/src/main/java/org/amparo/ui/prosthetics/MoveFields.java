@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.amparo.measure.Instrument;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.AnswerField;
@@ -79,6 +80,11 @@ final class MoveFields {
         field.setMax(most);
         field.setStepButtonsVisible(true);
         return field(name, field, Written.NUMBER);
+    }
+
+    /** A whole score within the range of its instrument. */
+    IntegerField score(String name, Instrument instrument) {
+        return number(name, instrument.min().intValueExact(), instrument.max().intValueExact());
     }
 
     Checkbox tick(String name) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.access.People.Staff;
+import org.amparo.measure.Instrument;
 import org.amparo.prosthetics.DeviceAssessment;
 import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceFollowUp;
@@ -51,10 +52,6 @@ import org.amparo.vocabulary.TrainingTopic;
 /** The fields of each step of a device, and the command that they make. */
 final class MoveForms {
 
-    private static final int AMP_NO_PRO = 43;
-    private static final int PAIN = 10;
-    private static final int HOURS = 24;
-    private static final int DAYS = 7;
     private static final int LONGEST_TRAINING = 480;
     private static final List<AssistiveProduct> WALKING_AIDS = List.of(AssistiveProduct.CRUTCHES_ELBOW, AssistiveProduct.CRUTCHES_AXILLARY,
             AssistiveProduct.CANE, AssistiveProduct.WALKER, AssistiveProduct.ROLLATOR);
@@ -104,7 +101,7 @@ final class MoveForms {
         DatePicker on = form.day("on", today);
         var fit = form.code("fit", FitForDevice.class);
         var kLevel = form.code("kLevel", KLevel.class);
-        IntegerField score = form.number("ampNoPro", 0, AMP_NO_PRO);
+        IntegerField score = form.score("ampNoPro", Instrument.AMP_NO_PRO);
         Checkbox heavy = form.tick("heavyLabour");
         HasValue<?, String> findings = form.text("findings");
         HasValue<?, String> demands = form.text("demands");
@@ -206,9 +203,9 @@ final class MoveForms {
 
     private Supplier<DeviceCommand> followUp(MoveFields form) {
         DatePicker on = form.day("on", today);
-        IntegerField hours = form.number("hoursPerDay", 0, HOURS);
-        IntegerField days = form.number("daysPerWeek", 0, DAYS);
-        IntegerField pain = form.number("pain", 0, PAIN);
+        IntegerField hours = form.score("hoursPerDay", Instrument.WEAR_HOURS);
+        IntegerField days = form.score("daysPerWeek", Instrument.WEAR_DAYS);
+        IntegerField pain = form.score("pain", Instrument.PAIN_RESIDUAL_LIMB);
         var skin = form.code("skin", SkinState.class);
         var nonUse = form.code("nonUse", NonUseReason.class);
         HasValue<?, String> remark = form.text("remark");

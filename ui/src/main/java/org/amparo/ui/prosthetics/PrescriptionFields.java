@@ -16,7 +16,6 @@ import org.amparo.prosthetics.DeviceRow;
 import org.amparo.prosthetics.DeviceView;
 import org.amparo.prosthetics.Prescription;
 import org.amparo.ui.kit.CodeSelect;
-import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.AmputationLevel;
@@ -85,7 +84,7 @@ final class PrescriptionFields {
 
     private String words(UUID device) {
         return view.mayReplace().stream().filter(row -> row.orderId().equals(device)).findFirst()
-                .map(row -> Labels.text("device.replaces", DeviceWords.brief(row), DateWords.of(row.deliveredOn()))).orElse("");
+                .map(row -> Labels.text("device.replaces", DeviceWords.brief(row), DeviceWords.had(row))).orElse("");
     }
 
     private void suggest() {

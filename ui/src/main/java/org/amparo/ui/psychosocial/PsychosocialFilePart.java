@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.PastShare;
 import org.amparo.ui.file.NextStep;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
@@ -73,6 +75,15 @@ class PsychosocialFilePart implements FilePart {
         return episodes.isEmpty() && !viewer.may(Permission.PSYCHOSOCIAL_READ, file.placement())
                 ? Optional.empty()
                 : Optional.of(new OfFile(viewer, file, episodes));
+    }
+
+    @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        if (!viewer.may(Permission.PSYCHOSOCIAL_READ)) {
+            return Optional.empty();
+        }
+        List<EpisodeView> episodes = desk.support().asOf(viewer, past.survivorId(), day);
+        return episodes.isEmpty() ? Optional.empty() : Optional.of(PastShare.tab(TAB, () -> new PsychosocialTab(desk, episodes, null, day)));
     }
 
     static String recording(EntryKind kind) {
@@ -142,7 +153,7 @@ class PsychosocialFilePart implements FilePart {
 
         @Override
         public List<FileTab> tabs(FileWriting write) {
-            return List.of(new FileTab(TAB, () -> new PsychosocialTab(desk, episodes, canWrite ? write : null)));
+            return List.of(new FileTab(TAB, () -> new PsychosocialTab(desk, episodes, canWrite ? write : null, desk.file().today())));
         }
 
         @Override

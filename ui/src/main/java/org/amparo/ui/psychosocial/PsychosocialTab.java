@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,9 +34,14 @@ final class PsychosocialTab extends Div {
 
     private final transient PsychosocialDesk desk;
     private final transient FileWriting write;
+    private final transient LocalDate today;
 
-    /** @param write opens work; null when this viewer cannot write */
-    PsychosocialTab(PsychosocialDesk desk, List<EpisodeView> episodes, FileWriting write) {
+    /**
+     * @param write opens work; null when this viewer cannot write
+     * @param today or the past day of which it tells
+     */
+    PsychosocialTab(PsychosocialDesk desk, List<EpisodeView> episodes, FileWriting write, LocalDate today) {
+        this.today = today;
         this.desk = desk;
         this.write = write;
         addClassName("psychosocial");
@@ -57,7 +63,7 @@ final class PsychosocialTab extends Div {
 
     private Section episode(EpisodeView episode) {
         EpisodeRow row = episode.row();
-        PsychosocialWords.Standing standing = PsychosocialWords.standing(row, desk.file().today());
+        PsychosocialWords.Standing standing = PsychosocialWords.standing(row, today);
         Section section = new Section(new H3(Labels.text("psychosocial.text.episode", DateWords.of(row.openedOn()))),
                 standing.tone().badge(standing.words()), second(Labels.text("psychosocial.text.by", desk.name(row.counsellor()))));
         section.addClassName("psychosocial-episode");

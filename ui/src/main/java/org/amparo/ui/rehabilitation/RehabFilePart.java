@@ -20,6 +20,7 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.PastShare;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,14 @@ class RehabFilePart implements FilePart {
     @Override
     public Optional<Share> of(Viewer viewer, FileView file) {
         return viewer.may(Permission.REHAB_READ, file.placement()) ? Optional.of(new OfFile(viewer, file)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        return viewer.may(Permission.REHAB_READ, past.placement())
+                ? Optional.of(PastShare.tab("rehabilitation",
+                        () -> new RehabTab(desk, desk.episodes().asOf(viewer, past.survivorId(), day), null, day)))
+                : Optional.empty();
     }
 
     @Override
@@ -87,7 +96,7 @@ class RehabFilePart implements FilePart {
 
         @Override
         public List<FileTab> tabs(FileWriting write) {
-            return List.of(new FileTab("rehabilitation", () -> new RehabTab(desk, episodes(), canWork ? write : null)));
+            return List.of(new FileTab("rehabilitation", () -> new RehabTab(desk, episodes(), canWork ? write : null, desk.today())));
         }
 
         private List<RehabView> episodes() {

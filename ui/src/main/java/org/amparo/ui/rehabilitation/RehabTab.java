@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,9 +38,14 @@ final class RehabTab extends Section {
 
     private final transient RehabDesk desk;
     private final transient FileWriting write;
+    private final transient LocalDate today;
 
-    /** @param write opens the forms; null when nothing can be recorded */
-    RehabTab(RehabDesk desk, List<RehabView> episodes, FileWriting write) {
+    /**
+     * @param write opens the forms; null when nothing can be recorded
+     * @param today or the past day of which it tells
+     */
+    RehabTab(RehabDesk desk, List<RehabView> episodes, FileWriting write, LocalDate today) {
+        this.today = today;
         this.desk = desk;
         this.write = write;
         addClassName("rehab");
@@ -73,7 +79,7 @@ final class RehabTab extends Section {
     private Section card(RehabView view) {
         RehabRow row = view.row();
         String name = Labels.of(row.discipline());
-        Div head = new Div(new H3(name), new Span(RehabWords.next(row, desk.today())));
+        Div head = new Div(new H3(name), new Span(RehabWords.next(row, today)));
         head.addClassName("card-head");
         Div facts = new Div(Stream.of(RehabWords.progress(row), desk.name(row.therapist()).orElse(""),
                 Labels.text("rehab.since", DateWords.of(row.openedOn())), view.emergency() ? Labels.text("rehab.emergency") : "",

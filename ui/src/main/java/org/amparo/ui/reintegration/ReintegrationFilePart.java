@@ -22,6 +22,7 @@ import org.amparo.ui.file.FilePart;
 import org.amparo.ui.file.FileTab;
 import org.amparo.ui.file.FileWork;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.file.PastShare;
 import org.amparo.ui.file.NextStep;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
@@ -57,6 +58,18 @@ class ReintegrationFilePart implements FilePart {
     @Override
     public Optional<Share> of(Viewer viewer, FileView file) {
         return viewer.may(Permission.REINTEGRATION_READ, file.placement()) ? Optional.of(new OfFile(viewer, file)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
+        if (!viewer.may(Permission.REINTEGRATION_READ, past.placement())) {
+            return Optional.empty();
+        }
+        Reintegration all = desk.queries().asOf(viewer, past.survivorId(), day);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PastShare(() -> List.of(new ReintegrationCard(past.survivorId(), all, day, null)),
+                        List.of(new FileTab("reintegration", () -> new ReintegrationTab(all, day, null)))));
     }
 
     @Override
