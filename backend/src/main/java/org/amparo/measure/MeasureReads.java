@@ -63,7 +63,8 @@ class MeasureReads implements MeasureQueries {
         Map<Instrument, List<MeasureSeries.Point>> measured = sql.sql(rows.in("""
                 select m.* from read.measure m join read.survivor_gate g on g.survivor_id = m.survivor_id
                 where m.survivor_id = :survivor and not m.retracted and\s""" + scope.sql()
-                + " order by m.measured_on, m.recorded_at, m.measure_id")).params(scope.parameters()).params(rows.parameters()).param("survivor", survivorId)
+                + " order by m.measured_on, m.recorded_at, m.measure_id")).params(scope.parameters()).params(rows.parameters())
+                .param("survivor", survivorId)
                 .query((row, n) -> measured(survivorId, row)).list().stream().collect(Collectors.groupingBy(Measured::instrument,
                         LinkedHashMap::new, Collectors.mapping(Measured::point, Collectors.toList())));
         audit.looked(viewer, look, measured.isEmpty() ? List.of() : List.of(survivorId), detail);

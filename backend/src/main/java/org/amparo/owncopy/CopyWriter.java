@@ -16,6 +16,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceRow;
 import org.amparo.prosthetics.LedgerDevice;
 import org.amparo.referral.ReferralRow;
+import org.amparo.rehabilitation.RehabView;
 import org.amparo.reintegration.Reintegration;
 import org.amparo.reintegration.SupportView;
 import org.amparo.survivor.FileView;
@@ -42,9 +43,16 @@ final class CopyWriter {
         this.today = today;
     }
 
-    /** All that is known of one person. @param caseworker null when there is none */
+    /**
+     * All that is known of one person.
+     *
+     * @param caseworker null when there is none
+     * @param therapists of episodes that go on
+     * @param technicians on whose benches devices of the person lie
+     */
     record Known(FileView file, Optional<CaseView> casework, List<ReferralRow> referrals, List<LedgerDevice> devices,
-            Reintegration reintegration, Staff caseworker, List<String> contact) {
+            List<RehabView> therapy, Reintegration reintegration, Staff caseworker, List<Staff> therapists, List<Staff> technicians,
+            List<String> contact) {
     }
 
     /** Something that lies ahead. */
@@ -93,6 +101,8 @@ final class CopyWriter {
         known.devices().stream().map(LedgerDevice::device).filter(row -> row.standing().stage().isWithThePerson())
                 .filter(row -> row.reviewOn() != null)
                 .forEach(row -> ahead.add(new Ahead(row.reviewOn(), words.text("next.device", device(row)))));
+        known.therapy().stream().map(RehabView::row).filter(row -> row.isOpen() && row.nextOn() != null)
+                .forEach(row -> ahead.add(new Ahead(row.nextOn(), words.text("next.therapy"))));
         known.reintegration().supports().stream().filter(support -> support.checkOn() != null).forEach(support -> ahead
                 .add(new Ahead(support.checkOn(), words.text("next.support", words.of(support.plan().kind())))));
         return ahead.stream().filter(one -> !one.on().isBefore(today)).sorted(Comparator.comparing(Ahead::on))
@@ -104,6 +114,8 @@ final class CopyWriter {
         if (known.caseworker() != null) {
             lines.add(words.text("contact.caseworker", known.caseworker().displayName()));
         }
+        known.therapists().forEach(therapist -> lines.add(words.text("contact.therapist", therapist.displayName())));
+        known.technicians().forEach(technician -> lines.add(words.text("contact.technician", technician.displayName())));
         known.contact().forEach(line -> lines.add(CopyWords.isolated(line)));
         known.referrals().stream().filter(row -> row.endedOn() == null).map(ReferralRow::provider).filter(Objects::nonNull).distinct()
                 .forEach(provider -> lines.add(words.text("contact.provider", provider)));
@@ -139,7 +151,9 @@ final class CopyWriter {
             if (row.deliveredOn() == null) {
                 return words.text("devices.making", device(row));
             }
-            String since = words.text("devices.since", device(row), words.day(row.deliveredOn()));
+            String since = row.got() == null
+                    ? words.text("devices.since", device(row), words.day(row.deliveredOn()))
+                    : words.text("devices.had", device(row), words.date(row.got()));
             return row.replacementDue() == null
                     ? since
                     : since + " " + words.text("devices.due", words.month(row.replacementDue()));

@@ -3,8 +3,9 @@
  * that a screen reader can read. It holds the person's own data alone: no notes, no psychosocial or protection details, nobody else's data.
  * Making one is an export, and stands in the read audit. Whoever makes it must be allowed to read all that it holds: a copy is whole or not made.
  * Words come from {@code owncopy/words_<language>.properties}; letters are shaped by the JDK's own layout engine and written with PDFBox.
- * Allowed dependencies: reintegration, prosthetics, referral, caseplan, survivor, access, privacy, platform, vocabulary.
+ * Allowed dependencies: reintegration, rehabilitation, prosthetics, referral, caseplan, survivor, access, privacy, platform, vocabulary.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Own copy", allowedDependencies = {"reintegration", "prosthetics",
+@org.springframework.modulith.ApplicationModule(displayName = "Own copy", allowedDependencies = {"reintegration", "rehabilitation",
+        "prosthetics",
         "referral", "caseplan", "survivor", "access", "privacy", "platform", "vocabulary"})
 package org.amparo.owncopy;

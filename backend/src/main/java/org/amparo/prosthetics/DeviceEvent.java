@@ -125,7 +125,7 @@ public sealed interface DeviceEvent extends DomainEvent {
      *
      * @param step number of the step that is corrected
      * @param move what was done in it
-     * @param latest true when nothing came after it
+     * @param latest true when where the device stands dates from it: nothing came after it, or it lies in the workshop since
      * @param on the right day
      * @param remark the right words; null when they stay
      */

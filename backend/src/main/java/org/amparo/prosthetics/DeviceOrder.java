@@ -256,13 +256,30 @@ class DeviceOrder {
         LocalDate most = after == null ? restsOrOver() : after;
         require(most == null || !command.on().isAfter(most), "R34.order", "on", most == null ? command.on() : most);
         DeviceGate.Person person = gate.kept(survivorId);
-        apply(new DeviceEvent.StepCorrected(orderId, survivorId, command.step(), step.move(), steps.isLatest(command.step()), command.on(),
+        apply(new DeviceEvent.StepCorrected(orderId, survivorId, command.step(), step.move(), dates(command.step(), step.move()),
+                command.on(),
                 command.remark(), command.reason()));
         DeviceState.Device device = state.deviceOrNull();
-        if (step.move() == DeviceMove.DELIVER && device != null && device.lifetime().basis() != Lifetime.Basis.BY_HAND) {
-            apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId,
-                    lifetimes.atDelivery(device.product(), person.birthYear(), device.deliveredOn(), device.heavyLabour())));
+        if (step.move() == DeviceMove.DELIVER && device != null) {
+            Lifetime anew = anew(device, person, lifetimes, LocalDate.now(clock));
+            if (!anew.equals(device.lifetime())) {
+                apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId, anew));
+            }
         }
+    }
+
+    /** What the table says counts from the right day of delivery; growth and what somebody set by hand stay as they are. */
+    private static Lifetime anew(DeviceState.Device device, DeviceGate.Person person, DeviceLifetimes lifetimes, LocalDate today) {
+        return switch (device.lifetime().basis()) {
+            case TABLE -> lifetimes.atDelivery(device.product(), person.birthYear(), device.deliveredOn(), device.heavyLabour());
+            case AGE -> lifetimes.atAge(device.product(), person.birthYear(), device.deliveredOn(), today, device.heavyLabour());
+            case GROWTH, BY_HAND, CONDITION -> device.lifetime();
+        };
+    }
+
+    /** True when where the device stands dates from this step: the last one, or the one that brought it to the workshop where it lies. */
+    private boolean dates(long step, DeviceMove move) {
+        return steps.isLatest(step) || state instanceof DeviceState.InRepair && move == DeviceMove.BRING_IN && steps.isLastOf(move, step);
     }
 
     /** The day from which on it rests, or on which it ended; null while it goes on. */

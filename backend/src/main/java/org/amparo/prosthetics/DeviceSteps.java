@@ -31,6 +31,11 @@ final class DeviceSteps {
         return !taken.isEmpty() && taken.lastKey() == step;
     }
 
+    /** True when no other step of this kind came after it. */
+    boolean isLastOf(DeviceMove move, long step) {
+        return taken.tailMap(step, false).values().stream().noneMatch(later -> later.move() == move);
+    }
+
     /** The day of the step before; null for the first. */
     LocalDate before(long step) {
         Map.Entry<Long, Taken> entry = taken.lowerEntry(step);

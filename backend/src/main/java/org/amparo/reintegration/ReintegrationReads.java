@@ -145,7 +145,8 @@ class ReintegrationReads implements ReintegrationQueries {
     private List<SupportView> supports(Opened file) {
         Map<UUID, List<Placed<SupportView.Found>>> found = outcomes(file).stream().collect(Collectors.groupingBy(Placed::support));
         Map<UUID, List<Placed<SupportView.Paid>>> paid = payments(file).stream().collect(Collectors.groupingBy(Placed::support));
-        return statement(file, "select * from read.support where survivor_id = :person order by (ended_on is not null), begun_on, support_id")
+        return statement(file,
+                "select * from read.support where survivor_id = :person order by (ended_on is not null), begun_on, support_id")
                 .query((row, n) -> {
                     UUID id = row.getObject("support_id", UUID.class);
                     return new SupportView(id, plan(file, row), day(row, "check_on"), day(row, "ended_on"),

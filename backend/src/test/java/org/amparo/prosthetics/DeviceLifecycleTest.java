@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeviceCancelReason;
@@ -49,7 +50,7 @@ class DeviceLifecycleTest {
     private static final long SEED = Long.getLong("amparo.seed", 20261122L);
 
     private enum Move {
-        ASSESS_FIT, ASSESS_NOT_YET, PRESCRIBE_LEG, PRESCRIBE_WRONG_LEG, PRESCRIBE_CRUTCHES, PRESCRIBE_REPLACEMENT, PRESCRIBE_SECOND, MEASURE, FABRICATE, FINISH, FIT, FIT_BADLY, TRAIN, CHECK_PASS, CHECK_FAIL, DELIVER, HOLD, RESUME, CANCEL, FOLLOW_UP, BRING_IN, REPAIR, GROW, RETIRE
+        ASSESS_FIT, ASSESS_NOT_YET, PRESCRIBE_LEG, PRESCRIBE_WRONG_LEG, PRESCRIBE_CRUTCHES, PRESCRIBE_REPLACEMENT, PRESCRIBE_SECOND, MEASURE, FABRICATE, FINISH, FIT, FIT_BADLY, TRAIN, CHECK_PASS, CHECK_FAIL, DELIVER, HOLD, RESUME, CANCEL, FOLLOW_UP, BRING_IN, REPAIR, GROW, RETIRE, CORRECT
     }
 
     /** Stage, and the moves that it allows: L of what is made to measure, S of what comes off the shelf. */
@@ -87,6 +88,13 @@ class DeviceLifecycleTest {
     private final Devices.Gate gate = new Devices.Gate();
     private LocalDate today = Devices.TODAY;
 
+    /** @param number of its event */
+    private record Taken(long number, Move move, LocalDate day) {
+    }
+
+    private static final Set<Move> WITHOUT_A_DAY_OF_ITS_OWN = Set.of(Move.HOLD, Move.RESUME, Move.CANCEL, Move.GROW, Move.RETIRE,
+            Move.CORRECT);
+
     /** What the table says of one device. */
     private static final class Model {
         final UUID id = UUID.randomUUID();
@@ -96,9 +104,20 @@ class DeviceLifecycleTest {
         boolean leg;
         boolean spare;
         Model replaces;
-        LocalDate last;
+        LocalDate referredOn;
+        /** Day from which the stage dates. */
+        LocalDate since;
+        LocalDate resumedOn;
         LocalDate heldOn;
         LocalDate deliveredOn;
+        LocalDate overOn;
+        /** Steps whose day can be corrected, as they were recorded. */
+        final List<Taken> steps = new ArrayList<>();
+
+        /** The next step is not before this day. */
+        LocalDate last() {
+            return resumedOn != null && resumedOn.isAfter(since) ? resumedOn : since;
+        }
 
         boolean isOver() {
             return Set.of("retired", "replaced", "cancelled").contains(stage);
@@ -122,8 +141,8 @@ class DeviceLifecycleTest {
         }
         assertThat(accepted.keySet()).as("moves that were accepted at least once").containsExactlyInAnyOrder(Arrays.stream(Move.values())
                 .filter(move -> move != Move.PRESCRIBE_WRONG_LEG).toArray(Move[]::new));
-        assertThat(refused.keySet()).containsExactlyInAnyOrder("R20", "R21", "R22", "R23", "R24", "R31", "R33", "device.move",
-                "form.order");
+        assertThat(refused.keySet()).containsExactlyInAnyOrder("R20", "R21", "R22", "R23", "R24", "R31", "R33", "R34", "R7",
+                "device.move", "form.order");
     }
 
     /** The store in memory looks through all it holds at every step, so each few people have one of their own. */
@@ -159,12 +178,17 @@ class DeviceLifecycleTest {
         assertThat(send(axon, new DeviceCommand.ReferNeed(model.id, Devices.need(today), Devices.PLACEMENT))).isNull();
         gate.noWork = open ? null : new RuleBroken("R31", "");
         gate.notAlive = alive ? null : new RuleBroken("R33", "");
-        model.last = today;
+        model.referredOn = today;
+        model.since = today;
         return model;
     }
 
     private void one(Configuration axon, Model m, List<Model> all) {
         Move move = move(m);
+        if (move == Move.CORRECT) {
+            correct(axon, m);
+            return;
+        }
         boolean prescribable = !m.held && isAllowed(m, Move.PRESCRIBE_LEG);
         if (prescribable && random.nextInt(3) == 0 && all.stream().anyMatch(d -> d.leg && d.isHad())) {
             move = Move.PRESCRIBE_REPLACEMENT;
@@ -183,6 +207,9 @@ class DeviceLifecycleTest {
         if (expected == null) {
             accepted.merge(move, 1, Integer::sum);
             moved(m, move, day, old);
+            if (!WITHOUT_A_DAY_OF_ITS_OWN.contains(move)) {
+                m.steps.add(new Taken(number(axon, m), move, day));
+            }
             if (move == Move.DELIVER && m.replaces != null) {
                 assertThat(send(axon, new DeviceCommand.MarkReplaced(m.replaces.id, m.id, ReplacementReason.WEAR, day))).isNull();
             }
@@ -191,17 +218,71 @@ class DeviceLifecycleTest {
         }
     }
 
+    private static long number(Configuration axon, Model m) {
+        return axon.eventStore().lastSequenceNumberFor(m.id.toString()).orElseThrow();
+    }
+
+    /** The day of a step of any device, also of one that is over, is put right; or something is that cannot be. */
+    private void correct(Configuration axon, Model m) {
+        boolean wild = m.steps.isEmpty() || random.nextInt(10) == 0;
+        int place = wild ? -1 : random.nextInt(m.steps.size());
+        Taken step = wild ? null : m.steps.get(place);
+        LocalDate day = (wild ? today : step.day()).plusDays(random.nextInt(7) - 3);
+        Personal<String> reason = random.nextInt(20) == 0 ? null : Personal.of("wrong line of the paper");
+        String expected = correctable(m, place, day, reason);
+        String actual = send(axon, new DeviceCommand.CorrectStep(m.id, wild ? 0 : step.number(), day, null, reason));
+        assertThat(actual).as("correction of step %d of %s to %s, a device that was %s, seed %d", place, m.steps, day, m.key(), SEED)
+                .isEqualTo(expected);
+        if (expected != null) {
+            refused.merge(expected, 1, Integer::sum);
+            return;
+        }
+        accepted.merge(Move.CORRECT, 1, Integer::sum);
+        m.steps.set(place, new Taken(step.number(), step.move(), day));
+        if (step.move() == Move.DELIVER) {
+            m.deliveredOn = day;
+        }
+        boolean lastBroughtIn = step.move() == Move.BRING_IN
+                && m.steps.subList(place + 1, m.steps.size()).stream().noneMatch(later -> later.move() == Move.BRING_IN);
+        boolean dates = m.stage.equals("out") ? lastBroughtIn : place == m.steps.size() - 1;
+        if (dates && !m.isOver()) {
+            m.since = day;
+        }
+    }
+
+    /** The rule that refuses a correction; null when it is accepted. */
+    private String correctable(Model m, int place, LocalDate day, Personal<String> reason) {
+        if (reason == null || place < 0 || day.equals(m.steps.get(place).day())) {
+            return "R34";
+        }
+        if (day.isAfter(today)) {
+            return "R7";
+        }
+        if (day.isBefore(place == 0 ? m.referredOn : m.steps.get(place - 1).day())) {
+            return "form.order";
+        }
+        boolean latest = place == m.steps.size() - 1;
+        LocalDate most = !latest ? m.steps.get(place + 1).day() : m.held ? m.heldOn : m.isOver() ? m.overOn : null;
+        return most != null && day.isAfter(most) ? "R34" : null;
+    }
+
     /** Any move at all; more often one that the table allows, so that devices come far. */
     private Move move(Model m) {
         Move move = Move.values()[random.nextInt(Move.values().length)];
         for (int again = 0; again < 20 && random.nextInt(12) != 0 && !isAllowed(m, move); again++) {
             move = Move.values()[random.nextInt(Move.values().length)];
         }
+        if (random.nextInt(12) == 0) {
+            return Move.CORRECT;
+        }
         boolean stops = move == Move.CANCEL || move == Move.HOLD || move == Move.RETIRE;
         return stops && random.nextInt(10) != 0 ? move(m) : move;
     }
 
     private static boolean isAllowed(Model m, Move move) {
+        if (move == Move.CORRECT) {
+            return true;
+        }
         if (m.held) {
             return move == Move.RESUME || move == Move.CANCEL;
         }
@@ -243,7 +324,7 @@ class DeviceLifecycleTest {
         if (!isAllowed(m, move)) {
             return "device.move";
         }
-        if (day.isBefore(move == Move.GROW ? m.deliveredOn : m.held ? m.heldOn : m.last)) {
+        if (day.isBefore(move == Move.GROW ? m.deliveredOn : m.held ? m.heldOn : m.last())) {
             return "form.order";
         }
         boolean ends = Set.of(Move.HOLD, Move.CANCEL, Move.RETIRE).contains(move);
@@ -266,8 +347,8 @@ class DeviceLifecycleTest {
     }
 
     private void moved(Model m, Move move, LocalDate day, Model old) {
-        LocalDate before = m.last;
-        m.last = day;
+        LocalDate before = m.since;
+        m.since = day;
         switch (move) {
             case ASSESS_FIT -> m.stage = "fit";
             case ASSESS_NOT_YET -> m.stage = "unfit";
@@ -291,25 +372,33 @@ class DeviceLifecycleTest {
                 m.deliveredOn = day;
                 if (m.replaces != null && m.replaces.isHad()) {
                     m.replaces.stage = "replaced";
+                    m.replaces.overOn = day;
                 }
             }
             case HOLD -> {
                 m.held = true;
                 m.heldOn = day;
-                m.last = before;
+                m.since = before;
             }
             case RESUME -> {
                 m.held = false;
+                m.resumedOn = day;
+                m.since = before;
             }
             case CANCEL -> {
                 m.stage = "cancelled";
                 m.held = false;
+                m.overOn = day;
             }
-            case FOLLOW_UP -> m.last = m.stage.equals("out") ? before : day;
+            case FOLLOW_UP -> m.since = m.stage.equals("out") ? before : day;
             case BRING_IN -> m.stage = "out";
             case REPAIR -> m.stage = "had";
-            case GROW -> m.last = before;
-            case RETIRE -> m.stage = "retired";
+            case GROW -> m.since = before;
+            case RETIRE -> {
+                m.stage = "retired";
+                m.overOn = day;
+            }
+            case CORRECT -> throw new IllegalStateException("has a place of its own");
         }
     }
 
@@ -343,6 +432,7 @@ class DeviceLifecycleTest {
             case REPAIR -> new DeviceCommand.Repair(id, Devices.fault(day));
             case GROW -> new DeviceCommand.NoteGrowth(id, day);
             case RETIRE -> new DeviceCommand.Retire(id, RetirementReason.WORN_OUT, null, day);
+            case CORRECT -> throw new IllegalStateException("has a place of its own");
         };
     }
 

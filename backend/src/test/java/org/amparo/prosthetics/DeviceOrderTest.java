@@ -330,6 +330,26 @@ class DeviceOrderTest {
                 new Lifetime(40, 36, device.since().plusMonths(36), null, Lifetime.Basis.TABLE), TODAY.plusMonths(12));
     }
 
+    @Test
+    void a_right_day_of_delivery_leaves_what_growth_brought_forward_as_it_is() {
+        Object[] grown = then(delivered(), new DeviceEvent.LifetimeReviewed(id, PERSON,
+                new Lifetime(8, 9, TODAY.plusDays(10), null, Lifetime.Basis.GROWTH)));
+        int deliveredAt = delivered().length - 1;
+        when(correct(deliveredAt, TODAY), grown)
+                .expectEvents(new DeviceEvent.StepCorrected(id, PERSON, deliveredAt, DeviceMove.DELIVER, true, TODAY, null, WHY));
+    }
+
+    @Test
+    void days_out_count_from_the_right_day_on_which_a_device_came_to_the_workshop_also_after_a_follow_up_there() {
+        Object[] out = then(then(delivered(), new DeviceEvent.BroughtIn(id, PERSON, fault(TODAY.minusDays(9)))),
+                new DeviceEvent.FollowedUp(id, PERSON, followUp(TODAY.minusDays(5)), false, TODAY));
+        int cameIn = delivered().length;
+        DeviceEvent right = new DeviceEvent.StepCorrected(id, PERSON, cameIn, DeviceMove.BRING_IN, true, TODAY.minusDays(7), null, WHY);
+        when(correct(cameIn, TODAY.minusDays(7)), out).expectEvents(right);
+        when(new DeviceCommand.Repair(id, fault(TODAY)), then(out, right))
+                .expectEvents(new DeviceEvent.Repaired(id, PERSON, fault(TODAY), 7));
+    }
+
     private static final org.amparo.privacy.Personal<String> WHY = org.amparo.privacy.Personal.of("wrong line of the paper");
 
     private DeviceCommand correct(long step, LocalDate on) {

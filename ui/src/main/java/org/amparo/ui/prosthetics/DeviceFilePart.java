@@ -39,8 +39,10 @@ class DeviceFilePart implements FilePart {
             Map.entry("topic", "TrainingTopic"), Map.entry("part", "DevicePart"), Map.entry("cause", "FaultCause"),
             Map.entry("replacement", "ReplacementReason"), Map.entry("retirement", "RetirementReason"),
             Map.entry("nonUse", "NonUseReason"), Map.entry("hold", "DeviceHoldReason"), Map.entry("cancel", "DeviceCancelReason"),
-            Map.entry("basis", "Basis"), Map.entry("origin", "DeviceOrigin"), Map.entry("condition", "DeviceCondition"), Map.entry("move", "DeviceMove"));
-    private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "got", "origin", "condition", "purpose", "fit", "kLevel", "method",
+            Map.entry("basis", "Basis"), Map.entry("origin", "DeviceOrigin"), Map.entry("condition", "DeviceCondition"),
+            Map.entry("move", "DeviceMove"));
+    private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "got", "origin", "condition", "purpose",
+            "fit", "kLevel", "method",
             "attempt", "topic",
             "minutes", "passed", "hours", "days", "part", "cause", "daysOut", "replacement", "retirement", "hold", "cancel", "nonUse",
             "urgency", "reviewOn", "replacementDue", "basis");
@@ -108,7 +110,9 @@ class DeviceFilePart implements FilePart {
 
         @Override
         public List<Component> cards(FileWriting write) {
-            return devices.isEmpty() && !canRefer ? List.of() : List.of(new DevicesCard(devices, canRefer ? write : null, desk.today(), desk.today()));
+            return devices.isEmpty() && !canRefer
+                    ? List.of()
+                    : List.of(new DevicesCard(devices, canRefer ? write : null, desk.today(), desk.today()));
         }
 
         @Override

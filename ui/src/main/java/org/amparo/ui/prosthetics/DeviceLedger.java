@@ -149,8 +149,9 @@ final class DeviceLedger extends Section {
 
     private Anchor bar(DeviceRow row, LocalDate begin, LocalDate end, String look) {
         Anchor bar = new Anchor(Paths.device(row.orderId()), DeviceWords.brief(row));
-        bar.getElement().setAttribute("aria-label", Labels.text("ledger.bar", DeviceWords.what(row), row.got() == null ? DateWords.of(begin) : DeviceWords.had(row),
-                row.endedOn() == null ? Labels.of(row.standing().stage()) : DateWords.of(end)));
+        bar.getElement().setAttribute("aria-label",
+                Labels.text("ledger.bar", DeviceWords.what(row), row.got() == null ? DateWords.of(begin) : DeviceWords.had(row),
+                        row.endedOn() == null ? Labels.of(row.standing().stage()) : DateWords.of(end)));
         bar.getElement().setAttribute("title", DeviceWords.what(row));
         return place(bar, "ledger-bar " + look, begin, end);
     }

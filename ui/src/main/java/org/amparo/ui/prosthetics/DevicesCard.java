@@ -51,7 +51,8 @@ final class DevicesCard extends Section {
             add(list);
         }
         if (!devices.isEmpty()) {
-            Anchor ledger = new Anchor(Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices" + (day.isBefore(today) ? "&as=" + day : ""),
+            Anchor ledger = new Anchor(
+                    Paths.file(devices.getFirst().device().survivorId()) + "?tab=devices" + (day.isBefore(today) ? "&as=" + day : ""),
                     Labels.text("file.devices.ledger", devices.size()));
             ledger.addClassName("device-link");
             add(ledger);

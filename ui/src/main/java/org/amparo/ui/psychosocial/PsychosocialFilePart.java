@@ -83,7 +83,9 @@ class PsychosocialFilePart implements FilePart {
             return Optional.empty();
         }
         List<EpisodeView> episodes = desk.support().asOf(viewer, past.survivorId(), day);
-        return episodes.isEmpty() ? Optional.empty() : Optional.of(PastShare.tab(TAB, () -> new PsychosocialTab(desk, episodes, null, day)));
+        return episodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PastShare.tab(TAB, () -> new PsychosocialTab(desk, episodes, null, day)));
     }
 
     static String recording(EntryKind kind) {
