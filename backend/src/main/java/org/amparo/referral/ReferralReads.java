@@ -344,7 +344,7 @@ class ReferralReads implements ReferralQueries {
                 && (own || sharing.covers(provider, service.pillar(), LocalDate.now(clock)));
         SharedFile file = opens ? files.open(viewer, survivor, new Recipient(provider, service.pillar(), own), fields) : SharedFile.NOTHING;
         Personal<String> note = opens ? envelopes.open(survivor, ReferralRows.NOTE, row.getString("note")) : null;
-        return new SharedReferral(row.getObject("referral_id", UUID.class), row.getString("provider"), service,
+        return new SharedReferral(row.getObject("referral_id", UUID.class), survivor, row.getString("provider"), service,
                 code(Urgency.class, row, "urgency"), state, day(row, "sent_on"), day(row, "answer_by"), day(row, "answered_on"),
                 day(row, "appointment_on"), row.getString("appointment_time"), row.getInt("no_shows"), opens, note, file);
     }

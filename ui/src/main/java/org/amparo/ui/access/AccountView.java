@@ -17,6 +17,7 @@ import org.amparo.access.CurrentViewer;
 import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Credentials.Credential;
 import org.amparo.platform.RuleBroken;
+import org.amparo.ui.kit.DraftBinding;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -38,7 +39,7 @@ class AccountView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private final PasswordField current = password("account.current", "current-password");
     private final PasswordField wanted = password("account.new", "new-password");
     private final PasswordField again = password("account.again", "new-password");
-    private final Fields fields = new Fields();
+    private final Fields fields = new Fields(DraftBinding.Place.nowhere());
     private final Paragraph first = new Paragraph(Labels.text("account.first"));
     private final Div sessions = new Div();
 

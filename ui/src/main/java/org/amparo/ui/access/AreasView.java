@@ -19,6 +19,7 @@ import org.amparo.access.accounts.AreaShapes;
 import org.amparo.access.accounts.AreaList.AreaRow;
 import org.amparo.ui.access.NamedRows.Action;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
@@ -36,11 +37,13 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient AreaList areas;
     private final transient CurrentViewer viewer;
+    private final transient DraftPlaces drafts;
     private final Div list = new Div();
 
-    AreasView(AreaList areas, AreaShapes shapes, CurrentViewer viewer) {
+    AreasView(AreaList areas, AreaShapes shapes, CurrentViewer viewer, DraftPlaces drafts) {
         this.areas = areas;
         this.viewer = viewer;
+        this.drafts = drafts;
         addClassName("page");
         Button outlines = new Button(Labels.text("areas.outlines.begin"), click -> new OutlineDialog(shapes, viewer, this::show).open());
         PageHead head = new PageHead(Labels.text("accounts.areas"), create());
@@ -50,7 +53,7 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     private Button create() {
         Button create = new Button(Labels.text("areas.new"), new Icon("plus"),
-                click -> new NameDialog(Labels.text("areas.add"), true, "", (code, name) -> {
+                click -> new NameDialog(Labels.text("areas.add"), drafts.of("area-new", null), true, "", (code, name) -> {
                     areas.create(viewer.get(), code, name);
                     show();
                 }).open());
@@ -86,17 +89,18 @@ class AreasView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void place(AreaRow row) {
-        new CentreDialog(row.name(), row.centre(), point -> {
+        new CentreDialog(row.name(), drafts.of("area-centre:" + row.code(), null), row.centre(), point -> {
             areas.placeCentre(viewer.get(), row.code(), point);
             show();
         }).open();
     }
 
     private void rename(AreaRow row) {
-        new NameDialog(Labels.text("accounts.rename"), false, row.name(), (ignored, newName) -> {
-            areas.rename(viewer.get(), row.code(), newName);
-            show();
-        }).open();
+        new NameDialog(Labels.text("accounts.rename"), drafts.of("area-name:" + row.code(), null), false, row.name(),
+                (ignored, newName) -> {
+                    areas.rename(viewer.get(), row.code(), newName);
+                    show();
+                }).open();
     }
 
     @Override

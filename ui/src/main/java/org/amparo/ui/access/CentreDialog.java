@@ -2,6 +2,8 @@ package org.amparo.ui.access;
 
 import java.util.function.Consumer;
 
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Points;
@@ -20,13 +22,16 @@ final class CentreDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param save takes the point; null when the field was left empty */
-    CentreDialog(String area, GeoPoint centre, Consumer<GeoPoint> save) {
+    /**
+     * @param draft where what is typed is kept
+     * @param save takes the point; null when the field was left empty
+     */
+    CentreDialog(String area, DraftBinding.Place draft, GeoPoint centre, Consumer<GeoPoint> save) {
         super(Labels.text("areas.place.of", area));
         TextField point = new TextField(Labels.text("areas.point"), Points.write(centre), "");
         point.setHelperText(Labels.text("site.point.help"));
         point.setAutofocus(true);
-        Fields fields = new Fields();
+        Fields fields = new Fields(draft);
         fields.add("centre", point, Written.TEXT);
         Paragraph refusal = new Paragraph();
         refusal.addClassName("refusal");
@@ -34,10 +39,15 @@ final class CentreDialog extends Dialog {
         fields.summary(refusal);
         Div form = new Div(point, refusal);
         form.addClassName("form");
+        DraftNote.restore(fields, form);
         add(form);
-        getFooter().add(new Button(Labels.text("kit.cancel"), click -> close()),
+        getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
+            fields.draft().discard();
+            close();
+        }),
                 new SaveAction(Labels.text("areas.place"), fields, ignored -> {
                     save.accept(Points.read(point.getValue(), "centre").orElse(null));
+                    fields.recorded();
                     close();
                 }));
     }

@@ -13,6 +13,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 import org.amparo.access.accounts.Users.Created;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.shell.Paths;
@@ -28,18 +29,21 @@ class NewUserView extends Section implements HasDynamicTitle {
     private final transient Users users;
     private final transient CurrentViewer viewer;
 
-    NewUserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer) {
+    NewUserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer,
+            DraftPlaces drafts) {
         this.users = users;
         this.viewer = viewer;
         addClassNames("page", "page-narrow");
-        Div card = new Div(new UserForm(teams.all(viewer.get()).stream().filter(Teams.TeamRow::active).toList(), people.areas(),
-                organisations.organisations(), Labels.text("user.create"), this::create));
+        Div card = new Div(new UserForm(drafts.of("user-new", null),
+                teams.all(viewer.get()).stream().filter(Teams.TeamRow::active).toList(), people.areas(),
+                organisations.organisations(), Labels.text("user.create"), this::create).restored());
         card.addClassName("card");
         add(new PageHead(Labels.text("users.new")), new AdministrationTabs(Paths.USERS), card);
     }
 
     private void create(UserForm form) {
         Created created = users.create(viewer.get(), form.userName(), form.details());
+        form.recorded();
         new OneTimePasswordDialog(form.userName(), created.oneTimePassword(),
                 () -> getUI().ifPresent(ui -> ui.navigate(Paths.user(created.user())))).open();
     }

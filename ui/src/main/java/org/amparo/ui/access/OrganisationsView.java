@@ -17,6 +17,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.accounts.OrganisationList;
 import org.amparo.access.accounts.OrganisationList.OrganisationRow;
 import org.amparo.ui.access.NamedRows.Action;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
@@ -33,18 +34,20 @@ class OrganisationsView extends Section implements BeforeEnterObserver, HasDynam
 
     private final transient OrganisationList organisations;
     private final transient CurrentViewer viewer;
+    private final transient DraftPlaces drafts;
     private final Div list = new Div();
 
-    OrganisationsView(OrganisationList organisations, CurrentViewer viewer) {
+    OrganisationsView(OrganisationList organisations, CurrentViewer viewer, DraftPlaces drafts) {
         this.organisations = organisations;
         this.viewer = viewer;
+        this.drafts = drafts;
         addClassName("page");
         add(new PageHead(Labels.text("accounts.organisations"), create()), new AdministrationTabs(Paths.ORGANISATIONS), list);
     }
 
     private Button create() {
         Button create = new Button(Labels.text("organisations.new"), new Icon("plus"),
-                click -> new NameDialog(Labels.text("organisations.add"), false, "", (code, name) -> {
+                click -> new NameDialog(Labels.text("organisations.add"), drafts.of("organisation-new", null), false, "", (code, name) -> {
                     organisations.create(viewer.get(), name);
                     show();
                 }).open());
@@ -70,10 +73,11 @@ class OrganisationsView extends Section implements BeforeEnterObserver, HasDynam
     }
 
     private void rename(OrganisationRow row) {
-        new NameDialog(Labels.text("accounts.rename"), false, row.name(), (code, newName) -> {
-            organisations.rename(viewer.get(), row.organisation(), newName);
-            show();
-        }).open();
+        new NameDialog(Labels.text("accounts.rename"), drafts.of("organisation-name:" + row.organisation(), null), false, row.name(),
+                (code, newName) -> {
+                    organisations.rename(viewer.get(), row.organisation(), newName);
+                    show();
+                }).open();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Teams.TeamRow;
 import org.amparo.ui.access.NamedRows.Action;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
@@ -33,18 +34,20 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient Teams teams;
     private final transient CurrentViewer viewer;
+    private final transient DraftPlaces drafts;
     private final Div list = new Div();
 
-    TeamsView(Teams teams, CurrentViewer viewer) {
+    TeamsView(Teams teams, CurrentViewer viewer, DraftPlaces drafts) {
         this.teams = teams;
         this.viewer = viewer;
+        this.drafts = drafts;
         addClassName("page");
         add(new PageHead(Labels.text("accounts.teams"), create()), new AdministrationTabs(Paths.TEAMS), list);
     }
 
     private Button create() {
         Button create = new Button(Labels.text("teams.new"), new Icon("plus"),
-                click -> new NameDialog(Labels.text("teams.add"), false, "", (code, name) -> {
+                click -> new NameDialog(Labels.text("teams.add"), drafts.of("team-new", null), false, "", (code, name) -> {
                     teams.create(viewer.get(), name);
                     show();
                 }).open());
@@ -80,7 +83,7 @@ class TeamsView extends Section implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void rename(TeamRow row) {
-        new NameDialog(Labels.text("accounts.rename"), false, row.name(), (code, newName) -> {
+        new NameDialog(Labels.text("accounts.rename"), drafts.of("team-name:" + row.team(), null), false, row.name(), (code, newName) -> {
             teams.rename(viewer.get(), row.team(), newName);
             show();
         }).open();

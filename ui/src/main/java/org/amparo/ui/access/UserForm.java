@@ -18,6 +18,8 @@ import org.amparo.access.accounts.Users.Details;
 import org.amparo.access.accounts.Users.UserRow;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.SaveAction;
@@ -34,9 +36,15 @@ final class UserForm extends Div {
     private final ComboBox<TeamRow> team = new ComboBox<>(Labels.text("user.team"));
     private final MultiSelectComboBox<Area> areas = new MultiSelectComboBox<>(Labels.text("user.areas"));
     private final ComboBox<Organisation> organisation = new ComboBox<>(Labels.text("user.organisation"));
-    private final Fields fields = new Fields();
+    private final Fields fields;
 
-    UserForm(List<TeamRow> teams, List<Area> allAreas, List<Organisation> organisations, String verb, Consumer<UserForm> save) {
+    /**
+     * @param draft where what is typed is kept
+     * @param save records it; throws what refuses it
+     */
+    UserForm(DraftBinding.Place draft, List<TeamRow> teams, List<Area> allAreas, List<Organisation> organisations, String verb,
+            Consumer<UserForm> save) {
+        fields = new Fields(draft);
         addClassName("form");
         userName.setHelperText(Labels.text("user.user-name.hint"));
         userName.getElement().setAttribute("autocomplete", "off");
@@ -81,7 +89,17 @@ final class UserForm extends Div {
         team.setValue(user.team() == null ? null : teamOf(teams, user.team()));
         areas.setValue(areasOf(allAreas, user.areas()));
         organisation.setValue(organisationOf(organisations, user.organisation()));
-        fields.opened();
+    }
+
+    /** Brings back what was typed earlier, over what stands in the form. */
+    UserForm restored() {
+        DraftNote.restore(fields, this);
+        return this;
+    }
+
+    /** Forgets the draft, since it is recorded. */
+    void recorded() {
+        fields.recorded();
     }
 
     String userName() {

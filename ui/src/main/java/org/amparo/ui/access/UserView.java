@@ -25,6 +25,7 @@ import org.amparo.access.accounts.Users;
 import org.amparo.access.accounts.Users.Created;
 import org.amparo.access.accounts.Users.UserRow;
 import org.amparo.ui.kit.Confirm;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.Notices;
@@ -44,13 +45,16 @@ class UserView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private final transient People people;
     private final transient Organisations organisations;
     private final transient CurrentViewer viewer;
+    private final transient DraftPlaces drafts;
 
-    UserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer) {
+    UserView(Users users, Teams teams, People people, Organisations organisations, CurrentViewer viewer,
+            DraftPlaces drafts) {
         this.users = users;
         this.teams = teams;
         this.people = people;
         this.organisations = organisations;
         this.viewer = viewer;
+        this.drafts = drafts;
         addClassNames("page", "page-narrow");
     }
 
@@ -70,12 +74,15 @@ class UserView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private void show(UUID id) {
         UserRow user = users.user(viewer.get(), id);
         List<TeamRow> choices = teams.all(viewer.get()).stream().filter(team -> team.active() || team.team().equals(user.team())).toList();
-        UserForm form = new UserForm(choices, people.areas(), organisations.organisations(), Labels.text("user.save"), changed -> {
-            users.change(viewer.get(), id, changed.details());
-            Notices.done(Labels.text("user.saved"));
-            show(id);
-        });
+        UserForm form = new UserForm(drafts.of("user:" + id, id), choices, people.areas(), organisations.organisations(),
+                Labels.text("user.save"), changed -> {
+                    users.change(viewer.get(), id, changed.details());
+                    changed.recorded();
+                    Notices.done(Labels.text("user.saved"));
+                    show(id);
+                });
         form.show(user, choices, people.areas(), organisations.organisations());
+        form.restored();
         Div card = new Div(form);
         card.addClassName("card");
         removeAll();

@@ -23,6 +23,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
@@ -44,7 +45,7 @@ final class ApprovalPanel extends Section {
     private final UUID commandId = UUID.randomUUID();
     private final H2 title;
     private final Div refusal = new Div();
-    private final Fields fields = new Fields();
+    private final Fields fields;
     private final TextArea comment = new TextArea(Labels.text("field.case.comment"));
     private final Button approve;
 
@@ -57,6 +58,7 @@ final class ApprovalPanel extends Section {
         this.asked = asked;
         this.done = done;
         this.refused = refused;
+        fields = new Fields(desk.file().draft("approval-" + asked.kind() + ":" + asked.caseId(), asked.survivorId()));
         addClassName("card");
         title = new H2(new Span(Labels.of(asked.kind()) + ": "), Names.of(asked.fullName(), asked.nameWithheld()));
         title.getElement().setAttribute("tabindex", "-1");
@@ -79,7 +81,10 @@ final class ApprovalPanel extends Section {
         back.removeThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(approve, back);
         actions.addClassName("form-actions");
-        add(comment, refusal, actions);
+        Div answer = new Div(comment, refusal, actions);
+        answer.addClassName("record-form");
+        add(answer);
+        DraftNote.restore(fields, answer);
     }
 
     void focus() {
@@ -93,6 +98,7 @@ final class ApprovalPanel extends Section {
                 case CLOSURE -> new CaseCommand.ApproveClosure(asked.caseId(), typed());
                 case REOPENING -> new CaseCommand.ApproveReopening(asked.caseId());
             });
+            fields.recorded();
             done.accept(Labels.text("approvals.approved." + asked.kind(), asked.fileNumber()));
         } catch (RuleBroken broken) {
             fields.refuse(broken);
@@ -110,6 +116,7 @@ final class ApprovalPanel extends Section {
             case CLOSURE -> new CaseCommand.RejectClosure(asked.caseId(), typed());
             case REOPENING -> new CaseCommand.RejectReopening(asked.caseId(), typed());
         });
+        fields.recorded();
         done.accept(Labels.text("approvals.returned." + asked.kind(), asked.fileNumber()));
     }
 

@@ -16,6 +16,8 @@ import org.amparo.caseplan.CaseCommand;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -66,12 +68,20 @@ final class OfferedCases extends Section {
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        Fields fields = new Fields();
+        Fields fields = new Fields(DraftBinding.Place.nowhere());
         fields.summary(refusal);
         SaveAction accept = new SaveAction(Labels.text("offered.accept"), fields, id -> accept(id, one));
         accept.setAriaLabel(Labels.text("offered.accept.of", one.fileNumber()));
-        Div no = no(one);
-        Button ask = new Button(Labels.text("offered.reject"), click -> no.setVisible(!no.isVisible()));
+        Div no = new Div();
+        no.addClassName("field-group");
+        no.setVisible(false);
+        Button ask = new Button(Labels.text("offered.reject"), click -> {
+            no.removeAll();
+            no.setVisible(!no.isVisible());
+            if (no.isVisible()) {
+                fillNo(no, one);
+            }
+        });
         ask.setAriaLabel(Labels.text("offered.reject.of", one.fileNumber()));
         Div actions = new Div(accept, ask);
         actions.addClassName("row-actions");
@@ -87,11 +97,11 @@ final class OfferedCases extends Section {
         answered.run();
     }
 
-    private Div no(Offered one) {
+    private void fillNo(Div no, Offered one) {
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.setVisible(false);
-        Fields fields = new Fields();
+        Fields fields = new Fields(desk.file().draft("transfer-no:" + one.caseId(), one.survivorId()));
         fields.summary(refusal);
         TextArea reason = new TextArea(Labels.text("offered.reject.reason"));
         reason.setWidthFull();
@@ -100,13 +110,12 @@ final class OfferedCases extends Section {
         SaveAction send = new SaveAction(Labels.text("offered.reject.send"), fields, id -> {
             desk.file().send(id, new CaseCommand.RejectTransfer(one.caseId(),
                     reason.getValue().isBlank() ? null : Personal.of(reason.getValue().strip())));
+            fields.recorded();
             Notices.done(Labels.text("offered.rejected", one.fileNumber()));
             answered.run();
         });
         send.removeThemeVariants(ButtonVariant.PRIMARY);
-        Div no = new Div(reason, refusal, send);
-        no.addClassName("field-group");
-        no.setVisible(false);
-        return no;
+        no.add(reason, refusal, send);
+        DraftNote.restore(fields, no);
     }
 }

@@ -32,6 +32,7 @@ import org.amparo.forecast.ForecastQueries;
 import org.amparo.forecast.UnitCost;
 import org.amparo.ui.forecast.ForecastTables.What;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
@@ -52,14 +53,16 @@ class ForecastView extends Section implements BeforeEnterObserver, HasDynamicTit
     private final transient Commands commands;
     private final transient CurrentViewer current;
     private final transient People people;
+    private final transient DraftPlaces drafts;
     private transient UUID centre;
     private What what = What.REPLACEMENTS;
 
-    ForecastView(ForecastQueries forecasts, Commands commands, CurrentViewer current, People people) {
+    ForecastView(ForecastQueries forecasts, Commands commands, CurrentViewer current, People people, DraftPlaces drafts) {
         this.forecasts = forecasts;
         this.commands = commands;
         this.current = current;
         this.people = people;
+        this.drafts = drafts;
         addClassNames("page", "forecast");
     }
 
@@ -243,7 +246,10 @@ class ForecastView extends Section implements BeforeEnterObserver, HasDynamicTit
             card.add(missing);
         }
         if (current.get().may(Permission.UNIT_COST_SET)) {
-            card.add(new Details(Labels.text("forecast.cost.set"), new UnitCostForm(commands, current, costs, this::show)));
+            UnitCostForm form = new UnitCostForm(commands, current, drafts, costs, this::show);
+            Details set = new Details(Labels.text("forecast.cost.set"), form);
+            set.setOpened(form.isOpenWork());
+            card.add(set);
         }
         return card;
     }

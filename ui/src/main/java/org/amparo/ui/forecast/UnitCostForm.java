@@ -14,6 +14,8 @@ import org.amparo.forecast.UnitCost;
 import org.amparo.forecast.UnitCostCommand;
 import org.amparo.platform.RuleBroken;
 import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DraftNote;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -26,14 +28,15 @@ final class UnitCostForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Fields fields = new Fields();
+    private final Fields fields;
     private final CodeSelect<AssistiveProduct> product;
     private final BigDecimalField replacement;
     private final BigDecimalField repair;
     private final TextField currency;
 
     /** @param done called after it was recorded */
-    UnitCostForm(Commands commands, CurrentViewer current, List<UnitCost> costs, Runnable done) {
+    UnitCostForm(Commands commands, CurrentViewer current, DraftPlaces drafts, List<UnitCost> costs, Runnable done) {
+        fields = new Fields(drafts.of("unit-cost", null));
         addClassName("record-form");
         Div refusal = new Div();
         refusal.addClassName("refusal");
@@ -55,9 +58,16 @@ final class UnitCostForm extends Div {
             commands.send(current.get(), id, new UnitCostCommand.SetUnitCost(UnitCostCommand.LIST, needed(product, "product"),
                     needed(replacement, "replacement"), needed(repair, "repair"), currency.getValue().strip().toUpperCase(
                             java.util.Locale.ROOT)));
+            fields.recorded();
             Notices.done(Labels.text("forecast.cost.done"));
             done.run();
         }).withShortcutIn(this));
+        DraftNote.restore(fields, this);
+    }
+
+    /** True when something was typed that is not recorded. */
+    boolean isOpenWork() {
+        return !fields.changed().isEmpty();
     }
 
     private void show(UnitCost cost) {

@@ -21,12 +21,34 @@ public final class DraftBinding implements Serializable {
         void save(String draft);
 
         void discard();
+
+        /** Keeps nothing: for passwords, which never lie anywhere as they were typed, and for buttons without a field. */
+        static Place nowhere() {
+            return new Place() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public Optional<String> load() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void save(String draft) {
+                    // never kept
+                }
+
+                @Override
+                public void discard() {
+                    // never kept
+                }
+            };
+        }
     }
 
     private final Fields fields;
     private final Place place;
 
-    public DraftBinding(Fields fields, Place place) {
+    DraftBinding(Fields fields, Place place) {
         this.fields = fields;
         this.place = place;
         fields.onChange(this::keep);

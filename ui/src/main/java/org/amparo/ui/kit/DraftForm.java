@@ -11,10 +11,7 @@ import org.amparo.vocabulary.Precision;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 
 /**
@@ -28,10 +25,9 @@ public abstract class DraftForm extends Div {
     /** Texts a person types may be this long; the rules refuse longer ones. */
     private static final int LONGEST_TEXT = 20_000;
 
-    protected final Fields fields = new Fields();
+    protected final Fields fields;
     private final String words;
     private final transient Runnable done;
-    private final DraftBinding draft;
     private final Div refusal = new Div();
 
     /**
@@ -42,12 +38,12 @@ public abstract class DraftForm extends Div {
     protected DraftForm(String words, DraftBinding.Place place, Runnable done) {
         this.words = words;
         this.done = done;
+        this.fields = new Fields(place);
         addClassName("record-form");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         fields.summary(refusal);
-        draft = new DraftBinding(fields, place);
     }
 
     /** Sends what the form is for under this id; throws what refuses it. */
@@ -74,10 +70,7 @@ public abstract class DraftForm extends Div {
             actions.add(besides);
             add(actions);
         }
-        fields.opened();
-        if (draft.restore()) {
-            addComponentAsFirst(restored());
-        }
+        DraftNote.restore(fields, this);
     }
 
     private void save(UUID commandId) {
@@ -87,30 +80,14 @@ public abstract class DraftForm extends Div {
 
     /** Forgets the draft, says that it is done, and goes on. */
     protected final void finished(String saying) {
-        draft.discard();
-        fields.opened();
+        fields.recorded();
         Notices.done(Labels.text(saying));
         done.run();
     }
 
     /** Keeps the draft as the form stands, where a field was set by the product and not by a person. */
     protected final void keepDraft() {
-        draft.keep();
-    }
-
-    private Div restored() {
-        Span says = new Span(Labels.text("draft.restored"));
-        Button afresh = new Button(Labels.text("draft.discard"));
-        afresh.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div note = new Div(says, afresh);
-        note.addClassName("draft-note");
-        note.getElement().setAttribute("role", "status");
-        afresh.addClickListener(click -> {
-            draft.discard();
-            fields.reopen();
-            note.removeFromParent();
-        });
-        return note;
+        fields.draft().keep();
     }
 
     /** True when something was typed that is not recorded. */

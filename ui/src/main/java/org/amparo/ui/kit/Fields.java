@@ -38,8 +38,25 @@ public final class Fields implements Serializable {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> opened = new LinkedHashMap<>();
     private final List<Runnable> onChange = new ArrayList<>();
+    private final DraftBinding draft;
     private Component summary;
     private boolean filling;
+
+    /** @param place where what is typed is kept until it is recorded */
+    public Fields(DraftBinding.Place place) {
+        draft = new DraftBinding(this, place);
+    }
+
+    /** What is typed and not recorded. */
+    public DraftBinding draft() {
+        return draft;
+    }
+
+    /** Forgets the draft, since what the fields hold is recorded now. */
+    public void recorded() {
+        draft.discard();
+        opened();
+    }
 
     /** Adds a field that is written in a draft as {@code written} says. */
     public <V, C extends Component & HasValue<?, V>> C add(String name, C field, Written<V> written) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceStep;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -22,11 +23,11 @@ final class CorrectionDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     /** @param done called after it was recorded */
-    CorrectionDialog(DeviceDesk desk, UUID orderId, DeviceStep step, Runnable done) {
+    CorrectionDialog(DeviceDesk desk, UUID orderId, UUID survivorId, DeviceStep step, Runnable done) {
         super(Labels.text("device.correct-of", Labels.text("timeline." + step.eventName()), DateWords.of(step.on())));
         Div form = new Div();
         form.addClassName("record-form");
-        Fields fields = new Fields();
+        Fields fields = new Fields(desk.file().draft("device-correct:" + orderId + ":" + step.sequence(), survivorId));
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -40,10 +41,12 @@ final class CorrectionDialog extends Dialog {
         form.add(refusal, new SaveAction(Labels.text("device.correct.save"), fields, commandId -> {
             desk.send(commandId, new DeviceCommand.CorrectStep(orderId, step.sequence(), MoveFields.needed(on, "on"),
                     MoveFields.typed(remark), MoveFields.typed(reason)));
+            fields.recorded();
             Notices.done(Labels.text("device.done"));
             close();
             done.run();
         }).withShortcutIn(form));
+        DraftNote.restore(fields, form);
         add(form);
         Button close = new Button(Labels.text("kit.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);

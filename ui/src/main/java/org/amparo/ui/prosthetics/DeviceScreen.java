@@ -165,13 +165,13 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         OrderedList list = new OrderedList();
         list.addClassName("device-steps");
         boolean corrects = desk.viewer().may(Permission.DEVICE_WORK, view.placement());
-        view.steps().reversed().forEach(step -> list.add(item(step, corrects)));
+        view.steps().reversed().forEach(step -> list.add(item(step, corrects, view.row().survivorId())));
         Section card = new Section(new H2(Labels.text("device.steps")), list);
         card.addClassName("card");
         return card;
     }
 
-    private ListItem item(DeviceStep step, boolean corrects) {
+    private ListItem item(DeviceStep step, boolean corrects, UUID survivorId) {
         Span when = new Span(new Bdi(DateWords.of(step.on())));
         when.addClassName("device-step-when");
         Div what = new Div(new Span(Labels.text("timeline." + step.eventName())));
@@ -188,7 +188,7 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         said(what, "goal", step.goal());
         if (corrects && CORRECTED.contains(step.eventName())) {
             Button correct = new Button(Labels.text("device.correct"),
-                    click -> new CorrectionDialog(desk, id, step, () -> show(null)).open());
+                    click -> new CorrectionDialog(desk, id, survivorId, step, () -> show(null)).open());
             correct.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
             correct.setAriaLabel(Labels.text("device.correct-of", Labels.text("timeline." + step.eventName()), DateWords.of(step.on())));
             what.add(correct);

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.access.Permission;
 import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceMove;
 import org.amparo.prosthetics.DeviceView;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -71,20 +71,19 @@ final class MovePanel extends Div {
     private void show(DeviceMove move, Button chosen) {
         buttons.forEach(button -> button.getElement().setAttribute("aria-pressed", String.valueOf(button == chosen)));
         form.removeAll();
-        Fields fields = new Fields();
+        Fields fields = new Fields(desk.file().draft("device-" + move + ":" + view.row().orderId(), view.row().survivorId()));
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         fields.summary(refusal);
         Supplier<DeviceCommand> command = new MoveForms(desk, view).fill(move, new MoveFields(form, fields));
-        form.add(refusal, new SaveAction(Labels.text("device.move.save." + move), fields, commandId -> carryOut(commandId, command))
-                .withShortcutIn(form));
-    }
-
-    private void carryOut(UUID commandId, Supplier<DeviceCommand> command) {
-        desk.send(commandId, command.get());
-        Notices.done(Labels.text("device.done"));
-        done.run();
+        form.add(refusal, new SaveAction(Labels.text("device.move.save." + move), fields, commandId -> {
+            desk.send(commandId, command.get());
+            fields.recorded();
+            Notices.done(Labels.text("device.done"));
+            done.run();
+        }).withShortcutIn(form));
+        DraftNote.restore(fields, form);
     }
 }

@@ -69,11 +69,12 @@ class InboxReferralView extends Section implements BeforeEnterObserver, HasDynam
         } else {
             body.add(shared(referral));
         }
-        body.add(new StepPanel("referral.said.inbox", referral.state(), desk.today(), (commandId, step) -> {
-            desk.commands().send(desk.viewer(), commandId, new ReferralAnswer.Report(id, step));
-            Notices.done(Labels.text("referral.done"));
-            show();
-        }));
+        body.add(new StepPanel("referral.said.inbox", referral.state(), desk.today(),
+                said -> desk.file().draft("referral-answer-" + said + ":" + id, referral.survivorId()),
+                (commandId, step) -> desk.commands().send(desk.viewer(), commandId, new ReferralAnswer.Report(id, step)), () -> {
+                    Notices.done(Labels.text("referral.done"));
+                    show();
+                }));
     }
 
     private static Section asked(SharedReferral referral) {

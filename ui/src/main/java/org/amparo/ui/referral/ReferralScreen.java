@@ -32,6 +32,7 @@ import org.amparo.referral.ReferralView;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
@@ -93,10 +94,9 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
         if (takesLink && row.recipient() == ReferralRecipient.OUTSIDE) {
             body.add(outside(view));
         }
-        body.add(new StepPanel("referral.said.told", row.state(), desk.today(), (commandId, step) -> {
-            desk.commands().send(desk.viewer(), commandId, new ReferralCommand.RecordStep(id, step));
-            done();
-        }));
+        body.add(new StepPanel("referral.said.told", row.state(), desk.today(),
+                said -> desk.file().draft("referral-" + said + ":" + id, row.survivorId()),
+                (commandId, step) -> desk.commands().send(desk.viewer(), commandId, new ReferralCommand.RecordStep(id, step)), this::done));
         body.add(own(view));
     }
 
@@ -184,7 +184,7 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
             withdraw.addThemeVariants(ButtonVariant.SMALL);
             withdraw.addClickListener(click -> {
                 withdraw.setEnabled(false);
-                card.add(withdrawal());
+                card.add(withdrawal(row.survivorId()));
             });
             buttons.add(withdraw);
         }
@@ -198,8 +198,8 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
                 : QueryParameters.simple(Map.of("do", ReferForm.WORD, "of", view.needIds().getFirst().toString()));
     }
 
-    private Component withdrawal() {
-        Fields fields = new Fields();
+    private Component withdrawal(UUID survivorId) {
+        Fields fields = new Fields(desk.file().draft("referral-withdraw:" + id, survivorId));
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -211,10 +211,12 @@ class ReferralScreen extends Section implements BeforeEnterObserver, HasDynamicT
         SaveAction save = new SaveAction(Labels.text("referral.withdraw"), fields, commandId -> {
             RuleBroken.require(reason.getValue() != null, "form.required", "reason");
             desk.commands().send(desk.viewer(), commandId, new ReferralCommand.Withdraw(id, reason.getValue()));
+            fields.recorded();
             done();
         });
         Div form = new Div(reason, refusal, save);
         form.addClassName("record-form");
+        DraftNote.restore(fields, form);
         return form;
     }
 

@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.referral.ReferralState;
 import org.amparo.referral.Step;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.DayField;
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.SaveAction;
@@ -55,14 +58,21 @@ final class StepPanel extends Section {
     }
 
     private final transient BiConsumer<UUID, Step> send;
+    private final transient Function<Said, DraftBinding.Place> draft;
+    private final transient Runnable done;
     private final LocalDate today;
     private final Div form = new Div();
 
     /**
      * @param title key of the panel's title
+     * @param draft where what is typed for a step is kept
      * @param send sends the step under a command id; throws what refuses it
+     * @param done called after it was recorded
      */
-    StepPanel(String title, ReferralState state, LocalDate today, BiConsumer<UUID, Step> send) {
+    StepPanel(String title, ReferralState state, LocalDate today, Function<Said, DraftBinding.Place> draft, BiConsumer<UUID, Step> send,
+            Runnable done) {
+        this.draft = draft;
+        this.done = done;
         this.send = send;
         this.today = today;
         addClassNames("card", "step-panel");
@@ -89,7 +99,7 @@ final class StepPanel extends Section {
 
     private void show(Said said) {
         form.removeAll();
-        Fields fields = new Fields();
+        Fields fields = new Fields(draft.apply(said));
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -97,8 +107,12 @@ final class StepPanel extends Section {
         fields.summary(refusal);
         Entry entry = entry(said, fields);
         entry.fields().forEach(form::add);
-        form.add(refusal, new SaveAction(Labels.text("referral.step." + said + ".save"), fields,
-                commandId -> send.accept(commandId, entry.step().get())).withShortcutIn(form));
+        form.add(refusal, new SaveAction(Labels.text("referral.step." + said + ".save"), fields, commandId -> {
+            send.accept(commandId, entry.step().get());
+            fields.recorded();
+            done.run();
+        }).withShortcutIn(form));
+        DraftNote.restore(fields, form);
     }
 
     private record Entry(List<Component> fields, java.util.function.Supplier<Step> step) {

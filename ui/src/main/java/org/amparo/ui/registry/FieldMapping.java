@@ -1,5 +1,6 @@
 package org.amparo.ui.registry;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.amparo.registry.ColumnMapping;
 import org.amparo.registry.NumberFormat;
@@ -27,6 +29,7 @@ final class FieldMapping extends Div {
     private final RegisterField field;
     private final transient RegisterPreview preview;
     private final transient ColumnMapping before;
+    private final transient Consumer<Boolean> onChange;
     private final ComboBox<String> choice;
     private final ComboBox<NumberFormat> numbers = new ComboBox<>(Labels.text("import.numbers"));
     private final TextField prefix = new TextField(Labels.text("import.code-prefix"));
@@ -38,7 +41,12 @@ final class FieldMapping extends Div {
     private final Map<String, ComboBox<Enum<?>>> meanings = new LinkedHashMap<>();
     private String valuesOf;
 
-    FieldMapping(RegisterField field, RegisterPreview preview, ColumnMapping mapping, Runnable onColumn) {
+    /**
+     * @param onColumn called when another column was chosen
+     * @param onChange called when anything changed; told whether a person did it
+     */
+    FieldMapping(RegisterField field, RegisterPreview preview, ColumnMapping mapping, Runnable onColumn, Consumer<Boolean> onChange) {
+        this.onChange = onChange;
         this.field = field;
         this.preview = preview;
         this.before = mapping;
@@ -58,7 +66,13 @@ final class FieldMapping extends Div {
         choice.addValueChangeListener(change -> {
             columnChanged();
             onColumn.run();
+            onChange.accept(change.isFromClient());
         });
+        List.<HasValue<?, ?>>of(numbers, prefix, digits, datePattern).forEach(this::listen);
+    }
+
+    private void listen(HasValue<?, ?> part) {
+        part.addValueChangeListener(change -> onChange.accept(change.isFromClient()));
     }
 
     ComboBox<String> choice() {
@@ -126,6 +140,7 @@ final class FieldMapping extends Div {
         meaning.setAriaLabel(Labels.text("import.meaning", Labels.of(field), value));
         meaning.setPlaceholder(Labels.text("import.choose-meaning"));
         before.codeOf(field, value).flatMap(this::code).ifPresent(meaning::setValue);
+        listen(meaning);
         meanings.put(value, meaning);
         Span times = new Span(Labels.text("import.times", count));
         times.addClassName("second");

@@ -26,6 +26,8 @@ import org.amparo.registry.RegisterPreview;
 import org.amparo.registry.RegisterUpload;
 import org.amparo.registry.RegisterUploads;
 import org.amparo.registry.TextEncoding;
+import org.amparo.ui.kit.DraftNote;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
@@ -46,16 +48,19 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
     private final transient Mappings mappings;
     private final transient ErrorList errors;
     private final transient CurrentViewer current;
+    private final transient MappingDraft draft;
     private final Div work = new Div();
     private final Div shownJob = new Div();
     private final Div history = new Div();
 
-    ImportView(ImportJobs jobs, RegisterUploads uploads, Mappings mappings, ErrorList errors, CurrentViewer current) {
+    ImportView(ImportJobs jobs, RegisterUploads uploads, Mappings mappings, ErrorList errors, CurrentViewer current,
+            DraftPlaces drafts) {
         this.jobs = jobs;
         this.uploads = uploads;
         this.mappings = mappings;
         this.errors = errors;
         this.current = current;
+        this.draft = new MappingDraft(drafts.of("import-mapping", null));
         addClassName("page");
         work.addClassName("form");
         shownJob.addClassName("import-job");
@@ -86,10 +91,20 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
 
     private void askForFile() {
         work.removeAll();
+        draft.load().ifPresent(kept -> work.add(begun(kept)));
         work.add(new UploadBox(uploads, current, this::mapColumns));
     }
 
-    private void mapColumns(RegisterUpload file) {
+    /** The file itself does not stay here for long: with it in hand the work goes on where it stood. */
+    private static Paragraph begun(MappingDraft.Kept kept) {
+        Paragraph words = new Paragraph(Labels.text("import.mapping.begun", kept.fileName()));
+        words.addClassName("draft-note");
+        words.getElement().setAttribute("role", "status");
+        return words;
+    }
+
+    /** Shows what the columns of a file that was handed over can mean. */
+    void mapColumns(RegisterUpload file) {
         try {
             mapColumns(file, guess(file));
         } catch (RuleBroken refusal) {
@@ -99,9 +114,16 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
         }
     }
 
-    /** The saved or shipped mapping whose columns the file has; else an empty one. */
+    /** The mapping that was begun for it; else the saved or shipped one whose columns the file has; else an empty one. */
     private ColumnMapping guess(RegisterUpload file) {
+        Optional<MappingDraft.Kept> kept = draft.load();
+        if (kept.isPresent() && kept.get().isOf(file)) {
+            return kept.get().mapping();
+        }
         RegisterPreview preview = RegisterPreview.of(current.get(), file, TextEncoding.UTF_8, null);
+        if (kept.isPresent() && kept.get().fits(preview.headers())) {
+            return kept.get().mapping();
+        }
         return mappings.fitting(current.get(), preview.headers()).orElseGet(() -> empty(TextEncoding.UTF_8));
     }
 
@@ -113,14 +135,21 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
         RegisterPreview preview = RegisterPreview.of(current.get(), file, mapping.encoding(), mapping.separator());
         MappingEditor editor = new MappingEditor(preview, mapping, mappings.all(current.get()),
                 changed -> RegisterPreview.of(current.get(), file, changed).values(), chosen -> mapAgain(file, chosen));
+        editor.onChange(() -> draft.keep(file, editor.mapping()));
         work.removeAll();
-        work.add(new FileHead(file, () -> discard(file)), editor, new SampleTable(preview),
+        work.add(new FileHead(file, () -> discard(file)));
+        draft.load().filter(kept -> kept.mapping().equals(mapping)).ifPresent(kept -> work.add(new DraftNote(() -> {
+            draft.discard();
+            mapColumns(file);
+        })));
+        work.add(editor, new SampleTable(preview),
                 new StartPanel(editor, this::save, (dryRun, leaveOut) -> start(file, editor, dryRun, leaveOut)));
     }
 
     private void mapAgain(RegisterUpload file, ColumnMapping chosen) {
         try {
             mapColumns(file, chosen);
+            draft.keep(file, chosen);
         } catch (RuleBroken refusal) {
             Notices.refused(RuleMessages.sentence(refusal));
         }
@@ -128,6 +157,7 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
 
     private void save(ColumnMapping mapping) {
         mappings.save(current.get(), mapping);
+        draft.discard();
         Notices.done(Labels.text("import.mapping.saved"));
     }
 
@@ -139,6 +169,7 @@ class ImportView extends Section implements HasDynamicTitle, BeforeEnterObserver
             showHistory();
             shownJob.getElement().callJsFunction("scrollIntoView");
         } else {
+            draft.discard();
             UI.getCurrent().navigate(Paths.IMPORT, QueryParameters.of(JOB, job.toString()));
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ final class MappingEditor extends Div {
     private final ComboBox<Separator> separator = new ComboBox<>(Labels.text("import.separator"));
     private final Map<RegisterField, FieldMapping> fields = new EnumMap<>(RegisterField.class);
     private final transient Function<ColumnMapping, Map<RegisterField, Map<String, Long>>> values;
+    private transient Runnable onChange = () -> {
+    };
 
     /**
      * @param saved mappings that can be taken instead
@@ -59,14 +62,29 @@ final class MappingEditor extends Div {
         Div columns = new Div();
         columns.addClassName("columns-map");
         for (RegisterField field : RegisterField.values()) {
-            FieldMapping part = new FieldMapping(field, preview, mapping, this::lookUpValues);
+            FieldMapping part = new FieldMapping(field, preview, mapping, this::lookUpValues, this::changed);
             fields.put(field, part);
             columns.add(part);
         }
         add(new H2(Labels.text("import.mapping.title")), new Paragraph(Labels.text("import.mapping.hint")), head, columns);
         encoding.addValueChangeListener(change -> readAgain(take));
         separator.addValueChangeListener(change -> readAgain(take));
+        for (TextField typed : List.of(name, register)) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+            typed.addValueChangeListener(change -> changed(change.isFromClient()));
+        }
         lookUpValues();
+    }
+
+    /** Calls back when a person changed something; encoding and separator show the file anew instead. */
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    private void changed(boolean byAPerson) {
+        if (byAPerson) {
+            onChange.run();
+        }
     }
 
     private static ComboBox<ColumnMapping> savedMappings(ColumnMapping mapping, List<ColumnMapping> saved, Consumer<ColumnMapping> take) {

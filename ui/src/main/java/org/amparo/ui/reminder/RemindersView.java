@@ -34,6 +34,8 @@ import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.DraftNote;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
@@ -61,13 +63,16 @@ class RemindersView extends Section implements HasDynamicTitle {
     private final transient CurrentViewer current;
     private final transient People people;
     private final transient Clock clock;
+    private final transient DraftPlaces drafts;
 
-    RemindersView(Reminders reminders, TaskQueries tasks, CurrentViewer current, People people, Clock clock) {
+    RemindersView(Reminders reminders, TaskQueries tasks, CurrentViewer current, People people, Clock clock,
+            DraftPlaces drafts) {
         this.reminders = reminders;
         this.tasks = tasks;
         this.current = current;
         this.people = people;
         this.clock = clock;
+        this.drafts = drafts;
         addClassNames("page", "page-narrow");
         Viewer viewer = current.get();
         List<Reminder> shown = reminders.of(viewer, SHOWN);
@@ -138,8 +143,9 @@ class RemindersView extends Section implements HasDynamicTitle {
         email.setManualValidation(true);
         email.setValue(Personal.value(mail.email()).orElse(""));
         Checkbox daily = new Checkbox(Labels.text("reminders.daily"), mail.daily());
-        Fields fields = new Fields();
+        Fields fields = new Fields(drafts.of("daily-mail", viewer.user()));
         fields.add("email", email, Written.TEXT);
+        fields.add("daily", daily, Written.TICK);
         Paragraph refusal = new Paragraph();
         refusal.addClassName("refusal");
         refusal.setVisible(false);
@@ -149,10 +155,12 @@ class RemindersView extends Section implements HasDynamicTitle {
         Div actions = new Div(new SaveAction(Labels.text("reminders.save"), fields, ignored -> {
             reminders.setMail(current.get(), new Reminders.Mail(
                     Personal.of(Optional.of(email.getValue().strip()).filter(text -> !text.isEmpty()).orElse(null)), daily.getValue()));
+            fields.recorded();
             Notices.done(Labels.text("reminders.saved"));
         }).withShortcutIn(form));
         actions.addClassName("form-actions");
         form.add(actions);
+        DraftNote.restore(fields, form);
         Div card = new Div(new H2(Labels.text("reminders.mail")), new Paragraph(Labels.text("reminders.mail.text")), form);
         card.addClassName("card");
         return card;

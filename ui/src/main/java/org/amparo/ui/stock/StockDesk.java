@@ -10,6 +10,8 @@ import org.amparo.access.People;
 import org.amparo.access.Viewer;
 import org.amparo.stock.StockCommand;
 import org.amparo.stock.StockQueries;
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Labels;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,15 @@ class StockDesk {
     private final Commands commands;
     private final CurrentViewer current;
     private final People people;
+    private final DraftPlaces drafts;
     private final Clock clock;
 
-    StockDesk(StockQueries stock, Commands commands, CurrentViewer current, People people, Clock clock) {
+    StockDesk(StockQueries stock, Commands commands, CurrentViewer current, People people, DraftPlaces drafts, Clock clock) {
         this.stock = stock;
         this.commands = commands;
         this.current = current;
         this.people = people;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -45,6 +49,11 @@ class StockDesk {
 
     LocalDate day(Instant moment) {
         return moment.atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** Where what is typed into this form is kept. */
+    DraftBinding.Place draft(String form) {
+        return drafts.of(form, null);
     }
 
     void send(UUID commandId, StockCommand command) {

@@ -20,6 +20,8 @@ import org.amparo.stock.StockQueries.Keeping;
 import org.amparo.stock.StockQueries.View;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.DayField;
+import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -34,15 +36,17 @@ final class StockForms {
     private static final int LONGEST_CODE = 80;
 
     private final Div form = new Div();
-    private final Fields fields = new Fields();
+    private final Fields fields;
 
-    private StockForms() {
+    /** @param draft where what is typed is kept */
+    private StockForms(DraftBinding.Place draft) {
+        fields = new Fields(draft);
         form.addClassName("record-form");
     }
 
     /** @param known the shelf that it goes to; null when it is chosen */
     static void receive(StockDesk desk, UUID centre, Shelf known, Runnable done) {
-        StockForms it = new StockForms();
+        StockForms it = new StockForms(desk.draft("stock-receive:" + (known == null ? "new" : known.id())));
         CodeSelect<org.amparo.vocabulary.Component> component = known != null
                 ? null
                 : it.field("component", new CodeSelect<>(Labels.text("stock.component"), org.amparo.vocabulary.Component.class),
@@ -58,7 +62,7 @@ final class StockForms {
     }
 
     static void issue(StockDesk desk, View view, Runnable done) {
-        StockForms it = new StockForms();
+        StockForms it = new StockForms(desk.draft("stock-issue:" + view.item().stockId()));
         ComboBox<Keeping> order = it.field("orderId", new ComboBox<>(Labels.text("stock.for-order")),
                 Written.of(keeping -> keeping.orderId()
                         .toString(),
@@ -80,7 +84,7 @@ final class StockForms {
     }
 
     static void count(StockDesk desk, Item item, Runnable done) {
-        StockForms it = new StockForms();
+        StockForms it = new StockForms(desk.draft("stock-count:" + item.stockId()));
         IntegerField counted = it.number("counted", "stock.counted", 0);
         CodeSelect<CountReason> reason = it.field("reason", new CodeSelect<>(Labels.text("stock.reason"), CountReason.class), Written.code(
                 CountReason.class));
@@ -91,7 +95,7 @@ final class StockForms {
     }
 
     static void reorder(StockDesk desk, Item item, Runnable done) {
-        StockForms it = new StockForms();
+        StockForms it = new StockForms(desk.draft("stock-reorder:" + item.stockId()));
         IntegerField point = it.number("point", "stock.point", 0);
         IntegerField upTo = it.number("upTo", "stock.up-to", 1);
         point.setValue(item.reorderPoint());
@@ -109,12 +113,14 @@ final class StockForms {
         fields.summary(refusal);
         form.add(refusal, new SaveAction(Labels.text(key + ".save"), fields, id -> {
             desk.send(id, command.get());
+            fields.recorded();
             Notices.done(Labels.text("stock.done"));
             dialog.close();
             done.run();
         }).withShortcutIn(form));
         Button close = new Button(Labels.text("kit.close"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
+        DraftNote.restore(fields, form);
         dialog.add(form);
         dialog.getFooter().add(close);
         dialog.open();

@@ -30,6 +30,8 @@ import org.amparo.bulk.FileAssignment;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.DraftForm;
+import org.amparo.ui.kit.DraftNote;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -54,6 +56,7 @@ final class AssignBar extends Div {
     private final transient BulkJobs jobs;
     private final transient People people;
     private final transient CurrentViewer current;
+    private final transient DraftPlaces drafts;
     private final transient Supplier<Collection<UUID>> chosen;
     private final transient Consumer<Collection<UUID>> keepChosen;
     private final Span count = new Span();
@@ -72,10 +75,11 @@ final class AssignBar extends Div {
      * @param more what else can be done with the chosen files
      */
     AssignBar(BulkJobs jobs, People people, CurrentViewer current, Supplier<Collection<UUID>> chosen, Consumer<Collection<UUID>> keepChosen,
-            Button selectAll, List<Component> more) {
+            Button selectAll, List<Component> more, DraftPlaces drafts) {
         this.jobs = jobs;
         this.people = people;
         this.current = current;
+        this.drafts = drafts;
         this.chosen = chosen;
         this.keepChosen = keepChosen;
         addClassName("choice-bar");
@@ -123,7 +127,7 @@ final class AssignBar extends Div {
     /** A supervisor gives those files all the same for which the caseworker has no room (R38). */
     private void confirm() {
         Dialog dialog = new Dialog(Labels.text("survivors.assign-over-limit-title", chosen.get().size()));
-        Fields fields = new Fields();
+        Fields fields = new Fields(drafts.of("assign-over-limit", null));
         TextArea reason = new TextArea(Labels.text("survivors.over-limit-reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
@@ -136,12 +140,17 @@ final class AssignBar extends Div {
         fields.summary(refusal);
         Div form = new Div(reason, refusal);
         form.addClassNames("form", "dialog-form");
+        DraftNote.restore(fields, form);
         SaveAction save = new SaveAction(Labels.text("survivors.assign-over-limit"), fields, id -> {
             begin(id, FileAssignment.overLimit(with), DraftForm.typed(reason));
+            fields.recorded();
             dialog.close();
         }).withShortcutIn(form);
         dialog.add(form);
-        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> dialog.close()), save);
+        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
+            fields.draft().discard();
+            dialog.close();
+        }), save);
         dialog.open();
     }
 

@@ -33,6 +33,7 @@ import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.KeysetRows;
@@ -63,6 +64,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final transient List<Area> areas;
     private final transient People people;
     private final transient BulkJobs jobs;
+    private final transient DraftPlaces drafts;
     private final transient List<ManyFilesWork> works;
 
     private final Span count = new Span();
@@ -70,10 +72,11 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final Div list = new Div();
 
     SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs,
-            ObjectProvider<ManyFilesWork> works) {
+            ObjectProvider<ManyFilesWork> works, DraftPlaces drafts) {
         this.files = files;
         this.people = people;
         this.jobs = jobs;
+        this.drafts = drafts;
         this.works = works.orderedStream().filter(work -> work.isFor(current.get())).toList();
         this.current = current;
         this.areas = people.areas();
@@ -150,7 +153,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         bar[0] = new AssignBar(jobs, people, current, chosen::ids, refused -> {
             KeysetRows.show(grid, source);
             chosen.keep(refused);
-        }, all, moreWork(chosen));
+        }, all, moreWork(chosen), drafts);
         list.add(bar[0]);
     }
 

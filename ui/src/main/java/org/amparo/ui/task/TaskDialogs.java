@@ -14,6 +14,7 @@ import org.amparo.task.TaskRow;
 import org.amparo.ui.file.FileDesk;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.DraftForm;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -36,7 +37,7 @@ final class TaskDialogs {
 
     /** A task that is about no file; those about a file begin in the file. @param closed called however it ends */
     void give(Runnable closed) {
-        Fields fields = new Fields();
+        Fields fields = fields("task-new", null);
         TextField title = new TextField(Labels.text("task.field.title"));
         title.setMaxLength(TaskForm.LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
@@ -61,7 +62,7 @@ final class TaskDialogs {
     }
 
     void handOn(TaskRow task) {
-        Fields fields = new Fields();
+        Fields fields = fields("task-hand-on", task);
         AssigneeField assignee = new AssigneeField(desk.people(), desk.viewer());
         assignee.setAutofocus(true);
         fields.add("assignee", assignee, Written.ID);
@@ -70,7 +71,7 @@ final class TaskDialogs {
     }
 
     void postpone(TaskRow task) {
-        Fields fields = new Fields();
+        Fields fields = fields("task-postpone", task);
         DatePicker dueOn = day();
         dueOn.focus();
         fields.add("dueOn", dueOn, Written.DAY);
@@ -79,13 +80,17 @@ final class TaskDialogs {
     }
 
     void cancel(TaskRow task) {
-        Fields fields = new Fields();
+        Fields fields = fields("task-cancel", task);
         TextArea reason = new TextArea(Labels.text("task.field.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setAutofocus(true);
         fields.add("reason", reason, Written.TEXT);
         open("task.cancel", "task.cancel", "task.cancelled", fields,
                 commandId -> new TaskCommand.CancelTask(task.taskId(), DraftForm.typed(reason)), reason);
+    }
+
+    private Fields fields(String form, TaskRow task) {
+        return new Fields(task == null ? desk.draft(form, null) : desk.draft(form + ":" + task.taskId(), task.survivorId()));
     }
 
     private static DatePicker day() {
@@ -102,14 +107,19 @@ final class TaskDialogs {
         Div form = new Div(parts);
         form.addClassNames("form", "dialog-form");
         form.add(refusal);
+        DraftNote.restore(fields, form);
         SaveAction save = new SaveAction(Labels.text(verb), fields, commandId -> {
             desk.send(commandId, command.apply(commandId));
+            fields.recorded();
             dialog.close();
             Notices.done(Labels.text(saying));
             done.run();
         }).withShortcutIn(form);
         dialog.add(form);
-        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> dialog.close()), save);
+        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
+            fields.draft().discard();
+            dialog.close();
+        }), save);
         dialog.setCloseOnOutsideClick(false);
         dialog.open();
         return dialog;

@@ -26,6 +26,7 @@ import org.amparo.survivor.FileView;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.DraftBinding;
+import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
@@ -105,7 +106,9 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private void build() {
         built = true;
-        fields = new Fields();
+        String form = identified == null ? "new-file" : "register:" + identified.survivorId();
+        fields = new Fields(desk.draft(form, identified == null ? null : identified.survivorId()));
+        draft = fields.draft();
         fields.summary(refusal);
         search = new SearchStep(fields, desk, this::samePerson, () -> go(Step.CONSENT));
         consent = new ConsentStep(fields, desk, this::endRefused);
@@ -115,26 +118,14 @@ class NewFileView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
         check = new CheckStep(this::go);
         fields.opened();
-        String form = identified == null ? "new-file" : "register:" + identified.survivorId();
-        UUID about = identified == null ? null : identified.survivorId();
-        draft = new DraftBinding(fields, desk.draft(form, about));
         if (draft.restore()) {
-            addComponentAtIndex(1, restored());
+            addComponentAtIndex(1, new DraftNote(() -> {
+                draft.discard();
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            }));
         }
         register = new SaveAction(Labels.text("new.register"), fields, this::register).withShortcutIn(this);
         register.onRefused(broken -> go(stepOf(broken.field())));
-    }
-
-    private Div restored() {
-        Button afresh = new Button(Labels.text("draft.discard"), click -> {
-            draft.discard();
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        });
-        afresh.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div note = new Div(new Span(Labels.text("draft.restored")), afresh);
-        note.addClassName("draft-note");
-        note.getElement().setAttribute("role", "status");
-        return note;
     }
 
     /** A later step can be opened by its address only when the ones before are filled. */

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.amparo.incident.IncidentRow;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.PartialDate;
 
 /** Incidents recorded already that may be the one the person speaks of, so that one explosion is not counted twice. */
@@ -26,13 +28,14 @@ final class IncidentChoice extends Section {
     private final UUID another = new UUID(0, 0);
     private transient List<IncidentRow> rows = List.of();
 
-    IncidentChoice(Desk desk, Runnable chosen) {
+    IncidentChoice(Fields fields, Desk desk, Runnable chosen) {
         this.desk = desk;
         addClassName("incident-choice");
         choice.setItemLabelGenerator(id -> row(id).map(this::words).orElse(Labels.text("record.incident.another")));
         choice.addValueChangeListener(change -> chosen.run());
         add(new H3(Labels.text("record.incident.known.title")), new Paragraph(Labels.text("record.incident.known.why")), choice);
         setVisible(false);
+        fields.add("known", choice, Written.ID);
     }
 
     /** Looks for incidents about this time in this area. */

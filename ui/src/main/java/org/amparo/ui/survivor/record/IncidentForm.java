@@ -63,7 +63,6 @@ final class IncidentForm extends RecordForm {
         date = field("details.date", new PartialDateField(Labels.text("field.incident.date"), desk.clock()));
         adm1 = field("details.adm1", new AreaSelect(Labels.text("field.incident.adm1"), desk.people()), Written.TEXT);
         date.setRequiredIndicatorVisible(true);
-        known = new IncidentChoice(desk, this::arrange);
         place = new TextField(Labels.text("field.incident.place"));
         setting = new CodeSelect<>(Labels.text("field.incident.setting"), PlaceSetting.class);
         device = new CodeSelect<>(Labels.text("field.device"), DeviceType.class);
@@ -86,6 +85,7 @@ final class IncidentForm extends RecordForm {
                 fields.add("details.itemMovedBefore", itemMoved, Written.code(Answer.class)),
                 fields.add("details.areaMarked", areaMarked, Written.code(Answer.class)), others);
         part = new PartFields(fields);
+        known = new IncidentChoice(fields, desk, this::arrange);
         add(known, details, part);
         date.addValueChangeListener(change -> lookForKnown());
         adm1.addValueChangeListener(change -> lookForKnown());
