@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -18,11 +19,14 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class EventStorage extends JdbcEventStorageEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStorage.class);
     private static final int READ_AT_ONCE = 1000;
     private static final int APPEND_AT_ONCE = 1000;
     private static final String ROW = "(?,?,?,?,?,?,?,?,?)";
@@ -59,6 +64,22 @@ final class EventStorage extends JdbcEventStorageEngine {
         this.sql = sql;
         this.transactions = transactions;
         this.afterCommit = afterCommit;
+    }
+
+    /** A snapshot that cannot be read is left aside, since the events say the same. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return super.readSnapshot(aggregateId).filter(EventStorage::isReadable);
+    }
+
+    private static boolean isReadable(DomainEventMessage<?> snapshot) {
+        try {
+            return snapshot.getPayload() != null;
+        } catch (SerializationException unreadable) {
+            LOG.warn("A snapshot of {} {} cannot be read and is left aside: {}", snapshot.getType(), snapshot.getAggregateIdentifier(),
+                    unreadable.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private static boolean isCurrent(Snapshots snapshots, SerializedObject<?> stored) {

@@ -49,6 +49,11 @@ final class Snapshots {
         versions.put(aggregate, shape(aggregate));
     }
 
+    /** All aggregates, each of which can have snapshots. */
+    Set<Class<?>> all() {
+        return Set.copyOf(versions.keySet());
+    }
+
     boolean isAggregate(Class<?> type) {
         return versions.containsKey(type);
     }
@@ -71,13 +76,18 @@ final class Snapshots {
     }
 
     private static int shape(Class<?> aggregate) {
+        CRC32 sum = new CRC32();
+        sum.update(described(aggregate).getBytes(StandardCharsets.UTF_8));
+        return (int) (sum.getValue() & Integer.MAX_VALUE);
+    }
+
+    /** All that an aggregate holds, down to the constants of its codes, as the text that its version is drawn from. */
+    static String described(Class<?> aggregate) {
         StringBuilder text = new StringBuilder();
         Revision revision = aggregate.getAnnotation(Revision.class);
         text.append(revision == null ? "" : revision.value());
         describe(aggregate, text, new HashSet<>());
-        CRC32 sum = new CRC32();
-        sum.update(text.toString().getBytes(StandardCharsets.UTF_8));
-        return (int) (sum.getValue() & Integer.MAX_VALUE);
+        return text.toString();
     }
 
     private static void describe(Class<?> type, StringBuilder text, Set<Class<?>> seen) {

@@ -26,8 +26,11 @@ import org.amparo.testing.probe.ProbeEvent;
 import org.amparo.testing.probe.Probes;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -87,6 +90,12 @@ class SealingTest {
     EventSchema schema;
 
     @Autowired
+    SealedEventSource source;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
     NamedEventSerializer serializer;
 
     @AfterEach
@@ -96,17 +105,35 @@ class SealingTest {
 
     @ParameterizedTest(name = "with the clock off by {0} seconds")
     @ValueSource(ints = {0, -90, 90})
-    void anEventThatCommitsLateReachesTheLaterProjections(int skew) {
+    void anEventThatCommitsLateReachesEveryProjectionAndWhoeverElseFollows(int skew) {
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(followers()).allSatisfy(all -> assertThat(all).isEqualTo(seals.head())));
+        long before = seals.head();
         clockOff(skew);
         HeldWriter late = new HeldWriter();
-        List<UUID> others = others();
-        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inTrail(others)).isEqualTo(OTHERS));
+        List<UUID> opened = new ArrayList<>(others());
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inEveryProjection(opened)).isEqualTo(OTHERS));
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(followers()).allSatisfy(all -> assertThat(all).isEqualTo(seals.head())));
         clockOff(0);
 
         late.commit();
+        opened.add(late.probe);
 
-        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inTrail(List.of(late.probe))).isEqualTo(1));
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(inEveryProjection(opened)).isEqualTo(OTHERS + 1));
+        Eventually.holds(Duration.ofSeconds(10), () -> assertThat(followers()).as("processors that follow the order")
+                .hasSizeGreaterThan(0).allSatisfy(position -> assertThat(position).isEqualTo(seals.head())));
+        assertThat(source.changed(before, 100)).as("what indices that follow by key are told").extracting(
+                SealedEventSource.Changed::aggregateId).containsOnlyOnceElementsOf(opened);
+        assertThat(source.after(before, 100)).as("what processors are given").extracting(
+                event -> UUID.fromString(((GenericTrackedDomainEventMessage<?>) event).getAggregateIdentifier()))
+                .containsOnlyOnceElementsOf(opened);
         assertThat(gaps()).isZero();
+    }
+
+    /** How far each processor of this node has come in the sealed order; there is one for all later projections together. */
+    private List<Long> followers() {
+        return processing.eventProcessors().values().stream().filter(StreamingEventProcessor.class::isInstance)
+                .flatMap(processor -> ((StreamingEventProcessor) processor).processingStatus().values().stream())
+                .map(status -> status.getCurrentPosition().orElse(-1)).toList();
     }
 
     /** The control: without the sealed order that very event is lost, so the test above can fail. */
