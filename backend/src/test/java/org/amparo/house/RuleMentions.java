@@ -53,6 +53,17 @@ final class RuleMentions {
         return named;
     }
 
+    /** Both together, such as what the backend and what a screen refuses by. */
+    static SortedMap<String, TreeSet<String>> both(SortedMap<String, TreeSet<String>> some, SortedMap<String, TreeSet<String>> others) {
+        SortedMap<String, TreeSet<String>> both = new TreeMap<>(some);
+        others.forEach((rule, where) -> both.merge(rule, where, (mine, theirs) -> {
+            TreeSet<String> all = new TreeSet<>(mine);
+            all.addAll(theirs);
+            return all;
+        }));
+        return both;
+    }
+
     /** The number of a rule without its variant. */
     static String number(String rule) {
         return rule.replaceAll("\\..*", "");
