@@ -31,12 +31,16 @@ final class AppProcess implements AutoCloseable {
     private final int port;
     private final Path output;
 
-    /** @param settings arguments without the two dashes in front */
-    AppProcess(Path directory, Map<String, ?> settings) throws IOException {
+    /**
+     * @param settings arguments without the two dashes in front
+     * @param words what it is to do instead of waiting for people, such as {@code import}
+     */
+    AppProcess(Path directory, Map<String, ?> settings, String... words) throws IOException {
         port = freePort();
         output = Files.createTempFile(Files.createDirectories(directory), "output", ".txt");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-jar", jar().toString(), "--server.port=" + port, "--amparo.data-dir=" + directory));
+        command.addAll(List.of(words));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
@@ -60,7 +64,11 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of a start that is refused. */
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end of a start that is refused, or of what it had to do. */
     int exitCode() throws InterruptedException {
         assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
