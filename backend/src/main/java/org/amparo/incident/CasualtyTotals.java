@@ -6,7 +6,7 @@ import org.amparo.access.Viewer;
 /** How many people were killed or injured. Nothing here names a person; the parts of every table add up to its total. */
 public interface CasualtyTotals {
 
-    /** By what casualties can be counted. A value that is not known is counted as UNKNOWN, never left out. */
+    /** By what casualties can be counted. A value that is not known is counted as UNKNOWN and one not said as PREFER_NOT_TO_SAY, never left out. */
     enum Dimension {
         YEAR, ADM1, SEX, AGE_GROUP, CIVIL_STATUS, OUTCOME, DEVICE
     }
@@ -24,7 +24,7 @@ public interface CasualtyTotals {
     record Totals(long total, List<Dimension> by, List<Cell> cells) {
     }
 
-    /** @param values one for each dimension, in order: a code, a year, an area code, or UNKNOWN */
+    /** @param values one for each dimension, in order: a code, a year, an area code, UNKNOWN or PREFER_NOT_TO_SAY */
     record Cell(List<String> values, long count) {
     }
 }

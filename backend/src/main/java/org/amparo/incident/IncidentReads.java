@@ -154,7 +154,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     private static String column(Dimension dimension) {
         return switch (dimension) {
-            case YEAR -> "i.year";
+            case YEAR -> "case when i.incident_date = '/PREFER_NOT_TO_SAY' then 'PREFER_NOT_TO_SAY' else i.year::text end";
             case ADM1 -> "i.adm1";
             case SEX -> "c.sex";
             case AGE_GROUP -> "c.age_group";

@@ -91,7 +91,7 @@ final class CopyWords {
             case MONTH -> month(date.date());
             case YEAR -> String.valueOf(date.date().getYear());
             case ESTIMATED_AGE, DECADE -> text("about-year", String.valueOf(date.date().getYear()));
-            case UNKNOWN -> null;
+            case UNKNOWN, PREFER_NOT_TO_SAY -> null;
         };
     }
 

@@ -103,6 +103,7 @@ final class FileFold {
                 residualLimbs.remove(e.injuryId());
             }
             case SurvivorEvent.ResidualLimbDescribed e -> residualLimbs.put(e.residualLimb().injuryId(), e.residualLimb());
+            case SurvivorEvent.ResidualLimbCorrected e -> residualLimbs.put(e.residualLimb().injuryId(), e.residualLimb());
             case SurvivorEvent.FunctioningAssessed e -> functioning.put(e.functioning().assessmentId(), e.functioning());
             case SurvivorEvent.FunctioningCorrected e -> functioning.put(e.functioning().assessmentId(), e.functioning());
             case SurvivorEvent.NoteWritten e -> {

@@ -3,9 +3,12 @@ package org.amparo.survivor;
 import static org.amparo.platform.RuleBroken.require;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.amparo.access.Placement;
@@ -13,6 +16,7 @@ import org.amparo.platform.Form;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.ErasureGround;
+import org.amparo.vocabulary.LimbReference;
 
 /** What the parts of a file must look like before any rule is asked: given, not too long, codes where codes belong. */
 final class FileForm {
@@ -121,6 +125,21 @@ final class FileForm {
         Form.required(limb.injuryId(), "residualLimb.injuryId");
         Form.required(limb.describedOn(), "residualLimb.describedOn");
         text(limb.remarks(), TEXT, "residualLimb.remarks");
+        text(limb.prominences(), TEXT, "residualLimb.prominences");
+        Personal.value(limb.measures()).ifPresent(FileForm::limbMeasures);
+    }
+
+    private static void limbMeasures(List<LimbMeasure> measures) {
+        Set<LimbReference> seen = EnumSet.noneOf(LimbReference.class);
+        require(!measures.isEmpty(), "form.required", "residualLimb.measures");
+        for (LimbMeasure measure : measures) {
+            Form.required(measure, "residualLimb.measures");
+            String field = "residualLimb.measures." + Form.required(measure.at(), "residualLimb.measures");
+            require(seen.add(measure.at()), "form.twice", field + ".circumference");
+            require(measure.circumference() != null || measure.fromEnd() != null, "form.required", field + ".circumference");
+            Form.number(measure.circumference(), LimbMeasure.LEAST_ROUND, LimbMeasure.MOST_ROUND, field + ".circumference");
+            Form.number(measure.fromEnd(), 0, LimbMeasure.FARTHEST, field + ".fromEnd");
+        }
     }
 
     static void functioning(Functioning functioning) {

@@ -54,7 +54,8 @@ final class FileParts {
             case SurvivorEvent.ConsentWithdrawn e -> List.of();
             case SurvivorEvent.ConsentOverridden e -> List.of();
             case SurvivorEvent.BestInterestApproved e -> List.of();
-            case SurvivorEvent.ResidualLimbDescribed e -> List.of();
+            case SurvivorEvent.ResidualLimbDescribed e -> List.of(limb(e.residualLimb()));
+            case SurvivorEvent.ResidualLimbCorrected e -> List.of(limb(e.residualLimb()));
             case SurvivorEvent.NoteWritten e -> List.of();
             case SurvivorEvent.ErasureRequested e -> List.of();
             case SurvivorEvent.PersonalDataErased e -> List.of();
@@ -64,7 +65,8 @@ final class FileParts {
     /** True for events whose entry in the timeline shows what was and what is now. */
     static boolean showsChanges(String eventName) {
         return switch (eventName) {
-            case "survivor.identity-updated", "survivor.contact-updated", "injury.corrected", "injury.retracted", "functioning.corrected",
+            case "survivor.identity-updated", "survivor.contact-updated", "injury.corrected", "injury.retracted",
+                    "injury.residual-limb-corrected", "functioning.corrected",
                     "survivor.incident-link-corrected", "survivor.death-corrected" ->
                 true;
             default -> false;
@@ -94,6 +96,8 @@ final class FileParts {
             }
             case SurvivorEvent.InjuryRecorded e -> injury(values, e.injury());
             case SurvivorEvent.InjuryCorrected e -> injury(values, e.injury());
+            case SurvivorEvent.ResidualLimbDescribed e -> limb(values, e.residualLimb());
+            case SurvivorEvent.ResidualLimbCorrected e -> limb(values, e.residualLimb());
             case SurvivorEvent.FunctioningAssessed e -> functioning(values, e.functioning());
             case SurvivorEvent.FunctioningCorrected e -> functioning(values, e.functioning());
             case SurvivorEvent.IncidentLinked e -> incident(values, e.incident());
@@ -182,6 +186,23 @@ final class FileParts {
         code(values, "injury.treated", medical, injury.treated());
         code(values, "injury.pain", medical, injury.pain());
         text(values, "injury.detail", medical, injury.detail());
+    }
+
+    private static String limb(ResidualLimb limb) {
+        return "residualLimb." + limb.injuryId();
+    }
+
+    private static void limb(Map<String, Value> values, ResidualLimb limb) {
+        PersonalClass medical = PersonalClass.MEDICAL;
+        code(values, "residualLimb.describedOn", medical, limb.describedOn());
+        code(values, "residualLimb.shape", medical, limb.shape());
+        code(values, "residualLimb.softTissue", medical, limb.softTissue());
+        code(values, "residualLimb.consistency", medical, limb.consistency());
+        code(values, "residualLimb.musculature", medical, limb.musculature());
+        code(values, "residualLimb.heelPad", medical, limb.heelPad());
+        text(values, "residualLimb.prominences", medical, limb.prominences());
+        text(values, "residualLimb.measures", medical, Personal.map(limb.measures(), LimbMeasure::asText));
+        text(values, "residualLimb.remarks", medical, limb.remarks());
     }
 
     private static void functioning(Map<String, Value> values, Functioning functioning) {

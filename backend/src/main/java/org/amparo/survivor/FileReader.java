@@ -211,7 +211,11 @@ class FileReader {
                 .query((row, n) -> new ResidualLimb(row.getObject("injury_id", UUID.class), day(row, "described_on"),
                         code(ResidualLimbShape.class, row, "shape"), code(SoftTissue.class, row, "soft_tissue"),
                         code(TissueConsistency.class, row, "consistency"), code(Musculature.class, row, "musculature"),
-                        open.text(PersonalClass.MEDICAL, id, "read.residual_limb.remarks", row.getString("remarks"))))
+                        open.text(PersonalClass.MEDICAL, id, "read.residual_limb.remarks", row.getString("remarks")),
+                        code(HeelPad.class, row, "heel_pad"),
+                        open.text(PersonalClass.MEDICAL, id, "read.residual_limb.prominences", row.getString("prominences")),
+                        Personal.map(open.text(PersonalClass.MEDICAL, id, "read.residual_limb.measures", row.getString("measures")),
+                                LimbMeasure::ofText)))
                 .list().forEach(limb -> limbs.put(limb.injuryId(), limb));
         limbs.keySet().retainAll(injuries.stream().map(Injury::injuryId).toList());
         return Map.copyOf(limbs);

@@ -33,7 +33,7 @@ class FileRows implements ReadModel {
     static final Table INJURY = Table.keyed(2, "read.injury", "survivor_id", "injury_id", "kind", "side", "level", "injured_on", "treated",
             "pain", "detail", "retracted", "sequence");
     static final Table RESIDUAL_LIMB = Table.keyed(2, "read.residual_limb", "survivor_id", "injury_id", "described_on", "shape",
-            "soft_tissue", "consistency", "musculature", "remarks");
+            "soft_tissue", "consistency", "musculature", "remarks", "heel_pad", "prominences", "measures");
     static final Table CONSENT = Table.keyed(2, "read.consent", "survivor_id", "consent_id", "purpose", "status", "since", "given", "form",
             "given_by", "assent", "guardian_id", "witness_id", "witness", "given_on", "valid_until", "providers", "withheld_fields",
             "text_version", "language", "pillars", "sequence");
@@ -122,6 +122,7 @@ class FileRows implements ReadModel {
             case SurvivorEvent.InjuryCorrected e -> rows.change(INJURY, key(id, e.injury().injuryId()), injury(id, e.injury()));
             case SurvivorEvent.InjuryRetracted e -> rows.change(INJURY, key(id, e.injuryId()), Map.of("retracted", true));
             case SurvivorEvent.ResidualLimbDescribed e -> rows.put(RESIDUAL_LIMB, residualLimb(id, e.residualLimb()));
+            case SurvivorEvent.ResidualLimbCorrected e -> rows.put(RESIDUAL_LIMB, residualLimb(id, e.residualLimb()));
             case SurvivorEvent.FunctioningAssessed e -> {
                 Map<String, Object> row = functioning(id, e.functioning());
                 row.put("sequence", recorded.sequence());
@@ -294,6 +295,10 @@ class FileRows implements ReadModel {
         row.put("consistency", code(limb.consistency()));
         row.put("musculature", code(limb.musculature()));
         row.put("remarks", envelopes.seal(id, PersonalClass.MEDICAL, "read.residual_limb.remarks", limb.remarks()));
+        row.put("heel_pad", code(limb.heelPad()));
+        row.put("prominences", envelopes.seal(id, PersonalClass.MEDICAL, "read.residual_limb.prominences", limb.prominences()));
+        row.put("measures", envelopes.seal(id, PersonalClass.MEDICAL, "read.residual_limb.measures",
+                Personal.map(limb.measures(), LimbMeasure::asText)));
         return row;
     }
 

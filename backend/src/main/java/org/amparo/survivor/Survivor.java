@@ -63,6 +63,7 @@ class Survivor {
     private Map<UUID, PartialDate> incidents = new HashMap<>();
     private Map<UUID, Wound> injuries = new HashMap<>();
     private Set<UUID> assessments = new HashSet<>();
+    private Set<UUID> describedLimbs = new HashSet<>();
     private Map<String, Long> changedAt = new HashMap<>();
     private PartialDate death;
     private String erasureGround;
@@ -270,13 +271,16 @@ class Survivor {
     @CommandHandler
     void handle(SurvivorCommand.DescribeResidualLimb command, Clock clock) {
         requireAlive();
-        FileForm.residualLimb(command.residualLimb());
-        Wound wound = injuries.get(command.residualLimb().injuryId());
-        require(wound != null && !wound.retracted() && wound.kind() == InjuryKind.AMPUTATION, "R9.residualLimb", "residualLimb.injuryId");
-        lifetime(clock).require7(command.residualLimb().describedOn(), "residualLimb.describedOn");
-        require(!PartialDate.exact(command.residualLimb().describedOn()).isSurelyBefore(wound.date()), "R9.describedOn",
-                "residualLimb.describedOn");
+        requireLimbFits(command.residualLimb(), lifetime(clock));
         apply(new SurvivorEvent.ResidualLimbDescribed(survivorId, command.residualLimb()));
+    }
+
+    private void requireLimbFits(ResidualLimb limb, Lifetime lifetime) {
+        FileForm.residualLimb(limb);
+        Wound wound = injuries.get(limb.injuryId());
+        require(wound != null && !wound.retracted() && wound.kind() == InjuryKind.AMPUTATION, "R9.residualLimb", "residualLimb.injuryId");
+        lifetime.require7(limb.describedOn(), "residualLimb.describedOn");
+        require(!PartialDate.exact(limb.describedOn()).isSurelyBefore(wound.date()), "R9.describedOn", "residualLimb.describedOn");
     }
 
     @CommandHandler
@@ -324,6 +328,16 @@ class Survivor {
         FileForm.reason(command.reason());
         requireTarget(injuries.get(Form.required(command.injuryId(), "injuryId")));
         apply(new SurvivorEvent.InjuryRetracted(survivorId, command.injuryId(), command.reason()));
+    }
+
+    /** Corrects the latest description of a limb; what was seen on another day is described anew. */
+    @CommandHandler
+    void handle(SurvivorCommand.CorrectResidualLimb command, Clock clock) {
+        requireOpen();
+        FileForm.reason(command.reason());
+        requireLimbFits(command.residualLimb(), lifetime(clock));
+        require(describedLimbs.contains(command.residualLimb().injuryId()), "R34.target", "residualLimb.injuryId");
+        apply(new SurvivorEvent.ResidualLimbCorrected(survivorId, command.residualLimb(), command.reason()));
     }
 
     @CommandHandler
@@ -570,7 +584,8 @@ class Survivor {
             case SurvivorEvent.InjuryCorrected e -> injuries.put(e.injury().injuryId(), wound(e.injury()));
             case SurvivorEvent.InjuryRetracted e -> injuries.computeIfPresent(e.injuryId(),
                     (id, was) -> new Wound(was.kind(), was.date(), true));
-            case SurvivorEvent.ResidualLimbDescribed e -> {
+            case SurvivorEvent.ResidualLimbDescribed e -> describedLimbs.add(e.residualLimb().injuryId());
+            case SurvivorEvent.ResidualLimbCorrected e -> {
             }
             case SurvivorEvent.FunctioningAssessed e -> assessments.add(e.functioning().assessmentId());
             case SurvivorEvent.FunctioningCorrected e -> {

@@ -211,6 +211,13 @@ public sealed interface SurvivorCommand extends Command {
     record RetractInjury(@TargetAggregateIdentifier UUID survivorId, UUID injuryId, Personal<String> reason) implements SurvivorCommand {
     }
 
+    /** The right values of the latest description of a limb, and why. */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectResidualLimb(@TargetAggregateIdentifier UUID survivorId, ResidualLimb residualLimb, Personal<String> reason)
+            implements
+                SurvivorCommand {
+    }
+
     @Needs(Permission.RECORD_CORRECT)
     record CorrectFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning, Personal<String> reason)
             implements

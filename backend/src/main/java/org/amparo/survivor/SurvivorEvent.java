@@ -81,6 +81,12 @@ public sealed interface SurvivorEvent extends DomainEvent {
     record ResidualLimbDescribed(UUID survivorId, ResidualLimb residualLimb) implements SurvivorEvent {
     }
 
+    @EventName("injury.residual-limb-corrected")
+    record ResidualLimbCorrected(UUID survivorId, ResidualLimb residualLimb, @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason)
+            implements
+                SurvivorEvent {
+    }
+
     @EventName("functioning.assessed")
     record FunctioningAssessed(UUID survivorId, Functioning functioning) implements SurvivorEvent {
     }

@@ -130,6 +130,8 @@ class SurvivorGate implements ReadModel, Placements {
             }
             case SurvivorEvent.ResidualLimbDescribed e -> {
             }
+            case SurvivorEvent.ResidualLimbCorrected e -> {
+            }
             case SurvivorEvent.FunctioningAssessed e -> {
             }
             case SurvivorEvent.FunctioningCorrected e -> {

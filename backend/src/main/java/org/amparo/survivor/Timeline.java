@@ -97,6 +97,7 @@ class Timeline implements ReadModel {
             case SurvivorEvent.NoteWritten e -> TimelineKind.NOTE;
             case SurvivorEvent.InjuryCorrected e -> TimelineKind.CORRECTION;
             case SurvivorEvent.InjuryRetracted e -> TimelineKind.CORRECTION;
+            case SurvivorEvent.ResidualLimbCorrected e -> TimelineKind.CORRECTION;
             case SurvivorEvent.FunctioningCorrected e -> TimelineKind.CORRECTION;
             case SurvivorEvent.IncidentLinkCorrected e -> TimelineKind.CORRECTION;
             case SurvivorEvent.DeathCorrected e -> TimelineKind.CORRECTION;
@@ -114,6 +115,7 @@ class Timeline implements ReadModel {
             case SurvivorEvent.ResidualLimbDescribed e -> e.residualLimb().remarks();
             case SurvivorEvent.InjuryCorrected e -> e.reason();
             case SurvivorEvent.InjuryRetracted e -> e.reason();
+            case SurvivorEvent.ResidualLimbCorrected e -> e.reason();
             case SurvivorEvent.FunctioningCorrected e -> e.reason();
             case SurvivorEvent.IncidentLinkCorrected e -> e.reason();
             case SurvivorEvent.DeathCorrected e -> e.reason();
@@ -145,9 +147,8 @@ class Timeline implements ReadModel {
             case SurvivorEvent.InjuryRecorded e -> injury(facts, e.injury());
             case SurvivorEvent.InjuryCorrected e -> injury(facts, e.injury());
             case SurvivorEvent.InjuryRetracted e -> put(facts, "injuryId", e.injuryId());
-            case SurvivorEvent.ResidualLimbDescribed e -> put(facts, "injuryId", e.residualLimb().injuryId(), "shape",
-                    e.residualLimb().shape(), "softTissue", e.residualLimb().softTissue(), "consistency", e.residualLimb().consistency(),
-                    "musculature", e.residualLimb().musculature());
+            case SurvivorEvent.ResidualLimbDescribed e -> limb(facts, e.residualLimb());
+            case SurvivorEvent.ResidualLimbCorrected e -> limb(facts, e.residualLimb());
             case SurvivorEvent.FunctioningAssessed e -> functioning(facts, e.functioning());
             case SurvivorEvent.FunctioningCorrected e -> functioning(facts, e.functioning());
             case SurvivorEvent.NoteWritten e -> put(facts, "noteId", e.noteId(), "on", e.on());
@@ -169,6 +170,11 @@ class Timeline implements ReadModel {
     private static void injury(Map<String, String> facts, Injury injury) {
         put(facts, "injuryId", injury.injuryId(), "kind", injury.kind(), "side", injury.side(), "level", injury.level(), "date",
                 injury.date().asText(), "pain", injury.pain());
+    }
+
+    private static void limb(Map<String, String> facts, ResidualLimb limb) {
+        put(facts, "injuryId", limb.injuryId(), "shape", limb.shape(), "softTissue", limb.softTissue(), "consistency", limb.consistency(),
+                "musculature", limb.musculature(), "heelPad", limb.heelPad());
     }
 
     private static void functioning(Map<String, String> facts, Functioning functioning) {

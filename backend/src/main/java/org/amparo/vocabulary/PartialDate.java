@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A date as well as a person knows it: "14 May 2006", "March 2006", "about 1994", "in the 1980s", or not at all.
+ * A date as well as a person knows it: "14 May 2006", "March 2006", "about 1994", "in the 1980s", or not at all;
+ * or one that the person prefers not to say.
  *
- * @param date first day of what is known; null exactly when the precision is UNKNOWN
+ * @param date first day of what is known; null exactly when the precision is UNKNOWN or PREFER_NOT_TO_SAY
  * @param precision how much of the date is known; ESTIMATED_AGE means a year reckoned from a told age, give or take two years
  */
 public record PartialDate(LocalDate date, Precision precision) {
@@ -16,17 +17,24 @@ public record PartialDate(LocalDate date, Precision precision) {
     /** Date known not at all. */
     public static final PartialDate UNKNOWN = new PartialDate(null, Precision.UNKNOWN);
 
+    /** Date that the person prefers not to say. */
+    public static final PartialDate NOT_SAID = new PartialDate(null, Precision.PREFER_NOT_TO_SAY);
+
     public PartialDate {
         Objects.requireNonNull(precision, "precision");
-        if ((date == null) != (precision == Precision.UNKNOWN)) {
-            throw new IllegalArgumentException("A date is given exactly when its precision is not UNKNOWN");
+        if ((date == null) != isNone(precision)) {
+            throw new IllegalArgumentException("A date is given exactly when its precision is neither UNKNOWN nor PREFER_NOT_TO_SAY");
         }
         date = switch (precision) {
-            case EXACT, UNKNOWN -> date;
+            case EXACT, UNKNOWN, PREFER_NOT_TO_SAY -> date;
             case MONTH -> date.withDayOfMonth(1);
             case YEAR, ESTIMATED_AGE -> date.withDayOfYear(1);
             case DECADE -> LocalDate.of(date.getYear() / 10 * 10, 1, 1);
         };
+    }
+
+    private static boolean isNone(Precision precision) {
+        return precision == Precision.UNKNOWN || precision == Precision.PREFER_NOT_TO_SAY;
     }
 
     public static PartialDate exact(LocalDate day) {
@@ -55,19 +63,19 @@ public record PartialDate(LocalDate date, Precision precision) {
         return date == null ? null : date.getYear();
     }
 
-    /** First day this date can mean; null when unknown. */
+    /** First day this date can mean; null when unknown or not said. */
     public LocalDate earliest() {
         return switch (precision) {
-            case UNKNOWN -> null;
+            case UNKNOWN, PREFER_NOT_TO_SAY -> null;
             case ESTIMATED_AGE -> date.minusYears(YEARS_OF_DOUBT_IN_A_TOLD_AGE);
             case EXACT, MONTH, YEAR, DECADE -> date;
         };
     }
 
-    /** Last day this date can mean; null when unknown. */
+    /** Last day this date can mean; null when unknown or not said. */
     public LocalDate latest() {
         return switch (precision) {
-            case UNKNOWN -> null;
+            case UNKNOWN, PREFER_NOT_TO_SAY -> null;
             case EXACT -> date;
             case MONTH -> date.plusMonths(1).minusDays(1);
             case YEAR -> date.plusYears(1).minusDays(1);
@@ -86,7 +94,7 @@ public record PartialDate(LocalDate date, Precision precision) {
         return isKnown() && earliest().isAfter(day);
     }
 
-    /** As it is kept in a column or in metadata: {@code 2019-05-01/MONTH}; without a date {@code /UNKNOWN}. */
+    /** As it is kept in a column or in metadata: {@code 2019-05-01/MONTH}; without a date {@code /UNKNOWN} or {@code /PREFER_NOT_TO_SAY}. */
     public String asText() {
         return (date == null ? "" : date) + "/" + precision;
     }

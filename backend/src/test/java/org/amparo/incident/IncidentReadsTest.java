@@ -72,7 +72,11 @@ class IncidentReadsTest {
         Random random = new Random(20_261_121);
         int people = 0;
         for (int i = 0; i < 30; i++) {
-            PartialDate date = random.nextInt(4) == 0 ? PartialDate.UNKNOWN : PartialDate.ofYear(2000 + random.nextInt(5));
+            PartialDate date = switch (random.nextInt(6)) {
+                case 0 -> PartialDate.UNKNOWN;
+                case 1 -> PartialDate.NOT_SAID;
+                default -> PartialDate.ofYear(2000 + random.nextInt(5));
+            };
             String area = random.nextInt(4) == 0 ? null : "CO0" + random.nextInt(4);
             List<Casualty> casualties = List.of(casualty(one(random, CasualtyOutcome.values()), one(random, Sex.values())),
                     casualty(one(random, CasualtyOutcome.values()), one(random, Sex.values())));
@@ -85,7 +89,10 @@ class IncidentReadsTest {
             assertThat(by.total()).as("by %s", dimension).isEqualTo(people);
             assertThat(by.cells().stream().mapToLong(CasualtyTotals.Cell::count).sum()).isEqualTo(people);
         }
-        assertThat(totals.count(anyone, List.of(Dimension.YEAR), register).cells()).anyMatch(cell -> cell.values().contains("UNKNOWN"));
+        assertThat(totals.count(anyone, List.of(Dimension.YEAR), register).cells()).extracting(cell -> cell.values().getFirst())
+                .contains("UNKNOWN", "PREFER_NOT_TO_SAY");
+        assertThat(totals.count(anyone, List.of(Dimension.CIVIL_STATUS), register).cells()).extracting(cell -> cell.values().getFirst())
+                .contains("UNKNOWN", "PREFER_NOT_TO_SAY");
         assertThat(totals.count(anyone, List.of(Dimension.YEAR, Dimension.ADM1, Dimension.SEX), register).total()).isEqualTo(people);
         assertThat(totals.count(anyone, List.of(), register)).isEqualTo(new CasualtyTotals.Totals(people, List.of(), List.of()));
         assertThatThrownBy(() -> totals.count(Looking.with(UUID.randomUUID(), null, Scope.ALL, Permission.FILE_LIST), List.of(), null))
@@ -98,7 +105,8 @@ class IncidentReadsTest {
     }
 
     private static Casualty casualty(CasualtyOutcome outcome, Sex sex) {
-        return new Casualty(UUID.randomUUID(), outcome, sex, AgeGroup.UNKNOWN, CivilStatus.UNKNOWN, null);
+        return new Casualty(UUID.randomUUID(), outcome, sex, AgeGroup.UNKNOWN,
+                sex == Sex.X ? CivilStatus.PREFER_NOT_TO_SAY : CivilStatus.UNKNOWN, null);
     }
 
     private static <T> T one(Random random, T[] of) {

@@ -98,6 +98,35 @@ class FileReadsTest {
     }
 
     @Test
+    void a_residual_limb_is_read_back_with_all_its_measures_and_its_correction_shows_was_and_now() {
+        UUID injury = UUID.randomUUID();
+        daysAgo(10, () -> {
+            register(id, PLACEMENT);
+            send(new SurvivorCommand.RecordInjury(id, amputation(injury, IN_2019)));
+            send(new SurvivorCommand.DescribeResidualLimb(id, limb(injury, 320)));
+        });
+        send(new SurvivorCommand.CorrectResidualLimb(id, limb(injury, 230), Personal.of("figures swapped")));
+        assertThat(queries.open(anyone, id).residualLimbs().get(injury)).isEqualTo(limb(injury, 230));
+        FileAsOf then = queries.asOf(anyone, id, today().minusDays(10));
+        assertThat(then.view().residualLimbs().get(injury)).isEqualTo(limb(injury, 320));
+        assertThat(then.changed()).containsExactly("residualLimb." + injury + ".measures");
+        TimelineEntry entry = queries.timeline(anyone, id, Set.of(TimelineKind.CORRECTION), null, 10).getFirst();
+        assertThat(entry.changes()).containsExactly(new TimelineEntry.Change("residualLimb.measures",
+                Personal.of("END 320 -;MID_PATELLAR_TENDON 310 120"), Personal.of("END 230 -;MID_PATELLAR_TENDON 310 120")));
+        for (String table : List.of("read.residual_limb", "read.timeline", "es.event")) {
+            assertThat(sql.sql("select t::text from " + table + " t where t::text like '%' || ? || '%'").param(id.toString())
+                    .query(String.class).list()).allSatisfy(row -> assertThat(row).doesNotContain("shin", "MID_PATELLAR", "swapped"));
+        }
+    }
+
+    private ResidualLimb limb(UUID injury, int round) {
+        return new ResidualLimb(injury, today().minusDays(10), ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT, TissueConsistency.NORMAL,
+                Musculature.ATTACHED, null, HeelPad.MOBILE, Personal.of("tip of the shin bone"),
+                Personal.of(List.of(new LimbMeasure(LimbReference.END, round, null),
+                        new LimbMeasure(LimbReference.MID_PATELLAR_TENDON, 310, 120))));
+    }
+
+    @Test
     void an_update_shows_the_value_before_even_when_other_fields_changed_in_between() {
         register(id, PLACEMENT);
         send(phone(id, "300 1", 99));

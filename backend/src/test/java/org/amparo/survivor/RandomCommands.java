@@ -59,10 +59,11 @@ final class RandomCommands {
             case 14 -> new CorrectIncidentLink(file, incident(known(incidents)), text());
             case 15, 16 -> new RecordInjury(file, injury(fresh(injuries)));
             case 17 -> new CorrectInjury(file, injury(known(injuries)), text());
-            case 18 -> random.nextInt(3) == 0
-                    ? new RetractInjury(file, known(injuries), text())
-                    : new DescribeResidualLimb(file, new ResidualLimb(known(injuries), TODAY, maybe(() -> one(ResidualLimbShape.values())),
-                            maybe(() -> one(SoftTissue.values())), null, null, maybe(this::text)));
+            case 18 -> switch (random.nextInt(4)) {
+                case 0 -> new RetractInjury(file, known(injuries), text());
+                case 1 -> new CorrectResidualLimb(file, limb(), text());
+                default -> new DescribeResidualLimb(file, limb());
+            };
             case 19 -> new AssessFunctioning(file, functioning(fresh(assessments)));
             case 20 -> new CorrectFunctioning(file, functioning(known(assessments)), text());
             case 21 -> new WriteNote(file, UUID.randomUUID(), TODAY, text());
@@ -88,7 +89,7 @@ final class RandomCommands {
     private PartialDate birth() {
         LocalDate day = LocalDate.of(1940 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
         Precision precision = one(Precision.values());
-        return new PartialDate(precision == Precision.UNKNOWN ? null : day, precision);
+        return new PartialDate(precision == Precision.UNKNOWN || precision == Precision.PREFER_NOT_TO_SAY ? null : day, precision);
     }
 
     private Residence residence() {
@@ -125,6 +126,16 @@ final class RandomCommands {
         return new Injury(id, amputation ? InjuryKind.AMPUTATION : InjuryKind.BURN, one(Side.LEFT, Side.RIGHT, Side.BILATERAL),
                 amputation ? one(AmputationLevel.values()) : null, PartialDate.ofYear(2007 + random.nextInt(10)),
                 maybe(() -> one(Answer.values())), maybe(() -> random.nextInt(11)), maybe(this::text));
+    }
+
+    private ResidualLimb limb() {
+        return new ResidualLimb(known(injuries), TODAY, maybe(() -> one(ResidualLimbShape.values())), maybe(() -> one(SoftTissue.values())),
+                null, null, maybe(this::text), maybe(() -> one(HeelPad.values())), maybe(this::text), maybe(this::measures));
+    }
+
+    private Personal<List<LimbMeasure>> measures() {
+        return Personal.of(List.of(new LimbMeasure(LimbReference.END, 200 + random.nextInt(200), null),
+                new LimbMeasure(LimbReference.GROUND, null, random.nextInt(400))));
     }
 
     private Functioning functioning(UUID id) {

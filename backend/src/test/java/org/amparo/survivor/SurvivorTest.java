@@ -282,6 +282,45 @@ class SurvivorTest {
     }
 
     @Test
+    void a_date_that_the_person_prefers_not_to_say_is_kept_as_that_and_breaks_no_rule() {
+        Injury injured = amputation(injury, PartialDate.NOT_SAID);
+        when(new SurvivorCommand.RecordInjury(id, injured), registered(id, PartialDate.NOT_SAID))
+                .expectEvents(new SurvivorEvent.InjuryRecorded(id, injured));
+        assertThat(PartialDate.ofText(PartialDate.NOT_SAID.asText())).isEqualTo(PartialDate.NOT_SAID).isNotEqualTo(PartialDate.UNKNOWN);
+        assertThat(PartialDate.NOT_SAID.isKnown()).isFalse();
+    }
+
+    @Test
+    void a_residual_limb_is_measured_once_at_each_level_and_within_what_a_limb_can_be() {
+        SurvivorEvent[] amputee = {registered(id, ADULT_BIRTH), injured(IN_2019)};
+        ResidualLimb measured = limb(new LimbMeasure(LimbReference.END, 220, null), new LimbMeasure(LimbReference.GROUND, null, 410));
+        when(new SurvivorCommand.DescribeResidualLimb(id, measured), (Object[]) amputee)
+                .expectEvents(new SurvivorEvent.ResidualLimbDescribed(id, measured));
+        refused(when(new SurvivorCommand.DescribeResidualLimb(id, limb(new LimbMeasure(LimbReference.END, 2, null))), (Object[]) amputee),
+                "form.number");
+        refused(when(new SurvivorCommand.DescribeResidualLimb(id, limb(new LimbMeasure(LimbReference.END, null, null))),
+                (Object[]) amputee), "form.required");
+        refused(when(new SurvivorCommand.DescribeResidualLimb(id, limb(new LimbMeasure(LimbReference.END, 220, null),
+                new LimbMeasure(LimbReference.END, 230, null))), (Object[]) amputee), "form.twice");
+    }
+
+    @Test
+    void R34_the_description_of_a_limb_is_corrected_with_a_reason_once_there_is_one() {
+        SurvivorEvent[] amputee = {registered(id, ADULT_BIRTH), injured(IN_2019)};
+        ResidualLimb right = limb(new LimbMeasure(LimbReference.END, 220, null));
+        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, REASON), (Object[]) amputee), "R34.target");
+        SurvivorEvent described = new SurvivorEvent.ResidualLimbDescribed(id, limb(new LimbMeasure(LimbReference.END, 320, null)));
+        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, null), amputee[0], amputee[1], described), "R34");
+        when(new SurvivorCommand.CorrectResidualLimb(id, right, REASON), amputee[0], amputee[1], described)
+                .expectEvents(new SurvivorEvent.ResidualLimbCorrected(id, right, REASON));
+    }
+
+    private ResidualLimb limb(LimbMeasure... measures) {
+        return new ResidualLimb(injury, TODAY, ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT, TissueConsistency.NORMAL,
+                Musculature.ATTACHED, null, null, Personal.of("tip of the shin bone"), Personal.of(List.of(measures)));
+    }
+
+    @Test
     void R6_a_consent_lasts_longer_than_the_day_it_was_given() {
         Consent given = consent(ConsentPurpose.SHARE_FOR_REFERRAL);
         Consent endsAtOnce = new Consent(given.consentId(), given.purpose(), given.form(), given.givenBy(), null, null, null, null, TODAY,

@@ -129,6 +129,9 @@ class CasualtiesView extends Section implements BeforeEnterObserver, HasDynamicT
         if ("UNKNOWN".equals(value)) {
             return Labels.text("casualties.not-known");
         }
+        if ("PREFER_NOT_TO_SAY".equals(value)) {
+            return Labels.text("casualties.not-said");
+        }
         return switch (by) {
             case YEAR -> value;
             case ADM1 -> areas.getOrDefault(value, value);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Precision;
 
-/** Dates as people say them and as they type them: "14 May 2006", "March 2006", "about 1994", "1980s", "date not known". */
+/** Dates as people say them and as they type them: "14 May 2006", "March 2006", "about 1994", "1980s", "date not known", "prefers not to say". */
 public final class DateWords {
 
     private static final int OLDEST_AGE = 120;
@@ -46,6 +46,7 @@ public final class DateWords {
             case ESTIMATED_AGE -> Labels.text("date.about", String.valueOf(date.year()));
             case DECADE -> Labels.text("date.decade", String.valueOf(date.year()));
             case UNKNOWN -> Labels.text("date.unknown");
+            case PREFER_NOT_TO_SAY -> Labels.text("date.not-said");
         };
     }
 
@@ -86,6 +87,9 @@ public final class DateWords {
         }
         if (Arrays.asList(tidy(Labels.text("date.typed.unknown")).split(",")).contains(text)) {
             return Optional.of(PartialDate.UNKNOWN);
+        }
+        if (Arrays.asList(tidy(Labels.text("date.typed.not-said")).split(",")).contains(text)) {
+            return Optional.of(PartialDate.NOT_SAID);
         }
         try {
             return parse(text, ages, today);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -20,7 +21,8 @@ import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Precision;
 
 /**
- * A date as well as the person knows it, typed in one go: a day, a month, a year, a decade, about how old, or "don't know".
+ * A date as well as the person knows it, typed in one go: a day, a month, a year, a decade, about how old, "don't know" or
+ * "prefer not to say".
  * Below the field stands how the words were understood. A date in the future is refused on the spot (R7).
  */
 public final class PartialDateField extends AbstractCompositeField<TextField, PartialDateField, PartialDate>
@@ -47,10 +49,21 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         getContent().setHelperText(Labels.text("date.examples"));
         getContent().addClassName("partial-date");
         getContent().addValueChangeListener(change -> understand(change.isFromClient()));
-        Button dontKnow = new Button(Labels.text("date.dont-know"), click -> dontKnow());
-        dontKnow.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        dontKnow.setAriaLabel(Labels.text("date.dont-know.of", label));
-        getContent().setSuffixComponent(dontKnow);
+        Div answers = new Div(answer("date.dont-know", label, "date.unknown"), answer("date.rather-not", label, "date.not-said"));
+        answers.addClassName("date-answers");
+        getContent().setSuffixComponent(answers);
+    }
+
+    /** Says in one click that there is no date to type, and why. */
+    private Button answer(String key, String label, String words) {
+        Button button = new Button(Labels.text(key), click -> {
+            getContent().setValue(Labels.text(words));
+            understand(true);
+            focus();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(Labels.text(key + ".of", label));
+        return button;
     }
 
     /** A field for a birth date, where a bare number means about how old the person is. */
@@ -68,7 +81,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         return this;
     }
 
-    /** For days that are always known, because they are written down on the day: "don't know" is not offered. */
+    /** For days that are always known, because they are written down on the day: neither "don't know" nor "prefer not to say" is offered. */
     public PartialDateField exactDay() {
         examples = "date.examples.day";
         getContent().setSuffixComponent(null);
@@ -99,17 +112,9 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         return date;
     }
 
-    private void dontKnow() {
-        getContent().setValue(Labels.text("date.unknown"));
-        understand(true);
-        focus();
-    }
-
     private void understand(boolean fromClient) {
         String typed = typed();
-        Optional<PartialDate> date = typed.equals(Labels.text("date.unknown"))
-                ? Optional.of(PartialDate.UNKNOWN)
-                : DateWords.read(typed, ages, today());
+        Optional<PartialDate> date = DateWords.read(typed, ages, today());
         setModelValue(date.orElse(null), fromClient);
         if (date.isEmpty()) {
             refuse(typed.isBlank() ? null : RuleMessages.sentence(new RuleBroken("form.date", "")));
@@ -123,7 +128,7 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
 
     private String understood(PartialDate date) {
         if (!date.isKnown()) {
-            return Labels.text("date.understood.unknown");
+            return Labels.text(date.precision() == Precision.UNKNOWN ? "date.understood.unknown" : "date.understood.not-said");
         }
         if (ages) {
             int age = date.precision() == Precision.ESTIMATED_AGE

@@ -111,7 +111,7 @@ final class FileBanner extends Header {
     private String ageWords(Person person) {
         PartialDate birth = Ages.birth(person);
         if (!birth.isKnown()) {
-            return Labels.text("file.age.unknown");
+            return Labels.text(birth.precision() == Precision.UNKNOWN ? "file.age.unknown" : "file.age.not-said");
         }
         String key = birth.precision() == Precision.EXACT ? "file.age.born" : "file.age.about";
         return age().map(age -> Labels.text(key, String.valueOf(age.likely()), DateWords.of(birth))).orElse(DateWords.of(birth));

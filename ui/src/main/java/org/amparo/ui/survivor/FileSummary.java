@@ -107,8 +107,7 @@ final class FileSummary extends Div {
         ListItem item = new ListItem(shown.marked("injury." + injury.injuryId(), new Div(what, when)));
         ResidualLimb limb = file.residualLimbs().get(injury.injuryId());
         if (limb != null) {
-            item.add(second(Labels.text("file.residual-limb",
-                    codes(limb.shape(), limb.softTissue(), limb.consistency(), limb.musculature()))));
+            item.add(shown.marked("residualLimb." + injury.injuryId(), limb(limb)));
         }
         if (injury.pain() != null) {
             item.add(second(Labels.text("file.pain", String.valueOf(injury.pain()))));
@@ -116,7 +115,19 @@ final class FileSummary extends Div {
         detail(injury.detail()).forEach(item::add);
         String entry = injury.injuryId().toString();
         item.add(actions(button("file.correct", Work.CORRECT_INJURY, entry), button("file.retract", Work.RETRACT_INJURY, entry)));
+        if (limb != null) {
+            item.add(actions(button("file.limb.anew", Work.RESIDUAL_LIMB, entry),
+                    button("file.limb.correct", Work.CORRECT_RESIDUAL_LIMB, entry)));
+        }
         return item;
+    }
+
+    private static Div limb(ResidualLimb limb) {
+        Div words = new Div(second(Labels.text("file.residual-limb", DateWords.of(limb.describedOn()), LimbWords.codes(limb))));
+        Personal.value(limb.prominences()).ifPresent(text -> words.add(second(Labels.text("file.limb.prominences", text))));
+        Personal.value(limb.measures()).ifPresent(all -> words.add(second(Labels.text("file.limb.measures", LimbWords.measures(all)))));
+        detail(limb.remarks()).forEach(words::add);
+        return words;
     }
 
     private static List<Component> detail(Personal<String> text) {

@@ -171,6 +171,7 @@ final class FileTimeline extends VirtualList<TimelineEntry> {
     private Work correction(TimelineEntry entry) {
         Work work = switch (entry.eventName()) {
             case "injury.recorded", "injury.corrected" -> Work.CORRECT_INJURY;
+            case "injury.residual-limb-described", "injury.residual-limb-corrected" -> Work.CORRECT_RESIDUAL_LIMB;
             case "functioning.assessed", "functioning.corrected" -> Work.CORRECT_FUNCTIONING;
             case "survivor.incident-linked", "survivor.incident-link-corrected" -> Work.CORRECT_INCIDENT;
             case "survivor.death-recorded" -> Work.CORRECT_DEATH;

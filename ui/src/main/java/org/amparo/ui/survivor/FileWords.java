@@ -12,6 +12,7 @@ import org.amparo.access.People.Area;
 import org.amparo.access.People.Staff;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FunctioningTool;
+import org.amparo.survivor.LimbMeasure;
 import org.amparo.survivor.TimelineEntry;
 import org.amparo.survivor.TimelineEntry.Change;
 import org.amparo.ui.kit.DateWords;
@@ -33,6 +34,7 @@ import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.ErasureGround;
+import org.amparo.vocabulary.HeelPad;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.LawfulBasis;
@@ -54,7 +56,8 @@ final class FileWords {
     /** Facts in the order in which people tell them; others, such as ids, are not told. */
     private static final List<String> TOLD = List.of("kind", "level", "side", "purpose", "status", "tool", "outcome", "activity",
             "civilStatus", "relation", "basis", "givenBy", "form", "assent", "shape", "softTissue", "consistency", "musculature",
-            "relatedToInjury", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date", "pain",
+            "heelPad", "relatedToInjury", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date",
+            "pain",
             "validUntil");
 
     private static final Map<String, Class<? extends Enum<?>>> CODES = Map.ofEntries(Map.entry("kind", InjuryKind.class),
@@ -65,7 +68,8 @@ final class FileWords {
             Map.entry("givenBy", ConsentGiver.class), Map.entry("form", ConsentForm.class), Map.entry("assent", Assent.class),
             Map.entry("shape", ResidualLimbShape.class), Map.entry("softTissue", SoftTissue.class),
             Map.entry("consistency", TissueConsistency.class), Map.entry("musculature", Musculature.class),
-            Map.entry("relatedToInjury", Answer.class), Map.entry("source", IdentificationSource.class),
+            Map.entry("heelPad", HeelPad.class), Map.entry("relatedToInjury", Answer.class),
+            Map.entry("source", IdentificationSource.class),
             Map.entry("certainty", Certainty.class), Map.entry("legalGround", ErasureGround.class), Map.entry("sex", Sex.class),
             Map.entry("displacement", DisplacementStatus.class), Map.entry("victimType", VictimType.class),
             Map.entry("preferred", PreferredContact.class), Map.entry("safeToCall", Answer.class),
@@ -81,7 +85,8 @@ final class FileWords {
         UnaryOperator<String> date = text -> DateWords.of(PartialDate.ofText(text));
         UnaryOperator<String> day = text -> DateWords.of(java.time.LocalDate.parse(text));
         others = Map.ofEntries(Map.entry("date", date), Map.entry("birthDate", date), Map.entry("incidentDate", date),
-                Map.entry("on", date), Map.entry("validUntil", day), Map.entry("assessedOn", day), Map.entry("from", day),
+                Map.entry("on", date), Map.entry("validUntil", day), Map.entry("assessedOn", day), Map.entry("describedOn", day),
+                Map.entry("measures", text -> LimbWords.measures(LimbMeasure.ofText(text))), Map.entry("from", day),
                 Map.entry("preferredLanguage", LanguageSelect::name), Map.entry("adm1", this::area), Map.entry("caseworker", this::staff),
                 Map.entry("team", this::team),
                 Map.entry("byProxy", text -> Labels.of(Boolean.parseBoolean(text) ? Answer.YES : Answer.NO)));

@@ -36,6 +36,8 @@ import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.IncidentLink;
+import org.amparo.survivor.LimbMeasure;
+import org.amparo.survivor.ResidualLimb;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.shell.Paths;
@@ -61,8 +63,10 @@ import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.GoalStatus;
 import org.amparo.vocabulary.IdentificationSource;
+import org.amparo.vocabulary.LimbReference;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ProtectionFlag;
+import org.amparo.vocabulary.ResidualLimbShape;
 import org.amparo.vocabulary.RiskLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -287,6 +291,9 @@ class EveryScreenIT extends Browser {
     private Map<String, String> aboutEntries(Account caseworker, Account supervisor) {
         UUID file = active(caseworker, supervisor);
         UUID injury = files.amputation(caseworker, file, IN_2019);
+        files.send(caseworker, new SurvivorCommand.DescribeResidualLimb(file, new ResidualLimb(injury, LocalDate.now(),
+                ResidualLimbShape.CONICAL, null, null, null, null, null, Personal.of("Tip of the shin bone"),
+                Personal.of(List.of(new LimbMeasure(LimbReference.END, 230, null))))));
         UUID assessment = UUID.randomUUID();
         files.send(caseworker, new SurvivorCommand.AssessFunctioning(file,
                 new Functioning(assessment, FunctioningTool.WG_SS, LocalDate.now(), Personal.of("114211"), false, null)));
@@ -310,6 +317,7 @@ class EveryScreenIT extends Browser {
         CaseView view = cases.view(caseworker, file);
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("correct-injury", about(file, "correct-injury", injury));
+        addresses.put("correct-residual-limb", about(file, "correct-residual-limb", injury));
         addresses.put("retract-injury", about(file, "retract-injury", injury));
         addresses.put("correct-functioning", about(file, "correct-functioning", assessment));
         addresses.put("correct-incident", about(file, "correct-incident", incident));

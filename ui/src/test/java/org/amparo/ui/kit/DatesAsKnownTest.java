@@ -3,6 +3,8 @@ package org.amparo.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +37,26 @@ class DatesAsKnownTest extends Screens {
         assertThat(read("9")).isEqualTo(PartialDate.ofEstimatedAge(9, TODAY));
         assertThat(read("1980s")).isEqualTo(new PartialDate(LocalDate.of(1980, 1, 1), Precision.DECADE));
         assertThat(read("don’t know")).isEqualTo(PartialDate.UNKNOWN);
+        assertThat(read("prefer not to say")).isEqualTo(PartialDate.NOT_SAID);
+    }
+
+    @Test
+    void one_click_says_that_it_is_not_known_or_that_the_person_prefers_not_to_say() {
+        PartialDateField field = PartialDateField.ofBirth("Born", clock);
+        UI.getCurrent().add(field);
+        click("Prefer not to say: Born");
+        assertThat(field.getValue()).isEqualTo(PartialDate.NOT_SAID);
+        assertThat(field.getHelperText()).isEqualTo("Recorded as not said");
+        click("Don’t know: Born");
+        assertThat(field.getValue()).isEqualTo(PartialDate.UNKNOWN);
+        assertThat(field.getHelperText()).isEqualTo("Recorded as not known");
+        field.setTyped(DateWords.of(PartialDate.NOT_SAID));
+        assertThat(field.getValue()).as("as a draft is read back").isEqualTo(PartialDate.NOT_SAID);
+    }
+
+    private void click(String name) {
+        test(find(Button.class).all().stream().filter(button -> button.getAriaLabel().orElse("").equals(name)).findFirst().orElseThrow())
+                .click();
     }
 
     @Test

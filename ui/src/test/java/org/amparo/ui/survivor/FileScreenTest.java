@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -115,6 +116,31 @@ class FileScreenTest extends Screens {
         assertThat(open("")).contains("No incident recorded", "No injury recorded", "Not asked about functioning");
         files.amputation(caseworker, id, PartialDate.ofYear(2019));
         assertThat(open("kind=INJURY")).isNotEmpty();
+    }
+
+    @Test
+    void a_residual_limb_is_measured_at_the_levels_it_has_and_its_description_corrected() {
+        UUID injury = files.amputation(caseworker, id, PartialDate.ofYear(2019));
+        open("do=residual-limb&of=" + injury);
+        assertThat(find(ComboBox.class).withLabel("Heel pad").all()).as("below the knee no heel pad is kept").isEmpty();
+        assertThat(find(IntegerField.class).withLabel("Inner joint line of the knee: round the limb").all()).hasSize(1);
+        IntegerField end = find(IntegerField.class).withLabel("End of the limb: round the limb").single();
+        end.setValue(2);
+        press("Record description");
+        assertThat(end.getErrorMessage()).contains("between 30 and 1,500");
+        end.setValue(320);
+        find(TextArea.class).withLabel("Bone that stands out, remnants of bone").single().setValue("Tip of the shin bone");
+        press("Record description");
+        assertThat(words((Component) getCurrentView())).contains("End of the limb: round 320 mm", "Tip of the shin bone");
+
+        signIn(files.supervisorOf(caseworker));
+        open("do=correct-residual-limb&of=" + injury);
+        end = find(IntegerField.class).withLabel("End of the limb: round the limb").single();
+        assertThat(end.getValue()).isEqualTo(320);
+        end.setValue(230);
+        find(TextArea.class).withLabel("Reason").single().setValue("Figures swapped");
+        press("Record correction");
+        assertThat(words((Component) getCurrentView())).contains("End of the limb: round 230 mm");
     }
 
     @Test

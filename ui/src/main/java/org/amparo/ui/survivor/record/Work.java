@@ -16,10 +16,11 @@ public enum Work {
                                                     Permission.ERASURE_REQUEST), ERASURE_APPROVAL(
                                                             Permission.ERASURE_APPROVE), CORRECT_INJURY(
                                                                     Permission.RECORD_CORRECT), RETRACT_INJURY(
-                                                                            Permission.RECORD_CORRECT), CORRECT_FUNCTIONING(
-                                                                                    Permission.RECORD_CORRECT), CORRECT_INCIDENT(
-                                                                                            Permission.RECORD_CORRECT), CORRECT_DEATH(
-                                                                                                    Permission.RECORD_CORRECT);
+                                                                            Permission.RECORD_CORRECT), CORRECT_RESIDUAL_LIMB(
+                                                                                    Permission.RECORD_CORRECT), CORRECT_FUNCTIONING(
+                                                                                            Permission.RECORD_CORRECT), CORRECT_INCIDENT(
+                                                                                                    Permission.RECORD_CORRECT), CORRECT_DEATH(
+                                                                                                            Permission.RECORD_CORRECT);
 
     private final Permission permission;
 

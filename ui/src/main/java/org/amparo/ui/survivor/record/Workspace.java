@@ -144,7 +144,9 @@ public final class Workspace extends Section {
             case INCIDENT, REFUSAL, OVERRIDE, DEATH, BEST_INTEREST -> alive;
             case IDENTITY -> known;
             case CORRECT_DEATH -> !alive;
-            case NOTE, ASSIGNMENT, ERASURE, ERASURE_APPROVAL, CORRECT_INJURY, RETRACT_INJURY, CORRECT_FUNCTIONING, CORRECT_INCIDENT -> true;
+            case NOTE, ASSIGNMENT, ERASURE, ERASURE_APPROVAL, CORRECT_INJURY, RETRACT_INJURY, CORRECT_RESIDUAL_LIMB, CORRECT_FUNCTIONING,
+                    CORRECT_INCIDENT ->
+                true;
         };
     }
 
@@ -153,7 +155,7 @@ public final class Workspace extends Section {
         return switch (work) {
             case NOTE -> Optional.of(new NoteForm(desk, file, done));
             case INJURY -> Optional.of(new InjuryForm(desk, file, null, done));
-            case RESIDUAL_LIMB -> Optional.of(new ResidualLimbForm(desk, file, entry, done));
+            case RESIDUAL_LIMB -> Optional.of(new ResidualLimbForm(desk, file, entry, null, done));
             case FUNCTIONING -> Optional.of(new FunctioningForm(desk, file, null, done));
             case INCIDENT -> Optional.of(new IncidentForm(desk, file, done));
             case CONSENT -> Optional.of(new ConsentRecordForm(desk, file, purpose(about), done));
@@ -171,6 +173,8 @@ public final class Workspace extends Section {
             case ERASURE, ERASURE_APPROVAL -> Optional.of(new ConfirmForm(desk, file, work, null, done));
             case CORRECT_INJURY -> file.injuries().stream().filter(injury -> injury.injuryId().equals(entry)).findFirst()
                     .map(injury -> new InjuryForm(desk, file, injury, done));
+            case CORRECT_RESIDUAL_LIMB -> Optional.ofNullable(entry).map(file.residualLimbs()::get)
+                    .map(limb -> new ResidualLimbForm(desk, file, entry, limb, done));
             case CORRECT_FUNCTIONING -> file.functioning().stream().filter(known -> known.assessmentId().equals(entry)).findFirst()
                     .map(known -> new FunctioningForm(desk, file, known, done));
             case CORRECT_INCIDENT -> file.incidents().stream().filter(link -> link.incidentId().equals(entry)).findFirst()
