@@ -155,8 +155,8 @@ class NewFileTest extends Screens {
         answer(Said.CANNOT);
         press("Continue");
         assertThat(words((Component) getCurrentView())).contains("Ask your supervisor").doesNotContain("Who is the person?");
-        assertThat(words((Component) getCurrentView())).as("R1.supervisor")
-                .contains("A supervisor must open the file of a person who cannot");
+        assertThat(find(RadioButtonGroup.class).withLabelContaining("Does the person agree").single().getErrorMessage()).as("R1.supervisor")
+                .contains("A supervisor must open the file of a person who cannot agree now");
 
         caseworker = signIn(Role.SUPERVISOR);
         UI.getCurrent().navigate("survivors");
