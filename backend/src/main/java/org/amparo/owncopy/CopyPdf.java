@@ -11,8 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.amparo.owncopy.Typesetter.Glyph;
 import org.amparo.owncopy.Typesetter.Line;
 import org.amparo.owncopy.Typesetter.Run;
@@ -44,6 +43,8 @@ final class CopyPdf {
     private static final float INDENT = 22;
     private static final float AFTER_PARAGRAPH = 6;
     private static final float BEFORE_HEADING = 14;
+    /** Entries that one block of a character map may have. */
+    private static final int MOST_IN_A_BLOCK = 100;
 
     private final PDDocument document;
     private final CopyLanguage language;
@@ -55,8 +56,12 @@ final class CopyPdf {
     private final COSDictionary root;
     private float y;
 
-    /** A font in this document. @param used glyphs that are written with it */
-    private record Embedded(PDType0Font font, COSName name, Set<Integer> used) {
+    /** A font in this document. @param used glyphs that are written with it, with what they stand for */
+    private record Embedded(PDType0Font font, COSName name, Map<Integer, String> used) {
+        /** A glyph that is drawn for a letter alone and as part of a cluster stands for the letter. */
+        void use(Glyph glyph) {
+            used.merge(glyph.id(), glyph.letters(), (one, other) -> one.length() <= other.length() ? one : other);
+        }
     }
 
     /** One page while it is written. @param parents the element of each piece of marked content */
@@ -156,7 +161,7 @@ final class CopyPdf {
         reference.setInt(COSName.MCID, mark);
         kids(element).add(reference);
         sheet.content().append("/%s <</MCID %d>> BDC\n/Span <</ActualText <FEFF%s>>> BDC\n".formatted(tag, mark,
-                HexFormat.of().withUpperCase().formatHex(line.text().getBytes(StandardCharsets.UTF_16BE))));
+                hex(line.text())));
         float left = language.isRightToLeft()
                 ? PDRectangle.A4.getWidth() - MARGIN - indent - line.width() * size / Face.UNITS
                 : MARGIN + indent;
@@ -170,7 +175,7 @@ final class CopyPdf {
             Embedded font = font(run.face(), bold);
             content.append("BT /%s %s Tf\n".formatted(font.name().getName(), number(size)));
             for (Glyph glyph : run.glyphs()) {
-                font.used().add(glyph.id());
+                font.use(glyph);
                 content.append("1 0 0 1 %s %s Tm <%04X> Tj\n".formatted(number(x + glyph.x() * size / Face.UNITS),
                         number(base + glyph.y() * size / Face.UNITS), glyph.id()));
             }
@@ -187,7 +192,7 @@ final class CopyPdf {
         return fonts.computeIfAbsent(face + " " + bold, key -> {
             try (InputStream bytes = face.open(bold)) {
                 PDType0Font font = PDType0Font.load(document, bytes, true);
-                return new Embedded(font, resources.add(font), new TreeSet<>());
+                return new Embedded(font, resources.add(font), new TreeMap<>());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -234,9 +239,37 @@ final class CopyPdf {
         tree.setInt(COSName.getPDFName("ParentTreeNextKey"), sheets.size());
         catalog(contents);
         for (Embedded embedded : fonts.values()) {
-            embedded.font().addGlyphsToSubset(embedded.used());
+            embedded.font().addGlyphsToSubset(embedded.used().keySet());
             embedded.font().subset();
+            embedded.font().getCOSObject().setItem(COSName.TO_UNICODE, letters(embedded.used()));
         }
+    }
+
+    /** What each glyph stands for, also those that the layout engine alone knows (PDF/UA-1, 7.21.7). */
+    private PDStream letters(Map<Integer, String> used) throws IOException {
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def /CMapType 2 def
+                1 begincodespacerange <0000> <FFFF> endcodespacerange
+                """);
+        List<Map.Entry<Integer, String>> all = List.copyOf(used.entrySet());
+        for (int from = 0; from < all.size(); from += MOST_IN_A_BLOCK) {
+            List<Map.Entry<Integer, String>> block = all.subList(from, Math.min(all.size(), from + MOST_IN_A_BLOCK));
+            map.append(block.size()).append(" beginbfchar\n");
+            block.forEach(one -> map.append("<%04X> <%s>\n".formatted(one.getKey(), hex(one.getValue()))));
+            map.append("endbfchar\n");
+        }
+        map.append("endcmap CMapName currentdict /CMap defineresource pop end end\n");
+        PDStream stream = new PDStream(document);
+        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return stream;
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     /** Says on every page whose copy it is by number, and which page; no part of the text for those who hear it. */

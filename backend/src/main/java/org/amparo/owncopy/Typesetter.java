@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.stream.IntStream;
 
 /**
@@ -24,8 +27,14 @@ final class Typesetter {
     private static final String MARKS = "[\\u200e\\u200f\\u2066-\\u2069]";
     private static final int NOT_SHOWN = 0xFFFD;
 
-    /** @param x thousandths of the size, from the beginning of the run @param y upwards */
-    record Glyph(int id, float x, float y) {
+    /**
+     * A letter as it is drawn.
+     *
+     * @param x thousandths of the size, from the beginning of the run
+     * @param y upwards
+     * @param letters what it stands for; of several glyphs that are drawn for one cluster, the first stands for all of it
+     */
+    record Glyph(int id, float x, float y, String letters) {
     }
 
     /** Glyphs of one typeface. @param width thousandths of the size */
@@ -140,11 +149,20 @@ final class Typesetter {
         char[] letters = part.text().toCharArray();
         GlyphVector shaped = part.face().font(bold).layoutGlyphVector(EXACT, letters, 0, letters.length,
                 backwards ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        TreeSet<Integer> clusters = new TreeSet<>();
+        IntStream.range(0, shaped.getNumGlyphs()).forEach(i -> clusters.add(shaped.getGlyphCharIndex(i)));
+        Set<Integer> told = new HashSet<>();
         List<Glyph> glyphs = IntStream.range(0, shaped.getNumGlyphs())
                 .filter(i -> shaped.getGlyphCode(i) < 0xFFFE)
-                .mapToObj(i -> new Glyph(shaped.getGlyphCode(i), (float) shaped.getGlyphPosition(i).getX(),
-                        (float) -shaped.getGlyphPosition(i).getY()))
-                .toList();
+                .mapToObj(i -> {
+                    int from = shaped.getGlyphCharIndex(i);
+                    Integer next = clusters.higher(from);
+                    String stands = told.add(from)
+                            ? part.text().substring(from, next == null ? letters.length : next)
+                            : Character.toString(part.text().codePointAt(from));
+                    return new Glyph(shaped.getGlyphCode(i), (float) shaped.getGlyphPosition(i).getX(),
+                            (float) -shaped.getGlyphPosition(i).getY(), stands);
+                }).toList();
         return new Run(part.face(), glyphs, (float) shaped.getGlyphPosition(shaped.getNumGlyphs()).getX());
     }
 }

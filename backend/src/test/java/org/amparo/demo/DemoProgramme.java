@@ -40,6 +40,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fills an installation with an invented programme: {@code --files=<0-300000> [--seed=<n>] [--threads=<n>]}, with
@@ -55,6 +56,7 @@ public final class DemoProgramme {
     private final Commands commands;
     private final SurvivorQueries survivors;
     private final ForecastQueries forecasts;
+    private final JdbcClient sql;
     private final DemoStaff staff;
     private final long seed;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -63,7 +65,9 @@ public final class DemoProgramme {
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
-    DemoProgramme(Commands commands, SurvivorQueries survivors, ForecastQueries forecasts, DemoStaff staff, long seed, PrintStream out) {
+    DemoProgramme(Commands commands, SurvivorQueries survivors, ForecastQueries forecasts, JdbcClient sql, DemoStaff staff, long seed,
+            PrintStream out) {
+        this.sql = sql;
         this.commands = commands;
         this.survivors = survivors;
         this.forecasts = forecasts;
@@ -99,7 +103,7 @@ public final class DemoProgramme {
                     product.getBean(Teams.class), product.getBean(Users.class),
                     product.getBean(Credentials.class), product.getBean(People.class), System.out);
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class),
-                    product.getBean(ForecastQueries.class), staff, seed, System.out).fill(files,
+                    product.getBean(ForecastQueries.class), product.getBean(JdbcClient.class), staff, seed, System.out).fill(files,
                             threads);
         } catch (RuntimeException failed) {
             failed.printStackTrace();
@@ -223,6 +227,7 @@ public final class DemoProgramme {
     /** How good forecasts of devices would have been in this programme. */
     private void printBacktest() {
         PastClock.set(Instant.now());
+        awaitReplaced();
         Backtest backtest = forecasts.backtest(staff.manager());
         backtest.checks().forEach(check -> out.printf("%s Q%d %-14s %-16s %-8s %6.1f (%d-%d), came %d%s%n", check.quarter().to().getYear(),
                 check.quarter().quarter(), check.product(), check.children() ? "children" : "18 and older", check.what(), check.forecast()
@@ -230,6 +235,19 @@ public final class DemoProgramme {
                 check.forecast().low(), check.forecast().high(), check.came(), check.isWithin() ? "" : "  outside"));
         out.printf("Backtest of the device forecast: %d of %d counts within the 80 %% interval%n", backtest.within(),
                 backtest.checks().size());
+    }
+
+    /** What was replaced ends a moment after the delivery of what replaces it; until then it would be counted twice. */
+    private void awaitReplaced() {
+        for (int waited = 0; waited < LONGEST_WAITS && !isSettled(); waited++) {
+            pause();
+        }
+    }
+
+    private boolean isSettled() {
+        return sql.sql("""
+                select not exists (select from read.device next join read.device old on old.order_id = next.replaces
+                    where next.delivered_on is not null and old.ended_on is null)""").query(Boolean.class).single();
     }
 
     private Viewer supervisorOf(Viewer caseworker) {

@@ -57,6 +57,8 @@ final class DeviceStory {
     private static final double SHAPE = 1.8;
     private static final double REPAIRS_A_YEAR = 0.8;
     private static final double YEAR = 365.25;
+    /** What broke in the last days of the story lies in the workshop still. */
+    private static final int IN_THE_WORKSHOP = 14;
 
     private final Draw draw;
     private final UUID survivorId;
@@ -231,6 +233,11 @@ final class DeviceStory {
         }
         events.sort(Comparator.comparing(Event::day));
         for (Event event : events) {
+            if (event.day().isBefore(over) && event.repair() && !event.day().isBefore(end.minusDays(IN_THE_WORKSHOP))) {
+                add(event.day(), caseworker, new DeviceCommand.BringIn(order, new Fault(event.day(), DevicePart.FOOT, FaultCause.BREAKAGE,
+                        null)));
+                return;
+            }
             if (event.day().isBefore(over) && event.repair()) {
                 add(event.day(), technician,
                         new DeviceCommand.Repair(order, new Fault(event.day(), draw.any(DevicePart.FOOT, DevicePart.STRAP,

@@ -158,8 +158,9 @@ final class LifeStory {
                             leg), caseworker, team.clinician(), placement, open).tell()));
             if (amputation != null && !told.isEmpty()) {
                 LocalDate open = told.getFirst().at().atOffset(ZoneOffset.UTC).toLocalDate();
+                boolean goesOn = casework.open().filter(CaseStory.Open::goesOn).isPresent();
                 steps.addAll(new DeviceStory(devices, survivorId, caseworker, team.technician(), placement, amputation, birth.year(),
-                        last.minusDays(25), min(lastDay, today.minusDays(2))).tell(open.plusDays(devices.between(5, 60))));
+                        goesOn ? last : last.minusDays(25), min(lastDay, today.minusDays(2))).tell(open.plusDays(devices.between(5, 60))));
             }
         }
     }

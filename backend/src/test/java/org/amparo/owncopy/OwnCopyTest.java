@@ -3,11 +3,14 @@ package org.amparo.owncopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.amparo.access.Command;
 import org.amparo.access.Commands;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
+import org.amparo.access.Role;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
@@ -29,6 +33,13 @@ import org.amparo.caseplan.Need;
 import org.amparo.caseplan.PillarFinding;
 import org.amparo.owncopy.PdfReader.Told;
 import org.amparo.privacy.Personal;
+import org.amparo.prosthetics.DeviceCommand;
+import org.amparo.prosthetics.EarlierDevice;
+import org.amparo.psychosocial.Opening;
+import org.amparo.psychosocial.PsychosocialCommand;
+import org.amparo.psychosocial.SupportSession;
+import org.amparo.rehabilitation.RehabCommand;
+import org.amparo.rehabilitation.RehabPlan;
 import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
 import org.amparo.survivor.Consent;
@@ -38,13 +49,19 @@ import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
+import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssessmentType;
+import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.CommunicationNeed;
 import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.DeviceCondition;
+import org.amparo.vocabulary.DeviceOrigin;
+import org.amparo.vocabulary.DevicePurpose;
 import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.IdentificationSource;
@@ -52,11 +69,13 @@ import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.NeedSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.RehabDiscipline;
 import org.amparo.vocabulary.SchoolLevel;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.Side;
 import org.amparo.vocabulary.SupportKind;
+import org.amparo.vocabulary.SupportType;
 import org.amparo.vocabulary.Urgency;
 import org.amparo.vocabulary.VictimType;
 import org.apache.pdfbox.Loader;
@@ -68,6 +87,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /** The copy of a file for the person it is about. The documents lie under {@code target/own-copy} after the test, to be looked at. */
 @AmparoTest
@@ -79,6 +104,8 @@ class OwnCopyTest {
     private OwnCopyQueries copies;
     @Autowired
     private Commands commands;
+    @Autowired
+    private StaffOfTests staff;
     @Autowired
     private JdbcClient sql;
     @Autowired
@@ -129,6 +156,34 @@ class OwnCopyTest {
         assertThat(pdf.length).as("bytes").isLessThan(250_000);
     }
 
+    /** The validator takes a few seconds to wake up, so that all languages are looked at in one go. */
+    @Test
+    void a_copy_in_any_language_is_valid_PDF_UA() throws Exception {
+        tellTheStory("Sok Dara · سارة · Сара");
+        VeraGreenfieldFoundryProvider.initialise();
+        List<String> broken = new ArrayList<>();
+        for (CopyLanguage language : CopyLanguage.values()) {
+            broken.addAll(brokenRules(copies.make(caseworker, person, language).pdf(), language));
+        }
+        assertThat(broken).isEmpty();
+        byte[] untagged = new byte[0];
+        try (PDDocument plain = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            plain.addPage(new PDPage());
+            plain.save(out);
+            untagged = out.toByteArray();
+        }
+        assertThat(brokenRules(untagged, CopyLanguage.EN)).as("the validator sees what is missing").isNotEmpty();
+    }
+
+    private static List<String> brokenRules(byte[] pdf, CopyLanguage language) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> language + " " + one.getRuleId().getClause() + ": " + one.getMessage()).distinct().toList();
+        }
+    }
+
     @Test
     void what_is_not_for_paper_at_home_and_what_is_about_others_is_not_on_it() throws IOException {
         tellTheStory("Sok Dara");
@@ -136,7 +191,11 @@ class OwnCopyTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String all = String.join("\n", texts(PdfReader.tell(document)));
             assertThat(all).doesNotContain("a note about the neighbour", "a summary by staff", "sleeps badly", "talk to somebody",
-                    "Psychosocial", "needs a new one");
+                    "Psychosocial", "needs a new one", "said in confidence", "a reason for talks", "ounsel", "afraid of the street",
+                    "squeaks");
+            CopyWords words = CopyWords.of(CopyLanguage.EN);
+            assertThat(all).as("the next session of therapy is told, not of which discipline").contains(words.text("next.therapy"))
+                    .doesNotContain("sycholog").doesNotContain(words.day(today().plusDays(5)));
             assertThat(document.getDocumentInformation().getTitle()).doesNotContain("Sok");
         }
         assertThat(copies.make(caseworker, person, CopyLanguage.EN).fileName()).isEqualTo("my-file.pdf");
@@ -195,6 +254,9 @@ class OwnCopyTest {
         send(new SurvivorCommand.RecordInjury(person, new Injury(UUID.randomUUID(), InjuryKind.PSYCHOLOGICAL, null, null,
                 PartialDate.ofYear(2019), Answer.YES, null, Personal.of("sleeps badly"))));
         send(new SurvivorCommand.WriteNote(person, UUID.randomUUID(), today(), Personal.of("a note about the neighbour")));
+        send(new DeviceCommand.RecordEarlier(UUID.randomUUID(), new EarlierDevice(person, today(), PartialDate.ofYear(2023),
+                DeviceOrigin.HOSPITAL, DeviceCondition.WORN, AssistiveProduct.LL_PROSTHESIS, Side.LEFT, AmputationLevel.TRANSTIBIAL,
+                DevicePurpose.DAILY_USE, null, false, null, Personal.of("squeaks")), placement));
         UUID id = UUID.randomUUID();
         UUID need = UUID.randomUUID();
         UUID other = UUID.randomUUID();
@@ -213,6 +275,14 @@ class OwnCopyTest {
         send(new CaseCommand.SetGoal(id, new Goal(UUID.randomUUID(), List.of(other), Pillar.PSYCHOSOCIAL,
                 Personal.of("I want to talk to somebody"), null, null, null, null, today().plusMonths(6))));
         send(new CaseCommand.ScheduleFollowUp(id, new FollowUp(UUID.randomUUID(), FollowUpType.HOME_VISIT, today().plusDays(9))));
+        UUID therapy = UUID.randomUUID();
+        send(new RehabCommand.Open(therapy, new RehabPlan(person, RehabDiscipline.PSYCH, placement.caseworker(), today(), 6,
+                today().plusDays(4), true, Personal.of("afraid of the street"))));
+        UUID talks = UUID.randomUUID();
+        send(new PsychosocialCommand.Open(talks, person, today(), staff.viewer(Role.CLINICIAN, null).user(),
+                Personal.of(new Opening(false, "a reason for talks")), placement));
+        send(new PsychosocialCommand.HoldSession(talks, UUID.randomUUID(), today(), today().plusDays(5), Personal.of(new SupportSession(
+                SupportType.INDIVIDUAL_COUNSELLING, DeliveryMode.HOME, 40, false, "said in confidence")), null));
         send(new SupportCommand.Begin(UUID.randomUUID(), new SupportPlan(person, SupportKind.SCHOOL, null, SchoolLevel.PRIMARY, null, null,
                 null, false, today(), null)));
     }

@@ -43,6 +43,9 @@ import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.owncopy.CopyLanguage;
+import org.amparo.owncopy.OwnCopyQueries;
+import org.amparo.owncopy.OwnCopyQueries.OwnCopy;
 import org.amparo.platform.Rebuild;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
@@ -63,6 +66,9 @@ import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Screens;
 import org.amparo.ui.today.WorkSource;
 import org.amparo.vocabulary.PartialDate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.aop.support.AopUtils;
@@ -99,6 +105,8 @@ class PsychosocialSurfacesTest extends Screens {
     private Cases cases;
     @Autowired
     private Commands commands;
+    @Autowired
+    private OwnCopyQueries copies;
     @Autowired
     private ApplicationContext context;
     @Autowired
@@ -143,7 +151,16 @@ class PsychosocialSurfacesTest extends Screens {
             assertThat(onScreens(reader.userName(), reader, List.of(Paths.file(survivor) + "?tab=psychosocial", Paths.PSYCHOSOCIAL)))
                     .as("the walk sees what is there").anyMatch(leak -> leak.contains(planted.getFirst()))
                     .anyMatch(leak -> leak.contains("Needs action today"));
-            assertThat(inAnswers(reader.userName(), reader)).anyMatch(leak -> leak.contains("ofFile"));
+            assertThat(onScreens(reader.userName(), reader, List.of(Paths.file(survivor) + "?tab=psychosocial&as=" + LocalDate.now())))
+                    .as("as of a day too").anyMatch(leak -> leak.contains(planted.getFirst()));
+            assertThat(inAnswers(reader.userName(), reader)).anyMatch(leak -> leak.contains("ofFile"))
+                    .anyMatch(leak -> leak.contains("asOf"));
+        }
+        for (Account maker : List.of(caseworker, files.supervisorOf(caseworker))) {
+            String paper = onPaper(copies.make(files.viewer(maker), survivor, CopyLanguage.EN));
+            assertThat(paper).as("the paper is read").contains("Maria Zulu");
+            assertThat(planted.stream().filter(paper::contains)).as("on paper that lies at home").isEmpty();
+            assertThat(TELLING.stream().filter(paper::contains)).isEmpty();
         }
         assertThatAWordThatGotOutIsFound(caseworker, others.get("CLINICIAN of the team"));
     }
@@ -280,6 +297,9 @@ class PsychosocialSurfacesTest extends Screens {
                 method.setAccessible(true);
                 Object answer = method.invoke(bean, arguments);
                 answers.append(answer).append('\n').append(String.join("\n", Opened.in(answer)));
+                if (answer instanceof OwnCopy copy) {
+                    answers.append(onPaper(copy));
+                }
             } catch (InvocationTargetException refused) {
                 boolean expected = refused.getCause() instanceof NotAllowed || refused.getCause() instanceof RuleBroken
                         || refused.getCause() instanceof IllegalArgumentException || refused.getCause() instanceof NullPointerException;
@@ -289,6 +309,14 @@ class PsychosocialSurfacesTest extends Screens {
             }
         }
         return answers.toString();
+    }
+
+    private static String onPaper(OwnCopy copy) {
+        try (PDDocument paper = Loader.loadPDF(copy.pdf())) {
+            return new PDFTextStripper().getText(paper);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private Object value(Parameter parameter, Viewer viewer, String words) {
