@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AbstractSnapshotter;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -32,7 +32,7 @@ final class MemorySnapshotter extends AbstractSnapshotter {
 
     @Override
     protected Runnable createSnapshotterTask(Class<?> type, String aggregate) {
-        return () -> DefaultUnitOfWork.startAndGet(new GenericMessage<>(aggregate))
+        return () -> DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(aggregate))
                 .execute(() -> take(repositories.apply(type).load(aggregate)));
     }
 
