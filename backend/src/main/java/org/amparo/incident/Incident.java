@@ -5,13 +5,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.amparo.access.LinkedFiles;
+import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.Form;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -27,10 +33,15 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 class Incident {
 
     private static final int REASON = 2_000;
+    private static final UUID NO_FILE = new UUID(0, 0);
+    private static final String DETAILS = "details";
 
     @AggregateIdentifier
     private UUID incidentId;
-    private Set<UUID> casualties = new HashSet<>();
+    private IncidentDetails details;
+    /** All casualties that were not taken back, each with its file; {@link #NO_FILE} for one without. */
+    private Map<UUID, UUID> casualties = new HashMap<>();
+    private Map<String, Long> changedAt = new HashMap<>();
 
     Incident() {
     }
@@ -43,9 +54,11 @@ class Incident {
         IncidentForm.details(command.details(), LocalDate.now(clock));
         IncidentForm.placed(command.placement(), command.details());
         Set<UUID> ids = new HashSet<>();
+        Set<UUID> files = new HashSet<>();
         for (Casualty casualty : command.casualties()) {
             IncidentForm.casualty(casualty);
             require(ids.add(casualty.casualtyId()), "R43.casualty", "casualties");
+            require(casualty.survivorId() == null || files.add(casualty.survivorId()), "R43.casualtyFile", "casualties");
         }
         apply(new IncidentEvent.IncidentRecorded(id, command.details(), command.placement().organisation()));
         command.casualties().forEach(casualty -> apply(new IncidentEvent.CasualtyAdded(id, casualty)));
@@ -54,23 +67,59 @@ class Incident {
     @CommandHandler
     void handle(IncidentCommand.AddCasualty command) {
         IncidentForm.casualty(command.casualty());
-        require(!casualties.contains(command.casualty().casualtyId()), "R43.casualty", "casualty.casualtyId");
+        require(!casualties.containsKey(command.casualty().casualtyId()), "R43.casualty", "casualty.casualtyId");
+        requireOneCasualtyAFile(command.casualty());
         apply(new IncidentEvent.CasualtyAdded(incidentId, command.casualty()));
     }
 
     @CommandHandler
-    void handle(IncidentCommand.CorrectIncident command, Clock clock) {
+    void handle(IncidentCommand.CorrectIncident command, LinkedFiles files, Clock clock) {
         requireReason(command.reason());
         IncidentForm.details(command.details(), LocalDate.now(clock));
-        apply(new IncidentEvent.IncidentCorrected(incidentId, command.details(), command.reason()));
+        IncidentDetails right = command.keepsPlace() ? command.details().placedAs(details) : command.details();
+        requireUnchanged(DETAILS, command.basedOn());
+        files.against(incidentId, command.details().date()).ifPresent(rule -> {
+            throw new RuleBroken(rule, "details.date");
+        });
+        apply(new IncidentEvent.IncidentCorrected(incidentId, right, command.reason()));
     }
 
     @CommandHandler
     void handle(IncidentCommand.CorrectCasualty command) {
         requireReason(command.reason());
         IncidentForm.casualty(command.casualty());
-        require(casualties.contains(command.casualty().casualtyId()), "R34.target", "casualty.casualtyId");
+        UUID file = requireTarget(command.casualty().casualtyId(), "casualty.casualtyId");
+        require(file.equals(NO_FILE) || file.equals(command.casualty().survivorId()), "R34.casualtyFile", "casualty.survivorId");
+        requireOneCasualtyAFile(command.casualty());
+        requireUnchanged(casualty(command.casualty().casualtyId()), command.basedOn());
         apply(new IncidentEvent.CasualtyCorrected(incidentId, command.casualty(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(IncidentCommand.RetractCasualty command) {
+        requireReason(command.reason());
+        UUID file = requireTarget(Form.required(command.casualtyId(), "casualtyId"), "casualtyId");
+        require(file.equals(NO_FILE), "R34.casualtyFile", "casualtyId");
+        requireUnchanged(casualty(command.casualtyId()), command.basedOn());
+        apply(new IncidentEvent.CasualtyRetracted(incidentId, command.casualtyId(), command.reason()));
+    }
+
+    private UUID requireTarget(UUID casualtyId, String field) {
+        require(casualties.containsKey(casualtyId), "R34.target", field);
+        return casualties.get(casualtyId);
+    }
+
+    /** A person with a file is counted once among the casualties of an incident. */
+    private void requireOneCasualtyAFile(Casualty casualty) {
+        require(casualty.survivorId() == null || casualties.entrySet().stream().noneMatch(
+                known -> known.getValue().equals(casualty.survivorId()) && !known.getKey().equals(casualty.casualtyId())),
+                "R43.casualtyFile", "casualty.survivorId");
+    }
+
+    private void requireUnchanged(String part, long basedOn) {
+        if (changedAt.getOrDefault(part, -1L) > basedOn) {
+            throw new ChangedMeanwhile(Set.of(part));
+        }
     }
 
     private static void requireReason(Personal<String> reason) {
@@ -80,14 +129,30 @@ class Incident {
     }
 
     @EventSourcingHandler
-    void on(IncidentEvent event) {
+    void on(IncidentEvent event, @SequenceNumber Long sequence) {
         switch (event) {
-            case IncidentEvent.IncidentRecorded e -> incidentId = e.incidentId();
-            case IncidentEvent.CasualtyAdded e -> casualties.add(e.casualty().casualtyId());
+            case IncidentEvent.IncidentRecorded e -> {
+                incidentId = e.incidentId();
+                details = e.details();
+            }
+            case IncidentEvent.CasualtyAdded e -> count(e.casualty());
             case IncidentEvent.IncidentCorrected e -> {
+                details = e.details();
+                changedAt.put(DETAILS, sequence);
             }
             case IncidentEvent.CasualtyCorrected e -> {
+                count(e.casualty());
+                changedAt.put(casualty(e.casualty().casualtyId()), sequence);
             }
+            case IncidentEvent.CasualtyRetracted e -> casualties.remove(e.casualtyId());
         }
+    }
+
+    private void count(Casualty casualty) {
+        casualties.put(casualty.casualtyId(), casualty.survivorId() == null ? NO_FILE : casualty.survivorId());
+    }
+
+    private static String casualty(UUID id) {
+        return "casualty." + id;
     }
 }

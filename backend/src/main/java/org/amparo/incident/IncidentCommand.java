@@ -44,14 +44,37 @@ public sealed interface IncidentCommand extends Command {
     record AddCasualty(@TargetAggregateIdentifier UUID incidentId, Casualty casualty) implements IncidentCommand {
     }
 
+    /**
+     * The right details, and why; the details recorded before stay readable (R34). Files of people in it follow a moment later.
+     *
+     * @param keepsPlace true when whoever corrects may not read the place: adm2, place and coordinates stay as they are
+     * @param basedOn version of the incident the form was opened on; refused when the details were corrected after it
+     */
     @Needs(Permission.INCIDENT_RECORD)
-    record CorrectIncident(@TargetAggregateIdentifier UUID incidentId, IncidentDetails details, Personal<String> reason)
+    record CorrectIncident(@TargetAggregateIdentifier UUID incidentId, IncidentDetails details, boolean keepsPlace, long basedOn,
+            Personal<String> reason)
             implements
                 IncidentCommand {
     }
 
+    /**
+     * The right values of one casualty, and why; also that a casualty counted before turns out to have this file.
+     *
+     * @param basedOn version of the incident the form was opened on; refused when this casualty was corrected after it
+     */
     @Needs(Permission.INCIDENT_RECORD)
-    record CorrectCasualty(@TargetAggregateIdentifier UUID incidentId, Casualty casualty,
+    record CorrectCasualty(@TargetAggregateIdentifier UUID incidentId, Casualty casualty, long basedOn,
             Personal<String> reason) implements IncidentCommand {
+    }
+
+    /**
+     * A casualty that never was: counted twice, or by mistake. One with a file is not taken back.
+     *
+     * @param basedOn as in {@link CorrectCasualty}
+     */
+    @Needs(Permission.INCIDENT_RECORD)
+    record RetractCasualty(@TargetAggregateIdentifier UUID incidentId, UUID casualtyId, long basedOn, Personal<String> reason)
+            implements
+                IncidentCommand {
     }
 }

@@ -24,4 +24,17 @@ public record IncidentDetails(PartialDate date, String adm1,
         DeviceType device, Certainty certainty, Activation activation, Answer itemMovedBefore, Answer areaMarked,
         IdentificationSource source,
         String register) {
+
+    /** The same without what lies under the incident's own key. */
+    IncidentDetails withoutPlace() {
+        return new IncidentDetails(date, adm1, null, null, null, setting, device, certainty, activation, itemMovedBefore, areaMarked,
+                source,
+                register);
+    }
+
+    /** The same with the place of another. */
+    IncidentDetails placedAs(IncidentDetails other) {
+        return new IncidentDetails(date, adm1, other.adm2(), other.place(), other.coordinates(), setting, device, certainty, activation,
+                itemMovedBefore, areaMarked, source, register);
+    }
 }

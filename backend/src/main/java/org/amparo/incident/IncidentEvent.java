@@ -29,4 +29,9 @@ public sealed interface IncidentEvent extends DomainEvent {
     record CasualtyCorrected(UUID incidentId, Casualty casualty,
             @PersonalValue(value = PersonalClass.CONTACT_AND_PLACE, of = "incidentId") Personal<String> reason) implements IncidentEvent {
     }
+
+    @EventName("incident.casualty-retracted")
+    record CasualtyRetracted(UUID incidentId, UUID casualtyId,
+            @PersonalValue(value = PersonalClass.CONTACT_AND_PLACE, of = "incidentId") Personal<String> reason) implements IncidentEvent {
+    }
 }

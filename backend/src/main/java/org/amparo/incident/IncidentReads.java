@@ -5,6 +5,7 @@ import static org.amparo.platform.RuleBroken.require;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.EventStream;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.PersonalKeys;
 import org.amparo.vocabulary.*;
@@ -30,21 +32,26 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     private static final RowScope.Columns COLUMNS = RowScope.Columns.of("i");
+    private static final String COUNTED = "c.killed, c.injured";
+    private static final String COUNTS = "select count(*) filter (where outcome = 'KILLED') as killed, "
+            + "count(*) filter (where outcome = 'INJURED') as injured from read.casualty";
 
     private final JdbcClient sql;
     private final Envelopes envelopes;
     private final PersonalKeys keys;
+    private final EventStream events;
     private final ReadAudit audit;
 
-    IncidentReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, ReadAudit audit) {
+    IncidentReads(JdbcClient sql, Envelopes envelopes, PersonalKeys keys, EventStream events, ReadAudit audit) {
         this.sql = sql;
         this.envelopes = envelopes;
         this.keys = keys;
+        this.events = events;
         this.audit = audit;
     }
 
     @Override
-    public List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, int limit) {
+    public List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, DeviceType device, int limit) {
         requirePermission(viewer, Permission.INCIDENT_READ);
         require(limit >= 1 && limit <= 50, "form.number", "limit", 1, 50);
         RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
@@ -56,19 +63,35 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
                         union all (select * from i where first_day < :day order by first_day desc, incident_id desc limit :limit)"""
                 : "(select * from i order by first_day desc nulls last, incident_id limit :limit)";
         String statement = """
-                with i as not materialized (select i.* from read.incident i where %s and (:adm1::text is null or i.adm1 = :adm1)),
+                with i as not materialized (select i.* from read.incident i where %s and (:adm1::text is null or i.adm1 = :adm1)
+                    and (:device::text is null or i.device = :device)),
                 near as (%s)
-                select n.*, c.killed, c.injured from near n cross join lateral (
-                    select count(*) filter (where outcome = 'KILLED') as killed, count(*) filter (where outcome = 'INJURED') as injured
-                    from read.casualty where incident_id = n.incident_id) c
-                order by %s limit :limit""".formatted(scope.sql(), order,
+                select n.*, %s from near n cross join lateral (%s where incident_id = n.incident_id) c
+                order by %s limit :limit""".formatted(scope.sql(), order, COUNTED, COUNTS,
                 dated ? "abs(n.first_day - :day), n.incident_id" : "n.first_day desc nulls last, n.incident_id");
+        return rows(viewer, sql.sql(statement).params(scope.parameters()).param("adm1", adm1)
+                .param("device", device == null ? null : device.name()).param("day", dated ? date.earliest() : null)
+                .param("limit", limit));
+    }
+
+    @Override
+    public List<IncidentRow> these(Viewer viewer, Collection<UUID> ids) {
+        requirePermission(viewer, Permission.INCIDENT_READ);
+        require(ids.size() <= 50, "form.number", "ids", 0, 50);
+        RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
+        return ids.isEmpty()
+                ? List.of()
+                : rows(viewer, sql.sql("select i.*, " + COUNTED + " from read.incident i cross join lateral (" + COUNTS
+                        + " where incident_id = i.incident_id) c where i.incident_id = any(:ids) and " + scope.sql()
+                        + " order by i.first_day nulls last, i.incident_id").params(scope.parameters())
+                        .param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private List<IncidentRow> rows(Viewer viewer, JdbcClient.StatementSpec statement) {
         record Line(UUID id, Placement placement, String place, IncidentRow row) {
         }
-        List<Line> lines = sql.sql(statement).params(scope.parameters()).param("adm1", adm1).param("day", dated ? date.earliest() : null)
-                .param("limit", limit).query((row, n) -> new Line(row.getObject("incident_id", UUID.class), placement(row),
-                        row.getString("place"), row(row)))
-                .list();
+        List<Line> lines = statement.query((row, n) -> new Line(row.getObject("incident_id", UUID.class), placement(row),
+                row.getString("place"), row(row))).list();
         keys.warm(lines.stream().filter(line -> line.place() != null).map(Line::id).toList());
         List<IncidentRow> rows = lines.stream().map(line -> {
             boolean withheld = !viewer.may(Permission.CONTACT_READ, line.placement());
@@ -88,10 +111,17 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
                 row.getInt("killed"), row.getInt("injured"));
     }
 
+    /** Under a shared lock on the incident's row, which every event of the incident writes. */
     @Override
-    @Transactional(readOnly = true)
-    public boolean isRecorded(UUID incidentId) {
-        return sql.sql("select exists (select from read.incident where incident_id = ?)").param(incidentId).query(Boolean.class).single();
+    public Optional<Said> of(UUID incidentId, UUID survivorId) {
+        return sql.sql("""
+                select i.incident_date, c.casualty_id is not null as counted, c.outcome, c.civil_status, c.age_group
+                from read.incident i left join read.casualty c on c.incident_id = i.incident_id and c.survivor_id = ?
+                where i.incident_id = ? order by c.sequence limit 1 for share of i""").params(survivorId, incidentId)
+                .query((row, n) -> new Said(PartialDate.ofText(row.getString("incident_date")), row.getBoolean("counted"),
+                        code(CasualtyOutcome.class, row, "outcome"), code(CivilStatus.class, row, "civil_status"),
+                        code(AgeGroup.class, row, "age_group")))
+                .optional();
     }
 
     @Override
@@ -103,7 +133,16 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
         IncidentView found = view.orElseThrow(() -> new NotAllowed(Permission.INCIDENT_READ));
         casualties.addAll(casualties(incidentId));
         audit.looked(viewer, Look.INCIDENT, List.of(incidentId), null);
-        return new IncidentView(found.incidentId(), found.details(), List.copyOf(casualties), found.version(), found.placeWithheld());
+        return new IncidentView(found.incidentId(), found.details(), List.copyOf(casualties), found.version(), found.placement(),
+                found.placeWithheld());
+    }
+
+    @Override
+    public List<IncidentStep> history(Viewer viewer, UUID incidentId) {
+        Placement placement = open(viewer, incidentId).placement();
+        IncidentFold fold = new IncidentFold(placement, !viewer.may(Permission.CONTACT_READ, placement));
+        events.of(incidentId, null).forEach(stored -> fold.then((IncidentEvent) stored.event(), stored.recorded()));
+        return fold.steps();
     }
 
     private IncidentView view(Viewer viewer, ResultSet row, List<Casualty> casualties) throws SQLException {
@@ -116,7 +155,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
                 code(PlaceSetting.class, row, "setting"), code(DeviceType.class, row, "device"), code(Certainty.class, row, "certainty"),
                 code(Activation.class, row, "activation"), code(Answer.class, row, "item_moved_before"),
                 code(Answer.class, row, "area_marked"), code(IdentificationSource.class, row, "source"), row.getString("register"));
-        return new IncidentView(id, details, casualties, row.getLong("version"), withheld);
+        return new IncidentView(id, details, casualties, row.getLong("version"), placement(row), withheld);
     }
 
     private List<Casualty> casualties(UUID incidentId) {

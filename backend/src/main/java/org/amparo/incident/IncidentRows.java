@@ -81,6 +81,7 @@ class IncidentRows implements ReadModel, Placements {
             }
             case IncidentEvent.CasualtyCorrected e -> rows.change(CASUALTY, new Object[]{e.incidentId(), e.casualty().casualtyId()},
                     casualty(e.casualty()));
+            case IncidentEvent.CasualtyRetracted e -> rows.remove(CASUALTY, new Object[]{e.incidentId(), e.casualtyId()});
         }
         rows.change(INCIDENT, new Object[]{event.incidentId()}, row);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.Form;
 import org.amparo.platform.Recorded;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.privacy.PersonalValue;
@@ -60,7 +61,7 @@ class Survivor {
     private Set<UUID> linkedPersons = new LinkedHashSet<>();
     private Map<UUID, Agreement> agreements = new HashMap<>();
     private Map<ConsentPurpose, Boolean> covered = new EnumMap<>(ConsentPurpose.class);
-    private Map<UUID, PartialDate> incidents = new HashMap<>();
+    private Map<UUID, IncidentLink> incidents = new HashMap<>();
     private Map<UUID, Wound> injuries = new HashMap<>();
     private Set<UUID> assessments = new HashSet<>();
     private Set<UUID> describedLimbs = new HashSet<>();
@@ -252,10 +253,14 @@ class Survivor {
     void handle(SurvivorCommand.LinkIncident command, KnownIncidents recorded, Clock clock) {
         requireAlive();
         FileForm.incident(command.incident());
-        require(recorded.isRecorded(command.incident().incidentId()), "form.incident", "incident.incidentId");
-        require(!incidents.containsKey(command.incident().incidentId()), "R43.incident", "incident.incidentId");
-        requireIncidentFits(command.incident(), lifetime(clock));
-        apply(new SurvivorEvent.IncidentLinked(survivorId, command.incident()));
+        UUID incidentId = command.incident().incidentId();
+        KnownIncidents.Said said = recorded.of(incidentId, survivorId).orElseThrow(() -> new RuleBroken("form.incident",
+                "incident.incidentId"));
+        require(said.counted(), "form.casualty", "incident.incidentId");
+        require(!incidents.containsKey(incidentId), "R43.incident", "incident.incidentId");
+        IncidentLink link = command.incident().as(said);
+        requireIncidentFits(link, lifetime(clock));
+        apply(new SurvivorEvent.IncidentLinked(survivorId, link));
     }
 
     @CommandHandler
@@ -318,6 +323,7 @@ class Survivor {
         FileForm.reason(command.reason());
         FileForm.injury(command.injury());
         requireTarget(injuries.get(command.injury().injuryId()));
+        requireUnchanged(Set.of(injury(command.injury().injuryId())), command.basedOn());
         requireInjuryFits(command.injury(), lifetime(clock));
         apply(new SurvivorEvent.InjuryCorrected(survivorId, command.injury(), command.reason()));
     }
@@ -346,17 +352,33 @@ class Survivor {
         FileForm.reason(command.reason());
         FileForm.functioning(command.functioning());
         require(assessments.contains(command.functioning().assessmentId()), "R34.target", "functioning.assessmentId");
+        requireUnchanged(Set.of(functioning(command.functioning().assessmentId())), command.basedOn());
         apply(new SurvivorEvent.FunctioningCorrected(survivorId, scored(command.functioning(), lifetime(clock)), command.reason()));
     }
 
     @CommandHandler
-    void handle(SurvivorCommand.CorrectIncidentLink command, Clock clock) {
+    void handle(SurvivorCommand.CorrectIncidentLink command, KnownIncidents recorded, Clock clock) {
         requireOpen();
         FileForm.reason(command.reason());
-        FileForm.incident(command.incident());
-        require(incidents.containsKey(command.incident().incidentId()), "R34.target", "incident.incidentId");
-        requireIncidentFits(command.incident(), lifetime(clock));
-        apply(new SurvivorEvent.IncidentLinkCorrected(survivorId, command.incident(), command.reason()));
+        UUID incidentId = Form.required(command.incidentId(), "incidentId");
+        IncidentLink was = incidents.get(incidentId);
+        require(was != null, "R34.target", "incidentId");
+        requireUnchanged(Set.of(part(incidentId)), command.basedOn());
+        IncidentLink link = was.as(recorded.of(incidentId, survivorId).orElse(null)).by(command.activity(), command.priorRiskEducation());
+        requireIncidentFits(link, lifetime(clock));
+        if (!link.equals(was)) {
+            apply(new SurvivorEvent.IncidentLinkCorrected(survivorId, link, command.reason()));
+        }
+    }
+
+    /** What an incident says is not for the file to refuse; nothing of it is personal, so that an erased file follows too and counts as it should. */
+    @CommandHandler
+    void handle(SurvivorCommand.FollowIncident command, KnownIncidents recorded) {
+        IncidentLink was = incidents.get(command.incidentId());
+        IncidentLink link = was == null ? null : was.as(recorded.of(command.incidentId(), survivorId).orElse(null));
+        if (was != null && !link.equals(was)) {
+            apply(new SurvivorEvent.IncidentLinkCorrected(survivorId, link, null));
+        }
     }
 
     @CommandHandler
@@ -364,6 +386,7 @@ class Survivor {
         requireOpen();
         FileForm.reason(command.reason());
         require(death != null, "R34.target", "death");
+        requireUnchanged(Set.of(FileParts.DEATH), command.basedOn());
         if (command.death() != null) {
             requireDeathFits(command.death(), lifetime(clock));
         }
@@ -465,20 +488,20 @@ class Survivor {
 
     /** R7 the other way round: what is recorded already does not come to lie before a new birth date. */
     private void requireBirthBefore(PartialDate birth, String field) {
-        require(incidents.values().stream().noneMatch(date -> date.isSurelyBefore(birth))
+        require(incidents.values().stream().noneMatch(link -> link.incidentDate().isSurelyBefore(birth))
                 && injuryDates().stream().noneMatch(date -> date.isSurelyBefore(birth)), "R7.birthAfter", field);
     }
 
     private void requireIncidentFits(IncidentLink link, Lifetime lifetime) {
         lifetime.require7(link.incidentDate(), "incident.incidentDate");
-        Map<UUID, PartialDate> dates = new HashMap<>(incidents);
-        dates.put(link.incidentId(), link.incidentDate());
-        require(injuryDates().stream().allMatch(injury -> isAfterSome(dates, injury)), "R8.incident", "incident.incidentDate");
+        Map<UUID, IncidentLink> links = new HashMap<>(incidents);
+        links.put(link.incidentId(), link);
+        require(injuryDates().stream().allMatch(injury -> isAfterSome(links, injury)), "R8.incident", "incident.incidentDate");
     }
 
     /** R8: an injury may belong to any of the incidents, but does not come before all of them. */
-    private static boolean isAfterSome(Map<UUID, PartialDate> incidents, PartialDate injury) {
-        return incidents.isEmpty() || incidents.values().stream().anyMatch(date -> !injury.isSurelyBefore(date));
+    private static boolean isAfterSome(Map<UUID, IncidentLink> incidents, PartialDate injury) {
+        return incidents.isEmpty() || incidents.values().stream().anyMatch(link -> !injury.isSurelyBefore(link.incidentDate()));
     }
 
     private void requireInjuryFits(Injury injury, Lifetime lifetime) {
@@ -509,7 +532,7 @@ class Survivor {
         Form.required(given, "death");
         Form.required(given.on(), "death.on");
         lifetime.require7(given.on(), "death.on");
-        require(incidents.values().stream().noneMatch(given.on()::isSurelyBefore)
+        require(incidents.values().stream().map(IncidentLink::incidentDate).noneMatch(given.on()::isSurelyBefore)
                 && injuryDates().stream().noneMatch(given.on()::isSurelyBefore), "R7.death", "death.on");
     }
 
@@ -578,22 +601,32 @@ class Survivor {
             case SurvivorEvent.ConsentOverridden e -> covered.put(e.purpose(), true);
             case SurvivorEvent.BestInterestApproved e -> agreements.computeIfPresent(e.consentId(),
                     (id, was) -> new Agreement(was.purpose(), was.givenOn(), was.withdrawnOn(), false, was.recordedBy()));
-            case SurvivorEvent.IncidentLinked e -> incidents.put(e.incident().incidentId(), e.incident().incidentDate());
-            case SurvivorEvent.IncidentLinkCorrected e -> incidents.put(e.incident().incidentId(), e.incident().incidentDate());
+            case SurvivorEvent.IncidentLinked e -> incidents.put(e.incident().incidentId(), e.incident());
+            case SurvivorEvent.IncidentLinkCorrected e -> {
+                IncidentLink was = incidents.put(e.incident().incidentId(), e.incident());
+                if (!e.incident().isToldAs(was)) {
+                    changedAt.put(part(e.incident().incidentId()), sequence);
+                }
+            }
             case SurvivorEvent.InjuryRecorded e -> injuries.put(e.injury().injuryId(), wound(e.injury()));
-            case SurvivorEvent.InjuryCorrected e -> injuries.put(e.injury().injuryId(), wound(e.injury()));
+            case SurvivorEvent.InjuryCorrected e -> {
+                injuries.put(e.injury().injuryId(), wound(e.injury()));
+                changedAt.put(injury(e.injury().injuryId()), sequence);
+            }
             case SurvivorEvent.InjuryRetracted e -> injuries.computeIfPresent(e.injuryId(),
                     (id, was) -> new Wound(was.kind(), was.date(), true));
             case SurvivorEvent.ResidualLimbDescribed e -> describedLimbs.add(e.residualLimb().injuryId());
             case SurvivorEvent.ResidualLimbCorrected e -> {
             }
             case SurvivorEvent.FunctioningAssessed e -> assessments.add(e.functioning().assessmentId());
-            case SurvivorEvent.FunctioningCorrected e -> {
-            }
+            case SurvivorEvent.FunctioningCorrected e -> changedAt.put(functioning(e.functioning().assessmentId()), sequence);
             case SurvivorEvent.NoteWritten e -> {
             }
             case SurvivorEvent.DeathRecorded e -> die(e.death());
-            case SurvivorEvent.DeathCorrected e -> die(e.death());
+            case SurvivorEvent.DeathCorrected e -> {
+                die(e.death());
+                changedAt.put(FileParts.DEATH, sequence);
+            }
             case SurvivorEvent.Assigned e -> {
             }
             case SurvivorEvent.ErasureRequested e -> {
@@ -605,6 +638,18 @@ class Survivor {
                 birthDate = birthDate == null ? null : Personal.erased();
             }
         }
+    }
+
+    private static String injury(UUID id) {
+        return "injury." + id;
+    }
+
+    private static String functioning(UUID id) {
+        return "functioning." + id;
+    }
+
+    private static String part(UUID incidentId) {
+        return "incident." + incidentId;
     }
 
     private void begin(UUID id, String number, FileStage at) {

@@ -9,6 +9,8 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.Activity;
+import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.IdentificationSource;
@@ -156,6 +158,7 @@ public sealed interface SurvivorCommand extends Command {
     record ApproveBestInterest(@TargetAggregateIdentifier UUID survivorId, UUID consentId) implements SurvivorCommand {
     }
 
+    /** The date and, of the person, outcome, civil status and age group are taken from the incident, whatever the link says. */
     @Needs(Permission.CLINICAL_RECORD)
     record LinkIncident(@TargetAggregateIdentifier UUID survivorId, IncidentLink incident) implements SurvivorCommand {
     }
@@ -201,9 +204,15 @@ public sealed interface SurvivorCommand extends Command {
         }
     }
 
-    /** The right values of an injury recorded before, and why; the first record stays readable (R34). */
+    /**
+     * The right values of an injury recorded before, and why; the first record stays readable (R34).
+     *
+     * @param basedOn version of the file the form was opened on; refused when this injury was corrected after it
+     */
     @Needs(Permission.RECORD_CORRECT)
-    record CorrectInjury(@TargetAggregateIdentifier UUID survivorId, Injury injury, Personal<String> reason) implements SurvivorCommand {
+    record CorrectInjury(@TargetAggregateIdentifier UUID survivorId, Injury injury, long basedOn, Personal<String> reason)
+            implements
+                SurvivorCommand {
     }
 
     /** An injury that never was on this person: recorded by mistake. */
@@ -218,21 +227,40 @@ public sealed interface SurvivorCommand extends Command {
                 SurvivorCommand {
     }
 
+    /** As {@link CorrectInjury}. */
     @Needs(Permission.RECORD_CORRECT)
-    record CorrectFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning, Personal<String> reason)
+    record CorrectFunctioning(@TargetAggregateIdentifier UUID survivorId, Functioning functioning, long basedOn, Personal<String> reason)
             implements
                 SurvivorCommand {
     }
 
+    /**
+     * What only the person's own file says of an incident. When it was, and what became of the person, is corrected at the incident; the file
+     * takes over what the incident says by this command too.
+     *
+     * @param basedOn as in {@link CorrectInjury}
+     */
     @Needs(Permission.RECORD_CORRECT)
-    record CorrectIncidentLink(@TargetAggregateIdentifier UUID survivorId, IncidentLink incident, Personal<String> reason)
+    record CorrectIncidentLink(@TargetAggregateIdentifier UUID survivorId, UUID incidentId, Activity activity, Answer priorRiskEducation,
+            long basedOn, Personal<String> reason)
             implements
                 SurvivorCommand {
     }
 
-    /** @param death the right values; null when the person is alive and the death was recorded by mistake */
+    /** The file takes over what an incident says of the person, after the incident was corrected. */
+    @Needs(Permission.TIMER_FIRE)
+    record FollowIncident(@TargetAggregateIdentifier UUID survivorId, UUID incidentId) implements SurvivorCommand {
+    }
+
+    /**
+     * As {@link CorrectInjury}.
+     *
+     * @param death the right values; null when the person is alive and the death was recorded by mistake
+     */
     @Needs(Permission.RECORD_CORRECT)
-    record CorrectDeath(@TargetAggregateIdentifier UUID survivorId, Death death, Personal<String> reason) implements SurvivorCommand {
+    record CorrectDeath(@TargetAggregateIdentifier UUID survivorId, Death death, long basedOn, Personal<String> reason)
+            implements
+                SurvivorCommand {
     }
 
     /** Refused when the caseworker has no room for the file's open case (R38). */

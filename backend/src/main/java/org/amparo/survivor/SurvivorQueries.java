@@ -1,6 +1,7 @@
 package org.amparo.survivor;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,14 @@ public interface SurvivorQueries {
      */
     @Needs(Permission.FILE_LIST)
     List<SurvivorRow> search(Viewer viewer, String words, int limit);
+
+    /**
+     * These files, by file number; those that the viewer may not list, or that do not exist, are left out.
+     *
+     * @param ids at most 500
+     */
+    @Needs(Permission.FILE_LIST)
+    List<SurvivorRow> these(Viewer viewer, Collection<UUID> ids);
 
     @Needs(Permission.FILE_READ)
     FileView open(Viewer viewer, UUID survivorId);

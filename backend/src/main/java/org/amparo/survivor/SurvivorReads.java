@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SurvivorReads implements SurvivorQueries {
 
     private static final int PAGE = 200;
+    private static final int MOST_AT_ONCE = 500;
     private static final int LONGEST_SEARCH = 200;
     private static final RowScope.Columns COLUMNS = RowScope.Columns.of("s");
     private static final String ROW = "s.survivor_id, s.file_number, s.full_name, s.sex, s.birth_year, s.caseworker, s.team, s.adm1, "
@@ -122,6 +124,19 @@ class SurvivorReads implements SurvivorQueries {
         Where where = where(viewer, SurvivorFilter.NONE);
         return rows(viewer, sql.sql("select " + ROW + " from read.survivor s where s.file_number = :number and " + where.sql)
                 .params(where.parameters).param("number", number));
+    }
+
+    @Override
+    public List<SurvivorRow> these(Viewer viewer, Collection<UUID> ids) {
+        requirePermission(viewer, Permission.FILE_LIST);
+        requireLimit(Math.max(1, ids.size()), MOST_AT_ONCE);
+        Where where = where(viewer, SurvivorFilter.NONE);
+        List<SurvivorRow> found = ids.isEmpty()
+                ? List.of()
+                : rows(viewer, sql.sql("select " + ROW + " from read.survivor s where s.survivor_id = any(:ids) and " + where.sql
+                        + " order by s.file_number").params(where.parameters).param("ids", ids.toArray(UUID[]::new)));
+        looked(viewer, Look.LIST, found, null);
+        return found;
     }
 
     @Override

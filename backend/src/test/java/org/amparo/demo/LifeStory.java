@@ -298,7 +298,7 @@ final class LifeStory {
             Injury right = new Injury(injury.injuryId(), injury.kind(), injury.side(), injury.level(), told, injury.treated(),
                     injury.pain(), injury.detail());
             add(draw.between(day.plusDays(1), lastDay), team.supervisor(), Channel.IN_PERSON,
-                    new SurvivorCommand.CorrectInjury(survivorId, right, Personal.of("Person recalls the day of the operation")));
+                    new SurvivorCommand.CorrectInjury(survivorId, right, 9_999, Personal.of("Person recalls the day of the operation")));
         }
     }
 

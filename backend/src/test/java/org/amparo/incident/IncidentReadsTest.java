@@ -17,6 +17,7 @@ import org.amparo.incident.CasualtyTotals.Dimension;
 import org.amparo.privacy.Personal;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
+import org.amparo.testing.Opened;
 import org.amparo.vocabulary.*;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class IncidentReadsTest {
         Casualty casualty = casualty(CasualtyOutcome.UNKNOWN, Sex.U);
         send(new IncidentCommand.RecordIncident(id, details, List.of(casualty), new Placement(null, null, "CO05", null)));
         Casualty known = new Casualty(casualty.casualtyId(), CasualtyOutcome.KILLED, Sex.M, AgeGroup.ADULT, CivilStatus.CIVILIAN, null);
-        send(new IncidentCommand.CorrectCasualty(id, known, Personal.of("the family told us")));
+        send(new IncidentCommand.CorrectCasualty(id, known, 1, Personal.of("the family told us")));
         IncidentView view = incidents.open(anyone, id);
         assertThat(view.details()).isEqualTo(details);
         assertThat(view.casualties()).containsExactly(known);
@@ -53,6 +54,31 @@ class IncidentReadsTest {
     }
 
     @Test
+    void what_an_incident_was_before_each_correction_can_be_read_and_places_only_by_those_who_may() {
+        UUID id = UUID.randomUUID();
+        IncidentDetails was = details(PartialDate.ofYear(2006), "CO05");
+        Casualty mistaken = casualty(CasualtyOutcome.KILLED, Sex.U);
+        send(new IncidentCommand.RecordIncident(id, was, List.of(mistaken), new Placement(null, null, "CO05", null)));
+        IncidentDetails now = new IncidentDetails(PartialDate.ofMonth(2007, 3), "CO13", Personal.of("Nechí"), was.place(),
+                was.coordinates(), was.setting(), DeviceType.OTHER_ERW, was.certainty(), was.activation(), null, null, was.source(),
+                register);
+        send(new IncidentCommand.CorrectIncident(id, now, false, 1, Personal.of("the mayor remembers")));
+        send(new IncidentCommand.RetractCasualty(id, mistaken.casualtyId(), 1, Personal.of("nobody died")));
+        List<IncidentStep> steps = incidents.history(anyone, id);
+        assertThat(steps).extracting(IncidentStep::event).containsExactly("incident.recorded", "incident.casualty-added",
+                "incident.corrected", "incident.casualty-retracted");
+        assertThat(steps.get(1).then().details()).isEqualTo(was);
+        assertThat(steps.get(2).then().details()).isEqualTo(now);
+        assertThat(steps.get(2).changed()).containsExactlyInAnyOrder("date", "adm1", "adm2", "device");
+        assertThat(steps.get(2).reason()).isEqualTo(Personal.of("the mayor remembers"));
+        assertThat(steps.get(1).then().casualties()).containsExactly(mistaken);
+        assertThat(steps.getLast().then()).isEqualTo(incidents.open(anyone, id));
+        List<IncidentStep> cut = incidents.history(Looking.with(UUID.randomUUID(), null, Scope.ALL, Permission.INCIDENT_READ), id);
+        assertThat(Opened.in(cut)).doesNotContain("El Bagre", "Nechí", "7.59,-74.80", "the mayor remembers");
+        assertThat(cut.get(2).changed()).containsExactlyInAnyOrder("date", "adm1", "device");
+    }
+
+    @Test
     void the_incidents_nearest_in_time_come_first() {
         String area = "X" + UUID.randomUUID().toString().substring(0, 8);
         for (int day : new int[]{1, 10, 12, 20}) {
@@ -60,11 +86,12 @@ class IncidentReadsTest {
                     List.of(casualty(CasualtyOutcome.KILLED, Sex.M), casualty(CasualtyOutcome.INJURED, Sex.F)),
                     new Placement(null, null, area, null)));
         }
-        List<IncidentRow> near = incidents.near(anyone, PartialDate.exact(LocalDate.of(2006, 5, 9)), area, 3);
+        List<IncidentRow> near = incidents.near(anyone, PartialDate.exact(LocalDate.of(2006, 5, 9)), area, null, 3);
         assertThat(near).extracting(row -> row.date().date().getDayOfMonth()).containsExactly(10, 12, 1);
         assertThat(near).allSatisfy(row -> assertThat(row.killed() + row.injured()).isEqualTo(2));
-        assertThat(incidents.near(anyone, null, area, 10)).extracting(row -> row.date().date().getDayOfMonth()).containsExactly(20, 12, 10,
-                1);
+        assertThat(incidents.near(anyone, null, area, DeviceType.ANTIPERSONNEL_MINE, 10))
+                .extracting(row -> row.date().date().getDayOfMonth()).containsExactly(20, 12, 10,
+                        1);
     }
 
     @Test

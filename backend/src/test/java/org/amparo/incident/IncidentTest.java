@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.amparo.access.LinkedFiles;
 import org.amparo.access.Placement;
+import org.amparo.platform.ChangedMeanwhile;
+import org.amparo.platform.Recorded;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.*;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -28,6 +32,9 @@ class IncidentTest {
     private final IncidentDetails details = details(PartialDate.exact(LocalDate.of(2006, 5, 14)), DeviceType.ANTIPERSONNEL_MINE,
             Activation.PRESSURE,
             "6.2442,-75.5812");
+
+    /** What the files linked to it hold against its date. */
+    private String against;
 
     @Test
     void an_incident_is_recorded_with_all_its_casualties() {
@@ -55,10 +62,77 @@ class IncidentTest {
     @Test
     void R34_a_correction_needs_a_reason_and_a_casualty_of_this_incident() {
         IncidentEvent recorded = new IncidentEvent.IncidentRecorded(id, details, null);
-        refused(when(new IncidentCommand.CorrectIncident(id, details, null), recorded), "R34");
-        refused(when(new IncidentCommand.CorrectCasualty(id, killed, REASON), recorded), "R34.target");
-        when(new IncidentCommand.CorrectCasualty(id, killed, REASON), recorded, new IncidentEvent.CasualtyAdded(id, killed))
+        refused(when(new IncidentCommand.CorrectIncident(id, details, false, 0, null), recorded), "R34");
+        refused(when(new IncidentCommand.CorrectCasualty(id, killed, 0, REASON), recorded), "R34.target");
+        when(new IncidentCommand.CorrectCasualty(id, killed, 1, REASON), recorded, new IncidentEvent.CasualtyAdded(id, killed))
                 .expectEvents(new IncidentEvent.CasualtyCorrected(id, killed, REASON));
+    }
+
+    @Test
+    void the_later_of_two_who_correct_the_same_is_told_and_different_parts_do_not_meet() {
+        Object[] known = {new IncidentEvent.IncidentRecorded(id, details, null), new IncidentEvent.CasualtyAdded(id, killed),
+                new IncidentEvent.CasualtyAdded(id, injured), new IncidentEvent.IncidentCorrected(id, details, REASON),
+                new IncidentEvent.CasualtyCorrected(id, killed, REASON)};
+        when(new IncidentCommand.CorrectIncident(id, details, false, 2, REASON), known).expectNoEvents()
+                .expectException(ChangedMeanwhile.class);
+        when(new IncidentCommand.CorrectIncident(id, details, false, 3, REASON), known).expectSuccessfulHandlerExecution();
+        when(new IncidentCommand.CorrectCasualty(id, killed, 3, REASON), known).expectNoEvents()
+                .expectException(ChangedMeanwhile.class);
+        when(new IncidentCommand.RetractCasualty(id, killed.casualtyId(), 3, REASON), known).expectNoEvents()
+                .expectException(ChangedMeanwhile.class);
+        when(new IncidentCommand.CorrectCasualty(id, killed, 4, REASON), known).expectSuccessfulHandlerExecution();
+        when(new IncidentCommand.CorrectCasualty(id, injured, 2, REASON), known).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whoever_may_not_read_the_place_corrects_the_rest_and_the_place_stays() {
+        IncidentDetails seen = details.withoutPlace();
+        IncidentDetails right = new IncidentDetails(PartialDate.ofYear(2007), seen.adm1(), null, null, null, seen.setting(),
+                DeviceType.OTHER_ERW, seen.certainty(), seen.activation(), seen.itemMovedBefore(), seen.areaMarked(), seen.source(), null);
+        when(new IncidentCommand.CorrectIncident(id, right, true, 0, REASON), new IncidentEvent.IncidentRecorded(id, details, null))
+                .expectEvents(new IncidentEvent.IncidentCorrected(id, right.placedAs(details), REASON));
+    }
+
+    @Test
+    void R34_a_casualty_counted_by_mistake_is_taken_back_once_and_one_with_a_file_never() {
+        Casualty onFile = withFile(injured, UUID.randomUUID());
+        Object[] known = {new IncidentEvent.IncidentRecorded(id, details, null), new IncidentEvent.CasualtyAdded(id, killed),
+                new IncidentEvent.CasualtyAdded(id, onFile)};
+        IncidentEvent retracted = new IncidentEvent.CasualtyRetracted(id, killed.casualtyId(), REASON);
+        when(new IncidentCommand.RetractCasualty(id, killed.casualtyId(), 2, REASON), known).expectEvents(retracted);
+        refused(when(new IncidentCommand.RetractCasualty(id, killed.casualtyId(), 2, null), known), "R34");
+        refused(when(new IncidentCommand.RetractCasualty(id, killed.casualtyId(), 3, REASON), known[0], known[1], known[2], retracted),
+                "R34.target");
+        refused(when(new IncidentCommand.RetractCasualty(id, onFile.casualtyId(), 2, REASON), known), "R34.casualtyFile");
+        refused(when(new IncidentCommand.CorrectCasualty(id, injured, 2, REASON), known), "R34.casualtyFile");
+        refused(when(new IncidentCommand.CorrectCasualty(id, withFile(injured, UUID.randomUUID()), 2, REASON), known), "R34.casualtyFile");
+    }
+
+    @Test
+    void R43_a_person_with_a_file_is_counted_once_in_an_incident() {
+        UUID file = UUID.randomUUID();
+        Object[] known = {new IncidentEvent.IncidentRecorded(id, details, null), new IncidentEvent.CasualtyAdded(id, injured),
+                new IncidentEvent.CasualtyAdded(id, withFile(killed, file))};
+        refused(when(new IncidentCommand.AddCasualty(id, withFile(casualty(CasualtyOutcome.INJURED), file)), known), "R43.casualtyFile");
+        refused(when(new IncidentCommand.CorrectCasualty(id, withFile(injured, file), 2, REASON), known), "R43.casualtyFile");
+        refused(when(new IncidentCommand.RecordIncident(id, details, List.of(withFile(injured, file), withFile(killed, file)),
+                new Placement(null, null, "CO05", null))), "R43.casualtyFile");
+        Casualty found = withFile(injured, UUID.randomUUID());
+        when(new IncidentCommand.CorrectCasualty(id, found, 2, REASON), known)
+                .expectEvents(new IncidentEvent.CasualtyCorrected(id, found, REASON));
+    }
+
+    @Test
+    void R7_R8_an_incident_does_not_come_to_lie_where_a_file_in_it_says_otherwise() {
+        IncidentEvent recorded = new IncidentEvent.IncidentRecorded(id, details, null);
+        for (String rule : List.of("R7.files", "R8.files")) {
+            against = rule;
+            refused(when(new IncidentCommand.CorrectIncident(id, details, false, 0, REASON), recorded), rule);
+        }
+    }
+
+    private static Casualty withFile(Casualty casualty, UUID file) {
+        return new Casualty(casualty.casualtyId(), casualty.outcome(), casualty.sex(), casualty.ageGroup(), casualty.civilStatus(), file);
     }
 
     @Test
@@ -94,9 +168,20 @@ class IncidentTest {
         return new Casualty(UUID.randomUUID(), outcome, Sex.M, AgeGroup.ADULT, CivilStatus.CIVILIAN, null);
     }
 
-    private static ResultValidator<Incident> when(IncidentCommand command, Object... given) {
+    private ResultValidator<Incident> when(IncidentCommand command, Object... given) {
         AggregateTestFixture<Incident> fixture = new AggregateTestFixture<>(Incident.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        fixture.registerInjectableResource(new LinkedFiles() {
+            @Override
+            public Optional<String> against(UUID incidentId, PartialDate date) {
+                return Optional.ofNullable(against);
+            }
+
+            @Override
+            public void follow(UUID incidentId, Recorded cause) {
+                throw new UnsupportedOperationException();
+            }
+        });
         return (given.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(given)).when(command);
     }
 

@@ -66,7 +66,7 @@ class DeviceReadsTest {
         UUID injury = UUID.randomUUID();
         scenes.send(new SurvivorCommand.RecordInjury(person, amputation(injury, Side.RIGHT)));
         assertRefused(order, "R22");
-        scenes.send(new SurvivorCommand.CorrectInjury(person, amputation(injury, Side.BILATERAL), Personal.of("both legs")));
+        scenes.send(new SurvivorCommand.CorrectInjury(person, amputation(injury, Side.BILATERAL), 9_999, Personal.of("both legs")));
         scenes.send(new DeviceCommand.Prescribe(order, Devices.leg(scenes.today())));
         scenes.send(new SurvivorCommand.RetractInjury(person, injury, Personal.of("another person's")));
         assertRefused(order, "R22");

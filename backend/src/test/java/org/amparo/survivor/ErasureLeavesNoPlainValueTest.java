@@ -147,11 +147,11 @@ class ErasureLeavesNoPlainValueTest {
         send(new RecordInjury(survivor, injury(injury, "injury")));
         send(new DescribeResidualLimb(survivor, new ResidualLimb(injury, TODAY, ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT,
                 TissueConsistency.NORMAL, Musculature.ATTACHED, word("stump"))));
-        send(new CorrectInjury(survivor, injury(injury, "correctedinjury"), word("correction")));
+        send(new CorrectInjury(survivor, injury(injury, "correctedinjury"), 99, word("correction")));
         send(new AssessFunctioning(survivor,
                 new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114211"), false, null)));
         send(new CorrectFunctioning(survivor, new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114221"), false,
-                null), word("functioningreason")));
+                null), 99, word("functioningreason")));
         UUID mistaken = UUID.randomUUID();
         send(new RecordInjury(survivor, injury(mistaken, "mistakeninjury")));
         send(new RetractInjury(survivor, mistaken, word("retraction")));

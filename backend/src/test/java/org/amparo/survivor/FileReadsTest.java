@@ -19,6 +19,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.platform.ChangedMeanwhile;
@@ -88,7 +89,7 @@ class FileReadsTest {
         register(id, PLACEMENT);
         UUID injury = UUID.randomUUID();
         send(new SurvivorCommand.RecordInjury(id, amputation(injury, IN_2019)));
-        send(new SurvivorCommand.CorrectInjury(id, amputation(injury, PartialDate.ofMonth(2019, 6)),
+        send(new SurvivorCommand.CorrectInjury(id, amputation(injury, PartialDate.ofMonth(2019, 6)), 99,
                 Personal.of("the hospital paper says June")));
         TimelineEntry entry = queries.timeline(anyone, id, Set.of(TimelineKind.CORRECTION), null, 10).getFirst();
         assertThat(entry.changes()).containsExactly(
@@ -246,7 +247,7 @@ class FileReadsTest {
             register(id, PLACEMENT);
             send(new SurvivorCommand.RecordInjury(id, amputation(injury, IN_2019)));
         });
-        send(new SurvivorCommand.CorrectInjury(id, amputation(injury, PartialDate.ofMonth(2019, 6)), Personal.of("paper")));
+        send(new SurvivorCommand.CorrectInjury(id, amputation(injury, PartialDate.ofMonth(2019, 6)), 99, Personal.of("paper")));
         send(phone(id, "300 9", 99));
         FileAsOf then = queries.asOf(anyone, id, today().minusDays(10));
         assertThat(then.view().injuries()).extracting(Injury::date).containsExactly(IN_2019);
@@ -298,10 +299,12 @@ class FileReadsTest {
     private void send(SurvivorCommand command) {
         if (command instanceof SurvivorCommand.LinkIncident link) {
             commands.send(anyone, UUID.randomUUID(), new IncidentCommand.RecordIncident(link.incident().incidentId(),
-                    new IncidentDetails(PartialDate.UNKNOWN, "CO05", null, null, null, null, DeviceType.UNKNOWN,
+                    new IncidentDetails(link.incident().incidentDate(), "CO05", null, null, null, null, DeviceType.UNKNOWN,
                             Certainty.REPORTED_BY_PERSON,
                             null, null, null, IdentificationSource.SELF, null),
-                    List.of(), PLACEMENT));
+                    List.of(new Casualty(UUID.randomUUID(), link.incident().outcome(), Sex.U, AgeGroup.ADULT, CivilStatus.CIVILIAN,
+                            link.survivorId())),
+                    PLACEMENT));
         }
         commands.send(anyone, UUID.randomUUID(), command);
     }

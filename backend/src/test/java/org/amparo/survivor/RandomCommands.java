@@ -56,20 +56,21 @@ final class RandomCommands {
             case 11 -> new WithdrawConsent(file, known(consents), null);
             case 12 -> new OverrideConsent(file, one(ConsentPurpose.values()), one(LawfulBasis.values()), text());
             case 13 -> new LinkIncident(file, incident(fresh(incidents)));
-            case 14 -> new CorrectIncidentLink(file, incident(known(incidents)), text());
+            case 14 -> new CorrectIncidentLink(file, known(incidents), maybe(() -> one(Activity.values())),
+                    maybe(() -> one(Answer.values())), 1_000, text());
             case 15, 16 -> new RecordInjury(file, injury(fresh(injuries)));
-            case 17 -> new CorrectInjury(file, injury(known(injuries)), text());
+            case 17 -> new CorrectInjury(file, injury(known(injuries)), 1_000, text());
             case 18 -> switch (random.nextInt(4)) {
                 case 0 -> new RetractInjury(file, known(injuries), text());
                 case 1 -> new CorrectResidualLimb(file, limb(), text());
                 default -> new DescribeResidualLimb(file, limb());
             };
             case 19 -> new AssessFunctioning(file, functioning(fresh(assessments)));
-            case 20 -> new CorrectFunctioning(file, functioning(known(assessments)), text());
+            case 20 -> new CorrectFunctioning(file, functioning(known(assessments)), 1_000, text());
             case 21 -> new WriteNote(file, UUID.randomUUID(), TODAY, text());
             case 22 -> random.nextInt(4) == 0
                     ? new RecordDeath(file, death())
-                    : new CorrectDeath(file, random.nextBoolean() ? null : death(), text());
+                    : new CorrectDeath(file, random.nextBoolean() ? null : death(), 1_000, text());
             default -> new Assign(file, UUID.randomUUID(), maybe(UUID::randomUUID), null);
         };
     }

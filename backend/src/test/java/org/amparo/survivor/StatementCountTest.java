@@ -64,7 +64,7 @@ class StatementCountTest {
         for (int i = 0; i < injuries; i++) {
             UUID injury = UUID.randomUUID();
             send(new SurvivorCommand.RecordInjury(file, amputation(injury, PartialDate.ofYear(2019))));
-            send(new SurvivorCommand.CorrectInjury(file, amputation(injury, PartialDate.ofYear(2018)), Personal.of("paper")));
+            send(new SurvivorCommand.CorrectInjury(file, amputation(injury, PartialDate.ofYear(2018)), 9_999, Personal.of("paper")));
         }
     }
 

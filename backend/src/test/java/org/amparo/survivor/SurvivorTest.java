@@ -9,10 +9,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.Recorded;
@@ -39,6 +42,8 @@ class SurvivorTest {
     private final UUID incident = UUID.randomUUID();
     private static final UUID FULL = UUID.randomUUID();
 
+    private final Map<UUID, KnownIncidents.Said> said = new HashMap<>();
+
     private AggregateTestFixture<Survivor> fixture;
 
     @BeforeEach
@@ -48,7 +53,7 @@ class SurvivorTest {
         fixture.registerInjectableResource(AssentRules.DEFAULT);
         fixture.registerInjectableResource((Caseloads) (caseworker, file) -> org.amparo.platform.RuleBroken
                 .require(!FULL.equals(caseworker), "R38", "caseworker", 35));
-        fixture.registerInjectableResource((KnownIncidents) known -> !known.equals(UNKNOWN_INCIDENT));
+        fixture.registerInjectableResource((KnownIncidents) (known, file) -> Optional.ofNullable(said.get(known)));
     }
 
     // --- registering and agreeing
@@ -101,8 +106,40 @@ class SurvivorTest {
     void a_file_is_linked_only_to_an_incident_that_is_recorded() {
         refused(when(new SurvivorCommand.LinkIncident(id, incident(UNKNOWN_INCIDENT, IN_2019)), registered(id, ADULT_BIRTH)),
                 "form.incident");
-        when(new SurvivorCommand.LinkIncident(id, incident(incident, IN_2019)), registered(id, ADULT_BIRTH))
-                .expectSuccessfulHandlerExecution();
+        says(incident, IN_2019, null);
+        refused(when(new SurvivorCommand.LinkIncident(id, incident(incident, IN_2019)), registered(id, ADULT_BIRTH)), "form.casualty");
+    }
+
+    @Test
+    void a_link_says_of_the_person_what_the_incident_says() {
+        says(incident, IN_2019, CasualtyOutcome.UNKNOWN);
+        IncidentLink told = Files.incident(incident, PartialDate.ofYear(2001));
+        when(new SurvivorCommand.LinkIncident(id, told), registered(id, ADULT_BIRTH)).expectEvents(new SurvivorEvent.IncidentLinked(id,
+                new IncidentLink(incident, IN_2019, CasualtyOutcome.UNKNOWN, told.activity(), CivilStatus.MILITARY,
+                        told.priorRiskEducation(), AgeGroup.ADULT)));
+    }
+
+    @Test
+    void a_file_follows_a_corrected_incident_once_and_takes_it_along_with_its_own_correction() {
+        IncidentLink was = Files.incident(incident, PartialDate.ofYear(2001));
+        says(incident, IN_2019, CasualtyOutcome.UNKNOWN);
+        IncidentLink now = new IncidentLink(incident, IN_2019, CasualtyOutcome.UNKNOWN, was.activity(), CivilStatus.MILITARY,
+                was.priorRiskEducation(), AgeGroup.ADULT);
+        SurvivorCommand follow = new SurvivorCommand.FollowIncident(id, incident);
+        Object[] linked = {registered(id, ADULT_BIRTH), new SurvivorEvent.IncidentLinked(id, was)};
+        when(follow, linked).expectEvents(new SurvivorEvent.IncidentLinkCorrected(id, now, null));
+        when(follow, linked[0], new SurvivorEvent.IncidentLinked(id, now)).expectSuccessfulHandlerExecution().expectNoEvents();
+        when(follow, linked[0]).expectSuccessfulHandlerExecution().expectNoEvents();
+        when(new SurvivorCommand.CorrectIncidentLink(id, incident, Activity.HERDING, Answer.YES, 9, REASON), linked)
+                .expectEvents(new SurvivorEvent.IncidentLinkCorrected(id, now.by(Activity.HERDING, Answer.YES), REASON));
+        when(new SurvivorCommand.CorrectIncidentLink(id, incident, was.activity(), was.priorRiskEducation(), 9, REASON), linked[0],
+                new SurvivorEvent.IncidentLinked(id, now)).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    private void says(UUID incidentId, PartialDate date, CasualtyOutcome outcome) {
+        boolean counted = outcome != null;
+        said.put(incidentId, new KnownIncidents.Said(date, counted, outcome, counted ? CivilStatus.MILITARY : null,
+                counted ? AgeGroup.ADULT : null));
     }
 
     @Test
@@ -214,6 +251,42 @@ class SurvivorTest {
     }
 
     @Test
+    void the_later_of_two_who_correct_the_same_entry_is_told_and_what_the_first_wrote_stays() {
+        says(incident, IN_2019, CasualtyOutcome.INJURED);
+        SurvivorEvent born = registered(id, ADULT_BIRTH);
+        UUID assessment = UUID.randomUUID();
+        Functioning asked = functioning(assessment, FunctioningTool.WG_SS, "111111");
+        Functioning scored = new Functioning(assessment, FunctioningTool.WG_SS, asked.assessedOn(), asked.answers(), asked.byProxy(),
+                DisabilityStatus.WITHOUT_DISABILITY);
+        IncidentLink part = Files.incident(incident, IN_2019);
+        Death death = new Death(PartialDate.exact(TODAY), Answer.NO, IdentificationSource.FAMILY);
+        two(base -> new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), base, REASON), born, injured(IN_2019),
+                new SurvivorEvent.InjuryCorrected(id, amputation(injury, IN_2019), REASON));
+        two(base -> new SurvivorCommand.CorrectFunctioning(id, asked, base, REASON), born,
+                new SurvivorEvent.FunctioningAssessed(id, scored), new SurvivorEvent.FunctioningCorrected(id, scored, REASON));
+        two(base -> new SurvivorCommand.CorrectIncidentLink(id, incident, Activity.HERDING, Answer.YES, base, REASON), born,
+                new SurvivorEvent.IncidentLinked(id, part),
+                new SurvivorEvent.IncidentLinkCorrected(id, part.by(Activity.PLAYING, Answer.YES), REASON));
+        two(base -> new SurvivorCommand.CorrectDeath(id, death, base, REASON), born, new SurvivorEvent.DeathRecorded(id, death),
+                new SurvivorEvent.DeathCorrected(id, death, REASON));
+    }
+
+    /** Both opened the form on version 1; the first corrected, which made version 2. */
+    private void two(LongFunction<SurvivorCommand> correct, SurvivorEvent born, SurvivorEvent entry, SurvivorEvent corrected) {
+        when(correct.apply(1), born, entry).expectSuccessfulHandlerExecution();
+        when(correct.apply(1), born, entry, corrected).expectNoEvents().expectException(ChangedMeanwhile.class);
+        when(correct.apply(2), born, entry, corrected).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_correction_of_one_entry_does_not_stand_in_the_way_of_another() {
+        UUID other = UUID.randomUUID();
+        when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 2, REASON), registered(id, ADULT_BIRTH), injured(IN_2019),
+                new SurvivorEvent.InjuryRecorded(id, amputation(other, IN_2019)),
+                new SurvivorEvent.InjuryCorrected(id, amputation(other, IN_2019), REASON)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void an_update_stores_only_the_fields_that_changed() {
         when(new SurvivorCommand.UpdateIdentity(id, person(ADULT_BIRTH), Set.of("preferredLanguage"), 0, null), registered(id, ADULT_BIRTH))
                 .expectEvents(new SurvivorEvent.IdentityUpdated(id,
@@ -245,6 +318,7 @@ class SurvivorTest {
                 "R8");
         when(new SurvivorCommand.RecordInjury(id, amputation(injury, PartialDate.ofMonth(2019, 5))), registered(id, ADULT_BIRTH), linked)
                 .expectSuccessfulHandlerExecution();
+        says(incident, PartialDate.ofYear(2020), CasualtyOutcome.INJURED);
         refused(when(new SurvivorCommand.LinkIncident(id, Files.incident(incident, PartialDate.ofYear(2020))), registered(id, ADULT_BIRTH),
                 injured(IN_2019)), "R8.incident");
     }
@@ -252,6 +326,7 @@ class SurvivorTest {
     @Test
     void R8_with_two_incidents_an_injury_may_belong_to_the_earlier_one() {
         SurvivorEvent early = new SurvivorEvent.IncidentLinked(id, Files.incident(UUID.randomUUID(), PartialDate.ofYear(2010)));
+        says(incident, PartialDate.ofYear(2020), CasualtyOutcome.INJURED);
         when(new SurvivorCommand.LinkIncident(id, Files.incident(incident, PartialDate.ofYear(2020))), registered(id, ADULT_BIRTH), early,
                 injured(IN_2019)).expectSuccessfulHandlerExecution();
     }
@@ -382,7 +457,7 @@ class SurvivorTest {
                 death), "R33");
         when(new SurvivorCommand.UpdateIdentity(id, person(ADULT_BIRTH), Set.of("sex"), 9, REASON), registered(id, ADULT_BIRTH), death)
                 .expectSuccessfulHandlerExecution();
-        when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), REASON), registered(id, ADULT_BIRTH), injured(IN_2019),
+        when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 9, REASON), registered(id, ADULT_BIRTH), injured(IN_2019),
                 death)
                 .expectSuccessfulHandlerExecution();
         when(new SurvivorCommand.WriteNote(id, UUID.randomUUID(), TODAY, Personal.of("school fees for the children")),
@@ -395,20 +470,20 @@ class SurvivorTest {
         SurvivorEvent death = new SurvivorEvent.DeathRecorded(id,
                 new Death(PartialDate.exact(TODAY), Answer.NO, IdentificationSource.FAMILY));
         SurvivorEvent alive = new SurvivorEvent.DeathCorrected(id, null, REASON);
-        when(new SurvivorCommand.CorrectDeath(id, null, REASON), registered(id, ADULT_BIRTH), death).expectEvents(alive);
+        when(new SurvivorCommand.CorrectDeath(id, null, 9, REASON), registered(id, ADULT_BIRTH), death).expectEvents(alive);
         when(phone(id, "300", 9), registered(id, ADULT_BIRTH), death, alive).expectSuccessfulHandlerExecution();
     }
 
     @Test
     void R34_a_correction_needs_a_reason_and_an_entry_of_this_file() {
-        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), Personal.of("  ")), registered(id, ADULT_BIRTH),
+        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 9, Personal.of("  ")), registered(id, ADULT_BIRTH),
                 injured(IN_2019)), "R34");
-        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), null), registered(id, ADULT_BIRTH),
+        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 9, null), registered(id, ADULT_BIRTH),
                 injured(IN_2019)),
                 "R34");
-        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(UUID.randomUUID(), IN_2019), REASON), registered(id, ADULT_BIRTH),
+        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(UUID.randomUUID(), IN_2019), 9, REASON), registered(id, ADULT_BIRTH),
                 injured(IN_2019)), "R34.target");
-        refused(when(new SurvivorCommand.CorrectFunctioning(id, functioning(UUID.randomUUID(), FunctioningTool.WG_SS, "111111"), REASON),
+        refused(when(new SurvivorCommand.CorrectFunctioning(id, functioning(UUID.randomUUID(), FunctioningTool.WG_SS, "111111"), 9, REASON),
                 registered(id, ADULT_BIRTH)), "R34.target");
     }
 
@@ -418,7 +493,7 @@ class SurvivorTest {
         when(new SurvivorCommand.RetractInjury(id, injury, REASON), registered(id, ADULT_BIRTH), injured(IN_2019)).expectEvents(retracted);
         refused(when(new SurvivorCommand.RetractInjury(id, injury, REASON), registered(id, ADULT_BIRTH), injured(IN_2019), retracted),
                 "R34.retracted");
-        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), REASON), registered(id, ADULT_BIRTH),
+        refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 9, REASON), registered(id, ADULT_BIRTH),
                 injured(IN_2019),
                 retracted), "R34.retracted");
     }

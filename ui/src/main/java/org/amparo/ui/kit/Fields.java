@@ -110,6 +110,7 @@ public final class Fields implements Serializable {
     @SuppressWarnings("unchecked")
     private static <V> String inWords(Component field, V value) {
         return switch (field) {
+            case Worded<?> worded -> ((Worded<V>) worded).words(value);
             case ComboBox<?> choice -> ((ComboBox<V>) choice).getItemLabelGenerator().apply(value);
             case RadioButtonGroup<?> choice -> ((RadioButtonGroup<V>) choice).getItemLabelGenerator().apply(value);
             default -> value instanceof Collection<?> several
@@ -141,6 +142,11 @@ public final class Fields implements Serializable {
     /** From here on, {@link #changed()} counts from the values as they stand. */
     public void opened() {
         fields.forEach((name, field) -> opened.put(name, field.text().write()));
+    }
+
+    /** What the fields held when the form opened, written as in {@link #written()}. */
+    public Map<String, String> asOpened() {
+        return new LinkedHashMap<>(opened);
     }
 
     /** Puts back what the fields held when the form opened. */

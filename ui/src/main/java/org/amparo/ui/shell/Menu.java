@@ -47,6 +47,7 @@ final class Menu {
             new Place("menu.forecast", Paths.FORECAST, "chart", Permission.FORECAST_READ),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
+            new Place("menu.incidents", Paths.INCIDENTS, "place", Permission.INCIDENT_READ),
             new Place("menu.casualties", Paths.CASUALTIES, "chart", Permission.CASUALTY_COUNT_READ),
             new Place("menu.import", Paths.IMPORT, "import", Permission.REGISTRY_IMPORT),
             new Place("menu.users", Paths.USERS, "key", Permission.USERS_ADMIN, Paths.TEAMS, Paths.AREAS,

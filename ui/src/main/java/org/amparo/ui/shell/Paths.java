@@ -24,7 +24,9 @@ public final class Paths {
     public static final String APPROVALS = "approvals";
     /** What is due by its day. */
     public static final String CALENDAR = "calendar";
+    /** Incidents by when, where and which device. */
     public static final String INCIDENTS = "incidents";
+    /** Template of an incident's route; {@link #incident} makes an address of it. */
     public static final String INCIDENT = "incidents/:incidentId";
     /** Totals of killed and injured people; opens nothing personal. */
     public static final String CASUALTIES = "casualties";

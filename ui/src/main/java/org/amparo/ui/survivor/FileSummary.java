@@ -3,6 +3,7 @@ package org.amparo.ui.survivor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,11 +15,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.access.People;
 import org.amparo.access.People.Area;
 import org.amparo.access.Viewer;
+import org.amparo.incident.IncidentRow;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.survivor.Contact;
@@ -37,9 +42,12 @@ import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.LanguageSelect;
 import org.amparo.ui.kit.Tone;
+import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Answers;
 import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.survivor.record.Workspace;
+import org.amparo.vocabulary.Activity;
+import org.amparo.vocabulary.CivilStatus;
 
 /** The parts of a file as they stand: injuries, incidents, functioning, consents, person, contact, family. Each card has its one action. */
 final class FileSummary extends Div {
@@ -47,13 +55,18 @@ final class FileSummary extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient FileView file;
+    private final transient Map<UUID, IncidentRow> explosions;
     private final transient Shown shown;
     private final transient People people;
     private final transient Viewer viewer;
     private final transient BiConsumer<Work, String> write;
 
-    /** @param write opens the work about an entry; null on a past day, when nothing can be recorded */
-    FileSummary(FileView file, Shown shown, People people, Viewer viewer, BiConsumer<Work, String> write) {
+    /**
+     * @param explosions what is known of the incidents of the file, as far as the viewer may read them; none on a past day
+     * @param write opens the work about an entry; null on a past day, when nothing can be recorded
+     */
+    FileSummary(FileView file, List<IncidentRow> explosions, Shown shown, People people, Viewer viewer, BiConsumer<Work, String> write) {
+        this.explosions = explosions.stream().collect(Collectors.toMap(IncidentRow::incidentId, Function.identity()));
         this.file = file;
         this.shown = shown;
         this.people = people;
@@ -159,15 +172,33 @@ final class FileSummary extends Div {
         } else {
             UnorderedList list = list();
             for (IncidentLink link : file.incidents()) {
-                Span what = strong(DateWords.of(link.incidentDate()));
-                Component details = second(codes(link.outcome(), link.activity(), link.civilStatus()));
-                ListItem item = new ListItem(shown.marked("incident." + link.incidentId(), new Div(what, details)));
-                correct(item, Work.CORRECT_INCIDENT, link.incidentId().toString());
-                list.add(item);
+                list.add(incident(link, explosions.get(link.incidentId())));
             }
             card.add(list);
         }
         return card;
+    }
+
+    /** @param explosion what is known of the incident itself; null for who may not read it, and on a past day */
+    private ListItem incident(IncidentLink link, IncidentRow explosion) {
+        Div what = new Div(strong(DateWords.of(link.incidentDate())));
+        if (explosion != null) {
+            what.add(second(Labels.of(explosion.device())));
+        }
+        what.add(second(codes(link.outcome(), known(link.activity(), Activity.UNKNOWN), known(link.civilStatus(), CivilStatus.UNKNOWN))));
+        ListItem item = new ListItem(shown.marked("incident." + link.incidentId(), what));
+        Div actions = actions(button("file.correct", Work.CORRECT_INCIDENT, link.incidentId().toString()));
+        if (explosion != null) {
+            Anchor open = new Anchor(Paths.incident(link.incidentId()),
+                    Labels.text("file.incident.open", explosion.killed() + explosion.injured()));
+            actions.add(open);
+        }
+        item.add(actions);
+        return item;
+    }
+
+    private static <E extends Enum<E>> E known(E code, E unknown) {
+        return code == unknown ? null : code;
     }
 
     private Section functioning() {

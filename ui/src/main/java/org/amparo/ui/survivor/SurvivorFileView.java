@@ -33,9 +33,11 @@ import java.util.function.Function;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.incident.IncidentRow;
 import org.amparo.survivor.FileAsOf;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FileView;
+import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.TimelineEntry;
 import org.amparo.survivor.TimelineKind;
 import org.amparo.ui.file.FilePart;
@@ -65,6 +67,8 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
     private static final long serialVersionUID = 1L;
 
     private static final String READERS = "readers";
+    /** Of so many the file says more than the person's part; the others are found by their own screens. */
+    private static final int MOST_INCIDENTS = 50;
 
     private final transient Desk desk;
     private final transient List<FilePart> parts;
@@ -180,9 +184,14 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
                         this::register));
             }
             left.add(all(share -> share.cards(isPast() ? null : new Writing())));
-            left.add(new FileSummary(file, shown, desk.people(), viewer, write));
+            left.add(new FileSummary(file, explosions(viewer), shown, desk.people(), viewer, write));
         }
         showHistory();
+    }
+
+    private List<IncidentRow> explosions(Viewer viewer) {
+        List<UUID> ids = file.incidents().stream().map(IncidentLink::incidentId).limit(MOST_INCIDENTS).toList();
+        return isPast() || ids.isEmpty() || !viewer.may(Permission.INCIDENT_READ) ? List.of() : desk.incidents().these(viewer, ids);
     }
 
     private void write(String work, String about) {

@@ -29,6 +29,7 @@ import org.amparo.caseplan.ContactAttempt;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.GoalResult;
 import org.amparo.caseplan.Risk;
+import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.privacy.Personal;
@@ -65,6 +66,7 @@ import org.amparo.vocabulary.GoalStatus;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.LimbReference;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.ProtectionFlag;
 import org.amparo.vocabulary.ResidualLimbShape;
 import org.amparo.vocabulary.RiskLevel;
@@ -297,7 +299,7 @@ class EveryScreenIT extends Browser {
         UUID assessment = UUID.randomUUID();
         files.send(caseworker, new SurvivorCommand.AssessFunctioning(file,
                 new Functioning(assessment, FunctioningTool.WG_SS, LocalDate.now(), Personal.of("114211"), false, null)));
-        UUID incident = incident(caseworker);
+        UUID incident = incident(caseworker, file);
         files.send(caseworker, new SurvivorCommand.LinkIncident(file, new IncidentLink(incident, IN_2019, CasualtyOutcome.INJURED,
                 Activity.FARMING, CivilStatus.CIVILIAN, Answer.NO, AgeGroup.ADULT)));
         UUID dead = files.adult(caseworker, "Rosa Quilombo");
@@ -335,14 +337,15 @@ class EveryScreenIT extends Browser {
         return addresses;
     }
 
-    /** An explosion of 2019. */
-    private UUID incident(Account caseworker) {
+    /** An explosion of 2019 that injured the person with this file. */
+    private UUID incident(Account caseworker, UUID file) {
         UUID incident = UUID.randomUUID();
         commands.send(files.viewer(caseworker), UUID.randomUUID(), new IncidentCommand.RecordIncident(incident,
                 new IncidentDetails(IN_2019, null, null, null, null, null, DeviceType.ANTIPERSONNEL_MINE, Certainty.REPORTED_BY_PERSON,
                         null,
                         null, null, IdentificationSource.HOSPITAL, null),
-                List.of(), new Placement(caseworker.user(), caseworker.team(), null, files.viewer(caseworker).organisation())));
+                List.of(new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, file)),
+                new Placement(caseworker.user(), caseworker.team(), null, files.viewer(caseworker).organisation())));
         return incident;
     }
 

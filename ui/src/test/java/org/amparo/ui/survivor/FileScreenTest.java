@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.access.Role;
 import org.amparo.privacy.Personal;
+import org.amparo.survivor.Death;
+import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
+import org.amparo.survivor.Injury;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
@@ -27,6 +30,7 @@ import org.amparo.ui.testing.Screens;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.DisabilityStatus;
+import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
@@ -193,6 +197,56 @@ class FileScreenTest extends Screens {
         press("Use mine");
         press("Save changes");
         assertThat(words((Component) getCurrentView())).contains("+244 222");
+    }
+
+    @Test
+    void two_who_correct_the_same_injury_see_what_the_other_wrote_and_nothing_typed_is_lost() {
+        UUID injury = files.amputation(caseworker, id, PartialDate.ofYear(2019));
+        open("do=correct-injury&of=" + injury);
+        files.send(caseworker, new SurvivorCommand.CorrectInjury(id, new Injury(injury, InjuryKind.AMPUTATION, Side.RIGHT,
+                AmputationLevel.TRANSTIBIAL, PartialDate.ofYear(2018), Answer.YES, 4, Personal.of("Stepped on a mine while farming")), 100,
+                Personal.of("paper")));
+        find(PartialDateField.class).single().setTyped("2017");
+        why("the person remembers");
+        press("Record correction");
+        assertThat(workspace()).contains("2018", "2017", "Keep theirs", "Use mine", "Side: now Right", "Somebody else changed");
+        assertThat(find(TextArea.class).withLabel("Reason").single().getValue()).isEqualTo("the person remembers");
+        press("Use mine");
+        press("Record correction");
+        assertThat(words((Component) getCurrentView())).contains("2017", "Amputation, below the knee (transtibial), right");
+    }
+
+    @Test
+    void two_who_correct_the_same_answers_or_the_same_death_are_told() {
+        UUID asked = UUID.randomUUID();
+        files.send(caseworker, new SurvivorCommand.AssessFunctioning(id, answers(asked, "111111")));
+        open("do=correct-functioning&of=" + asked);
+        files.send(caseworker, new SurvivorCommand.CorrectFunctioning(id, answers(asked, "114111"), 100, Personal.of("paper")));
+        why("heard wrongly");
+        press("Record correction");
+        assertThat(workspace()).contains("Answer: now", "Somebody else recorded something about this");
+        press("Record correction");
+        Account supervisor = files.supervisorOf(caseworker);
+        signIn(supervisor);
+        files.send(supervisor, new SurvivorCommand.RecordDeath(id, death(IdentificationSource.FAMILY)));
+        open("do=correct-death");
+        files.send(supervisor, new SurvivorCommand.CorrectDeath(id, death(IdentificationSource.HOSPITAL), 100, Personal.of("paper")));
+        choose("Told by", IdentificationSource.COMMUNITY);
+        why("the village says");
+        press("Record correction");
+        assertThat(workspace()).contains("Told by was changed by somebody else", "Keep theirs", "Use mine");
+    }
+
+    private static Functioning answers(UUID id, String given) {
+        return new Functioning(id, FunctioningTool.WG_SS, LocalDate.now(), Personal.of(given), false, null);
+    }
+
+    private static Death death(IdentificationSource source) {
+        return new Death(PartialDate.exact(LocalDate.now()), Answer.NO, source);
+    }
+
+    private void why(String words) {
+        find(TextArea.class).withLabel("Reason").single().setValue(words);
     }
 
     private SurvivorCommand.UpdateContact phone(String number) {

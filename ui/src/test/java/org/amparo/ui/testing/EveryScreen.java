@@ -4,7 +4,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,9 @@ import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.incident.Casualty;
+import org.amparo.incident.IncidentCommand;
+import org.amparo.incident.IncidentDetails;
 import org.amparo.privacy.Personal;
 import org.amparo.reintegration.Outcome;
 import org.amparo.reintegration.Review;
@@ -22,6 +27,7 @@ import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
 import org.amparo.stock.Shelf;
 import org.amparo.stock.StockCommand;
+import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
@@ -32,15 +38,23 @@ import org.amparo.ui.referral.Scenes;
 import org.amparo.ui.rehabilitation.Therapy;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.vocabulary.Activity;
+import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.CasualtyOutcome;
+import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.ChosenActivity;
+import org.amparo.vocabulary.CivilStatus;
+import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.FeedbackType;
 import org.amparo.vocabulary.FeedbackWay;
 import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.RehabDiscipline;
 import org.amparo.vocabulary.ReviewOccasion;
 import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.SupportKind;
 import org.amparo.vocabulary.WorkStatus;
 import org.amparo.voice.FeedbackCommand;
@@ -135,7 +149,13 @@ public class EveryScreen {
             files.send(colleague,
                     new SurvivorCommand.WriteNote(file, UUID.randomUUID(), LocalDate.now(), Personal.of("Met at the market")));
         }
+        UUID incident = null;
+        for (int i = 0; i < many; i++) {
+            incident = incident(files.viewer(caseworker), file, many);
+        }
         Map<String, Visit> visits = visits(admin, caseworker, supervisor, scenes.answering(organisation), area, file, referral, centre);
+        visits.put(Paths.INCIDENTS, new Visit(caseworker, Paths.INCIDENTS + "?device=CLUSTER_MUNITION_REMNANT"));
+        visits.put(Paths.INCIDENT, new Visit(caseworker, Paths.incident(incident)));
         visits.put(Paths.WORKSHOP, new Visit(technician, Paths.WORKSHOP));
         visits.put(Paths.DEVICE, new Visit(technician, Paths.device(device)));
         visits.put(Paths.REHABILITATION, new Visit(clinician, Paths.REHABILITATION));
@@ -147,6 +167,33 @@ public class EveryScreen {
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
+    }
+
+    /** An explosion that injured the person with this file and so many others, corrected as often. */
+    private UUID incident(Viewer by, UUID file, int many) {
+        UUID incident = UUID.randomUUID();
+        IncidentDetails details = new IncidentDetails(PartialDate.ofYear(2011), null, Personal.of("Quibala"), Personal.of("Road to the well"),
+                null, null, DeviceType.CLUSTER_MUNITION_REMNANT, Certainty.REPORTED_BY_PERSON, null, null, null, IdentificationSource.SELF,
+                null);
+        List<Casualty> casualties = new ArrayList<>(List.of(casualty(CasualtyOutcome.INJURED, file)));
+        for (int i = 0; i < many; i++) {
+            casualties.add(casualty(CasualtyOutcome.KILLED, null));
+        }
+        commands.send(by, UUID.randomUUID(), new IncidentCommand.RecordIncident(incident, details, casualties,
+                new Placement(by.user(), by.team(), null, by.organisation())));
+        commands.send(by, UUID.randomUUID(), new SurvivorCommand.LinkIncident(file,
+                new IncidentLink(incident, details.date(), CasualtyOutcome.INJURED, Activity.TRAVELLING_ON_FOOT, null, null, null)));
+        for (int i = 0; i < many; i++) {
+            UUID one = casualties.getLast().casualtyId();
+            commands.send(by, UUID.randomUUID(), new IncidentCommand.CorrectCasualty(incident,
+                    new Casualty(one, CasualtyOutcome.KILLED, i % 2 == 0 ? Sex.M : Sex.U, AgeGroup.ADULT, CivilStatus.CIVILIAN, null), 9_999,
+                    Personal.of("The family told us")));
+        }
+        return incident;
+    }
+
+    private static Casualty casualty(CasualtyOutcome outcome, UUID file) {
+        return new Casualty(UUID.randomUUID(), outcome, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, file);
     }
 
     private void support(Viewer by, UUID file) {

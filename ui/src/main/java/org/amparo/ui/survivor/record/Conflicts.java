@@ -1,21 +1,19 @@
 package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.amparo.access.People.Staff;
 import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.survivor.FileView;
 import org.amparo.survivor.TimelineEntry;
-import org.amparo.ui.kit.BothValues;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Meanwhile;
 
-/** What to do when somebody else changed the same fields: show both values, let the person choose, and go on from the newer version. */
+/** What to do when somebody else changed the same in a file: show it, let the person choose, and go on from the newer version. */
 final class Conflicts {
 
     private static final int ENTRIES_LOOKED_AT = 50;
@@ -45,26 +43,9 @@ final class Conflicts {
     /** Shows both values of each field; what only one of the two changed is taken over without asking. */
     void show(ChangedMeanwhile meanwhile) {
         FileView now = desk.survivors().open(desk.viewer(), opened.survivorId());
-        Map<String, String> mine = fields.written();
-        Set<String> changedHere = fields.changed();
-        fill.accept(now);
-        fields.opened();
-        Map<String, String> theirs = fields.written();
-        Map<String, String> keep = new LinkedHashMap<>();
-        changedHere.forEach(name -> keep.put(name, mine.get(name)));
-        fields.fill(keep);
         basedOn = now.version();
-        place.removeAll();
         List<TimelineEntry> news = desk.survivors().timeline(desk.viewer(), opened.survivorId(), Set.of(), null, ENTRIES_LOOKED_AT);
-        for (String field : changedHere) {
-            String plain = field.substring(field.indexOf('.') + 1);
-            if (meanwhile.fields().contains(plain)) {
-                place.add(new BothValues(Labels.text("part." + field), fields.words(field, theirs.get(field)),
-                        fields.words(field, mine.get(field)), whoAndWhen(plain, news),
-                        () -> fields.fill(Map.of(field, theirs.get(field))), () -> fields.fill(Map.of(field, mine.get(field)))));
-            }
-        }
-        fields.tell(Labels.text("both.choose"));
+        new Meanwhile(fields, place).show(meanwhile.fields(), () -> fill.accept(now), field -> whoAndWhen(field, news));
     }
 
     private String whoAndWhen(String field, List<TimelineEntry> news) {

@@ -2,6 +2,7 @@ package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ final class FunctioningForm extends RecordForm {
     private final WashingtonGroupField answers;
     private final Paragraph introduction;
     private final Paragraph notAsked = new Paragraph(Labels.text("wg.under-two"));
+    private final Div conflicts = new Div();
+    private final transient Conflicts meanwhile;
     private TextArea reason;
     private SaveAction save;
     private List<FunctioningTool> offered = List.of();
@@ -45,6 +48,8 @@ final class FunctioningForm extends RecordForm {
         super(desk, file, was == null ? Work.FUNCTIONING : Work.CORRECT_FUNCTIONING, was == null ? null : was.assessmentId(), done);
         assessmentId = was == null ? UUID.randomUUID() : was.assessmentId();
         correcting = was != null;
+        meanwhile = new Conflicts(desk, file, fields, conflicts, this::refill);
+        add(conflicts);
         introduction = new Paragraph(Labels.text("wg.introduction"));
         add(introduction, notAsked);
         assessedOn = field("functioning.assessedOn", new PartialDateField(Labels.text("field.assessedOn"), desk.clock()).exactDay());
@@ -52,7 +57,7 @@ final class FunctioningForm extends RecordForm {
         tool = field("functioning.tool", new CodeSelect<>(Labels.text("field.tool"), FunctioningTool.class),
                 Written.code(FunctioningTool.class));
         tool.setClearButtonVisible(false);
-        byProxy = field("byProxy", new Checkbox(Labels.text("field.byProxy")), Written.TICK);
+        byProxy = field("functioning.byProxy", new Checkbox(Labels.text("field.byProxy")), Written.TICK);
         answers = new WashingtonGroupField(Labels.text("field.answers"), correcting ? was.tool() : FunctioningTool.WG_SS);
         field("functioning.answers", answers, Written.TEXT);
         tool.addValueChangeListener(change -> Optional.ofNullable(change.getValue()).filter(asked -> asked != answers.tool())
@@ -60,18 +65,31 @@ final class FunctioningForm extends RecordForm {
         assessedOn.addValueChangeListener(change -> fit());
         fit();
         if (correcting) {
-            tool.setValue(was.tool());
-            byProxy.setValue(was.byProxy());
-            answers.setValue(text(was.tool().isForChildren() ? was.asked() : was.answers()));
+            fill(was);
             reason = reason();
         }
         finish();
         fit();
     }
 
+    private void fill(Functioning was) {
+        tool.setValue(was.tool());
+        byProxy.setValue(was.byProxy());
+        answers.setValue(text(was.tool().isForChildren() ? was.asked() : was.answers()));
+    }
+
+    private void refill(FileView now) {
+        now.functioning().stream().filter(known -> known.assessmentId().equals(assessmentId)).findFirst().ifPresent(known -> {
+            assessedOn.setValue(PartialDate.exact(known.assessedOn()));
+            fill(known);
+        });
+        reason.clear();
+    }
+
     @Override
     protected void configure(SaveAction action) {
         save = action;
+        action.onChangedMeanwhile(meanwhile::show);
     }
 
     /**
@@ -114,7 +132,7 @@ final class FunctioningForm extends RecordForm {
                 ? new Functioning(assessmentId, asked, on, null, byProxy.getValue(), null, given)
                 : new Functioning(assessmentId, asked, on, given, byProxy.getValue(), null);
         carryOut(commandId, correcting
-                ? new SurvivorCommand.CorrectFunctioning(survivor(), functioning, typed(reason))
+                ? new SurvivorCommand.CorrectFunctioning(survivor(), functioning, meanwhile.basedOn(), typed(reason))
                 : new SurvivorCommand.AssessFunctioning(survivor(), functioning));
     }
 }

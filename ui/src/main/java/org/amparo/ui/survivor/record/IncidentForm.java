@@ -2,57 +2,42 @@ package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.amparo.ui.kit.AreaSelect;
+import org.amparo.access.Placement;
 import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.incident.IncidentRow;
-import org.amparo.access.Placement;
+import org.amparo.incident.IncidentView;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
-import org.amparo.survivor.Age;
 import org.amparo.survivor.FileView;
-import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.SurvivorCommand;
-import org.amparo.ui.kit.AnswerField;
-import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.file.IncidentFields;
 import org.amparo.ui.kit.Labels;
-import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.kit.Written;
-import org.amparo.vocabulary.Activation;
 import org.amparo.vocabulary.AgeGroup;
-import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.CasualtyOutcome;
-import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.CivilStatus;
-import org.amparo.vocabulary.DeviceType;
-import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
-import org.amparo.vocabulary.PlaceSetting;
 import org.amparo.vocabulary.Precision;
 import org.amparo.vocabulary.Sex;
 
-/** The explosion in which the person was hurt: when, where, which device, who else was killed or injured, and the person's part in it. */
+/**
+ * The explosion in which the person was hurt: one that is recorded already, found by when, where and which device, or a new one with who else
+ * was killed or injured; and the person's part in it.
+ */
 final class IncidentForm extends RecordForm {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_OTHERS = 500;
 
+    private final IncidentFields explosion;
     private final IncidentChoice known;
-    private final Div details = new Div();
-    private final PartialDateField date;
-    private final AreaSelect adm1;
-    private final TextField place;
-    private final CodeSelect<PlaceSetting> setting;
-    private final CodeSelect<DeviceType> device;
-    private final CodeSelect<Certainty> certainty;
-    private final CodeSelect<Activation> activation;
-    private final AnswerField itemMoved;
-    private final AnswerField areaMarked;
+    private final Div others;
     private final IntegerField killed;
     private final IntegerField injured;
     private final PartFields part;
@@ -60,45 +45,29 @@ final class IncidentForm extends RecordForm {
 
     IncidentForm(Desk desk, FileView file, Runnable done) {
         super(desk, file, Work.INCIDENT, null, done);
-        date = field("details.date", new PartialDateField(Labels.text("field.incident.date"), desk.clock()));
-        adm1 = field("details.adm1", new AreaSelect(Labels.text("field.incident.adm1"), desk.people()), Written.TEXT);
-        date.setRequiredIndicatorVisible(true);
-        place = new TextField(Labels.text("field.incident.place"));
-        setting = new CodeSelect<>(Labels.text("field.incident.setting"), PlaceSetting.class);
-        device = new CodeSelect<>(Labels.text("field.device"), DeviceType.class);
-        device.setRequiredIndicatorVisible(true);
-        certainty = new CodeSelect<>(Labels.text("field.certainty"), Certainty.class);
-        certainty.setValue(Certainty.REPORTED_BY_PERSON);
-        activation = new CodeSelect<>(Labels.text("field.activation"), Activation.class);
-        itemMoved = new AnswerField(Labels.text("field.itemMovedBefore"));
-        areaMarked = new AnswerField(Labels.text("field.areaMarked"));
+        explosion = new IncidentFields(fields, desk.people(), desk.clock(), false);
+        known = new IncidentChoice(fields, desk, this::arrange);
+        explosion.between(known);
         killed = number("others.killed", "field.others.killed");
         injured = number("others.injured", "field.others.injured");
-        Div others = new Div(killed, injured);
+        others = new Div(killed, injured);
         others.addClassName("field-row");
-        details.addClassName("field-group");
-        details.add(fields.add("details.place", place, Written.TEXT),
-                fields.add("details.setting", setting, Written.code(PlaceSetting.class)),
-                fields.add("details.device", device, Written.code(DeviceType.class)),
-                fields.add("details.certainty", certainty, Written.code(Certainty.class)),
-                fields.add("details.activation", activation, Written.code(Activation.class)),
-                fields.add("details.itemMovedBefore", itemMoved, Written.code(Answer.class)),
-                fields.add("details.areaMarked", areaMarked, Written.code(Answer.class)), others);
-        part = new PartFields(fields);
-        known = new IncidentChoice(fields, desk, this::arrange);
-        add(known, details, part);
-        date.addValueChangeListener(change -> lookForKnown());
-        adm1.addValueChangeListener(change -> lookForKnown());
+        part = new PartFields(fields, true);
+        add(explosion, others, part);
+        explosion.onSought(this::lookForKnown);
+        lookForKnown();
         finish();
     }
 
     private void lookForKnown() {
-        known.look(date.getValue(), adm1.getValue());
+        known.look(explosion.date(), explosion.adm1(), explosion.device());
         arrange();
     }
 
     private void arrange() {
-        details.setVisible(known.chosen().isEmpty());
+        boolean isNew = known.chosen().isEmpty();
+        explosion.showRest(isNew);
+        others.setVisible(isNew);
     }
 
     private IntegerField number(String name, String key) {
@@ -119,50 +88,67 @@ final class IncidentForm extends RecordForm {
 
     @Override
     protected void send(UUID commandId) {
-        IncidentRow chosen = known.chosen().orElse(null);
-        PartialDate when = chosen == null ? required(date.read("details.date"), "details.date") : chosen.date();
+        Optional<IncidentRow> chosen = known.chosen();
+        PartialDate when = chosen.map(IncidentRow::date).orElseGet(() -> explosion.details().date());
         RuleBroken.require(!when.isSurelyBefore(Ages.birth(file.person())), "R7.birth", "details.date");
         RuleBroken.require(!file.incidents().isEmpty()
                 || file.injuries().stream().noneMatch(injury -> injury.date().isSurelyBefore(when)), "R8.incident", "details.date");
-        part.ageGroup(ageGroup(when));
-        UUID incidentId = chosen == null ? ConsentFields.derived(commandId, "incident") : chosen.incidentId();
-        IncidentLink link = part.link(incidentId, when);
-        if (chosen == null) {
-            recordIncident(commandId, incidentId, when);
+        UUID incidentId = chosen.map(IncidentRow::incidentId).orElseGet(() -> ConsentFields.derived(commandId, "incident"));
+        RuleBroken.require(file.incidents().stream().noneMatch(link -> link.incidentId().equals(incidentId)), "R43.incident",
+                "details.date");
+        if (chosen.isPresent()) {
+            count(commandId, known.incident(), known.casualty());
         } else {
-            desk.commands().send(desk.viewer(), commandId, new IncidentCommand.AddCasualty(incidentId, person(commandId, when)));
+            recordIncident(commandId, incidentId);
         }
-        carryOut(ConsentFields.derived(commandId, "link"), new SurvivorCommand.LinkIncident(survivor(), link));
+        carryOut(ConsentFields.derived(commandId, "link"), new SurvivorCommand.LinkIncident(survivor(), part.link(incidentId, when)));
     }
 
-    /** Records the incident once; when the link to it was refused and the details were changed then, corrects it. */
-    private void recordIncident(UUID commandId, UUID incidentId, PartialDate when) {
-        required(device.getValue(), "details.device");
-        IncidentDetails told = new IncidentDetails(when, adm1.getValue(), null, typed(place), null, setting.getValue(),
-                device.getValue(), certainty.getValue(), activation.getValue(), itemMoved.getValue(), areaMarked.getValue(),
-                IdentificationSource.SELF, null);
+    /** Makes the person one of the casualties, or right the one the person is already, after a try that came only half way. */
+    private void count(UUID commandId, IncidentView incident, Optional<Casualty> chosen) {
+        Optional<Casualty> before = incident.casualties().stream().filter(one -> survivor().equals(one.survivorId())).findFirst();
+        Optional<Casualty> counted = before.isPresent() ? before : chosen;
+        Casualty person = person(counted.map(Casualty::casualtyId).orElseGet(() -> ConsentFields.derived(commandId, "casualty")),
+                incident.details().date());
+        if (counted.filter(person::equals).isPresent()) {
+            return;
+        }
+        desk.commands().send(desk.viewer(), ConsentFields.derived(commandId, "count" + incident.version()), counted.isPresent()
+                ? new IncidentCommand.CorrectCasualty(incident.incidentId(), person, incident.version(),
+                        Personal.of(Labels.text("record.incident.is-this-person")))
+                : new IncidentCommand.AddCasualty(incident.incidentId(), person));
+    }
+
+    /** Records the incident once; when the link to it was refused and what is typed was changed then, corrects it. */
+    private void recordIncident(UUID commandId, UUID incidentId) {
+        IncidentDetails told = explosion.details();
         if (recorded == null) {
-            desk.commands().send(desk.viewer(), commandId, new IncidentCommand.RecordIncident(incidentId, told, casualties(commandId, when),
-                    new Placement(desk.viewer().user(), desk.viewer().team(), adm1.getValue(), desk.viewer().organisation())));
-        } else if (!recorded.equals(told)) {
-            desk.commands().send(desk.viewer(), UUID.randomUUID(), new IncidentCommand.CorrectIncident(incidentId, told,
-                    Personal.of(Labels.text("record.incident.corrected-at-once"))));
+            desk.commands().send(desk.viewer(), commandId, new IncidentCommand.RecordIncident(incidentId, told,
+                    casualties(commandId, told.date()), new Placement(desk.viewer().user(), desk.viewer().team(), told.adm1(),
+                            desk.viewer().organisation())));
+        } else {
+            IncidentView incident = desk.incidents().open(desk.viewer(), incidentId);
+            if (!recorded.equals(told)) {
+                desk.commands().send(desk.viewer(), UUID.randomUUID(), new IncidentCommand.CorrectIncident(incidentId, told,
+                        incident.placeWithheld(), incident.version(), Personal.of(Labels.text("record.incident.corrected-at-once"))));
+            }
+            count(commandId, desk.incidents().open(desk.viewer(), incidentId), Optional.empty());
         }
         recorded = told;
     }
 
     private List<Casualty> casualties(UUID commandId, PartialDate when) {
         List<Casualty> casualties = new ArrayList<>();
-        casualties.add(person(commandId, when));
+        casualties.add(person(ConsentFields.derived(commandId, "casualty"), when));
         addOthers(casualties, commandId, killed, CasualtyOutcome.KILLED, "others.killed");
         addOthers(casualties, commandId, injured, CasualtyOutcome.INJURED, "others.injured");
         return casualties;
     }
 
     /** This person among the casualties. */
-    private Casualty person(UUID commandId, PartialDate when) {
-        return new Casualty(ConsentFields.derived(commandId, "casualty"), required(part.outcome(), "incident.outcome"),
-                file.person() == null ? Sex.U : file.person().sex(), ageGroup(when), part.civilStatusOrUnknown(), survivor());
+    private Casualty person(UUID casualtyId, PartialDate when) {
+        return new Casualty(casualtyId, required(part.outcome(), "incident.outcome"), file.person() == null ? Sex.U : file.person().sex(),
+                ageGroup(when), part.civilStatusOrUnknown(), survivor());
     }
 
     private static void addOthers(List<Casualty> casualties, UUID commandId, IntegerField number, CasualtyOutcome outcome, String name) {

@@ -1,5 +1,6 @@
 package org.amparo.ui.survivor.record;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.LimbSite;
 import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
@@ -38,6 +40,8 @@ final class InjuryForm extends RecordForm {
     private final AnswerField treated;
     private final IntegerField pain;
     private final TextArea detail;
+    private final Div conflicts = new Div();
+    private final transient Conflicts meanwhile;
     private TextArea reason;
 
     /** @param was the injury to correct; null to record a new one */
@@ -45,6 +49,8 @@ final class InjuryForm extends RecordForm {
         super(desk, file, was == null ? Work.INJURY : Work.CORRECT_INJURY, was == null ? null : was.injuryId(), done);
         injuryId = was == null ? UUID.randomUUID() : was.injuryId();
         correcting = was != null;
+        meanwhile = new Conflicts(desk, file, fields, conflicts, this::refill);
+        add(conflicts);
         kind = field("injury.kind", new CodeSelect<>(Labels.text("field.kind"), InjuryKind.class), Written.code(InjuryKind.class));
         kind.setRequiredIndicatorVisible(true);
         add(new BodyMap(Map.of(), this::chosen));
@@ -68,6 +74,16 @@ final class InjuryForm extends RecordForm {
         kind.addValueChangeListener(change -> arrange());
         arrange();
         finish();
+    }
+
+    @Override
+    protected void configure(SaveAction save) {
+        save.onChangedMeanwhile(meanwhile::show);
+    }
+
+    private void refill(FileView now) {
+        now.injuries().stream().filter(injury -> injury.injuryId().equals(injuryId)).findFirst().ifPresent(this::fill);
+        reason.clear();
     }
 
     private void fill(Injury was) {
@@ -120,7 +136,7 @@ final class InjuryForm extends RecordForm {
                 pain.getValue(), typed(detail));
         Personal<String> why = correcting ? typed(reason) : null;
         SurvivorCommand command = correcting
-                ? new SurvivorCommand.CorrectInjury(survivor(), injury, why)
+                ? new SurvivorCommand.CorrectInjury(survivor(), injury, meanwhile.basedOn(), why)
                 : new SurvivorCommand.RecordInjury(survivor(), injury);
         try {
             carryOut(commandId, command);

@@ -8,15 +8,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.amparo.survivor.FunctioningQuestion;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Worded;
 
 /**
  * Questions about functioning, one at a time, in their order; an answer leads to the next question, and each can be changed in the list below.
  * The value is one sign a question: its answer, {@code -} where it is passed over, a blank where none was chosen yet.
  */
-final class WashingtonGroupField extends CustomField<String> {
+final class WashingtonGroupField extends CustomField<String> implements Worded<String> {
 
     private static final long serialVersionUID = 1L;
     private static final char OPEN = ' ';
@@ -86,6 +89,21 @@ final class WashingtonGroupField extends CustomField<String> {
             at = answers.length;
         }
         show(false);
+    }
+
+    @Override
+    public String words(String value) {
+        if (value.length() != answers.length) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < answers.length; i++) {
+            if (value.charAt(i) != OPEN && value.charAt(i) != PASSED_OVER) {
+                FunctioningQuestion asked = tool.questions().get(i);
+                words.add(Answers.question(tool, asked) + ": " + Answers.words(asked, value.charAt(i)));
+            }
+        }
+        return String.join("; ", words);
     }
 
     private void show(boolean focus) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FileView;
@@ -141,7 +142,8 @@ public final class Workspace extends Section {
             case WITHDRAWAL -> file.consents().stream().anyMatch(state -> state.status() == FileView.ConsentStatus.GIVEN
                     || state.status() == FileView.ConsentStatus.AWAITS_APPROVAL);
             case INJURY, FUNCTIONING, CONSENT, GUARDIAN, SUPPORT_PERSON, CONTACT -> alive && known;
-            case INCIDENT, REFUSAL, OVERRIDE, DEATH, BEST_INTEREST -> alive;
+            case INCIDENT -> alive && viewer.may(Permission.INCIDENT_RECORD) && viewer.may(Permission.INCIDENT_READ);
+            case REFUSAL, OVERRIDE, DEATH, BEST_INTEREST -> alive;
             case IDENTITY -> known;
             case CORRECT_DEATH -> !alive;
             case NOTE, ASSIGNMENT, ERASURE, ERASURE_APPROVAL, CORRECT_INJURY, RETRACT_INJURY, CORRECT_RESIDUAL_LIMB, CORRECT_FUNCTIONING,
@@ -178,7 +180,7 @@ public final class Workspace extends Section {
             case CORRECT_FUNCTIONING -> file.functioning().stream().filter(known -> known.assessmentId().equals(entry)).findFirst()
                     .map(known -> new FunctioningForm(desk, file, known, done));
             case CORRECT_INCIDENT -> file.incidents().stream().filter(link -> link.incidentId().equals(entry)).findFirst()
-                    .map(link -> new IncidentLinkForm(desk, file, link, done));
+                    .map(link -> new IncidentCorrectionForm(desk, file, link, done));
             case CORRECT_DEATH -> Optional.ofNullable(file.death()).map(death -> new DeathForm(desk, file, death, done));
         };
     }
