@@ -9,11 +9,9 @@ import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.People.Area;
-import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentQueries;
-import org.amparo.incident.IncidentView;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.ui.kit.DraftBinding;
 import org.amparo.ui.kit.DraftPlaces;
@@ -45,11 +43,6 @@ class IncidentDesk {
 
     Viewer viewer() {
         return current.get();
-    }
-
-    /** True when the viewer may correct this incident. */
-    boolean mayCorrect(IncidentView incident) {
-        return viewer().may(Permission.INCIDENT_RECORD, incident.placement());
     }
 
     IncidentQueries incidents() {

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
 import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentStep;
 import org.amparo.incident.IncidentView;
@@ -69,6 +70,9 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
     private transient IncidentView shown;
     private transient LocalDate asOf;
     private String work = "";
+    /** Asked once a look, not once a casualty; whoever writes is asked again. */
+    private transient Viewer viewer;
+    private boolean writes;
 
     IncidentScreen(IncidentDesk desk) {
         this.desk = desk;
@@ -106,6 +110,8 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
         removeAll();
         List<IncidentStep> all = desk.incidents().history(desk.viewer(), id);
         today = all.getLast().then();
+        viewer = desk.viewer();
+        writes = asOf == null && viewer.may(Permission.INCIDENT_RECORD, today.placement());
         List<IncidentStep> steps = asOf == null ? all : all.stream().filter(step -> step.recordedAt().isBefore(endOf(asOf))).toList();
         shown = steps.isEmpty() ? null : steps.getLast().then();
         add(head());
@@ -128,10 +134,6 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
 
     private Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(desk.clock().getZone()).toInstant();
-    }
-
-    private boolean mayWrite() {
-        return asOf == null && desk.mayCorrect(today);
     }
 
     private PageHead head() {
@@ -160,7 +162,7 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
     }
 
     private Section details() {
-        if (mayWrite() && work.equals(DETAILS)) {
+        if (writes && work.equals(DETAILS)) {
             return card("incident.details", new Span(), closable(new DetailsForm(desk, today, this::done)));
         }
         DescriptionList facts = new DescriptionList();
@@ -195,7 +197,7 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
 
     private Section casualties() {
         Section card = card("incident.casualties", open(ADD, "incident.casualty.add", "incident.casualty.add"));
-        if (mayWrite() && work.equals(ADD)) {
+        if (writes && work.equals(ADD)) {
             card.add(closable(new CasualtyForm(desk, today, null, this::done)));
         }
         List<Casualty> people = shown.casualties();
@@ -224,9 +226,9 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
 
     private Map<UUID, SurvivorRow> files(List<Casualty> people) {
         List<UUID> ids = people.stream().map(Casualty::survivorId).filter(Objects::nonNull).toList();
-        return ids.isEmpty() || !desk.viewer().may(Permission.FILE_LIST)
+        return ids.isEmpty() || !viewer.may(Permission.FILE_LIST)
                 ? Map.of()
-                : desk.files().these(desk.viewer(), ids).stream().collect(Collectors.toMap(SurvivorRow::survivorId, Function.identity()));
+                : desk.files().these(viewer, ids).stream().collect(Collectors.toMap(SurvivorRow::survivorId, Function.identity()));
     }
 
     private ListItem line(Casualty casualty, Map<UUID, SurvivorRow> files) {
@@ -238,11 +240,11 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
         if (casualty.survivorId() != null) {
             line.add(file(files.get(casualty.survivorId())));
         }
-        if (mayWrite() && work.equals(CORRECT + id)) {
+        if (writes && work.equals(CORRECT + id)) {
             line.add(closable(new CasualtyForm(desk, today, casualty, this::done)));
-        } else if (mayWrite() && work.equals(RETRACT + id) && casualty.survivorId() == null) {
+        } else if (writes && work.equals(RETRACT + id) && casualty.survivorId() == null) {
             line.add(closable(new RetractionForm(desk, today, casualty, this::done)));
-        } else if (mayWrite()) {
+        } else if (writes) {
             Div actions = new Div(rowAction("incident.correct", CORRECT + id, casualty));
             actions.addClassName("row-actions");
             if (casualty.survivorId() == null) {
@@ -269,7 +271,7 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
         Button button = button(key, ButtonVariant.SMALL, () -> go(what, null));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(Labels.text(label + ".label"));
-        button.setVisible(mayWrite());
+        button.setVisible(writes);
         return button;
     }
 

@@ -231,7 +231,7 @@ class FileScreenTest extends Screens {
         files.send(supervisor, new SurvivorCommand.RecordDeath(id, death(IdentificationSource.FAMILY)));
         open("do=correct-death");
         files.send(supervisor, new SurvivorCommand.CorrectDeath(id, death(IdentificationSource.HOSPITAL), 100, Personal.of("paper")));
-        choose("Told by", IdentificationSource.COMMUNITY);
+        choose("Who told", IdentificationSource.COMMUNITY);
         why("the village says");
         press("Record correction");
         assertThat(workspace()).contains("Told by was changed by somebody else", "Keep theirs", "Use mine");

@@ -172,7 +172,8 @@ public class EveryScreen {
     /** An explosion that injured the person with this file and so many others, corrected as often. */
     private UUID incident(Viewer by, UUID file, int many) {
         UUID incident = UUID.randomUUID();
-        IncidentDetails details = new IncidentDetails(PartialDate.ofYear(2011), null, Personal.of("Quibala"), Personal.of("Road to the well"),
+        IncidentDetails details = new IncidentDetails(PartialDate.ofYear(2011), null, Personal.of("Quibala"),
+                Personal.of("Road to the well"),
                 null, null, DeviceType.CLUSTER_MUNITION_REMNANT, Certainty.REPORTED_BY_PERSON, null, null, null, IdentificationSource.SELF,
                 null);
         List<Casualty> casualties = new ArrayList<>(List.of(casualty(CasualtyOutcome.INJURED, file)));
@@ -186,7 +187,8 @@ public class EveryScreen {
         for (int i = 0; i < many; i++) {
             UUID one = casualties.getLast().casualtyId();
             commands.send(by, UUID.randomUUID(), new IncidentCommand.CorrectCasualty(incident,
-                    new Casualty(one, CasualtyOutcome.KILLED, i % 2 == 0 ? Sex.M : Sex.U, AgeGroup.ADULT, CivilStatus.CIVILIAN, null), 9_999,
+                    new Casualty(one, CasualtyOutcome.KILLED, i % 2 == 0 ? Sex.M : Sex.U, AgeGroup.ADULT, CivilStatus.CIVILIAN, null),
+                    9_999,
                     Personal.of("The family told us")));
         }
         return incident;

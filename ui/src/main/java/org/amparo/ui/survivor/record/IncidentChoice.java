@@ -17,6 +17,7 @@ import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Written;
+import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.PartialDate;
 
@@ -74,11 +75,15 @@ final class IncidentChoice extends Section {
                 && !other.latest().plusDays(DAYS_AROUND).isBefore(one.earliest());
     }
 
+    private static boolean mayBeThisPerson(Casualty casualty) {
+        return casualty.survivorId() == null && casualty.outcome() != CasualtyOutcome.KILLED;
+    }
+
     private void open() {
         opened = chosen().map(row -> desk.incidents().open(desk.viewer(), row.incidentId())).orElse(null);
         List<UUID> without = new ArrayList<>(opened == null
                 ? List.of()
-                : opened.casualties().stream().filter(one -> one.survivorId() == null).map(Casualty::casualtyId).toList());
+                : opened.casualties().stream().filter(IncidentChoice::mayBeThisPerson).map(Casualty::casualtyId).toList());
         casualty.setVisible(!without.isEmpty());
         without.add(ANOTHER);
         casualty.setItems(without);
