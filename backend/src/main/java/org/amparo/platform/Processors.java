@@ -6,6 +6,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -43,10 +44,17 @@ class Processors {
             processing.registerListenerInvocationErrorHandler(LaterProjection.GROUP, configuration -> PropagatingErrorHandler.instance());
             processing.registerDeadLetterQueue(LaterProjection.GROUP,
                     configuration -> deadLetterQueue(connections, deadLetters, general, events));
+            processing.registerSequencingPolicy(LaterProjection.GROUP, configuration -> Processors::sequence);
             // Else the queue is asked for each event whether another of its sequence waits there: a trip to the server for every one.
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(LaterProjection.GROUP,
                     (configuration, builder) -> builder.enableSequenceIdentifierCache());
         });
+    }
+
+    /** What waits for each other among the dead letters: the events of one aggregate, but for those that wait for nothing. */
+    private static Object sequence(EventMessage<?> event) {
+        Object aggregate = SequentialPerAggregatePolicy.instance().getSequenceIdentifierFor(event);
+        return OvertakesDeadLetters.class.isAssignableFrom(event.getPayloadType()) ? aggregate + " at once" : aggregate;
     }
 
     private static void inline(EventProcessingConfigurer processing) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
+import org.amparo.platform.OvertakesDeadLetters;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.privacy.PersonalValue;
@@ -141,10 +142,15 @@ public sealed interface SurvivorEvent extends DomainEvent {
     record ErasureRequested(UUID survivorId, String legalGround, UUID requestedBy) implements SurvivorEvent {
     }
 
-    /** @param persons the survivor, and those linked persons whose keys are destroyed with the survivor's */
+    /**
+     * Waits for nothing: keys are destroyed though something else of the file waits among the dead letters.
+     *
+     * @param persons the survivor, and those linked persons whose keys are destroyed with the survivor's
+     */
     @EventName("survivor.erased")
     record PersonalDataErased(UUID survivorId, String legalGround, UUID requestedBy, UUID approvedBy, List<UUID> persons)
             implements
-                SurvivorEvent {
+                SurvivorEvent,
+                OvertakesDeadLetters {
     }
 }

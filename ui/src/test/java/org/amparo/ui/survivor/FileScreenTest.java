@@ -229,6 +229,7 @@ class FileScreenTest extends Screens {
         Account supervisor = files.supervisorOf(caseworker);
         signIn(supervisor);
         files.send(supervisor, new SurvivorCommand.RecordDeath(id, death(IdentificationSource.FAMILY)));
+        UI.getCurrent().navigate(Paths.ACCOUNT);
         open("do=correct-death");
         files.send(supervisor, new SurvivorCommand.CorrectDeath(id, death(IdentificationSource.HOSPITAL), 100, Personal.of("paper")));
         choose("Who told", IdentificationSource.COMMUNITY);
