@@ -131,7 +131,7 @@ class FileScreenTest extends Screens {
         IntegerField end = find(IntegerField.class).withLabel("End of the limb: round the limb").single();
         end.setValue(2);
         press("Record description");
-        assertThat(end.getErrorMessage()).contains("between 30 and 1,500");
+        assertThat(end.getErrorMessage()).contains("Use a number between");
         end.setValue(320);
         find(TextArea.class).withLabel("Bone that stands out, remnants of bone").single().setValue("Tip of the shin bone");
         press("Record description");
