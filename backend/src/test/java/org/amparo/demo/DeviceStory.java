@@ -71,6 +71,7 @@ final class DeviceStory {
     private final LocalDate until;
     private final LocalDate end;
     private final List<Step> steps = new ArrayList<>();
+    private DevicePurpose purpose = DevicePurpose.DAILY_USE;
 
     /**
      * @param until last day on which something can be prescribed
@@ -98,7 +99,20 @@ final class DeviceStory {
         }
         live(leg ? AssistiveProduct.LL_PROSTHESIS : AssistiveProduct.UL_PROSTHESIS, from.plusDays(draw.between(3, 90)),
                 leg && draw.chance(0.25) ? brought(from) : null);
+        if (!until.isBefore(end.minusDays(1)) && draw.chance(0.7)) {
+            lately(from, leg);
+        }
         return steps;
+    }
+
+    /** Something more that was ordered in these weeks and is in the workshop still, or just out of it. */
+    private void lately(LocalDate from, boolean leg) {
+        LocalDate ordered = end.minusDays(draw.between(3, 35));
+        AssistiveProduct legProduct = draw.any(AssistiveProduct.LL_PROSTHESIS, AssistiveProduct.WHEELCHAIR_MANUAL_ACTIVE);
+        if (ordered.isAfter(from)) {
+            purpose = DevicePurpose.BATHING;
+            made(draw.id(), leg ? legProduct : AssistiveProduct.UL_PROSTHESIS, ordered, null);
+        }
     }
 
     /** A leg that the person came with. @return null when the amputation is too fresh for that */
@@ -208,7 +222,7 @@ final class DeviceStory {
                         ? ReplacementReason.GROWTH
                         : draw.any(ReplacementReason.WEAR, ReplacementReason.WEAR, ReplacementReason.BREAKAGE,
                                 ReplacementReason.VOLUME_CHANGE);
-        return new Prescription(day, product, limb ? amputation.side() : null, limb ? amputation.level() : null, DevicePurpose.DAILY_USE,
+        return new Prescription(day, product, limb ? amputation.side() : null, limb ? amputation.level() : null, purpose,
                 limb ? DeviceTechnology.POLYPROPYLENE_ICRC : null, parts, replaces, reason, null, null);
     }
 

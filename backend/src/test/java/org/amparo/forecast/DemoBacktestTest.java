@@ -23,7 +23,7 @@ class DemoBacktestTest {
         double[] large = shares(Math.max(4, PROGRAMMES / 10), 5_000);
         System.out.printf("Backtests of invented programmes: 500 files %.3f on average, %.2f to %.2f; 5,000 files %.3f, %.2f to %.2f%n",
                 mean(small), small[0], small[small.length - 1], mean(large), large[0], large[large.length - 1]);
-        assertThat(mean(large)).as("counts of some size").isBetween(0.75, 0.85);
+        assertThat(mean(large)).as("counts of some size").isBetween(0.72, 0.88);
         assertThat(mean(small)).as("counts of one or two: an interval of whole numbers holds a little more than it says")
                 .isBetween(0.80, 0.92);
         assertThat(small[0]).isGreaterThan(0.65);

@@ -72,7 +72,7 @@ class DeviceFilePart implements FilePart {
         return devices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PastShare(() -> List.of(new DevicesCard(devices, null, desk.today(), day)),
-                        List.of(new FileTab("devices", () -> new DeviceLedger(devices, day)))));
+                        List.of(new FileTab("devices", () -> new DeviceLedger(devices, day, DateWords.of(day))))));
     }
 
     @Override
@@ -117,7 +117,9 @@ class DeviceFilePart implements FilePart {
 
         @Override
         public List<FileTab> tabs(FileWriting write) {
-            return devices.isEmpty() ? List.of() : List.of(new FileTab("devices", () -> new DeviceLedger(devices, desk.today())));
+            return devices.isEmpty()
+                    ? List.of()
+                    : List.of(new FileTab("devices", () -> new DeviceLedger(devices, desk.today(), Labels.text("ledger.today"))));
         }
 
         @Override

@@ -39,11 +39,17 @@ final class DeviceLedger extends Section {
     private static final double PERCENT = 100;
 
     private final transient LocalDate today;
+    private final String todayWords;
     private final transient LocalDate from;
     private final transient LocalDate to;
 
-    DeviceLedger(List<LedgerDevice> devices, LocalDate today) {
+    /**
+     * @param today the day up to which it tells: today, or a past one
+     * @param todayWords what stands at that day
+     */
+    DeviceLedger(List<LedgerDevice> devices, LocalDate today, String todayWords) {
         this.today = today;
+        this.todayWords = todayWords;
         addClassName("ledger");
         LocalDate first = devices.stream().map(one -> begin(one.device())).min(LocalDate::compareTo).orElse(today);
         LocalDate last = devices.stream().map(LedgerDevice::device).filter(row -> row.standing().stage().isWithThePerson())
@@ -184,7 +190,7 @@ final class DeviceLedger extends Section {
         for (int year = from.getYear(); year < to.getYear(); year += every) {
             axis.add(place(new Span(String.valueOf(year)), "ledger-year", LocalDate.of(year, 1, 1), null));
         }
-        axis.add(place(new Span(Labels.text("ledger.today")), "ledger-today", today, null));
+        axis.add(place(new Span(todayWords), "ledger-today", today, null));
         Div line = new Div(new Span(), axis);
         line.addClassName("ledger-line");
         return line;

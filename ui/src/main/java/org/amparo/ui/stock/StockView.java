@@ -132,7 +132,7 @@ class StockView extends Section implements BeforeEnterObserver, HasDynamicTitle 
         NativeTable table = new NativeTable();
         NativeTableRow heads = table.getHead().addRow();
         heading(heads, "stock.component", false);
-        for (String number : List.of("stock.on-hand", "stock.kept", "stock.free", "stock.reorder-at", "stock.order-now")) {
+        for (String number : List.of("stock.on-hand", "stock.is-kept", "stock.free", "stock.reorder-at", "stock.order-now")) {
             heading(heads, number, true);
         }
         for (Item item : items) {

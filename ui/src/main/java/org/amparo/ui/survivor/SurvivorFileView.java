@@ -266,6 +266,7 @@ class SurvivorFileView extends Section implements BeforeEnterObserver, HasDynami
                 .findFirst();
         boolean readers = READERS.equals(address.tab());
         boolean timeline = !readers && tab.isEmpty();
+        right.setClassName("file-tab", !timeline);
         H2 title = new H2(tab.map(SurvivorFileView::words).orElse(Labels.text(readers ? "file.readers" : "file.timeline")));
         Div tools = new Div();
         tools.addClassName("page-actions");

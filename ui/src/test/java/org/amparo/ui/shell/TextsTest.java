@@ -40,7 +40,7 @@ class TextsTest {
     void no_two_files_give_the_same_key_a_different_sentence() throws IOException {
         Map<String, Map<String, String>> fileOfKey = new HashMap<>();
         List<String> clashes = new ArrayList<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:translations*.properties")) {
+        for (Resource file : sentences()) {
             String language = file.getFilename().matches(".*_[a-z]{2,3}\\.properties") ? file.getFilename().replaceAll(".*_", "") : "";
             Properties sentences = new Properties();
             sentences.load(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
@@ -53,6 +53,14 @@ class TextsTest {
         }
         assertThat(fileOfKey.get("")).isNotEmpty();
         assertThat(clashes).isEmpty();
+    }
+
+    /** The words of the screens and the sentences of the rules, which are looked for in one place. */
+    private static List<Resource> sentences() throws IOException {
+        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+        List<Resource> all = new ArrayList<>(List.of(files.getResources("classpath*:translations*.properties")));
+        all.addAll(List.of(files.getResources("classpath*:messages/rules.properties")));
+        return all;
     }
 
     @Test
