@@ -86,6 +86,17 @@ final class Windows {
         }
     }
 
+    /** Until the rate has not risen for three windows of five seconds, at most two minutes: the compiler has then done its part. */
+    static void warmUp(int clients, Work work) throws InterruptedException, ExecutionException {
+        double best = 0;
+        int notRisen = 0;
+        for (int window = 0; window < 24 && notRisen < 3; window++) {
+            double now = rate(clients, 5_000, work).perSecond();
+            notRisen = now > best * 1.02 ? 0 : notRisen + 1;
+            best = Math.max(best, now);
+        }
+    }
+
     /** Times in milliseconds of {@code count} calls after {@code warmUp} calls that do not count. */
     static double[] times(int warmUp, int count, Work work) throws Exception {
         for (int i = 0; i < warmUp; i++) {
