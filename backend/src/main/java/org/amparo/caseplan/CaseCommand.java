@@ -1,6 +1,7 @@
 package org.amparo.caseplan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Command;
 import org.amparo.access.Needs;
@@ -10,6 +11,7 @@ import org.amparo.vocabulary.AssessmentType;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.ReopenReason;
 import org.amparo.vocabulary.RiskLevel;
+import org.amparo.vocabulary.ServiceCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a case, on one page. The case belongs to whoever the survivor's file belongs to. */
@@ -106,6 +108,24 @@ public sealed interface CaseCommand extends Command {
         public PartialDate occurredOn() {
             return review == null ? null : exact(review.reviewedOn());
         }
+    }
+
+    /**
+     * A provider never answered: the open needs that the referral was about wait again, and count as unmet. Nothing in a closed case.
+     *
+     * @param needIds needs that the referral names; where it names none, those of its service
+     */
+    @Needs(Permission.TIMER_FIRE)
+    record MarkUnanswered(@TargetAggregateIdentifier UUID caseId, UUID referralId, List<UUID> needIds, ServiceCode service, LocalDate on)
+            implements
+                CaseCommand {
+    }
+
+    /** A provider accepted: the needs that waited for an answer wait no more. Parameters as of {@link MarkUnanswered}. */
+    @Needs(Permission.TIMER_FIRE)
+    record MarkAnswered(@TargetAggregateIdentifier UUID caseId, UUID referralId, List<UUID> needIds, ServiceCode service, LocalDate on)
+            implements
+                CaseCommand {
     }
 
     /** The right values of a need recorded before, and why (R34); also in a closed case. */
@@ -374,9 +394,13 @@ public sealed interface CaseCommand extends Command {
     record RequestReopening(@TargetAggregateIdentifier UUID caseId, ReopenReason reason, Personal<String> remark) implements CaseCommand {
     }
 
-    /** Approved by somebody else than who asked. */
+    /**
+     * Approved by somebody else than who asked.
+     *
+     * @param overLimitReason why the caseworker of the file gets the case although full (R38); null when there is room
+     */
     @Needs(Permission.CASE_APPROVE)
-    record ApproveReopening(@TargetAggregateIdentifier UUID caseId) implements CaseCommand {
+    record ApproveReopening(@TargetAggregateIdentifier UUID caseId, Personal<String> overLimitReason) implements CaseCommand {
     }
 
     @Needs(Permission.CASE_APPROVE)

@@ -28,6 +28,15 @@ public sealed interface CaseEvent extends DomainEvent {
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> overLimitReason) implements CaseEvent {
     }
 
+    /**
+     * By when a plan is to be approved, counted from the day on which the case was opened or reopened; sooner once the risk is higher.
+     *
+     * @param dueOn last day on which it is in time (domain 5.4)
+     */
+    @EventName("case.plan-due")
+    record PlanDue(UUID caseId, UUID survivorId, LocalDate dueOn) implements CaseEvent {
+    }
+
     // --- assessment, risk, needs
 
     @EventName("case.assessment-started")
@@ -65,6 +74,20 @@ public sealed interface CaseEvent extends DomainEvent {
     @EventName("need.corrected")
     record NeedCorrected(UUID caseId, UUID survivorId, Need need,
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements CaseEvent {
+    }
+
+    /**
+     * A provider was asked for what the person needs and never answered: the need is open again.
+     *
+     * @param referralId the question that stayed without an answer
+     */
+    @EventName("need.unanswered")
+    record NeedUnanswered(UUID caseId, UUID survivorId, UUID needId, UUID referralId, LocalDate on) implements CaseEvent {
+    }
+
+    /** A provider that was asked later accepted: the need does not wait for an answer any more. */
+    @EventName("need.answered")
+    record NeedAnswered(UUID caseId, UUID survivorId, UUID needId, UUID referralId, LocalDate on) implements CaseEvent {
     }
 
     // --- goals and the plan

@@ -30,6 +30,7 @@ class CaseFacts {
     private RiskLevel risk;
     private boolean maintenance;
     private int planVersion;
+    private LocalDate planDueOn;
     private Map<UUID, NeedFact> needs = new LinkedHashMap<>();
     private Map<UUID, GoalFact> goals = new LinkedHashMap<>();
     private Map<UUID, ServiceFact> services = new LinkedHashMap<>();
@@ -39,9 +40,26 @@ class CaseFacts {
     private List<Contact> contacts = new ArrayList<>();
     private Set<UUID> used = new HashSet<>();
 
-    record NeedFact(Pillar pillar, NeedStatus status) {
+    /** @param unanswered a provider was asked and never answered, and nothing has come of the need since */
+    record NeedFact(ServiceCode service, NeedStatus status, boolean unanswered) {
+        Pillar pillar() {
+            return service.pillar();
+        }
+
+        /** True while the person still waits for it. */
+        boolean isOpen() {
+            return switch (status) {
+                case MET, DECLINED_BY_PERSON, NO_LONGER_RELEVANT -> false;
+                case IDENTIFIED, PLANNED, IN_PROGRESS, PARTIALLY_MET, UNMET_NO_SERVICE, UNMET_BARRIER -> true;
+            };
+        }
+
         private NeedFact with(NeedStatus now) {
-            return new NeedFact(pillar, now);
+            return new NeedFact(service, now, unanswered);
+        }
+
+        private NeedFact answered(boolean now) {
+            return new NeedFact(service, status, !now);
         }
     }
 
@@ -98,6 +116,18 @@ class CaseFacts {
 
     int planVersion() {
         return planVersion;
+    }
+
+    /** By when a plan is to be approved; null when one is. */
+    LocalDate planDueOn() {
+        return planDueOn;
+    }
+
+    /** Open needs that a referral is about: those it names, or else those of its service. */
+    List<UUID> openNeeds(List<UUID> named, ServiceCode service) {
+        return needs.entrySet().stream()
+                .filter(need -> named.isEmpty() ? need.getValue().service() == service : named.contains(need.getKey()))
+                .filter(need -> need.getValue().isOpen()).map(Map.Entry::getKey).toList();
     }
 
     /** True for an id that something of this case has already, of whatever kind. */
@@ -232,13 +262,17 @@ class CaseFacts {
                 risks.put(e.risk().riskId(), new RiskFact(e.risk().flag(), e.risk().severity()));
             }
             case CaseEvent.RiskResolved e -> risks.remove(e.riskId());
+            case CaseEvent.PlanDue e -> planDueOn = e.dueOn();
             case CaseEvent.NeedIdentified e -> {
                 used.add(e.need().needId());
-                needs.put(e.need().needId(), new NeedFact(e.need().pillar(), NeedStatus.IDENTIFIED));
+                needs.put(e.need().needId(), new NeedFact(e.need().service(), NeedStatus.IDENTIFIED, false));
             }
-            case CaseEvent.NeedReviewed e -> needs.computeIfPresent(e.review().needId(), (id, was) -> was.with(e.review().status()));
+            case CaseEvent.NeedReviewed e -> needs.computeIfPresent(e.review().needId(),
+                    (id, was) -> was.with(e.review().status()).answered(true));
             case CaseEvent.NeedCorrected e -> needs.computeIfPresent(e.need().needId(),
-                    (id, was) -> new NeedFact(e.need().pillar(), was.status()));
+                    (id, was) -> new NeedFact(e.need().service(), was.status(), was.unanswered()));
+            case CaseEvent.NeedUnanswered e -> needs.computeIfPresent(e.needId(), (id, was) -> was.answered(false));
+            case CaseEvent.NeedAnswered e -> needs.computeIfPresent(e.needId(), (id, was) -> was.answered(true));
             case CaseEvent.GoalSet e -> {
                 used.add(e.goal().goalId());
                 goals.put(e.goal().goalId(), new GoalFact(GoalStatus.PROPOSED));
@@ -258,6 +292,7 @@ class CaseFacts {
                 used.add(e.service().serviceId());
                 services.put(e.service().serviceId(), new ServiceFact(e.service().service(), e.service().deliveredOn(), false));
                 step(e.service().needIds(), NeedStatus.IN_PROGRESS);
+                e.service().needIds().forEach(need -> needs.computeIfPresent(need, (id, was) -> was.answered(true)));
             }
             case CaseEvent.ServiceInterrupted e -> services.computeIfPresent(e.serviceId(),
                     (id, was) -> new ServiceFact(was.service(), was.deliveredOn(), true));
@@ -286,7 +321,10 @@ class CaseFacts {
             case CaseEvent.ContactAttemptCorrected e -> contacts
                     .replaceAll(was -> e.attempt().attemptId().equals(was.attempt()) ? Contact.of(e.attempt()) : was);
             case CaseEvent.TransferRequested e -> used.add(e.transfer().transferId());
-            case CaseEvent.Closed e -> followUps.clear();
+            case CaseEvent.Closed e -> {
+                followUps.clear();
+                planDueOn = null;
+            }
             case CaseEvent.Reopened e -> {
                 maintenance = false;
                 reached(e.reopenedOn());
@@ -294,10 +332,8 @@ class CaseFacts {
             case CaseEvent.GoalCorrected e -> step(e.goal().needIds(), NeedStatus.PLANNED);
             case CaseEvent.FollowUpCorrected e -> {
             }
-            case CaseEvent.AssessmentCompleted e -> {
-            }
-            case CaseEvent.PlanApproved e -> {
-            }
+            case CaseEvent.AssessmentCompleted e -> planDueOn = e.planDueOn();
+            case CaseEvent.PlanApproved e -> planDueOn = null;
             case CaseEvent.PlanReturned e -> {
             }
             case CaseEvent.PutOnHold e -> {

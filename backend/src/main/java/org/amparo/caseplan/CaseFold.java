@@ -54,6 +54,7 @@ final class CaseFold {
     private final Map<UUID, AssessmentDone> assessments = new LinkedHashMap<>();
     private final Map<UUID, NeedState> needs = new LinkedHashMap<>();
     private final Map<UUID, NeedStatus> steps = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> unanswered = new LinkedHashMap<>();
     private final Map<UUID, GoalState> goals = new LinkedHashMap<>();
     private final Map<UUID, ServiceState> services = new LinkedHashMap<>();
     private final Map<UUID, FollowUpState> followUps = new LinkedHashMap<>();
@@ -90,11 +91,18 @@ final class CaseFold {
             }
             case CaseEvent.RiskFlagged e -> risks.put(e.risk().riskId(), new RiskState(e.risk(), null, null));
             case CaseEvent.RiskResolved e -> change(risks, e.riskId(), was -> new RiskState(was.risk(), e.resolvedOn(), e.outcome()));
-            case CaseEvent.NeedIdentified e -> needs.put(e.need().needId(), new NeedState(told(e.need()), NeedStatus.IDENTIFIED, null));
+            case CaseEvent.NeedIdentified e ->
+                needs.put(e.need().needId(), new NeedState(told(e.need()), NeedStatus.IDENTIFIED, null, null));
             case CaseEvent.NeedCorrected e -> change(needs, e.need().needId(),
                     was -> new NeedState(told(e.need()), was.status(),
-                            was.review() == null ? null : with(was.review(), e.need().barriers())));
-            case CaseEvent.NeedReviewed e -> change(needs, e.review().needId(), was -> reviewed(was, e.review()));
+                            was.review() == null ? null : with(was.review(), e.need().barriers()), null));
+            case CaseEvent.NeedReviewed e -> {
+                change(needs, e.review().needId(), was -> reviewed(was, e.review()));
+                unanswered.remove(e.review().needId());
+            }
+            case CaseEvent.NeedUnanswered e -> unanswered.put(e.needId(), e.on());
+            case CaseEvent.NeedAnswered e -> unanswered.remove(e.needId());
+            case CaseEvent.PlanDue e -> planDueOn = e.dueOn();
             case CaseEvent.GoalSet e -> goalSet(e.goal());
             case CaseEvent.GoalChanged e -> goalSet(e.goal());
             case CaseEvent.GoalCorrected e -> {
@@ -133,6 +141,7 @@ final class CaseFold {
             case CaseEvent.ServiceGiven e -> {
                 services.put(e.service().serviceId(), new ServiceState(told(e.service()), null, null));
                 e.service().needIds().forEach(need -> step(need, NeedStatus.IN_PROGRESS));
+                e.service().needIds().forEach(unanswered::remove);
             }
             case CaseEvent.ServiceCorrected e -> change(services, e.service().serviceId(),
                     was -> new ServiceState(told(e.service()), was.interruptedOn(), was.interruptedReason()));
@@ -223,11 +232,13 @@ final class CaseFold {
                 .orElse(null);
     }
 
-    /** A review says how a need stands; before the first, a goal and a service move it on. */
+    /** A review says how a need stands; before the first, a goal and a service move it on, and a silence leaves it unmet. */
     private NeedState standing(NeedState state) {
-        return state.review() != null
-                ? state
-                : new NeedState(state.need(), steps.getOrDefault(state.need().needId(), NeedStatus.IDENTIFIED), null);
+        UUID id = state.need().needId();
+        NeedStatus status = state.review() == null ? steps.getOrDefault(id, NeedStatus.IDENTIFIED) : state.status();
+        LocalDate since = unanswered.get(id);
+        boolean unmet = since != null && (state.review() == null || status == NeedStatus.IN_PROGRESS);
+        return new NeedState(state.need(), unmet ? NeedStatus.UNMET_NO_SERVICE : status, state.review(), since);
     }
 
     /** An agreed goal is in progress once the plan it belongs to was approved. */
@@ -262,7 +273,7 @@ final class CaseFold {
         Need need = was.need();
         return new NeedState(new Need(need.needId(), need.service(), need.urgency(), review.barriers(), need.source(), need.identifiedOn(),
                 need.detail()), review.status(),
-                new NeedReview(review.needId(), review.status(), review.evidence(), review.reviewedOn(), review.barriers(), remarks));
+                new NeedReview(review.needId(), review.status(), review.evidence(), review.reviewedOn(), review.barriers(), remarks), null);
     }
 
     private NeedState reviewed(NeedState was, NeedReview review) {

@@ -66,16 +66,18 @@ class CasePlan {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CaseCommand.Open command, SurvivorGates gates, CaseRegister register, CaseRules rules, Clock clock) {
         Standing standing = opened(command.caseId(), command.survivorId(), command.openedOn(), gates, register, clock);
-        requireRoom(standing.placement().caseworker(), null, register, rules);
+        requireRoom(standing.placement().caseworker(), null, "", register, rules);
         apply(new CaseEvent.Opened(command.caseId(), command.survivorId(), command.openedOn(), null));
+        planDue(command.openedOn(), rules);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CaseCommand.OpenOverLimit command, SurvivorGates gates, CaseRegister register, Clock clock) {
+    void handle(CaseCommand.OpenOverLimit command, SurvivorGates gates, CaseRegister register, CaseRules rules, Clock clock) {
         opened(command.caseId(), command.survivorId(), command.openedOn(), gates, register, clock);
         CaseForm.requiredText(command.reason(), "reason");
         apply(new CaseEvent.Opened(command.caseId(), command.survivorId(), command.openedOn(), command.reason()));
+        planDue(command.openedOn(), rules);
     }
 
     private Standing opened(UUID id, UUID survivor, LocalDate openedOn, SurvivorGates gates, CaseRegister register, Clock clock) {
@@ -111,8 +113,9 @@ class CasePlan {
         require(state instanceof CaseState.InAssessment(UUID begun) && begun.equals(assessment.assessmentId()), "form.field",
                 "assessment.assessmentId");
         standing.requireDay(assessment.completedOn(), LocalDate.now(clock), "assessment.completedOn");
-        apply(new CaseEvent.AssessmentCompleted(caseId, survivorId, assessment,
-                assessment.completedOn().plusDays(rules.paceOf(facts.risk(), false).plan())));
+        apply(new CaseEvent.AssessmentCompleted(caseId, survivorId, assessment, facts.planDueOn() == null
+                ? assessment.completedOn().plusDays(rules.paceOf(facts.risk(), false).plan())
+                : facts.planDueOn()));
     }
 
     @CommandHandler
@@ -125,7 +128,18 @@ class CasePlan {
         boolean lower = facts.risk() != null && level.compareTo(facts.risk()) < 0;
         require(level != RiskLevel.HIGH && !lower || CaseForm.given(command.reasons()), "form.required", "reasons");
         apply(new CaseEvent.RiskLevelSet(caseId, survivorId, level, command.setOn(), command.reasons()));
+        if (facts.planDueOn() != null) {
+            planDue(command.setOn(), rules);
+        }
         paceFollowUps(level, rules, today);
+    }
+
+    /** A plan is due so many days after the case began, sooner after the risk rose, and never put off by itself (domain 5.4). */
+    private void planDue(LocalDate from, CaseRules rules) {
+        LocalDate due = from.plusDays(rules.paceOf(facts.risk(), false).plan());
+        if (facts.planDueOn() == null || due.isBefore(facts.planDueOn())) {
+            apply(new CaseEvent.PlanDue(caseId, survivorId, due));
+        }
     }
 
     /** The follow-ups come as close as the new risk asks; they are never put off by themselves. */
@@ -183,6 +197,23 @@ class CasePlan {
         require(command.review().status() != NeedStatus.MET || command.review().evidence() != NeedEvidence.CASEWORKER, "R16",
                 "review.evidence");
         apply(new CaseEvent.NeedReviewed(caseId, survivorId, command.review()));
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.MarkUnanswered command) {
+        if (state.stage() != CaseStage.CLOSED) {
+            facts.openNeeds(command.needIds(), command.service()).stream().filter(need -> !facts.need(need).unanswered())
+                    .forEach(need -> apply(
+                            new CaseEvent.NeedUnanswered(caseId, survivorId, need, command.referralId(), command.on())));
+        }
+    }
+
+    @CommandHandler
+    void handle(CaseCommand.MarkAnswered command) {
+        if (state.stage() != CaseStage.CLOSED) {
+            facts.openNeeds(command.needIds(), command.service()).stream().filter(need -> facts.need(need).unanswered())
+                    .forEach(need -> apply(new CaseEvent.NeedAnswered(caseId, survivorId, need, command.referralId(), command.on())));
+        }
     }
 
     @CommandHandler
@@ -490,7 +521,7 @@ class CasePlan {
         CaseState.TransferWaits waits = inside();
         require(UUID.fromString(by).equals(waits.toCaseworker()), "R37.receiver", "");
         if (!waits.overLimit()) {
-            requireRoom(waits.toCaseworker(), facts.risk(), register, rules);
+            requireRoom(waits.toCaseworker(), facts.risk(), "", register, rules);
         }
         apply(new CaseEvent.Transferred(caseId, survivorId, waits.transferId(), standing.placement().caseworker(), waits.toCaseworker(),
                 waits.toTeam() == null ? standing.placement().team() : waits.toTeam(),
@@ -637,8 +668,9 @@ class CasePlan {
         CaseState.Closed closed = (CaseState.Closed) state;
         require(!command.reopenedOn().isBefore(closed.closedOn()), "form.order", "reopenedOn");
         require(!today.isAfter(closed.closedOn().plusMonths(rules.reopenWithinMonths())), "R32.approval", "", rules.reopenWithinMonths());
-        requireRoom(standing.placement().caseworker(), facts.risk(), register, rules);
+        requireRoom(standing.placement().caseworker(), facts.risk(), "", register, rules);
         apply(new CaseEvent.Reopened(caseId, survivorId, command.reason(), command.reopenedOn(), null, command.remark()));
+        planDue(command.reopenedOn(), rules);
     }
 
     @CommandHandler
@@ -657,14 +689,20 @@ class CasePlan {
     }
 
     @CommandHandler
-    void handle(CaseCommand.ApproveReopening command, SurvivorGates gates, Clock clock, @MetaDataValue(Recorded.BY) String by) {
+    void handle(CaseCommand.ApproveReopening command, SurvivorGates gates, CaseRegister register, CaseRules rules, Clock clock,
+            @MetaDataValue(Recorded.BY) String by) {
         CaseMove.REOPEN.requireIn(state.stage());
-        gates.forWork(survivorId).requireWork(LocalDate.now(clock));
+        Standing standing = gates.forWork(survivorId).requireWork(LocalDate.now(clock));
         CaseState.ReopeningAsked asked = ((CaseState.Closed) state).reopening();
         require(asked != null, "R32.request", "");
         UUID approver = UUID.fromString(by);
         require(!approver.equals(asked.by()), "R32.own", "");
-        apply(new CaseEvent.Reopened(caseId, survivorId, asked.reason(), LocalDate.now(clock), approver, null));
+        CaseForm.reason(command.overLimitReason(), "comment");
+        if (!CaseForm.given(command.overLimitReason())) {
+            requireRoom(standing.placement().caseworker(), facts.risk(), "comment", register, rules);
+        }
+        apply(new CaseEvent.Reopened(caseId, survivorId, asked.reason(), LocalDate.now(clock), approver, command.overLimitReason()));
+        planDue(LocalDate.now(clock), rules);
     }
 
     @CommandHandler
@@ -723,10 +761,10 @@ class CasePlan {
     }
 
     /** R38. */
-    private static void requireRoom(UUID caseworker, RiskLevel risk, CaseRegister register, CaseRules rules) {
+    private static void requireRoom(UUID caseworker, RiskLevel risk, String field, CaseRegister register, CaseRules rules) {
         if (caseworker != null) {
             CaseRegister.Load load = register.loadOf(caseworker);
-            require(!rules.caseload().isFull(load.weight(), rules.caseload().weightOf(risk, false)), "R38", "", load.cases());
+            require(!rules.caseload().isFull(load.weight(), rules.caseload().weightOf(risk, false)), "R38", field, load.cases());
         }
     }
 

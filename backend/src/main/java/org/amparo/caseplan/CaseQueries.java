@@ -1,6 +1,7 @@
 package org.amparo.caseplan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,4 +44,26 @@ public interface CaseQueries {
     /** How many cases the filter leaves. */
     @Needs(Permission.CASE_READ)
     long count(Viewer viewer, CaseFilter filter);
+
+    /**
+     * What comes next in the open cases of these files, and when each person was last met: for lists of files. A file without an open case
+     * is not in the answer, nor is one whose case is out of reach.
+     *
+     * @param survivorIds at most 200
+     */
+    @Needs(Permission.CASE_READ)
+    List<Ahead> ahead(Viewer viewer, Collection<UUID> survivorIds);
+
+    /**
+     * One case in a list of files.
+     *
+     * @param nextDue day of the next step; null when it has none
+     * @param lastContactOn day on which the person was last met or reached; null when never
+     */
+    record Ahead(UUID survivorId, NextStep nextStep, LocalDate nextDue, LocalDate lastContactOn) {
+    }
+
+    /** How many of the viewer's own open cases have a next step that is due by a day: a follow-up, a plan, a review, the end of a hold. */
+    @Needs(Permission.CASE_READ)
+    long countDue(Viewer viewer, LocalDate until);
 }

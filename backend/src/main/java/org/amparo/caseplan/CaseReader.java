@@ -145,7 +145,7 @@ class CaseReader {
                     ? null
                     : new NeedReview(needId, reviewed, code(NeedEvidence.class, row, "evidence"), date(row, "reviewed_on"), barriers,
                             open.text(row, "read.need", "remarks"));
-            return new NeedState(need, code(NeedStatus.class, row, "status"), review);
+            return new NeedState(need, code(NeedStatus.class, row, "status"), review, date(row, "unanswered_on"));
         }).list();
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.EventStream;
 import org.amparo.platform.EventStream.Stored;
@@ -43,6 +46,15 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     static final RowScope.Columns COLUMNS = RowScope.Columns.of("s");
     private static final int PAGE = 200;
     private static final String NAME = "read.survivor.full_name";
+    /** The day of a case's next step; {@code n} is its next follow-up. */
+    private static final String NEXT_DUE = """
+            case f.stage when 'ACTIVE' then least(n.follow_up_on, f.review_due_on) when 'ON_HOLD' then least(f.hold_until, n.follow_up_on)
+                when 'REVIEW' then n.follow_up_on when 'TRANSFER_PENDING' then n.follow_up_on when 'CLOSURE_REQUESTED' then n.follow_up_on
+                when 'CLOSED' then null else least(f.plan_due_on, n.follow_up_on) end""";
+    private static final String NEXT_FOLLOW_UP = """
+            left join lateral (select u.due_on as follow_up_on, u.follow_up_id from read.follow_up u where u.open_case = f.case_id
+                order by u.due_on, u.follow_up_id limit 1) n on true
+            """;
 
     private final JdbcClient sql;
     private final CaseReader cases;
@@ -130,18 +142,44 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
                 select f.case_id, s.survivor_id, s.file_number, s.full_name, f.stage, f.risk, f.maintenance, s.caseworker, s.team, s.adm1,
                     s.organisation, f.plan_due_on, f.review_due_on, f.hold_until, n.follow_up_on, n.follow_up_id,
                     case when""" + " " + protection.sql() + """
-                 then (select count(*) from read.case_risk r where r.case_id = f.case_id and r.severity = 'HIGH' and r.resolved_on is null)
-                        else 0 end as high,
-                    case f.stage when 'ASSESSMENT' then f.plan_due_on when 'PLANNING' then f.plan_due_on
-                        when 'PLAN_APPROVAL' then f.plan_due_on when 'ACTIVE' then least(n.follow_up_on, f.review_due_on)
-                        when 'ON_HOLD' then least(f.hold_until, n.follow_up_on) else n.follow_up_on end as next_due
+                then (select count(*) from read.case_risk r where r.case_id = f.case_id and r.severity = 'HIGH' and r.resolved_on is null)
+                       else 0 end as high,
+                  """ + " " + NEXT_DUE + """
+                 as next_due
                 from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id
-                left join lateral (select u.due_on as follow_up_on, u.follow_up_id from read.follow_up u where u.open_case = f.case_id
-                    order by u.due_on, u.follow_up_id limit 1) n on true
-                where not s.erased and""" + " " + where(filter) + " and " + scope.sql()
+                """ + NEXT_FOLLOW_UP + "where not s.erased and " + where(filter) + " and " + scope.sql()
                 + " order by next_due nulls last, f.case_id limit :limit").params(scope.parameters()).params(values(filter))
                 .param("limit", limit).query((row, n) -> line(row)).list();
         return opened(viewer, lines);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ahead> ahead(Viewer viewer, Collection<UUID> survivorIds) {
+        require(survivorIds.size() <= PAGE, "form.number", "survivorIds", 0, PAGE);
+        RowScope scope = RowScope.of(viewer, Permission.CASE_READ, COLUMNS);
+        return sql.sql("select s.survivor_id, f.stage, n.follow_up_on, " + NEXT_DUE + """
+                 as next_due, greatest(
+                    (select max(u.held_on) from read.follow_up u where u.case_id = f.case_id and u.result in ('DONE', 'REFUSED')),
+                    (select max(a.attempted_on) from read.contact_attempt a where a.case_id = f.case_id and a.reached)) as last_contact_on
+                from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id
+                """ + NEXT_FOLLOW_UP + "where s.survivor_id = any(:persons) and not s.erased and f.stage <> 'CLOSED' and " + scope.sql())
+                .params(scope.parameters()).param("persons", survivorIds.toArray(UUID[]::new)).query((row, n) -> {
+                    LocalDate due = row.getObject("next_due", LocalDate.class);
+                    boolean followUpFirst = due != null && due.equals(row.getObject("follow_up_on", LocalDate.class));
+                    return new Ahead(row.getObject("survivor_id", UUID.class),
+                            next(CaseStage.valueOf(row.getString("stage")), followUpFirst), due,
+                            row.getObject("last_contact_on", LocalDate.class));
+                }).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long countDue(Viewer viewer, LocalDate until) {
+        RowScope scope = RowScope.of(viewer, Permission.CASE_READ, Scope.OWN, COLUMNS);
+        return sql.sql("select count(*) from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id " + NEXT_FOLLOW_UP
+                + "where not s.erased and f.stage <> 'CLOSED' and " + NEXT_DUE + " <= :until and " + scope.sql())
+                .params(scope.parameters()).param("until", until).query(Long.class).single();
     }
 
     @Override
@@ -185,9 +223,9 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
 
     private static NextStep next(CaseStage stage, boolean followUpFirst) {
         return switch (stage) {
-            case REGISTERED, REOPENED -> NextStep.START_ASSESSMENT;
-            case ASSESSMENT -> NextStep.COMPLETE_ASSESSMENT;
-            case PLANNING -> NextStep.WRITE_PLAN;
+            case REGISTERED, REOPENED -> followUpFirst ? NextStep.FOLLOW_UP : NextStep.START_ASSESSMENT;
+            case ASSESSMENT -> followUpFirst ? NextStep.FOLLOW_UP : NextStep.COMPLETE_ASSESSMENT;
+            case PLANNING -> followUpFirst ? NextStep.FOLLOW_UP : NextStep.WRITE_PLAN;
             case PLAN_APPROVAL -> NextStep.APPROVE_PLAN;
             case ACTIVE -> followUpFirst ? NextStep.FOLLOW_UP : NextStep.REVIEW;
             case REVIEW -> NextStep.END_REVIEW;
@@ -228,6 +266,18 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
         }
         return loads("s.caseworker = :caseworker", Map.of("caseworker", caseworker)).stream().findFirst()
                 .orElseGet(() -> new Tally(caseworker).total());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Caseload> of(Viewer viewer, Collection<UUID> caseworkers) {
+        if (!viewer.may(Permission.CASE_READ)) {
+            throw new NotAllowed(Permission.CASE_READ);
+        }
+        Map<UUID, Caseload> busy = loads("s.caseworker = any(:caseworkers)", Map.of("caseworkers", caseworkers.toArray(UUID[]::new)))
+                .stream().collect(Collectors.toMap(Caseload::caseworker, load -> load));
+        return caseworkers.stream().distinct().map(worker -> busy.computeIfAbsent(worker, idle -> new Tally(idle).total()))
+                .sorted(Comparator.comparing(Caseload::weight)).toList();
     }
 
     @Override

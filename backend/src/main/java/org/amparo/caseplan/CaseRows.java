@@ -58,6 +58,7 @@ class CaseRows implements ReadModel {
                 rows.put(FILE, row);
                 return;
             }
+            case CaseEvent.PlanDue e -> row.put("plan_due_on", e.dueOn());
             case CaseEvent.AssessmentStarted e -> {
                 Map<String, Object> assessment = new HashMap<>();
                 assessment.put("case_id", id);

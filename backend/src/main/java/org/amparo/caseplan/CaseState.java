@@ -121,6 +121,9 @@ sealed interface CaseState {
             case CaseEvent.NeedIdentified e -> state;
             case CaseEvent.NeedReviewed e -> state;
             case CaseEvent.NeedCorrected e -> state;
+            case CaseEvent.NeedUnanswered e -> state;
+            case CaseEvent.NeedAnswered e -> state;
+            case CaseEvent.PlanDue e -> state;
             case CaseEvent.GoalSet e -> state;
             case CaseEvent.GoalChanged e -> state;
             case CaseEvent.GoalCorrected e -> state;

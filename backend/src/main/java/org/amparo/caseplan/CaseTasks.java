@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTasks {
 
-    private static final Set<CaseStage> WITHOUT_PLAN = EnumSet.of(CaseStage.PLANNING, CaseStage.PLAN_APPROVAL);
+    private static final Set<CaseStage> WITHOUT_PLAN = EnumSet.of(CaseStage.REGISTERED, CaseStage.REOPENED, CaseStage.ASSESSMENT,
+            CaseStage.PLANNING, CaseStage.PLAN_APPROVAL);
     private static final Set<CaseStage> WITHOUT_REVIEW = EnumSet.of(CaseStage.ON_HOLD, CaseStage.CLOSED);
 
     private final JdbcClient sql;

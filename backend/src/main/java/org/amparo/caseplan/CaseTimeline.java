@@ -36,6 +36,9 @@ class CaseTimeline implements TimelineSource {
             case CaseEvent.NeedCorrected e -> need(e, e.need(), e.reason());
             case CaseEvent.NeedReviewed e -> line(e, TimelineKind.NEED, e.review().remarks(), "needId", e.review().needId(), "needStatus",
                     e.review().status(), "evidence", e.review().evidence());
+            case CaseEvent.NeedUnanswered e -> line(e, TimelineKind.NEED, null, "needId", e.needId(), "on", e.on());
+            case CaseEvent.NeedAnswered e -> line(e, TimelineKind.NEED, null, "needId", e.needId(), "on", e.on());
+            case CaseEvent.PlanDue e -> line(e, TimelineKind.CASE, null, "dueOn", e.dueOn());
             case CaseEvent.GoalSet e -> goal(e, e.goal(), e.goal().statement());
             case CaseEvent.GoalChanged e -> goal(e, e.goal(), e.goal().statement());
             case CaseEvent.GoalCorrected e -> goal(e, e.goal(), corrected(e.goal().statement(), e.reason()));

@@ -82,6 +82,7 @@ class CaseTimers implements ReadModel {
                 }
             }
             case CaseEvent.RiskResolved e -> UNATTENDED.clear(rows, e.riskId());
+            case CaseEvent.PlanDue e -> after(PLAN, e.dueOn(), e, rows);
             case CaseEvent.AssessmentCompleted e -> after(PLAN, e.planDueOn(), e, rows);
             case CaseEvent.PlanApproved e -> {
                 PLAN.clear(rows, e.caseId());

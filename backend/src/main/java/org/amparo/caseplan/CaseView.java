@@ -52,8 +52,13 @@ public record CaseView(UUID caseId, UUID survivorId, CaseStage stage, Instant st
             List<PillarFinding> findings, Personal<String> summary) {
     }
 
-    /** A need and how it stands. @param review the last review; null before the first */
-    public record NeedState(Need need, NeedStatus status, NeedReview review) {
+    /**
+     * A need and how it stands.
+     *
+     * @param review the last review; null before the first
+     * @param unansweredOn since when it waits because a provider never answered; null when it does not
+     */
+    public record NeedState(Need need, NeedStatus status, NeedReview review, LocalDate unansweredOn) {
     }
 
     /** A goal and what became of it. @param result null while it is open */

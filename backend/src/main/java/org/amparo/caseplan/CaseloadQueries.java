@@ -1,6 +1,7 @@
 package org.amparo.caseplan;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
@@ -13,6 +14,10 @@ public interface CaseloadQueries {
     /** What one caseworker carries, of all cases there are: who gives a case away must know. Nobody's name is told. */
     @Needs(Permission.CASE_READ)
     Caseload of(Viewer viewer, UUID caseworker);
+
+    /** The same of several, the emptiest first; those who carry nothing are in the answer too. */
+    @Needs(Permission.CASE_READ)
+    List<Caseload> of(Viewer viewer, Collection<UUID> caseworkers);
 
     /** Everybody who carries a case that the viewer reaches, the fullest first. */
     @Needs(Permission.CASE_READ)

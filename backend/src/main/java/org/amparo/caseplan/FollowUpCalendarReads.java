@@ -66,6 +66,45 @@ class FollowUpCalendarReads implements FollowUpCalendar {
         return lines.stream().map(line -> named(viewer, line)).toList();
     }
 
+    private record Day(Due due, String envelope, Placement placement) {
+    }
+
+    @Override
+    public List<Due> milestones(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        if (!viewer.may(Permission.CASE_READ)) {
+            throw new NotAllowed(Permission.CASE_READ);
+        }
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        RowScope scope = RowScope.of(viewer, Permission.CASE_READ, reach, CaseReads.COLUMNS);
+        List<Day> days = sql.sql("""
+                select f.case_id, f.survivor_id, d.milestone, d.due_on, s.file_number, s.full_name, s.caseworker, s.team, s.adm1,
+                    s.organisation
+                from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id
+                cross join lateral (values ('PLAN', f.plan_due_on), ('HOLD', f.hold_until),
+                    ('REVIEW', case when f.stage <> 'ON_HOLD' then f.review_due_on end)) d(milestone, due_on)
+                where f.stage <> 'CLOSED' and d.due_on between :from and :to and not s.erased and""" + " " + scope.sql()
+                + " order by d.due_on, f.case_id, d.milestone").params(scope.parameters()).param("from", from).param("to", to)
+                .query((row, n) -> day(row)).list();
+        List<UUID> persons = days.stream().map(day -> day.due().survivorId()).distinct().toList();
+        keys.warm(persons);
+        audit.looked(viewer, Look.LIST, persons, null);
+        return days.stream().map(day -> named(viewer, day)).toList();
+    }
+
+    private static Day day(ResultSet row) throws SQLException {
+        return new Day(new Due(row.getObject("case_id", UUID.class), row.getObject("survivor_id", UUID.class),
+                row.getString("file_number"), null, true, Milestone.valueOf(row.getString("milestone")),
+                row.getObject("due_on", LocalDate.class)), row.getString("full_name"), CaseGate.placement(row));
+    }
+
+    private Due named(Viewer viewer, Day day) {
+        Due due = day.due();
+        return viewer.may(Permission.IDENTITY_READ, day.placement())
+                ? new Due(due.caseId(), due.survivorId(), due.fileNumber(),
+                        envelopes.open(due.survivorId(), "read.survivor.full_name", day.envelope()), false, due.milestone(), due.dueOn())
+                : due;
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         Dated dated = new Dated(row.getObject("case_id", UUID.class), row.getObject("follow_up_id", UUID.class),
                 row.getObject("survivor_id", UUID.class), row.getString("file_number"), null, true,

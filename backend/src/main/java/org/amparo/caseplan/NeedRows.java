@@ -24,7 +24,8 @@ import org.axonframework.eventhandling.EventHandler;
 class NeedRows implements ReadModel {
 
     static final Table NEED = Table.keyed(2, "read.need", "case_id", "need_id", "survivor_id", "service", "pillar", "urgency", "barriers",
-            "source", "identified_on", "detail", "planned", "started", "reviewed", "evidence", "reviewed_on", "remarks", "sequence");
+            "source", "identified_on", "detail", "planned", "started", "reviewed", "evidence", "reviewed_on", "remarks", "unanswered_on",
+            "sequence");
     static final Table GOAL = Table.keyed(2, "read.goal", "case_id", "goal_id", "need_ids", "pillar", "statement", "target", "baseline",
             "responsible", "start_on", "due_on", "status", "agreed_on", "attainment", "resolved_on", "reason", "sequence");
 
@@ -58,10 +59,13 @@ class NeedRows implements ReadModel {
                 row.put("reviewed_on", e.review().reviewedOn());
                 row.put("barriers", codes(e.review().barriers()));
                 row.put("remarks", sealed(survivor, "read.need.remarks", e.review().remarks()));
+                row.put("unanswered_on", null);
                 rows.change(NEED, new Object[]{id, e.review().needId()}, row);
             }
+            case CaseEvent.NeedUnanswered e -> rows.change(NEED, new Object[]{id, e.needId()}, Map.of("unanswered_on", e.on()));
+            case CaseEvent.NeedAnswered e -> rows.change(NEED, new Object[]{id, e.needId()}, answered(new HashMap<>()));
             case CaseEvent.ServiceGiven e -> e.service().needIds()
-                    .forEach(need -> rows.change(NEED, new Object[]{id, need}, Map.of("started", true)));
+                    .forEach(need -> rows.change(NEED, new Object[]{id, need}, answered(new HashMap<>(Map.of("started", true)))));
             case CaseEvent.GoalSet e -> {
                 Map<String, Object> row = goal(survivor, e.goal());
                 row.putAll(Map.of("case_id", id, "goal_id", e.goal().goalId(), "sequence", recorded.sequence()));
@@ -127,6 +131,11 @@ class NeedRows implements ReadModel {
         row.put("attainment", result.attainment());
         row.put("resolved_on", result.resolvedOn());
         row.put("reason", sealed(survivor, "read.goal.reason", result.reason()));
+        return row;
+    }
+
+    private static Map<String, Object> answered(Map<String, Object> row) {
+        row.put("unanswered_on", null);
         return row;
     }
 

@@ -14,8 +14,8 @@ import org.amparo.task.TaskKind;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * Three follow-ups missed in a row ask the supervisors whether contact is lost (domain 5.4). This task and those that timers raised go as
- * soon as what they ask for is there.
+ * Three follow-ups missed in a row ask the supervisors whether contact is lost, and each three more ask again unless the question is still
+ * open (domain 5.4). This task and those that timers raised go as soon as what they ask for is there.
  */
 @LaterProjection
 class WhenCaseWaitsThenRaiseTask {
@@ -24,7 +24,7 @@ class WhenCaseWaitsThenRaiseTask {
     private static final int DAYS_TO_CHECK = 3;
     /** All that an open case can wait for; what is asked after closing is not among it. */
     private static final Set<TaskKind> OF_AN_OPEN_CASE = EnumSet.of(TaskKind.LOST_CONTACT_CHECK, TaskKind.RISK_UNATTENDED,
-            TaskKind.PLAN_OVERDUE, TaskKind.REVIEW_OVERDUE, TaskKind.HOLD_OVERDUE);
+            TaskKind.PLAN_OVERDUE, TaskKind.REVIEW_OVERDUE, TaskKind.HOLD_OVERDUE, TaskKind.CHOOSE_PROVIDER);
 
     private final CaseTasks tasks;
     private final PolicyCommands policy;
@@ -72,7 +72,8 @@ class WhenCaseWaitsThenRaiseTask {
     }
 
     private void missed(CaseEvent.FollowUpMissed event, Recorded recorded) {
-        if (event.inARow() == IN_A_ROW) {
+        boolean asked = !tasks.open(event.survivorId(), EnumSet.of(TaskKind.LOST_CONTACT_CHECK)).isEmpty();
+        if (event.inARow() % IN_A_ROW == 0 && !asked) {
             LocalDate by = event.missedOn().plusDays(DAYS_TO_CHECK);
             UUID task = UUID
                     .nameUUIDFromBytes(("lost contact " + event.followUp().followUpId()).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.amparo.psychosocial;
 
+import static org.amparo.platform.RuleBroken.require;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.PastRows;
 import org.amparo.platform.PastRows.Past;
@@ -32,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PsychosocialReads implements PsychosocialQueries {
 
     private static final int MOST = 200;
+    private static final int LONGEST_DAYS = 62;
     private static final RowScope.Columns FILE = RowScope.Columns.of("g");
     private static final String EPISODES = """
             select e.*, g.caseworker, g.team, g.adm1, g.organisation, s.file_number, s.full_name,
@@ -66,6 +69,35 @@ class PsychosocialReads implements PsychosocialQueries {
         List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, kept.getOrDefault(line.episodeId(), List.of())))
                 .sorted(Comparator.comparing((EpisodeRow row) -> !row.needsAction())).toList();
         looked(viewer, Look.LIST, rows, null);
+        return rows;
+    }
+
+    @Override
+    public List<EpisodeRow> due(Viewer viewer, LocalDate until, int limit) {
+        RowScope scope = scope(viewer);
+        require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
+        List<Line> lines = sql.sql(EPISODES + "e.ended_on is null and e.counsellor = :viewerUser::uuid and e.next_on <= :until and "
+                + "not g.erased order by e.next_on, e.episode_id limit :limit").params(scope.parameters()).param("until", until)
+                .param("limit", limit).query((row, n) -> line(row)).list();
+        keys.warm(lines.stream().map(Line::survivorId).distinct().toList());
+        List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, List.of())).toList();
+        looked(viewer, Look.LIST, rows);
+        return rows;
+    }
+
+    @Override
+    public List<EpisodeRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        RowScope granted = scope(viewer);
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        String asked = reach == Scope.OWN
+                ? "(e.counsellor = :viewerUser::uuid or g.caseworker = :viewerUser::uuid)"
+                : RowScope.of(viewer, Permission.PSYCHOSOCIAL_READ, reach, FILE).sql();
+        List<Line> lines = sql.sql(EPISODES + "e.ended_on is null and e.next_on between :from and :to and not g.erased and "
+                + reached(granted) + " and " + asked + " order by e.next_on, e.episode_id").params(granted.parameters())
+                .param("from", from).param("to", to).query((row, n) -> line(row)).list();
+        keys.warm(lines.stream().map(Line::survivorId).distinct().toList());
+        List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, List.of())).toList();
+        looked(viewer, Look.LIST, rows);
         return rows;
     }
 

@@ -151,6 +151,21 @@ class Referral {
         }
     }
 
+    /** Nobody waits for an answer or an appointment of a closed case; a service that has begun goes on. */
+    @CommandHandler
+    void handle(ReferralCommand.EndWithCase command, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        switch (state.is()) {
+            case DRAFT, SENT, ACCEPTED, APPOINTMENT_SET -> apply(
+                    new ReferralEvent.Withdrawn(referralId, survivorId, ReferralWithdrawal.NO_LONGER_NEEDED, today));
+            case NO_RESPONSE -> apply(new ReferralEvent.Expired(referralId, survivorId, today));
+            case NO_SHOW -> apply(new ReferralEvent.EndedIncomplete(referralId, survivorId, ReferralEnd.OTHER, today));
+            case SERVICE_STARTED, COMPLETED, ENDED_INCOMPLETE, DECLINED_BY_PROVIDER, WITHDRAWN, CLOSED_NO_RESPONSE -> {
+                // it goes on by itself, or is over
+            }
+        }
+    }
+
     @CommandHandler
     void handle(ReferralCommand.NoticeSilence command, Clock clock) {
         requireNext(ReferralState.NO_RESPONSE);

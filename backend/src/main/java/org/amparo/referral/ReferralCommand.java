@@ -68,6 +68,11 @@ public sealed interface ReferralCommand extends Command {
     record StopSharing(@TargetAggregateIdentifier UUID referralId) implements ReferralCommand {
     }
 
+    /** The case it belongs to was closed: what has not begun ends. */
+    @Needs(Permission.TIMER_FIRE)
+    record EndWithCase(@TargetAggregateIdentifier UUID referralId) implements ReferralCommand {
+    }
+
     /** The day for an answer has passed. */
     @Needs(Permission.TIMER_FIRE)
     record NoticeSilence(@TargetAggregateIdentifier UUID referralId) implements ReferralCommand {

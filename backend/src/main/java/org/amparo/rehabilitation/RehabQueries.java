@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 
 /** What screens may ask about rehabilitation. */
@@ -17,6 +18,16 @@ public interface RehabQueries {
      */
     @Needs(Permission.REHAB_READ)
     RehabPage open(Viewer viewer, RehabFilter filter, int most);
+
+    /**
+     * Open episodes whose next session is agreed for a day between these, both counted, by day: with OWN those that the viewer gives and
+     * those of the viewer's own files.
+     *
+     * @param to at most 62 days after {@code from}
+     * @param reach what the viewer asked to see; never widens what is granted
+     */
+    @Needs(Permission.REHAB_READ)
+    List<RehabRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach);
 
     /** Every episode of a person with its sessions and goals, the open ones first, then the latest. */
     @Needs(Permission.REHAB_READ)

@@ -17,6 +17,7 @@ import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.PastRows;
 import org.amparo.platform.PastRows.Past;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RehabReads implements RehabQueries {
 
     private static final int MOST_ROWS = 500;
+    private static final int LONGEST_DAYS = 62;
     private static final RowScope.Columns FILE = RowScope.Columns.of("s");
     private static final String FROM = " from read.rehab_episode e join read.survivor s on s.survivor_id = e.survivor_id where ";
     private static final String WHOLE = "select e.*, s.file_number, s.full_name, s.caseworker, s.team, s.adm1, s.organisation" + FROM;
@@ -73,6 +75,20 @@ class RehabReads implements RehabQueries {
         return found.isEmpty()
                 ? new RehabPage(List.of(), 0, 0)
                 : new RehabPage(found.stream().map(Counted::row).toList(), found.getFirst().total(), found.getFirst().overdue());
+    }
+
+    @Override
+    public List<RehabRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        RowScope granted = scope(viewer);
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        String asked = reach == Scope.OWN
+                ? "(e.therapist = :viewerUser::uuid or s.caseworker = :viewerUser::uuid)"
+                : RowScope.of(viewer, Permission.REHAB_READ, reach, FILE).sql();
+        List<RehabRow> rows = sql.sql(WHOLE + "e.ended_on is null and e.next_on between :from and :to and not s.erased and " + granted.sql()
+                + " and " + asked + " order by e.next_on, e.episode_id").params(granted.parameters()).param("from", from).param("to", to)
+                .query((row, n) -> row(viewer, row)).list();
+        audit.looked(viewer, Look.LIST, rows.stream().map(RehabRow::survivorId).distinct().toList(), null);
+        return rows;
     }
 
     @Override

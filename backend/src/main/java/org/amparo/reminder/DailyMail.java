@@ -8,7 +8,6 @@ import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.access.Viewers;
 import org.amparo.privacy.Personal;
-import org.amparo.task.TaskQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,18 +29,18 @@ class DailyMail {
 
     private final JdbcClient sql;
     private final Reminders reminders;
-    private final TaskQueries tasks;
+    private final DueWork work;
     private final Viewers viewers;
     private final ObjectProvider<MailSender> server;
     private final Clock clock;
     private final String from;
     private final String address;
 
-    DailyMail(JdbcClient sql, Reminders reminders, TaskQueries tasks, Viewers viewers, ObjectProvider<MailSender> server, Clock clock,
+    DailyMail(JdbcClient sql, Reminders reminders, DueWork work, Viewers viewers, ObjectProvider<MailSender> server, Clock clock,
             @Value("${amparo.mail.from}") String from, @Value("${amparo.mail.link}") String address) {
         this.sql = sql;
         this.reminders = reminders;
-        this.tasks = tasks;
+        this.work = work;
         this.viewers = viewers;
         this.server = server;
         this.clock = clock;
@@ -71,10 +70,10 @@ class DailyMail {
     }
 
     private boolean send(Viewer viewer, MailSender sender) {
-        long due = tasks.counts(viewer).due();
+        DueWork.Numbers due = work.of(viewer);
         long unread = reminders.unread(viewer);
         String to = reminders.mailOf(viewer.user()).flatMap(mail -> Personal.value(mail.email())).orElse(null);
-        if (to == null || due + unread == 0) {
+        if (to == null || due.all() + unread == 0) {
             return false;
         }
         try {
@@ -86,17 +85,20 @@ class DailyMail {
         }
     }
 
-    private SimpleMailMessage message(String to, long due, long unread) {
+    private SimpleMailMessage message(String to, DueWork.Numbers due, long unread) {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(to);
-        message.setSubject("Amparo: " + due + " due today");
+        message.setSubject("Amparo: " + due.all() + " due today");
         message.setText("""
-                Due today or before: %d
+                Tasks due today or before: %d
+                Cases with a step due today or before: %d
+                Tasks in the queue, due today or before: %d
+                Waiting for your approval or your look: %d
                 New since you last looked: %d
 
                 %s
-                """.formatted(due, unread, address));
+                """.formatted(due.tasks(), due.cases(), due.queue(), due.approvals(), unread, address));
         return message;
     }
 }

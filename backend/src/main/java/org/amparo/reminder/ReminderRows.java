@@ -32,6 +32,7 @@ class ReminderRows implements ReadModel {
             case TaskEvent.Raised e -> put(e, e.kind(), e.survivorId(), e.assignee(), recorded, rows);
             case TaskEvent.HandedOn e -> rows.change(REMINDER, new Object[]{e.taskId()}, whom(e.assignee(), recorded));
             case TaskEvent.Done e -> rows.remove(REMINDER, e.taskId());
+            case TaskEvent.FileChecked e -> rows.remove(REMINDER, e.taskId());
             case TaskEvent.Cancelled e -> rows.remove(REMINDER, e.taskId());
             case TaskEvent.Withdrawn e -> rows.remove(REMINDER, e.taskId());
             case TaskEvent.Reopened e -> {

@@ -27,6 +27,7 @@ final class FileFold {
     private UUID survivorId;
     private String fileNumber;
     private boolean registered;
+    private boolean declined;
     private boolean erased;
     private long version;
     private Instant lastRecordedAt;
@@ -90,6 +91,8 @@ final class FileFold {
             case SurvivorEvent.ConsentGiven e -> consents.addFirst(new ConsentState(e.consent().consentId(), e.consent().purpose(),
                     e.consent().givenBy() == ConsentGiver.CASEWORKER_BEST_INTEREST ? ConsentStatus.AWAITS_APPROVAL : ConsentStatus.GIVEN,
                     e.consent().givenOn(), e.consent()));
+            case SurvivorEvent.EnrolmentDeclined e -> declined = true;
+            case SurvivorEvent.EnrolmentTakenUp e -> declined = false;
             case SurvivorEvent.ConsentRefused e -> consents.addFirst(without(recorded, e.purpose(), ConsentStatus.REFUSED, e.refusedOn()));
             case SurvivorEvent.ConsentOverridden e -> consents.addFirst(without(recorded, e.purpose(), ConsentStatus.OVERRIDDEN, day));
             case SurvivorEvent.ConsentWithdrawn e -> change(e.consentId(), ConsentStatus.WITHDRAWN, e.withdrawnOn());
@@ -135,7 +138,7 @@ final class FileFold {
         Placement placement = new Placement(caseworker, team, residence == null ? null : residence.adm1(), organisation);
         FileStage stage = erased
                 ? FileStage.ERASED
-                : death != null ? FileStage.DECEASED : registered ? FileStage.REGISTERED : FileStage.IDENTIFIED;
+                : death != null ? FileStage.DECEASED : registered ? FileStage.REGISTERED : declined ? FileStage.NOT_ENROLLED : FileStage.IDENTIFIED;
         return new FileView(survivorId, fileNumber, stage, version, placement, person, residence, contact, guardian,
                 List.copyOf(supportPersons.values()), consents.stream().map(state -> on(day, state)).toList(),
                 List.copyOf(incidents.values()), List.copyOf(injuries.values()), Map.copyOf(residualLimbs),

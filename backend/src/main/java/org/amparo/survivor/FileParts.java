@@ -51,6 +51,8 @@ final class FileParts {
             case SurvivorEvent.SupportPersonLinked e -> List.of();
             case SurvivorEvent.ConsentGiven e -> List.of();
             case SurvivorEvent.ConsentRefused e -> List.of();
+            case SurvivorEvent.EnrolmentDeclined e -> List.of();
+            case SurvivorEvent.EnrolmentTakenUp e -> List.of();
             case SurvivorEvent.ConsentWithdrawn e -> List.of();
             case SurvivorEvent.ConsentOverridden e -> List.of();
             case SurvivorEvent.BestInterestApproved e -> List.of();

@@ -26,7 +26,7 @@ import org.axonframework.eventhandling.EventHandler;
 class FileRows implements ReadModel {
 
     static final Table SURVIVOR = Table.of("read.survivor", "survivor_id", "file_number", "caseworker", "team", "adm1", "organisation",
-            "registered", "erased", "sex", "birth_year", "age_group", "full_name", "other_names", "birth_date", "preferred_language",
+            "registered", "declined", "erased", "sex", "birth_year", "age_group", "full_name", "other_names", "birth_date", "preferred_language",
             "communication_needs", "displacement", "victim_type", "source", "adm2", "village", "setting", "phone", "address", "preferred",
             "safe_to_call", "safe_times", "has_contact", "has_residence", "death_on", "death_related", "death_source", "version",
             "last_recorded_at");
@@ -68,7 +68,7 @@ class FileRows implements ReadModel {
         file.put("last_recorded_at", recorded.recordedAt());
         switch (event) {
             case SurvivorEvent.Identified e -> {
-                file.putAll(Map.of("survivor_id", id, "file_number", e.fileNumber(), "registered", false, "erased", false));
+                file.putAll(Map.of("survivor_id", id, "file_number", e.fileNumber(), "registered", false, "declined", false, "erased", false));
                 file.put("sex", code(e.sex()));
                 file.put("organisation", e.organisation());
                 file.put("source", code(e.source()));
@@ -84,7 +84,7 @@ class FileRows implements ReadModel {
                 contact(file, id, e.contact(), Changes.CONTACT);
                 residence(file, id, e.residence(), Changes.RESIDENCE);
                 if (recorded.sequence() == 0) {
-                    file.putAll(Map.of("survivor_id", id, "file_number", e.fileNumber(), "erased", false));
+                    file.putAll(Map.of("survivor_id", id, "file_number", e.fileNumber(), "declined", false, "erased", false));
                     rows.put(SURVIVOR, file);
                 }
             }
@@ -96,6 +96,8 @@ class FileRows implements ReadModel {
             case SurvivorEvent.GuardianLinked e -> rows.put(LINKED_PERSON, linked(id, GUARDIAN, e.guardian(), recorded));
             case SurvivorEvent.SupportPersonLinked e -> rows.put(LINKED_PERSON, linked(id, SUPPORT, e.supportPerson(), recorded));
             case SurvivorEvent.ConsentGiven e -> rows.put(CONSENT, consent(id, e.consent(), recorded));
+            case SurvivorEvent.EnrolmentDeclined e -> file.put("declined", true);
+            case SurvivorEvent.EnrolmentTakenUp e -> file.put("declined", false);
             case SurvivorEvent.ConsentRefused e -> rows.put(CONSENT, noConsent(id, recorded, e.purpose().name(), ConsentStatus.REFUSED,
                     e.refusedOn()));
             case SurvivorEvent.ConsentOverridden e ->

@@ -54,6 +54,7 @@ class Survivor {
     private String fileNumber;
     private FileStage stage;
     private boolean registered;
+    private boolean declined;
     @PersonalValue(PersonalClass.IDENTITY)
     private Personal<PartialDate> birthDate;
     private Integer birthYear;
@@ -106,6 +107,7 @@ class Survivor {
     void handle(SurvivorCommand.Register command, AssentRules rules, Clock clock) {
         requireAlive();
         require(!registered, "R43.file", "survivorId");
+        require(!declined, "enrolment.declined", "");
         Lifetime lifetime = requireRegistration(command.survivorId(), command.fileNumber(), command.registration(), clock);
         LinkedPerson linked = command.registration().guardian();
         UUID guardian = linked == null ? guardianId : linked.personId();
@@ -122,10 +124,29 @@ class Survivor {
     void handle(SurvivorCommand.RegisterOnOverride command, Clock clock) {
         requireAlive();
         require(!registered, "R43.file", "survivorId");
+        require(!declined, "enrolment.declined", "");
         requireOverride(command.basis(), command.reason());
         requireRegistration(command.survivorId(), command.fileNumber(), command.registration(), clock);
         register(command.survivorId(), command.fileNumber(), command.registration());
         apply(new SurvivorEvent.ConsentOverridden(command.survivorId(), ConsentPurpose.CASE_MANAGEMENT, command.basis(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(SurvivorCommand.DeclineEnrolment command, Clock clock) {
+        requireAlive();
+        require(!registered, "R43.file", "survivorId");
+        require(!declined, "enrolment.declined", "");
+        Form.required(command.reason(), "reason");
+        new Lifetime(PartialDate.UNKNOWN, LocalDate.now(clock)).require7(PartialDate.exact(Form.required(command.declinedOn(), "declinedOn")),
+                "declinedOn");
+        apply(new SurvivorEvent.EnrolmentDeclined(survivorId, command.reason(), command.declinedOn()));
+    }
+
+    @CommandHandler
+    void handle(SurvivorCommand.TakeUpEnrolment command) {
+        requireAlive();
+        require(declined, "enrolment.open", "");
+        apply(new SurvivorEvent.EnrolmentTakenUp(survivorId));
     }
 
     @CommandHandler
@@ -593,6 +614,8 @@ class Survivor {
             case SurvivorEvent.SupportPersonLinked e -> linkedPersons.add(e.supportPerson().personId());
             case SurvivorEvent.ConsentGiven e -> agree(e.consent(), by);
             case SurvivorEvent.ConsentRefused e -> covered.put(e.purpose(), false);
+            case SurvivorEvent.EnrolmentDeclined e -> enrol(true);
+            case SurvivorEvent.EnrolmentTakenUp e -> enrol(false);
             case SurvivorEvent.ConsentWithdrawn e -> {
                 agreements.computeIfPresent(e.consentId(),
                         (id, was) -> new Agreement(was.purpose(), was.givenOn(), e.withdrawnOn(), was.awaitsApproval(), was.recordedBy()));
@@ -678,6 +701,18 @@ class Survivor {
 
     private void die(Death given) {
         death = given == null ? null : given.on();
-        stage = death != null ? FileStage.DECEASED : registered ? FileStage.REGISTERED : FileStage.IDENTIFIED;
+        stage = standing();
+    }
+
+    private void enrol(boolean isDeclined) {
+        declined = isDeclined;
+        stage = standing();
+    }
+
+    private FileStage standing() {
+        if (death != null) {
+            return FileStage.DECEASED;
+        }
+        return registered ? FileStage.REGISTERED : declined ? FileStage.NOT_ENROLLED : FileStage.IDENTIFIED;
     }
 }

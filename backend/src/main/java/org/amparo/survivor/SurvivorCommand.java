@@ -13,6 +13,7 @@ import org.amparo.vocabulary.Activity;
 import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.EnrolmentDecline;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.LawfulBasis;
 import org.amparo.vocabulary.PartialDate;
@@ -83,6 +84,22 @@ public sealed interface SurvivorCommand extends Command {
         public Placement createdAt() {
             return placement;
         }
+    }
+
+    /** An identified person who was asked is not enrolled (domain 5.2). Words of the person's are not taken without agreement. */
+    @Needs(Permission.FILE_REGISTER)
+    record DeclineEnrolment(@TargetAggregateIdentifier UUID survivorId, EnrolmentDecline reason, LocalDate declinedOn)
+            implements
+                SurvivorCommand {
+        @Override
+        public PartialDate occurredOn() {
+            return declinedOn == null ? null : PartialDate.exact(declinedOn);
+        }
+    }
+
+    /** The person is asked again, or circumstances have changed: registering is possible again. */
+    @Needs(Permission.FILE_REGISTER)
+    record TakeUpEnrolment(@TargetAggregateIdentifier UUID survivorId) implements SurvivorCommand {
     }
 
     /**

@@ -12,6 +12,7 @@ import org.amparo.privacy.PersonalClass;
 import org.amparo.privacy.PersonalValue;
 import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.ConsentPurpose;
+import org.amparo.vocabulary.EnrolmentDecline;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.LawfulBasis;
 import org.amparo.vocabulary.Sex;
@@ -55,6 +56,16 @@ public sealed interface SurvivorEvent extends DomainEvent {
 
     @EventName("consent.refused")
     record ConsentRefused(UUID survivorId, ConsentPurpose purpose, LocalDate refusedOn) implements SurvivorEvent {
+    }
+
+    /** The person was asked and is not enrolled. */
+    @EventName("survivor.enrolment-declined")
+    record EnrolmentDeclined(UUID survivorId, EnrolmentDecline reason, LocalDate declinedOn) implements SurvivorEvent {
+    }
+
+    /** Whether the person is enrolled is an open question again. */
+    @EventName("survivor.enrolment-taken-up")
+    record EnrolmentTakenUp(UUID survivorId) implements SurvivorEvent {
     }
 
     @EventName("consent.withdrawn")

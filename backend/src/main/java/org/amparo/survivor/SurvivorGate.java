@@ -112,6 +112,10 @@ class SurvivorGate implements ReadModel, Placements {
             case SurvivorEvent.DeathRecorded e -> row.put("dead", true);
             case SurvivorEvent.DeathCorrected e -> row.put("dead", e.death() != null);
             case SurvivorEvent.PersonalDataErased e -> row.put("erased", true);
+            case SurvivorEvent.EnrolmentDeclined e -> {
+            }
+            case SurvivorEvent.EnrolmentTakenUp e -> {
+            }
             case SurvivorEvent.IdentityUpdated e -> {
             }
             case SurvivorEvent.GuardianLinked e -> {

@@ -79,6 +79,8 @@ class Timeline implements ReadModel {
         return switch (event) {
             case SurvivorEvent.Identified e -> TimelineKind.FILE;
             case SurvivorEvent.Registered e -> TimelineKind.FILE;
+            case SurvivorEvent.EnrolmentDeclined e -> TimelineKind.FILE;
+            case SurvivorEvent.EnrolmentTakenUp e -> TimelineKind.FILE;
             case SurvivorEvent.Assigned e -> TimelineKind.FILE;
             case SurvivorEvent.DeathRecorded e -> TimelineKind.FILE;
             case SurvivorEvent.IdentityUpdated e -> e.reason() == null ? TimelineKind.PERSON : TimelineKind.CORRECTION;
@@ -139,6 +141,8 @@ class Timeline implements ReadModel {
                     e.consent().form(), "givenBy", e.consent().givenBy(), "assent", e.consent().assent(), "validUntil",
                     e.consent().validUntil());
             case SurvivorEvent.ConsentRefused e -> put(facts, "purpose", e.purpose());
+            case SurvivorEvent.EnrolmentDeclined e -> put(facts, "enrolment", e.reason());
+            case SurvivorEvent.EnrolmentTakenUp e -> put(facts);
             case SurvivorEvent.ConsentWithdrawn e -> put(facts, "purpose", e.purpose(), "consentId", e.consentId());
             case SurvivorEvent.ConsentOverridden e -> put(facts, "purpose", e.purpose(), "basis", e.basis());
             case SurvivorEvent.BestInterestApproved e -> put(facts, "purpose", e.purpose(), "consentId", e.consentId());

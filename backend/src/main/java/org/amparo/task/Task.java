@@ -13,6 +13,7 @@ import org.amparo.access.People;
 import org.amparo.platform.Form;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.SurvivorGates;
+import org.amparo.vocabulary.FileCheckFinding;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -32,6 +33,7 @@ class Task {
     @AggregateIdentifier
     private UUID taskId;
     private UUID textOwner;
+    private TaskKind kind;
     private TaskState state;
     private Assignee assignee;
     private LocalDate dueOn;
@@ -71,7 +73,19 @@ class Task {
     @CommandHandler
     void handle(TaskCommand.CompleteTask command) {
         requireOpen();
+        require(kind != TaskKind.FILE_CHECK, "task.finding", "");
         apply(new TaskEvent.Done(taskId));
+    }
+
+    @CommandHandler
+    void handle(TaskCommand.RecordFileCheck command) {
+        requireOpen();
+        require(kind == TaskKind.FILE_CHECK, "task.noCheck", "");
+        Form.required(command.finding(), "finding");
+        String remark = Personal.value(command.remark()).orElse(null);
+        Form.text(remark, REASON, "remark");
+        require(command.finding() == FileCheckFinding.IN_ORDER || remark != null, "form.required", "remark");
+        apply(new TaskEvent.FileChecked(taskId, textOwner, textOwner, command.finding(), command.remark()));
     }
 
     @CommandHandler
@@ -136,9 +150,11 @@ class Task {
     @EventSourcingHandler
     void on(TaskEvent event) {
         switch (event) {
-            case TaskEvent.Given e -> begin(e.taskId(), e.textOwner(), e.dueOn(), e.assignee());
-            case TaskEvent.Raised e -> begin(e.taskId(), e.survivorId() == null ? e.taskId() : e.survivorId(), e.dueOn(), e.assignee());
+            case TaskEvent.Given e -> begin(e.taskId(), TaskKind.HAND_MADE, e.textOwner(), e.dueOn(), e.assignee());
+            case TaskEvent.Raised e -> begin(e.taskId(), e.kind(), e.survivorId() == null ? e.taskId() : e.survivorId(), e.dueOn(),
+                    e.assignee());
             case TaskEvent.Done e -> state = TaskState.DONE;
+            case TaskEvent.FileChecked e -> state = TaskState.DONE;
             case TaskEvent.Reopened e -> state = TaskState.OPEN;
             case TaskEvent.HandedOn e -> assignee = e.assignee();
             case TaskEvent.Postponed e -> dueOn = e.dueOn();
@@ -147,8 +163,9 @@ class Task {
         }
     }
 
-    private void begin(UUID id, UUID owner, LocalDate due, Assignee whom) {
+    private void begin(UUID id, TaskKind what, UUID owner, LocalDate due, Assignee whom) {
         taskId = id;
+        kind = what;
         textOwner = owner;
         dueOn = due;
         assignee = whom;

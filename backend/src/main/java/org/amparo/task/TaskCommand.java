@@ -7,6 +7,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.privacy.Personal;
+import org.amparo.vocabulary.FileCheckFinding;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a task, on one page. */
@@ -53,6 +54,17 @@ public sealed interface TaskCommand extends Command {
 
     @Needs(Permission.TASK_WORK)
     record CompleteTask(@TargetAggregateIdentifier UUID taskId) implements TaskCommand {
+    }
+
+    /**
+     * What was found in a file of the month's sample; that is what ends the check.
+     *
+     * @param remark what is to be corrected; null when all is in order
+     */
+    @Needs(Permission.TASK_WORK)
+    record RecordFileCheck(@TargetAggregateIdentifier UUID taskId, FileCheckFinding finding, Personal<String> remark)
+            implements
+                TaskCommand {
     }
 
     /** Done by mistake, or not well enough. */

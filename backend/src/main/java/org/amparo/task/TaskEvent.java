@@ -7,6 +7,7 @@ import org.amparo.platform.EventName;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.privacy.PersonalValue;
+import org.amparo.vocabulary.FileCheckFinding;
 
 /** All that can happen to a task, on one page. Stored for ever under the names given here. */
 public sealed interface TaskEvent extends DomainEvent {
@@ -27,6 +28,12 @@ public sealed interface TaskEvent extends DomainEvent {
 
     @EventName("task.done")
     record Done(UUID taskId) implements TaskEvent {
+    }
+
+    /** A file was read through. @param survivorId the file; @param textOwner under whose key the remark is sealed */
+    @EventName("task.file-checked")
+    record FileChecked(UUID taskId, UUID survivorId, UUID textOwner, FileCheckFinding finding,
+            @PersonalValue(value = PersonalClass.MEDICAL, of = "textOwner") Personal<String> remark) implements TaskEvent {
     }
 
     @EventName("task.reopened")

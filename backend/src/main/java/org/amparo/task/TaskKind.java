@@ -8,12 +8,16 @@ public enum TaskKind {
     LOST_CONTACT_CHECK,
     /** A provider has not answered in time. */
     REFERRAL_SILENT,
+    /** A provider never answered, and what the person needs is open again: whom else to ask? */
+    CHOOSE_PROVIDER,
     /** The day of an appointment has passed and nobody told what came of it. */
     APPOINTMENT_PASSED,
     /** A protection risk marked HIGH that nobody attended to for a day. */
     RISK_UNATTENDED,
     /** A file of the month's sample, for a supervisor to read through (domain 5.3). */
     FILE_CHECK,
+    /** A supervisor read the file through and found something that is missing or wrong. */
+    FILE_TO_CORRECT,
     /** Something waits for a second person. */
     APPROVAL,
     /** An agreement runs out. */

@@ -1,9 +1,11 @@
 package org.amparo.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 
 /** What screens may ask about tasks. A viewer sees own tasks, those given by themselves, and those of the reach that the permission has. */
@@ -42,6 +44,37 @@ public interface TaskQueries {
      */
     @Needs(Permission.TASK_READ)
     List<TaskRow> today(Viewer viewer, int limit);
+
+    /**
+     * Open tasks that are due between two days, both counted, by day: with OWN the viewer's own and those of the queue, else all in reach.
+     *
+     * @param to at most 62 days after {@code from}
+     * @param reach what the viewer asked to see; never widens what is granted
+     */
+    @Needs(Permission.TASK_READ)
+    List<TaskRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach);
+
+    /**
+     * Files of the month's sample that the viewer is to read through, by name or in the queue, the first due first (domain 5.3).
+     *
+     * @param limit 1-200
+     */
+    @Needs(Permission.TASK_READ)
+    List<TaskRow> fileChecks(Viewer viewer, int limit);
+
+    /** How much of it is to be done by now. */
+    @Needs(Permission.TASK_READ)
+    DueNow dueNow(Viewer viewer);
+
+    /**
+     * Open tasks that wait for the viewer.
+     *
+     * @param own of the viewer's, due today or overdue, checks of files aside
+     * @param queue of the queue, due today or overdue, checks of files aside
+     * @param fileChecks files of the month's sample to be read through, due or not
+     */
+    record DueNow(long own, long queue, long fileChecks) {
+    }
 
     /** Tasks about a file, open ones first. */
     @Needs(Permission.TASK_READ)

@@ -22,11 +22,13 @@ import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
 import org.amparo.access.Role;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalKeys;
+import org.amparo.vocabulary.FileCheckFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +39,21 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskReads implements TaskQueries {
 
     private static final int MOST = 200;
+    private static final int LONGEST_DAYS = 62;
     private static final RowScope.Columns TASK = new RowScope.Columns("t.for_user", "t.for_team", null, "t.organisation");
     private static final RowScope.Columns FILE = RowScope.Columns.of("s");
     private static final String SELECT = """
-            select t.*, s.file_number, s.full_name, s.caseworker, s.team, s.adm1, s.organisation as file_organisation
+            select t.*, coalesce(t.remark, checked.remark) as check_remark, s.file_number, s.full_name, s.caseworker, s.team, s.adm1, s.organisation as file_organisation
             from (%s) t left join read.survivor s on s.survivor_id = t.survivor_id
+                left join read.task checked on t.kind = 'FILE_TO_CORRECT' and checked.task_id = t.about
             order by %s""";
     private static final String BY_DAY = "t.due_on, t.task_id";
     private static final String BY_END = "t.ended_at desc, t.task_id";
     private static final String IN_QUEUE = "t.for_user is null and t.for_team = :viewerTeam::uuid and (t.for_role is null or t.for_role = :role)";
+
+    /** Files of the month's sample that the viewer is to read through. */
+    private static final String CHECKS = "t.state = 'OPEN' and t.kind = 'FILE_CHECK' and (t.for_user = :viewerUser::uuid or " + IN_QUEUE
+            + ")";
 
     private final JdbcClient sql;
     private final Envelopes envelopes;
@@ -105,6 +113,20 @@ class TaskReads implements TaskQueries {
     }
 
     @Override
+    public List<TaskRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
+        requirePermission(viewer);
+        require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
+        Map<String, Object> parameters = parameters(viewer);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        String whose = RowScope.of(viewer, Permission.TASK_READ, reach, TASK).sql();
+        List<TaskRow> rows = rows(viewer, SELECT.formatted("select * from read.task t where t.state = 'OPEN' and t.due_on between :from "
+                + "and :to and " + (reach == Scope.OWN ? "(" + whose + " or " + IN_QUEUE + ")" : whose), BY_DAY), parameters);
+        looked(viewer, rows);
+        return rows;
+    }
+
+    @Override
     public List<TaskRow> ofFile(Viewer viewer, UUID survivorId) {
         requirePermission(viewer);
         Map<String, Object> parameters = parameters(viewer);
@@ -126,6 +148,31 @@ class TaskReads implements TaskQueries {
                 select count(*), count(*) filter (where due_on <= :today) from read.task
                 where state = 'OPEN' and for_user = :user""").param("today", LocalDate.now(clock)).param("user", viewer.user())
                 .query((row, n) -> new Counts(row.getLong(1), row.getLong(2))).single();
+    }
+
+    @Override
+    public List<TaskRow> fileChecks(Viewer viewer, int limit) {
+        requirePermission(viewer);
+        requireLimit(limit);
+        Map<String, Object> parameters = parameters(viewer);
+        parameters.put("limit", limit);
+        List<TaskRow> rows = rows(viewer, SELECT.formatted("select * from read.task t where " + CHECKS + " order by " + BY_DAY
+                + " limit :limit", BY_DAY), parameters);
+        looked(viewer, rows);
+        return rows;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public DueNow dueNow(Viewer viewer) {
+        requirePermission(viewer);
+        return sql.sql("""
+                select count(*) filter (where t.kind <> 'FILE_CHECK' and t.due_on <= :today and t.for_user is not null),
+                    count(*) filter (where t.kind <> 'FILE_CHECK' and t.due_on <= :today and t.for_user is null),
+                    count(*) filter (where t.kind = 'FILE_CHECK')
+                from read.task t where t.state = 'OPEN' and (t.for_user = :viewerUser::uuid or""" + " " + IN_QUEUE + ")")
+                .params(parameters(viewer)).param("today", LocalDate.now(clock))
+                .query((row, n) -> new DueNow(row.getLong(1), row.getLong(2), row.getLong(3))).single();
     }
 
     private static RowScope scope(Viewer viewer) {
@@ -162,7 +209,7 @@ class TaskReads implements TaskQueries {
         return lines.stream().map(line -> opened(viewer, line)).toList();
     }
 
-    private record Line(UUID textOwner, String title, String name, Placement file, TaskRow row) {
+    private record Line(UUID textOwner, String title, String remark, String name, Placement file, TaskRow row) {
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -170,13 +217,15 @@ class TaskReads implements TaskQueries {
         Placement file = new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
                 row.getObject("file_organisation", UUID.class));
         Role forRole = Optional.ofNullable(row.getString("for_role")).map(Role::valueOf).orElse(null);
-        return new Line(row.getObject("text_owner", UUID.class), row.getString("title"), row.getString("full_name"), file,
+        String finding = row.getString("finding");
+        return new Line(row.getObject("text_owner", UUID.class), row.getString("title"), row.getString("check_remark"),
+                row.getString("full_name"), file,
                 new TaskRow(row.getObject("task_id", UUID.class), TaskKind.valueOf(row.getString("kind")),
                         TaskState.valueOf(row.getString("state")), survivor, row.getString("file_number"), null, survivor != null,
                         row.getObject("about", UUID.class), null, row.getObject("due_on", LocalDate.class),
                         new Assignee(row.getObject("for_user", UUID.class), row.getObject("for_team", UUID.class), forRole),
                         row.getObject("given_by", UUID.class), instant(row, "given_at"), row.getObject("ended_by", UUID.class),
-                        instant(row, "ended_at")));
+                        instant(row, "ended_at"), finding == null ? null : FileCheckFinding.valueOf(finding), null));
     }
 
     private TaskRow opened(Viewer viewer, Line line) {
@@ -186,7 +235,8 @@ class TaskReads implements TaskQueries {
         Personal<String> title = line.textOwner() == null ? null : envelopes.open(line.textOwner(), TaskRows.TITLE, line.title());
         return new TaskRow(row.taskId(), row.kind(), row.state(), row.survivorId(), row.fileNumber(), name,
                 row.survivorId() != null && !named, row.about(), title, row.dueOn(), row.assignee(), row.givenBy(), row.givenAt(),
-                row.endedBy(), row.endedAt());
+                row.endedBy(), row.endedAt(), row.finding(),
+                row.survivorId() == null ? null : envelopes.open(row.survivorId(), TaskRows.REMARK, line.remark()));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

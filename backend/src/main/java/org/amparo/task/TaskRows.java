@@ -23,8 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TaskRows implements ReadModel, Placements {
 
     static final String TITLE = "read.task.title";
+    static final String REMARK = "read.task.remark";
     static final Table TASK = Table.of("read.task", "task_id", "kind", "state", "survivor_id", "about", "text_owner", "title", "due_on",
-            "for_user", "for_team", "for_role", "organisation", "given_by", "given_at", "ended_by", "ended_at", "version");
+            "for_user", "for_team", "for_role", "organisation", "given_by", "given_at", "ended_by", "ended_at", "finding", "remark",
+            "version");
 
     private final JdbcClient sql;
     private final Envelopes envelopes;
@@ -77,12 +79,20 @@ class TaskRows implements ReadModel, Placements {
                 return;
             }
             case TaskEvent.Done e -> ended(row, TaskState.DONE, recorded);
+            case TaskEvent.FileChecked e -> {
+                ended(row, TaskState.DONE, recorded);
+                row.put("text_owner", e.textOwner());
+                row.put("finding", e.finding());
+                row.put("remark", envelopes.seal(e.textOwner(), PersonalClass.MEDICAL, REMARK, e.remark()));
+            }
             case TaskEvent.Cancelled e -> ended(row, TaskState.CANCELLED, recorded);
             case TaskEvent.Withdrawn e -> ended(row, TaskState.WITHDRAWN, recorded);
             case TaskEvent.Reopened e -> {
                 row.put("state", TaskState.OPEN);
                 row.put("ended_by", null);
                 row.put("ended_at", null);
+                row.put("finding", null);
+                row.put("remark", null);
             }
             case TaskEvent.HandedOn e -> assigned(row, e.assignee());
             case TaskEvent.Postponed e -> row.put("due_on", e.dueOn());

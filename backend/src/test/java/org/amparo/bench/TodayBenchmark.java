@@ -18,7 +18,11 @@ import org.amparo.access.accounts.Teams;
 import org.amparo.caseplan.CaseFilter;
 import org.amparo.caseplan.CaseQueries;
 import org.amparo.privacy.Personal;
+import org.amparo.psychosocial.PsychosocialQueries;
 import org.amparo.referral.ReferralQueries;
+import org.amparo.rehabilitation.RehabFilter;
+import org.amparo.rehabilitation.RehabQueries;
+import org.amparo.reminder.DueWork;
 import org.amparo.reminder.Reminders;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.FilesOfTests;
@@ -30,6 +34,7 @@ import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskQueries;
 import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
+import org.amparo.voice.FeedbackQueries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +65,14 @@ class TodayBenchmark {
     @Autowired
     private Reminders reminders;
     @Autowired
+    private DueWork due;
+    @Autowired
+    private FeedbackQueries feedback;
+    @Autowired
+    private RehabQueries rehab;
+    @Autowired
+    private PsychosocialQueries support;
+    @Autowired
     private Commands commands;
     @Autowired
     private StaffOfTests staff;
@@ -83,6 +96,7 @@ class TodayBenchmark {
         }
         others();
         casesOfAll();
+        otherWork();
         SurvivorFilter identified = new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null);
         Windows.Work page = i -> {
             today.tasks(worker, Map.of(), 20);
@@ -91,18 +105,76 @@ class TodayBenchmark {
             cases.due(worker, new CaseFilter(Scope.OWN, Set.of(), null), 40);
             referrals.today(worker, LocalDate.now(clock).plusDays(7), 20);
             reminders.unread(worker);
+            feedback.page(worker, FeedbackQueries.Part.OPEN, null, 200);
+            support.due(worker, LocalDate.now(clock), 20);
+            due.of(worker);
+        };
+        Viewer therapist = staff.viewer(Role.CLINICIAN, team);
+        ofTherapist(therapist);
+        Windows.Work pageOfTherapist = i -> {
+            today.tasks(therapist, Map.of(), 20);
+            tasks.today(therapist, 40);
+            rehab.open(therapist, new RehabFilter(therapist.user()), 20);
+            support.due(therapist, LocalDate.now(clock), 20);
+            reminders.unread(therapist);
+            due.of(therapist);
         };
         double[] times = Windows.times(50, 300, page);
         double[] ofReferrals = Windows.times(50, 300, i -> referrals.today(worker, LocalDate.now(clock).plusDays(7), 20));
+        double[] ofFeedback = Windows.times(50, 300, i -> feedback.page(worker, FeedbackQueries.Part.OPEN, null, 200));
+        double[] ofTherapy = Windows.times(50, 300, pageOfTherapist);
         double[] commits = Windows.times(50, 300, i -> sql.sql("insert into audit.file_read (at, actor, role, look, subjects) "
                 + "values (now(), ?, 'CASEWORKER', 'LIST', '{}')").param(worker.user()).update());
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.25-cases.p95".formatted(FILES / 1000),
                 Windows.quantile(times, 0.95), "ms", "<= 100",
-                "p50 %.1f; all queries of the page; referrals alone p50 %.1f p95 %.1f; one durable row of the read audit p50 %.1f p95 %.1f; load %.0f"
+                "p50 %.1f; all queries of the page and its bell; referrals alone p50 %.1f p95 %.1f; feedback alone p50 %.1f p95 %.1f; one durable row of the read audit p50 %.1f p95 %.1f; load %.0f"
                         .formatted(Windows.quantile(times, 0.5), Windows.quantile(ofReferrals, 0.5), Windows.quantile(ofReferrals, 0.95),
-                                Windows.quantile(commits, 0.5), Windows.quantile(commits, 0.95), load)),
+                                Windows.quantile(ofFeedback, 0.5), Windows.quantile(ofFeedback, 0.95), Windows.quantile(commits, 0.5),
+                                Windows.quantile(commits, 0.95), load)),
                 COMMAND);
+        new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.therapist.p95".formatted(FILES / 1000),
+                Windows.quantile(ofTherapy, 0.95), "ms", "<= 100",
+                "p50 %.1f; 25 open episodes of rehabilitation and 5 of psychosocial support; load %.0f"
+                        .formatted(Windows.quantile(ofTherapy, 0.5), load)),
+                COMMAND);
+    }
+
+    /** Rehabilitation, psychosocial support and feedback of all files; outcome checks of reintegration are among the tasks. */
+    private void otherWork() {
+        sql.sql("""
+                insert into read.rehab_episode (episode_id, survivor_id, discipline, therapist, opened_on, planned, emergency, held, next_on,
+                    exercises, ended_on)
+                select md5('rehab ' || survivor_id)::uuid, survivor_id, 'PT', md5('therapist ' || abs(hashtext(survivor_id::text)) % 4000)::uuid,
+                    current_date - 30, 10, false, 2, current_date + abs(hashtext(survivor_id::text)) % 20,
+                    '{}', case when abs(hashtext(survivor_id::text)) % 3 > 0 then current_date end
+                from read.survivor where registered""")
+                .update();
+        sql.sql("""
+                insert into read.psychosocial_episode (episode_id, survivor_id, counsellor, opened_on, next_on, ended_on, last_recorded_at)
+                select md5('support ' || survivor_id)::uuid, survivor_id,
+                    md5('counsellor ' || abs(hashtext(survivor_id::text)) % 4000)::uuid, current_date - 30,
+                    current_date + abs(hashtext(survivor_id::text)) % 20 - 3,
+                    case when abs(hashtext(survivor_id::text)) % 10 > 0 then current_date end, now()
+                from read.survivor where registered""").update();
+        sql.sql("""
+                insert into read.feedback (feedback_id, survivor_id, text_owner, type, sensitive, way, received_on, team, acknowledge_by,
+                    answer_by, closed_on, late, received_by, last_recorded_at)
+                select md5('feedback ' || survivor_id)::uuid, case when abs(hashtext(survivor_id::text)) % 2 = 0 then survivor_id end,
+                    survivor_id, 'COMPLAINT', false, 'PHONE', current_date - 9, team, current_date - 6, current_date + 5,
+                    case when abs(hashtext(survivor_id::text)) % 50 > 0 then current_date end, false, md5('worker 1')::uuid, now()
+                from read.survivor where abs(hashtext(survivor_id::text)) % 5 = 0""").update();
+        List.of("read.rehab_episode", "read.psychosocial_episode", "read.feedback").forEach(table -> sql.sql("analyze " + table).update());
+    }
+
+    private void ofTherapist(Viewer therapist) {
+        sql.sql("""
+                update read.rehab_episode set therapist = ? where episode_id in (select e.episode_id from read.rehab_episode e
+                    join read.survivor s on s.survivor_id = e.survivor_id where e.ended_on is null limit 25)""").param(therapist.user())
+                .update();
+        sql.sql("""
+                update read.psychosocial_episode set counsellor = ? where episode_id in (select episode_id from read.psychosocial_episode
+                    where ended_on is null limit 5)""").param(therapist.user()).update();
     }
 
     private void others() {

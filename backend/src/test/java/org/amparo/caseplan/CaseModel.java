@@ -232,6 +232,7 @@ final class CaseModel {
             case "approve-reopening" -> {
                 add(broken, "R32.request", askedReopening == null);
                 add(broken, "R32.own", by.equals(askedReopening));
+                add(broken, "R38", ownFull && !step.is("overLimit"));
             }
             case "reject-reopening" -> add(broken, "R32.request", askedReopening == null);
             default -> {

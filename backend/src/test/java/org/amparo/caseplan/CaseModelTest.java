@@ -482,7 +482,11 @@ class CaseModelTest {
                         new CaseCommand.Reopen(caseId, noReason ? null : ReopenReason.RELAPSE, today, null));
             }
             case 1 -> as(about, row, "reopen", "ask-reopening", new CaseCommand.RequestReopening(caseId, ReopenReason.NEW_NEED, null));
-            case 2 -> as(about, row, "reopen", "approve-reopening", new CaseCommand.ApproveReopening(caseId));
+            case 2 -> {
+                boolean why = random.nextInt(3) == 0;
+                about.put("overLimit", why);
+                yield as(about, row, "reopen", "approve-reopening", new CaseCommand.ApproveReopening(caseId, why ? WORDS : null));
+            }
             default -> evenDead(as(about, row, "reopen", "reject-reopening", new CaseCommand.RejectReopening(caseId, WORDS)), about);
         };
     }

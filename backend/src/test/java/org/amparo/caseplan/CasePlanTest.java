@@ -65,7 +65,8 @@ class CasePlanTest {
     @Test
     void a_case_begins_with_the_persons_agreement() {
         when(List.of(), new CaseCommand.Open(c.id, c.survivor, TODAY))
-                .expectEvents(new CaseEvent.Opened(c.id, c.survivor, TODAY, null));
+                .expectEvents(new CaseEvent.Opened(c.id, c.survivor, TODAY, null),
+                        new CaseEvent.PlanDue(c.id, c.survivor, TODAY.plusDays(14)));
     }
 
     @ParameterizedTest
@@ -122,6 +123,43 @@ class CasePlanTest {
     }
 
     // --- assessment and needs (R16)
+
+    @Test
+    void a_plan_is_due_from_the_day_the_case_began_and_sooner_once_the_risk_is_high_but_never_later() {
+        LocalDate begun = TODAY.minusDays(9);
+        List<CaseEvent> opened = List.of(new CaseEvent.Opened(c.id, c.survivor, begun, null),
+                new CaseEvent.PlanDue(c.id, c.survivor, begun.plusDays(14)));
+        List<CaseEvent> assessing = then(opened,
+                new CaseEvent.AssessmentStarted(c.id, c.survivor, c.assessment, AssessmentType.INITIAL, TODAY));
+        when(assessing, new CaseCommand.CompleteAssessment(c.id, c.assessment()))
+                .expectEvents(new CaseEvent.AssessmentCompleted(c.id, c.survivor, c.assessment(), begun.plusDays(14)));
+        assertThat(events(opened, new CaseCommand.SetRiskLevel(c.id, RiskLevel.HIGH, TODAY, WORDS)))
+                .contains(new CaseEvent.PlanDue(c.id, c.survivor, TODAY.plusDays(3)));
+        assertThat(events(opened, new CaseCommand.SetRiskLevel(c.id, RiskLevel.LOW, TODAY, WORDS)))
+                .noneMatch(CaseEvent.PlanDue.class::isInstance);
+        assertThat(events(c.active(), new CaseCommand.SetRiskLevel(c.id, RiskLevel.HIGH, TODAY, WORDS)))
+                .as("an approved plan is due no more").noneMatch(CaseEvent.PlanDue.class::isInstance);
+    }
+
+    @Test
+    void a_provider_that_never_answered_leaves_the_needs_it_was_asked_for_open_until_another_accepts() {
+        UUID referral = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        List<CaseEvent> two = then(c.active(), new CaseEvent.NeedIdentified(c.id, c.survivor,
+                new Need(other, ServiceCode.LITERACY, org.amparo.vocabulary.Urgency.ROUTINE, Set.of(), null, TODAY, null)));
+        CaseEvent.NeedUnanswered silent = new CaseEvent.NeedUnanswered(c.id, c.survivor, c.need, referral, TODAY);
+        when(two, new CaseCommand.MarkUnanswered(c.id, referral, List.of(), ServiceCode.PROSTHETICS, TODAY)).expectEvents(silent);
+        when(two, new CaseCommand.MarkUnanswered(c.id, referral, List.of(other), ServiceCode.PROSTHETICS, TODAY))
+                .expectEvents(new CaseEvent.NeedUnanswered(c.id, c.survivor, other, referral, TODAY));
+        when(then(two, silent), new CaseCommand.MarkUnanswered(c.id, referral, List.of(), ServiceCode.PROSTHETICS, TODAY))
+                .expectNoEvents();
+        when(then(two, silent), new CaseCommand.MarkAnswered(c.id, other, List.of(), ServiceCode.PROSTHETICS, TODAY))
+                .expectEvents(new CaseEvent.NeedAnswered(c.id, c.survivor, c.need, other, TODAY));
+        when(then(two, new CaseEvent.NeedReviewed(c.id, c.survivor, review(c.need, NeedStatus.MET, NeedEvidence.PERSON_SAYS))),
+                new CaseCommand.MarkUnanswered(c.id, referral, List.of(), ServiceCode.PROSTHETICS, TODAY)).expectNoEvents();
+        when(c.closed(TODAY), new CaseCommand.MarkUnanswered(c.id, referral, List.of(), ServiceCode.PROSTHETICS, TODAY))
+                .expectNoEvents();
+    }
 
     @Test
     void the_assessment_leads_to_a_plan_that_is_due_sooner_the_higher_the_risk() {
@@ -457,12 +495,23 @@ class CasePlanTest {
         accepted(c.closed(TODAY.minusMonths(12)), new CaseCommand.Reopen(c.id, ReopenReason.RELAPSE, TODAY, null));
         List<CaseEvent> longAgo = c.closed(TODAY.minusMonths(12).minusDays(1));
         refused("R32.approval", longAgo, new CaseCommand.Reopen(c.id, ReopenReason.RELAPSE, TODAY, null));
-        refused("R32.request", longAgo, new CaseCommand.ApproveReopening(c.id));
+        refused("R32.request", longAgo, new CaseCommand.ApproveReopening(c.id, null));
         List<CaseEvent> asked = then(longAgo, new CaseEvent.ReopeningRequested(c.id, c.survivor, ReopenReason.RELAPSE, CASEWORKER, null));
-        refused("R32.own", asked, new CaseCommand.ApproveReopening(c.id));
+        refused("R32.own", asked, new CaseCommand.ApproveReopening(c.id, null));
         by = SUPERVISOR;
-        when(asked, new CaseCommand.ApproveReopening(c.id))
-                .expectEvents(new CaseEvent.Reopened(c.id, c.survivor, ReopenReason.RELAPSE, TODAY, SUPERVISOR, null));
+        when(asked, new CaseCommand.ApproveReopening(c.id, null))
+                .expectEvents(new CaseEvent.Reopened(c.id, c.survivor, ReopenReason.RELAPSE, TODAY, SUPERVISOR, null),
+                        new CaseEvent.PlanDue(c.id, c.survivor, TODAY.plusDays(14)));
+    }
+
+    @Test
+    void R38_a_case_is_reopened_for_a_full_caseworker_only_when_the_supervisor_says_why() {
+        around.loads.put(CASEWORKER, new CaseRegister.Load(40, new BigDecimal("35")));
+        List<CaseEvent> asked = then(c.closed(TODAY.minusMonths(13)),
+                new CaseEvent.ReopeningRequested(c.id, c.survivor, ReopenReason.RELAPSE, CASEWORKER, null));
+        by = SUPERVISOR;
+        assertThat(refused("R38", asked, new CaseCommand.ApproveReopening(c.id, null)).field()).isEqualTo("comment");
+        accepted(asked, new CaseCommand.ApproveReopening(c.id, WORDS));
     }
 
     @Test

@@ -81,6 +81,24 @@ class CaseRaceTest {
     }
 
     @Test
+    void a_case_is_closed_once_when_two_supervisors_approve_it_at_the_same_moment() throws Exception {
+        Viewer other = Looking.everywhere();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (int pair = 0; pair < PAIRS; pair++) {
+                CaseScenes.Someone someone = cases.active(NOBODYS);
+                cases.send(new CaseCommand.RequestClosure(someone.caseId(),
+                        cases.closure(ClosureReason.PERSON_REQUESTED, someone.goal())));
+                CaseCommand approve = new CaseCommand.ApproveClosure(someone.caseId(), null);
+                List<Boolean> went = both(two, () -> went(() -> cases.send(cases.supervisor, approve)),
+                        () -> went(() -> cases.send(other, approve)));
+                assertThat(went).as("pair %d: exactly one of the two", pair).containsOnlyOnce(true);
+                assertThat(rows("select count(*) from es.event where aggregate_id = ? and event_name in "
+                        + "('case.closure-approved', 'case.closed')", someone.caseId())).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void R43_a_person_has_one_case_when_two_open_one_at_the_same_moment() throws Exception {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (int pair = 0; pair < PAIRS; pair++) {

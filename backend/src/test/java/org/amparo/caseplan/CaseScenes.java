@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** People with cases at a stage, for tests on the database, made by commands like any other. */
 @Component
-class CaseScenes {
+public class CaseScenes {
 
     final Viewer caseworker = Looking.everywhere();
     final Viewer supervisor = Looking.everywhere();
@@ -46,14 +46,14 @@ class CaseScenes {
     }
 
     /** @param consent agreement to case management */
-    record Someone(UUID person, UUID caseId, UUID consent, UUID need, UUID goal) {
+    public record Someone(UUID person, UUID caseId, UUID consent, UUID need, UUID goal) {
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    void send(org.amparo.access.Command command) {
+    public void send(org.amparo.access.Command command) {
         send(caseworker, command);
     }
 
@@ -96,7 +96,7 @@ class CaseScenes {
         return someone;
     }
 
-    Someone active(Placement placement) {
+    public Someone active(Placement placement) {
         Someone someone = planning(placement);
         send(new CaseCommand.SubmitPlan(someone.caseId()));
         send(supervisor, new CaseCommand.ApprovePlan(someone.caseId(), null, null));

@@ -13,6 +13,8 @@ import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseScenes.Someone;
 import org.amparo.caseplan.FollowUpCalendar.Dated;
+import org.amparo.caseplan.FollowUpCalendar.Due;
+import org.amparo.caseplan.FollowUpCalendar.Milestone;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.testing.AmparoTest;
@@ -20,6 +22,7 @@ import org.amparo.testing.Looking;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.FollowUpResult;
 import org.amparo.vocabulary.FollowUpType;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +73,28 @@ class FollowUpCalendarTest {
         assertThat(between(scenes.today(), due.plusDays(30))).extracting(Dated::survivorId, Dated::dueOn, Dated::result)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(held.person(), due, FollowUpResult.DONE),
                         org.assertj.core.groups.Tuple.tuple(held.person(), due.plusDays(20), null));
+    }
+
+    @Test
+    void plans_reviews_and_ends_of_holds_stand_on_their_day_and_no_review_of_a_case_on_hold() {
+        LocalDate today = scenes.today();
+        Someone planned = scenes.planning(new Placement(worker, team, "CO05", null));
+        Someone active = scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null));
+        Someone held = scenes.active(new Placement(worker, team, "CO05", null));
+        scenes.send(new CaseCommand.PutOnHold(held.caseId(), today, today.plusDays(40), Cases.WORDS));
+
+        assertThat(calendar.milestones(viewer, today.plusDays(14), today.plusDays(76), Scope.TEAM))
+                .extracting(Due::survivorId, Due::milestone, Due::dueOn)
+                .containsExactly(Tuple.tuple(planned.person(), Milestone.PLAN, today.plusDays(14)),
+                        Tuple.tuple(held.person(), Milestone.HOLD, today.plusDays(40)));
+        assertThat(calendar.milestones(viewer, today.plusDays(90), today.plusDays(90), Scope.TEAM)).singleElement().satisfies(due -> {
+            assertThat(due.milestone()).isEqualTo(Milestone.REVIEW);
+            assertThat(due.survivorId()).isEqualTo(active.person());
+            assertThat(due.fullName()).isEqualTo(Personal.of("Ana Lucía Restrepo"));
+        });
+        assertThat(calendar.milestones(viewer, today.plusDays(90), today.plusDays(90), Scope.OWN)).isEmpty();
+        assertThatThrownBy(() -> calendar.milestones(Looking.with(worker, team, Scope.TEAM), today, today, Scope.OWN))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -93,6 +93,7 @@ class YearOfWaitingTest {
         }
 
         List<String> expected = List.of("plan late: PLAN_OVERDUE 2021-03-16 WITHDRAWN", "plan never: PLAN_OVERDUE 2021-03-16 OPEN",
+                "never assessed: PLAN_OVERDUE 2021-03-16 OPEN",
                 "review late: REVIEW_OVERDUE 2021-05-31 WITHDRAWN", "review never: REVIEW_OVERDUE 2021-05-31 OPEN",
                 "hold late: HOLD_OVERDUE 2021-04-01 WITHDRAWN", "hold late: REVIEW_OVERDUE 2021-06-02 OPEN",
                 "hold never: HOLD_OVERDUE 2021-04-01 OPEN",
@@ -107,6 +108,7 @@ class YearOfWaitingTest {
         Someone inTime = noted("plan in time", scenes.planning(placement));
         Someone late = noted("plan late", scenes.planning(placement));
         noted("plan never", scenes.planning(placement));
+        noted("never assessed", scenes.opened(placement));
         on(START.plusDays(5), () -> approve(inTime));
         on(START.plusDays(20), () -> approve(late));
         ends(START.plusDays(60), inTime, late);

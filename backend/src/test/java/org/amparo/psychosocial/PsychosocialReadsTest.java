@@ -171,6 +171,22 @@ class PsychosocialReadsTest {
     }
 
     @Test
+    void the_calendar_has_planned_contacts_between_two_days_for_those_who_may_read_them_and_for_nobody_else() {
+        UUID episode = open();
+        held(caseworker, episode, today().plusDays(3));
+        for (Viewer viewer : List.of(caseworker, counsellor)) {
+            assertThat(support.between(viewer, today(), today().plusDays(3), Scope.OWN)).extracting(EpisodeRow::episodeId)
+                    .containsExactly(episode);
+        }
+        assertThat(support.between(supervisor, today(), today().plusDays(3), Scope.OWN)).isEmpty();
+        assertThat(support.between(supervisor, today(), today().plusDays(3), Scope.TEAM)).hasSize(1);
+        assertThat(support.between(caseworker, today(), today().plusDays(2), Scope.TEAM)).isEmpty();
+        assertThat(support.between(somebody(Role.CASEWORKER, team), today(), today().plusDays(3), Scope.TEAM)).isEmpty();
+        assertThatThrownBy(() -> support.between(somebody(Role.TECHNICIAN, team), today(), today(), Scope.TEAM))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void action_that_is_needed_comes_first_then_the_next_contact() {
         UUID episode = open();
         held(caseworker, episode, today().plusDays(3));

@@ -9,6 +9,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.Set;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.CaseQueries;
+import org.amparo.caseplan.CaseView.NeedState;
+import org.amparo.caseplan.Closure;
+import org.amparo.caseplan.Need;
+import org.amparo.vocabulary.ClosureReason;
+import org.amparo.vocabulary.NeedStatus;
+import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.Urgency;
 import org.amparo.access.Viewer;
 import org.amparo.referral.ReferralFilter.Part;
 import org.amparo.referral.ReferralScenes.Someone;
@@ -31,6 +41,8 @@ class SilenceTest {
     ReferralScenes scenes;
     @Autowired
     ReferralQueries referrals;
+    @Autowired
+    CaseQueries cases;
     @Autowired
     TimerWorker timers;
     @Autowired
@@ -116,6 +128,47 @@ class SilenceTest {
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks(referral)).containsExactly("REFERRAL_SILENT OPEN"));
         scenes.send(new ReferralCommand.RecordStep(referral, new Step.Accept(null, null, null)));
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks(referral)).containsExactly("REFERRAL_SILENT WITHDRAWN"));
+    }
+
+    @Test
+    void a_silence_for_good_leaves_a_gap_on_the_need_and_asks_the_caseworker_to_choose_another_provider() {
+        Someone someone = TestClock.at(daysAgo(50), () -> scenes.someone(null));
+        UUID need = UUID.randomUUID();
+        UUID referral = TestClock.at(daysAgo(50), () -> {
+            scenes.agrees(someone.person());
+            scenes.send(new CaseCommand.IdentifyNeed(someone.caseId(), new Need(need, ServiceCode.PROSTHETICS, Urgency.URGENT, Set.of(),
+                    null, LocalDate.now(clock), null)));
+            return scenes.refer(someone, scenes.provider(null));
+        });
+        timers.fireDue();
+        Eventually.holds(Duration.ofSeconds(20), () -> {
+            assertThat(tasks(referral)).containsExactlyInAnyOrder("REFERRAL_SILENT WITHDRAWN", "CHOOSE_PROVIDER OPEN");
+            assertThat(need(someone)).extracting(NeedState::status, NeedState::unansweredOn)
+                    .containsExactly(NeedStatus.UNMET_NO_SERVICE, LocalDate.now(clock));
+        });
+        assertThat(cases.asOf(anyone, someone.person(), LocalDate.now(clock)).orElseThrow().openNeeds()).containsExactly(need(someone));
+
+        UUID second = scenes.refer(someone, scenes.provider(null));
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(tasks(referral)).contains("CHOOSE_PROVIDER WITHDRAWN"));
+        assertThat(need(someone).status()).as("asked is not answered").isEqualTo(NeedStatus.UNMET_NO_SERVICE);
+        scenes.send(new ReferralCommand.RecordStep(second, new Step.Accept(null, null, null)));
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(need(someone)).extracting(NeedState::status, NeedState::unansweredOn)
+                .containsExactly(NeedStatus.IDENTIFIED, null));
+    }
+
+    @Test
+    void referrals_that_nobody_answered_yet_end_when_a_case_closes_that_may_close_with_them() {
+        Someone someone = scenes.someone(null);
+        scenes.agrees(someone.person());
+        UUID sent = scenes.refer(someone, scenes.provider(null));
+        scenes.send(new CaseCommand.CloseEarly(someone.caseId(),
+                new Closure(ClosureReason.DUPLICATE, LocalDate.now(clock), null, true, null, List.of(), null)));
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(row(sent).state()).isEqualTo(ReferralState.WITHDRAWN));
+        assertThat(tasks(sent)).isEmpty();
+    }
+
+    private NeedState need(Someone someone) {
+        return cases.open(anyone, someone.person()).orElseThrow().needs().getFirst();
     }
 
     private List<String> tasks(UUID referral) {

@@ -96,6 +96,21 @@ class RehabReadsTest {
     }
 
     @Test
+    void the_calendar_has_the_agreed_sessions_between_two_days_of_who_gives_them_and_of_who_has_the_file() {
+        LocalDate today = today();
+        UUID soon = opened(withNeed(), RehabDiscipline.PT, today, today.plusDays(3));
+        opened(withNeed(), RehabDiscipline.PT, today, today.plusDays(4));
+        Viewer caseworker = Looking.with(placement.caseworker(), team, Scope.OWN, Permission.REHAB_READ);
+        Viewer colleague = Looking.with(UUID.randomUUID(), team, Scope.TEAM, Permission.REHAB_READ);
+        for (Viewer viewer : List.of(clinician, caseworker)) {
+            assertThat(episodes.between(viewer, today, today.plusDays(3), Scope.OWN)).extracting(RehabRow::episodeId)
+                    .containsExactly(soon);
+        }
+        assertThat(episodes.between(colleague, today, today.plusDays(3), Scope.OWN)).isEmpty();
+        assertThat(episodes.between(colleague, today, today.plusDays(3), Scope.TEAM)).hasSize(1);
+    }
+
+    @Test
     void R15_R31_a_need_of_the_open_case_lets_rehabilitation_begin_and_a_closed_case_lets_nothing_go_on() {
         UUID person = files.register(placement);
         UUID caseId = UUID.randomUUID();

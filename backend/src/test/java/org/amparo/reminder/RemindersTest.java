@@ -16,12 +16,17 @@ import org.amparo.access.Viewer;
 import org.amparo.access.Viewers;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Teams;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.FollowUp;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FilesOfTests;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
-import org.amparo.task.TaskQueries;
+import org.amparo.task.TaskKind;
 import org.amparo.testing.AmparoTest;
+import org.amparo.vocabulary.Channel;
+import org.amparo.vocabulary.FileCheckFinding;
+import org.amparo.vocabulary.FollowUpType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -37,7 +42,7 @@ class RemindersTest {
     @Autowired
     private Reminders reminders;
     @Autowired
-    private TaskQueries tasks;
+    private DueWork work;
     @Autowired
     private Commands commands;
     @Autowired
@@ -99,13 +104,40 @@ class RemindersTest {
             assertThat(mail.getAllRecipients()[0]).hasToString("ivan@amparo.example.org");
             assertThat(mail.getSubject()).isEqualTo("Amparo: 1 due today");
             assertThat(mail.getContent().toString().replace("\r", "").strip()).isEqualTo("""
-                    Due today or before: 1
+                    Tasks due today or before: 1
+                    Cases with a step due today or before: 0
+                    Tasks in the queue, due today or before: 0
+                    Waiting for your approval or your look: 0
                     New since you last looked: 1
 
                     %s""".formatted(LINK));
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void what_is_due_in_own_cases_counts_too_and_for_a_supervisor_what_waits_in_the_queue() {
+        UUID team = team();
+        Viewer ivan = staff.viewer(Role.CASEWORKER, team);
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        UUID file = files.register(new Placement(ivan.user(), team, "CO05", null));
+        UUID caseId = UUID.randomUUID();
+        LocalDate today = LocalDate.now(clock);
+        send(ivan, new CaseCommand.Open(caseId, file, today));
+        assertThat(work.of(ivan)).isEqualTo(new DueWork.Numbers(0, 0, 0, 0));
+
+        send(ivan, new CaseCommand.ScheduleFollowUp(caseId, new FollowUp(UUID.randomUUID(), FollowUpType.PHONE, today)));
+        UUID check = UUID.randomUUID();
+        commands.send(Viewer.SYSTEM, check, Channel.SYSTEM, new TaskCommand.RaiseTask(check, TaskKind.FILE_CHECK, file, null,
+                today.plusDays(9), Assignee.supervisorsOf(team), null));
+        commands.send(Viewer.SYSTEM, UUID.randomUUID(), Channel.SYSTEM, new TaskCommand.RaiseTask(UUID.randomUUID(),
+                TaskKind.PLAN_OVERDUE, file, caseId, today, Assignee.supervisorsOf(team), null));
+
+        assertThat(work.of(ivan)).isEqualTo(new DueWork.Numbers(0, 1, 0, 0));
+        assertThat(work.of(supervisor)).isEqualTo(new DueWork.Numbers(0, 0, 1, 1));
+        send(supervisor, new TaskCommand.RecordFileCheck(check, FileCheckFinding.IN_ORDER, null));
+        assertThat(work.of(supervisor)).isEqualTo(new DueWork.Numbers(0, 0, 1, 0));
     }
 
     @Test
@@ -131,7 +163,7 @@ class RemindersTest {
         if (sender != null) {
             beans.addBean("sender", sender);
         }
-        return new DailyMail(sql, reminders, tasks, viewers, beans.getBeanProvider(MailSender.class), clock, "amparo@amparo.example.org",
+        return new DailyMail(sql, reminders, work, viewers, beans.getBeanProvider(MailSender.class), clock, "amparo@amparo.example.org",
                 LINK);
     }
 

@@ -21,6 +21,7 @@ import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.Recorded;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.*;
+import org.amparo.vocabulary.EnrolmentDecline;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -146,6 +147,24 @@ class SurvivorTest {
     void R1_no_health_detail_is_taken_of_a_person_who_has_not_agreed_yet() {
         refused(when(new SurvivorCommand.RecordInjury(id, amputation(injury, IN_2019)), identified(id)), "R1.identified");
         refused(when(phone(id, "300", 0), identified(id)), "R1.identified");
+    }
+
+    @Test
+    void who_declines_is_not_enrolled_and_not_registered_until_asked_again() {
+        SurvivorEvent declined = new SurvivorEvent.EnrolmentDeclined(id, EnrolmentDecline.PERSON_DECLINES, TODAY);
+        when(new SurvivorCommand.DeclineEnrolment(id, EnrolmentDecline.PERSON_DECLINES, TODAY), identified(id)).expectEvents(declined);
+        refused(when(new SurvivorCommand.DeclineEnrolment(id, null, TODAY), identified(id)), "form.required");
+        refused(when(new SurvivorCommand.DeclineEnrolment(id, EnrolmentDecline.NOT_ELIGIBLE, TODAY.plusDays(1)), identified(id)),
+                "R7.future");
+        refused(when(new SurvivorCommand.DeclineEnrolment(id, EnrolmentDecline.NOT_ELIGIBLE, TODAY), identified(id), declined),
+                "enrolment.declined");
+        SurvivorCommand register = new SurvivorCommand.Register(id, "AM-9ZZP", person(ADULT_BIRTH), residence(), contact(), null,
+                List.of(consent(ConsentPurpose.CASE_MANAGEMENT)), PLACEMENT);
+        refused(when(register, identified(id), declined), "enrolment.declined");
+        when(new SurvivorCommand.TakeUpEnrolment(id), identified(id), declined)
+                .expectEvents(new SurvivorEvent.EnrolmentTakenUp(id));
+        refused(when(new SurvivorCommand.TakeUpEnrolment(id), identified(id)), "enrolment.open");
+        when(register, identified(id), declined, new SurvivorEvent.EnrolmentTakenUp(id)).expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.People;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Teams;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FilesOfTests;
 import org.amparo.task.TaskQueries.Whose;
@@ -116,6 +118,25 @@ class TaskReadsTest {
         assertThat(ended.rows()).extracting(TaskRow::taskId).containsExactlyElementsOf(given.reversed().subList(0, 4));
         assertThat(tasks.page(rosa, Whose.MINE, false, ended.next(), 4).rows()).extracting(TaskRow::taskId)
                 .containsExactlyElementsOf(given.reversed().subList(4, 7));
+    }
+
+    @Test
+    void the_calendar_has_the_tasks_between_two_days_both_counted_ones_own_and_those_of_the_queue() {
+        UUID team = team();
+        Viewer rosa = staff.viewer(Role.CASEWORKER, team);
+        Viewer ivan = staff.viewer(Role.CASEWORKER, team);
+        UUID own = give(rosa, rosa, null, "Mine", 3);
+        give(rosa, rosa, null, "Later", 4);
+        UUID done = give(rosa, rosa, null, "Done", 3);
+        send(rosa, new TaskCommand.CompleteTask(done));
+        give(ivan, ivan, null, "His", 3);
+        UUID queued = UUID.randomUUID();
+        send(ivan, new TaskCommand.GiveTask(queued, null, Personal.of("Anyone"), today().plusDays(2), Assignee.queue(team),
+                ivan.organisation()));
+
+        assertThat(tasks.between(rosa, today().plusDays(2), today().plusDays(3), Scope.OWN)).extracting(TaskRow::taskId)
+                .containsExactly(queued, own);
+        assertThatThrownBy(() -> tasks.between(rosa, today(), today().plusDays(63), Scope.OWN)).isInstanceOf(RuleBroken.class);
     }
 
     @Test

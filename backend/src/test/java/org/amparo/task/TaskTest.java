@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class TaskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final UUID TEAM = UUID.randomUUID();
-    private static final UUID ROSA = UUID.randomUUID();
-    private static final UUID IVAN = UUID.randomUUID();
+    static final UUID TEAM = UUID.randomUUID();
+    static final UUID ROSA = UUID.randomUUID();
+    static final UUID IVAN = UUID.randomUUID();
     private static final Assignee TO_ROSA = Assignee.colleague(ROSA, TEAM);
     private static final Personal<String> CALL = Personal.of("Call the school about the ramp");
 
@@ -106,7 +106,7 @@ class TaskTest {
         result.expectNoEvents().expectExceptionMessage(matchesPattern(refusal.replace(".", "\\.")));
     }
 
-    private static final class NoFiles implements SurvivorGates {
+    static final class NoFiles implements SurvivorGates {
         @Override
         public Standing forWork(UUID survivorId) {
             throw new RuleBroken("form.notFound", "survivorId");
@@ -129,7 +129,7 @@ class TaskTest {
     }
 
     /** Two colleagues of one team. */
-    private static final class Staff implements People {
+    static final class Staff implements People {
         @Override
         public Optional<People.Staff> staff(UUID user) {
             return user.equals(ROSA) || user.equals(IVAN)

@@ -152,7 +152,7 @@ class FeedbackTest {
         result.expectNoEvents().expectExceptionMessage(matchesPattern(refusal.replace(".", "\\.")));
     }
 
-    private static final class NoFiles implements SurvivorGates {
+    static final class NoFiles implements SurvivorGates {
         @Override
         public Standing forWork(UUID survivorId) {
             throw new RuleBroken("form.notFound", "survivorId");

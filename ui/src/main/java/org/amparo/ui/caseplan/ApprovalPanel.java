@@ -2,15 +2,11 @@ package org.amparo.ui.caseplan;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.amparo.access.NotAllowed;
@@ -23,18 +19,13 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
-import org.amparo.ui.kit.DraftNote;
-import org.amparo.ui.kit.Fields;
 import org.amparo.ui.kit.Labels;
-import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.SaveAction;
-import org.amparo.ui.kit.Written;
-import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.ReopenReason;
 
 /** One thing that waits for a supervisor, with all that is needed to decide: one click approves; giving it back asks for a comment. */
-final class ApprovalPanel extends Section {
+final class ApprovalPanel extends QueuePanel {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,52 +34,27 @@ final class ApprovalPanel extends Section {
     private final transient Consumer<String> done;
     private final transient Consumer<String> refused;
     private final UUID commandId = UUID.randomUUID();
-    private final H2 title;
-    private final Div refusal = new Div();
-    private final Fields fields;
-    private final TextArea comment = new TextArea(Labels.text("field.case.comment"));
     private final Button approve;
 
     /**
      * @param done called with the words of what was done
      * @param refused called with the reason when it cannot be answered any more
      */
-    ApprovalPanel(CaseDesk desk, Waiting asked, Consumer<String> done, Consumer<String> refused) {
+    ApprovalPanel(CaseDesk desk, Queued queued, Waiting asked, Consumer<String> done, Consumer<String> refused) {
+        super(desk, queued, Labels.text("approvals.by", desk.name(asked.requestedBy()),
+                DateWords.of(asked.requestedAt(), desk.file().clock().getZone())), "comment");
         this.desk = desk;
         this.asked = asked;
         this.done = done;
         this.refused = refused;
-        fields = new Fields(desk.file().draft("approval-" + asked.kind() + ":" + asked.caseId(), asked.survivorId()));
-        addClassName("card");
-        title = new H2(new Span(Labels.of(asked.kind()) + ": "), Names.of(asked.fullName(), asked.nameWithheld()));
-        title.getElement().setAttribute("tabindex", "-1");
-        Anchor file = new Anchor(Paths.file(asked.survivorId()), Labels.text("approvals.file", asked.fileNumber()));
-        Span by = new Span(Labels.text("approvals.by", desk.name(asked.requestedBy()),
-                DateWords.of(asked.requestedAt(), desk.file().clock().getZone())));
-        by.addClassName("second");
-        add(title, new Div(by, new Span(" "), file), content());
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        fields.summary(refusal);
-        comment.setWidthFull();
-        fields.add("comment", comment, Written.TEXT);
+        add(content());
         approve = new Button(Labels.text("approvals.approve." + asked.kind()), click -> approve());
         approve.addThemeVariants(ButtonVariant.PRIMARY);
         approve.setDisableOnClick(true);
         approve.setId("approve");
         SaveAction back = new SaveAction(Labels.text("approvals.return." + asked.kind()), fields, this::giveBack);
         back.removeThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(approve, back);
-        actions.addClassName("form-actions");
-        Div answer = new Div(comment, refusal, actions);
-        answer.addClassName("record-form");
-        add(answer);
-        DraftNote.restore(fields, answer);
-    }
-
-    void focus() {
-        title.getElement().callJsFunction("focus");
+        decide(new Div(approve, back));
     }
 
     private void approve() {
@@ -96,7 +62,7 @@ final class ApprovalPanel extends Section {
             desk.file().send(commandId, switch (asked.kind()) {
                 case PLAN -> new CaseCommand.ApprovePlan(asked.caseId(), null, typed());
                 case CLOSURE -> new CaseCommand.ApproveClosure(asked.caseId(), typed());
-                case REOPENING -> new CaseCommand.ApproveReopening(asked.caseId());
+                case REOPENING -> new CaseCommand.ApproveReopening(asked.caseId(), typed());
             });
             fields.recorded();
             done.accept(Labels.text("approvals.approved." + asked.kind(), asked.fileNumber()));
@@ -110,7 +76,7 @@ final class ApprovalPanel extends Section {
     }
 
     private void giveBack(UUID command) {
-        RuleBroken.require(!comment.getValue().isBlank(), "form.required", "comment");
+        RuleBroken.require(typed() != null, "form.required", "comment");
         desk.file().send(command, switch (asked.kind()) {
             case PLAN -> new CaseCommand.ReturnPlan(asked.caseId(), typed());
             case CLOSURE -> new CaseCommand.RejectClosure(asked.caseId(), typed());
@@ -118,10 +84,6 @@ final class ApprovalPanel extends Section {
         });
         fields.recorded();
         done.accept(Labels.text("approvals.returned." + asked.kind(), asked.fileNumber()));
-    }
-
-    private Personal<String> typed() {
-        return comment.getValue().isBlank() ? null : Personal.of(comment.getValue().strip());
     }
 
     private Div content() {

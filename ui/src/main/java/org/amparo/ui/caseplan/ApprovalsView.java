@@ -13,12 +13,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
-import org.amparo.caseplan.ApprovalKind;
-import org.amparo.caseplan.ApprovalQueries.Waiting;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
@@ -29,8 +28,8 @@ import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
 
 /**
- * What waits for an answer: for a supervisor plans, closures and reopenings, the oldest first, one after another; for everybody with cases
- * those that are offered. Below stands how much the team carries.
+ * What waits for an answer: for a supervisor plans, closures, reopenings, agreements in a child's best interest and files to read through,
+ * one after another; for everybody with cases those that are offered. Below stands how much the team carries.
  */
 @Route(Paths.APPROVALS)
 @PermitAll
@@ -41,19 +40,21 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
     private static final int SHOWN = 100;
 
     private final transient CaseDesk desk;
+    private final transient SupervisorQueue waits;
     private final PageHead head = new PageHead(Labels.text("approvals.title"));
     private final Div offers = new Div();
     private final Div queue = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Div place = new Div();
     private final Div team = new Div();
-    private transient List<Waiting> waiting = List.of();
+    private transient List<Queued> waiting = List.of();
     /** What is open already stays as it is, with all that was typed. */
-    private transient Waiting shown;
+    private transient Object shown;
     private String wanted;
 
-    ApprovalsView(CaseDesk desk) {
+    ApprovalsView(CaseDesk desk, SupervisorQueue waits) {
         this.desk = desk;
+        this.waits = waits;
         addClassNames("page", "approvals");
         list.addClassName("queue-list");
         list.getElement().setAttribute("aria-label", Labels.text("approvals.list"));
@@ -84,8 +85,8 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
             }
         }
         boolean approves = viewer.may(Permission.CASE_APPROVE);
-        waiting = approves ? desk.approvals().waiting(viewer, SHOWN) : List.of();
-        long count = approves ? desk.approvals().count(viewer) : 0;
+        waiting = waits.isFor(viewer) ? waits.of(viewer, SHOWN) : List.of();
+        long count = waits.isFor(viewer) ? waits.count(viewer) : 0;
         head.beside(Labels.text(count > waiting.size() ? "approvals.count.first" : "approvals.count", count, waiting.size()));
         team.removeAll();
         if (approves) {
@@ -107,13 +108,13 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
         }
         list.setVisible(true);
         place.setVisible(true);
-        Waiting open = waiting.stream().filter(one -> key(one).equals(wanted)).findFirst().orElse(waiting.getFirst());
+        Queued open = waiting.stream().filter(one -> one.key().equals(wanted)).findFirst().orElse(waiting.getFirst());
         waiting.forEach(one -> list.add(line(one, one == open)));
-        if (open.equals(shown)) {
+        if (open.asked().equals(shown)) {
             return;
         }
-        shown = open;
-        ApprovalPanel panel = new ApprovalPanel(desk, open, this::next, this::refused);
+        shown = open.asked();
+        QueuePanel panel = open.panel().open(open, this::next, this::refused);
         place.removeAll();
         place.add(panel);
         if (answered) {
@@ -121,32 +122,21 @@ class ApprovalsView extends Section implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private static String key(Waiting one) {
-        return one.kind() + "-" + one.caseId();
-    }
-
-    private ListItem line(Waiting one, boolean open) {
-        Button button = new Button(Labels.of(one.kind()), click -> getUI()
-                .ifPresent(ui -> ui.navigate(Paths.APPROVALS, QueryParameters.of("of", key(one)))));
+    private ListItem line(Queued one, boolean open) {
+        Button button = new Button(one.word(), click -> getUI()
+                .ifPresent(ui -> ui.navigate(Paths.APPROVALS, QueryParameters.of("of", one.key()))));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(Labels.text("approvals.open", Labels.of(one.kind()), one.fileNumber()));
+        button.setAriaLabel(Labels.text("approvals.open", one.word(), one.fileNumber()));
         if (open) {
             button.getElement().setAttribute("aria-current", "true");
         }
         Div who = new Div(Names.of(one.fullName(), one.nameWithheld()), new Span(" · "), new Bdi(one.fileNumber()));
         who.addClassName("row-who");
-        long days = java.time.temporal.ChronoUnit.DAYS.between(one.requestedAt().atZone(desk.file().clock().getZone()).toLocalDate(),
-                desk.file().today());
-        Span since = tone(one.kind(), days).label(Labels.text("approvals.since", days));
+        long days = ChronoUnit.DAYS.between(one.since(), desk.file().today());
+        Span since = (days > one.lateAfter() ? Tone.OVERDUE : Tone.WAITING).label(Labels.text("approvals.since", days));
         ListItem item = new ListItem(button, who, since);
         item.addClassName(open ? "queue-open" : "queue-waits");
         return item;
-    }
-
-    /** An answer that waits for a week is late. */
-    private static Tone tone(ApprovalKind kind, long days) {
-        int late = kind == ApprovalKind.PLAN ? 3 : 7;
-        return days > late ? Tone.OVERDUE : Tone.WAITING;
     }
 
     /** After an answer: says so, and opens the next by itself. */

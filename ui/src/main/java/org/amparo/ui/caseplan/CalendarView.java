@@ -194,13 +194,20 @@ class CalendarView extends Section implements BeforeEnterObserver, HasDynamicTit
     private ListItem row(Entry entry, boolean first) {
         Span what = new Span(entry.what());
         what.addClassName("row-what");
-        Div who = new Div(Names.of(entry.fullName(), entry.nameWithheld()), new Span(" · "),
-                new Bdi(Labels.text("today.file", entry.fileNumber())));
+        Div who = new Div();
+        if (entry.survivorId() != null) {
+            who.add(Names.of(entry.fullName(), entry.nameWithheld()), new Span(" · "),
+                    new Bdi(Labels.text("today.file", entry.fileNumber())));
+        }
         who.addClassName("row-who");
         Div middle = new Div(what, who);
         middle.addClassName("row-subject");
-        Button open = new Button(Labels.text(entry.work() == null ? "calendar.open" : "calendar.record"), click -> open(entry));
-        open.setAriaLabel(Labels.text("calendar.open-of", open.getText(), entry.what(), entry.fileNumber()));
+        Button open = new Button(Labels.text(entry.work() != null
+                ? "calendar.record"
+                : entry.survivorId() == null ? "task.open" : "calendar.open"), click -> open(entry));
+        open.setAriaLabel(entry.survivorId() == null
+                ? Labels.text("calendar.open-task", open.getText(), entry.what())
+                : Labels.text("calendar.open-of", open.getText(), entry.what(), entry.fileNumber()));
         Div actions = new Div(open);
         actions.addClassName("row-actions");
         ListItem row = new ListItem(entry.tone().label(entry.state()), middle, new Span(), actions);
@@ -216,7 +223,9 @@ class CalendarView extends Section implements BeforeEnterObserver, HasDynamicTit
         }
         QueryParameters work = entry.work() == null
                 ? QueryParameters.empty()
-                : QueryParameters.simple(Map.of("do", entry.work(), "of", entry.about()));
+                : entry.about() == null
+                        ? QueryParameters.of("do", entry.work())
+                        : QueryParameters.simple(Map.of("do", entry.work(), "of", entry.about()));
         getUI().ifPresent(ui -> ui.navigate(Paths.file(entry.survivorId()), work));
     }
 

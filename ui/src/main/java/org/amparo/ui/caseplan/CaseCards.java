@@ -155,6 +155,9 @@ final class CaseCards {
         LocalDate since = state.review() == null ? state.need().identifiedOn() : state.review().reviewedOn();
         CaseWords.Due standing = CaseWords.standing(state.status(), unmet(state) ? state.need().identifiedOn() : since, today);
         ListItem item = new ListItem(strong(Labels.of(state.need().service())), standing.tone().label(standing.words()));
+        if (state.unansweredOn() != null) {
+            item.add(second(Labels.text("case.need.unanswered", DateWords.of(state.unansweredOn()))));
+        }
         var barriers = state.review() == null || state.review().barriers().isEmpty() ? state.need().barriers() : state.review().barriers();
         if (!barriers.isEmpty()) {
             item.add(second(

@@ -78,6 +78,11 @@ final class CaseForm extends FileForm {
         sending.send(commandId);
     }
 
+    /** Sends what the fields say, as the button does. */
+    void ask() {
+        submit();
+    }
+
     /** A sentence that stands above the fields. */
     void say(String sentence) {
         Paragraph words = new Paragraph(sentence);

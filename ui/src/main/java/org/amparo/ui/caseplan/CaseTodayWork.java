@@ -42,19 +42,19 @@ class CaseTodayWork implements WorkSource {
             return List.of();
         }
         return Work.first(SHOWN, cases.due(viewer, new CaseFilter(Scope.OWN, Set.of(), null), SHOWN + 1).stream()
-                .filter(row -> row.nextDue() == null ? isNotBegun(row) : !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD))).toList(),
+                .filter(row -> isNotBegun(row) || row.nextDue() != null && !row.nextDue().isAfter(today.plusDays(DAYS_AHEAD))).toList(),
                 row -> work(row, today), Work.all("menu.calendar", Paths.CALENDAR));
     }
 
-    /** A case that was opened and not assessed has no day yet; it must not be forgotten for that. */
+    /** A case that was opened and not assessed is to be begun, however far off the day of its plan is. */
     private static boolean isNotBegun(CaseRow row) {
         return row.nextStep() == NextStep.START_ASSESSMENT;
     }
 
     private static Work work(CaseRow row, LocalDate today) {
-        return row.nextDue() == null
+        return isNotBegun(row) && (row.nextDue() == null || row.nextDue().isAfter(today))
                 ? new Work(Tone.DUE, Labels.text("today.case.not-begun"), Labels.text("today.case." + row.nextStep().name()), whom(row),
-                        LocalDate.MAX, "", next(row), null)
+                        LocalDate.MAX, row.nextDue() == null ? "" : DateWords.brief(row.nextDue(), today), next(row), null)
                 : due(row, today);
     }
 

@@ -2,19 +2,22 @@ package org.amparo.ui.caseplan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.FollowUpCalendar;
 import org.amparo.caseplan.FollowUpCalendar.Dated;
+import org.amparo.caseplan.FollowUpCalendar.Due;
 import org.amparo.ui.file.DatedWork;
 import org.amparo.ui.file.FileDesk;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
+import org.amparo.ui.today.Work;
 import org.amparo.vocabulary.FollowUpResult;
 import org.springframework.stereotype.Component;
 
-/** Follow-ups in the calendar. */
+/** Follow-ups, plans, reviews and ends of holds in the calendar. */
 @Component
 class DatedFollowUps implements DatedWork {
 
@@ -31,7 +34,19 @@ class DatedFollowUps implements DatedWork {
         if (!viewer.may(Permission.CASE_READ)) {
             return List.of();
         }
-        return followUps.between(viewer, from, to, reach).stream().map(this::entry).toList();
+        return Stream.concat(followUps.between(viewer, from, to, reach).stream().map(this::entry),
+                followUps.milestones(viewer, from, to, reach).stream().map(this::entry)).toList();
+    }
+
+    private Entry entry(Due due) {
+        String work = switch (due.milestone()) {
+            case PLAN -> null;
+            case REVIEW -> CaseWork.START_REVIEW.word();
+            case HOLD -> CaseWork.RESUME.word();
+        };
+        return new Entry(due.dueOn(), Work.toneOf(due.dueOn(), desk.today()), Work.stateOf(due.dueOn(), desk.today()),
+                Labels.text("calendar.case." + due.milestone()), due.survivorId(), due.fileNumber(), due.fullName(), due.nameWithheld(),
+                work, null, null);
     }
 
     private Entry entry(Dated dated) {

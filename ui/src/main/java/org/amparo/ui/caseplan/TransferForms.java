@@ -1,12 +1,18 @@
 package org.amparo.ui.caseplan;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.amparo.access.People.Staff;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
@@ -22,7 +28,10 @@ final class TransferForms {
     private TransferForms() {
     }
 
-    /** To a colleague, whose caseload is shown as soon as the colleague is chosen; or to another agency. */
+    /** As many as are read at a glance; the others are found by name. */
+    private static final int AT_A_GLANCE = 5;
+
+    /** To a colleague, by name or by one click on one of those with the most room, each with the caseload; or to another agency. */
     static Layout transfer(CaseDesk desk, CaseView view, Map<UUID, String> agencies) {
         return form -> {
             List<Staff> staff = desk.receivers().stream().filter(one -> !one.user().equals(view.placement().caseworker())).toList();
@@ -42,6 +51,10 @@ final class TransferForms {
             agency.setVisible(!agencies.isEmpty());
             TextArea reason = form.needed("transfer.reason", "field.case.transfer-reason");
             PartialDateField on = form.today("transfer.requestedOn", "field.case.on");
+            form.add(withMostRoom(desk, staff, chosen -> {
+                receiver.setValue(chosen);
+                form.ask();
+            }));
             return id -> {
                 Staff chosen = staff.stream().filter(one -> one.user().equals(receiver.getValue())).findFirst().orElse(null);
                 UUID outside = chosen == null ? agency.getValue() : null;
@@ -50,6 +63,23 @@ final class TransferForms {
                         FileForm.day(on, "transfer.requestedOn"), FileForm.typed(reason)));
             };
         };
+    }
+
+    /** Colleagues with the most room, each with the caseload and a button that asks at once. */
+    private static UnorderedList withMostRoom(CaseDesk desk, List<Staff> staff, Consumer<UUID> asked) {
+        Map<UUID, Staff> known = staff.stream().collect(Collectors.toMap(Staff::user, one -> one, (one, same) -> one));
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("summary-list");
+        rows.getElement().setAttribute("aria-label", Labels.text("transfer.most-room"));
+        desk.caseloads().of(desk.viewer(), known.keySet()).stream().limit(AT_A_GLANCE).forEach(load -> {
+            String name = known.get(load.caseworker()).displayName();
+            Button ask = new Button(Labels.text("transfer.ask", name), click -> asked.accept(load.caseworker()));
+            ask.addThemeVariants(ButtonVariant.SMALL);
+            ask.setDisableOnClick(true);
+            ask.addClickListener(click -> ask.setEnabled(true));
+            rows.add(new ListItem(ask, CaseloadWords.of(load)));
+        });
+        return rows;
     }
 
     static Layout overLimit(CaseView view) {

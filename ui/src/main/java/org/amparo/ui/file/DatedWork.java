@@ -22,9 +22,10 @@ public interface DatedWork {
      * One piece of work.
      *
      * @param what in words, such as "Home visit"
+     * @param survivorId null when it is about nobody; then there is a path
      * @param fullName null when the viewer may not read names
      * @param work word of the work that answers it; null for looking at the file only
-     * @param about the entry the work is about
+     * @param about the entry the work is about; null when the work needs none
      * @param path of the page that answers it; null when that is the file
      */
     record Entry(LocalDate day, Tone tone, String state, String what, UUID survivorId, String fileNumber, Personal<String> fullName,

@@ -29,6 +29,7 @@ public abstract class DraftForm extends Div {
     private final String words;
     private final transient Runnable done;
     private final Div refusal = new Div();
+    private SaveAction saving;
 
     /**
      * @param words beginning of the keys of its words
@@ -60,6 +61,7 @@ public abstract class DraftForm extends Div {
      */
     protected final void finish(Component... besides) {
         SaveAction save = new SaveAction(Labels.text(words + ".save"), fields, this::save).withShortcutIn(this);
+        saving = save;
         configure(save);
         add(refusal);
         if (besides.length == 0) {
@@ -71,6 +73,11 @@ public abstract class DraftForm extends Div {
             add(actions);
         }
         DraftNote.restore(fields, this);
+    }
+
+    /** Does what the button of the form does. */
+    protected final void submit() {
+        saving.click();
     }
 
     private void save(UUID commandId) {

@@ -32,9 +32,7 @@ class PsychosocialWork implements WorkSource {
     @Override
     public List<Work> of(Viewer viewer, LocalDate today) {
         return viewer.may(Permission.PSYCHOSOCIAL_READ)
-                ? support.open(viewer).stream()
-                        .filter(row -> viewer.user().equals(row.counsellor()) && row.nextOn() != null && !row.nextOn().isAfter(today))
-                        .limit(SHOWN).map(row -> work(row, today)).toList()
+                ? support.due(viewer, today, SHOWN).stream().map(row -> work(row, today)).toList()
                 : List.of();
     }
 

@@ -103,6 +103,9 @@ final class ReferForm extends FileForm {
         });
         finish();
         offer();
+        if (first != null) {
+            provider.focus();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.ui.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Commands;
@@ -68,6 +69,11 @@ class ReferralDesk {
                 ? cases.open(viewer(), survivorId).stream().flatMap(view -> view.openNeeds().stream()).map(NeedState::need)
                         .filter(need -> need.needId().toString().equals(id)).findFirst()
                 : Optional.empty();
+    }
+
+    /** Needs that an earlier referral was about. */
+    List<UUID> needsOf(UUID referralId) {
+        return referrals.open(viewer(), referralId).needIds();
     }
 
     AnswerLinks links() {

@@ -135,11 +135,21 @@ class ReferralPart implements FilePart {
                     : List.of();
         }
 
-        /** Begun at a need, the form holds what the need says; null when there is no such need. */
+        /** Begun at a need or at a referral that nobody answered, the form holds what that says; null when there is no such need. */
         private FileForm form(String about, Runnable done) {
             if (about == null) {
                 return new ReferForm(desk, file, null, null, List.of(), null, done);
             }
+            return rows.stream().filter(row -> row.referralId().toString().equals(about)).findFirst().map(row -> again(row, done))
+                    .orElseGet(() -> ofNeed(about, done));
+        }
+
+        private FileForm again(ReferralRow silent, Runnable done) {
+            return new ReferForm(desk, file, silent.service(), silent.urgency(), desk.needsOf(silent.referralId()), silent.referralId(),
+                    done);
+        }
+
+        private FileForm ofNeed(String about, Runnable done) {
             return desk.need(file.survivorId(), about)
                     .map(need -> new ReferForm(desk, file, need.service(), need.urgency(), List.of(need.needId()), need.needId(), done))
                     .orElse(null);

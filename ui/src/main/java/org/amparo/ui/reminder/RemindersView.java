@@ -27,6 +27,7 @@ import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
+import org.amparo.reminder.DueWork;
 import org.amparo.reminder.Reminder;
 import org.amparo.reminder.Reminders;
 import org.amparo.task.TaskKind;
@@ -59,15 +60,17 @@ class RemindersView extends Section implements HasDynamicTitle {
     private static final int TASKS = 200;
 
     private final transient Reminders reminders;
+    private final transient DueWork work;
     private final transient TaskQueries tasks;
     private final transient CurrentViewer current;
     private final transient People people;
     private final transient Clock clock;
     private final transient DraftPlaces drafts;
 
-    RemindersView(Reminders reminders, TaskQueries tasks, CurrentViewer current, People people, Clock clock,
+    RemindersView(Reminders reminders, DueWork work, TaskQueries tasks, CurrentViewer current, People people, Clock clock,
             DraftPlaces drafts) {
         this.reminders = reminders;
+        this.work = work;
         this.tasks = tasks;
         this.current = current;
         this.people = people;
@@ -77,7 +80,9 @@ class RemindersView extends Section implements HasDynamicTitle {
         Viewer viewer = current.get();
         List<Reminder> shown = reminders.of(viewer, SHOWN);
         reminders.markAllRead(viewer);
-        add(new PageHead(Labels.text("reminders.title")), list(shown));
+        add(new PageHead(Labels.text("reminders.title")));
+        due(work.of(viewer));
+        add(list(shown));
         if (shown.size() == SHOWN) {
             add(new Paragraph(Labels.text("reminders.first", SHOWN)));
         }
@@ -87,6 +92,29 @@ class RemindersView extends Section implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Labels.text("app.title", Labels.text("reminders.title"));
+    }
+
+    /** What the bell and the mail count beside what is new, each with the page where it is done. */
+    private void due(DueWork.Numbers due) {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("summary-list");
+        line(lines, "reminders.tasks", due.tasks(), Paths.TASKS);
+        line(lines, "reminders.cases", due.cases(), ".");
+        line(lines, "reminders.queue", due.queue(), Paths.TASKS + "?whose=queue");
+        line(lines, "reminders.approvals", due.approvals(), Paths.APPROVALS);
+        if (lines.getComponentCount() > 0) {
+            Div card = new Div(new H2(Labels.text("reminders.due")), lines);
+            card.addClassName("card");
+            add(card);
+        }
+    }
+
+    private static void line(UnorderedList lines, String key, long count, String path) {
+        if (count > 0) {
+            Anchor open = new Anchor(path, Labels.text(key, count));
+            open.addClassName("row-link");
+            lines.add(new ListItem(open));
+        }
     }
 
     private Component list(List<Reminder> shown) {

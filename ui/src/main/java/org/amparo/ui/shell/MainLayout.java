@@ -26,6 +26,7 @@ import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.reminder.DueWork;
 import org.amparo.reminder.Reminders;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
@@ -44,12 +45,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Anchor bell = new Anchor(Paths.REMINDERS);
     private final transient Reminders reminders;
+    private final transient DueWork work;
     private final transient CurrentViewer current;
     private final transient Map<Anchor, Menu.Place> links = new HashMap<>();
     private final List<MorePlaces> more = new ArrayList<>();
 
-    MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys, Reminders reminders) {
+    MainLayout(CurrentViewer current, People people, AuthenticationContext session, FrameKeys keys, Reminders reminders,
+            DueWork work) {
         this.reminders = reminders;
+        this.work = work;
         this.current = current;
         addClassName("frame");
         main.setId(CONTENT);
@@ -76,16 +80,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         add(header, main, bottomBar(places));
     }
 
-    /** The count is as of the last page that was opened. */
+    /** What is new, and what is due in own cases and in the queue; as of the last page that was opened. */
     private void ring() {
         current.find().filter(viewer -> viewer.may(Permission.TASK_READ)).ifPresent(viewer -> {
             long unread = reminders.unread(viewer);
+            DueWork.Numbers due = work.of(viewer);
+            long waits = due.queue() + due.approvals();
+            long all = unread + due.cases() + waits;
             bell.removeAll();
             bell.addClassName("bell");
-            bell.setAriaLabel(Labels.text("reminders.bell", unread));
+            bell.setAriaLabel(Labels.text("reminders.bell", unread, due.cases(), waits));
             bell.add(new Icon("bell"));
-            if (unread > 0) {
-                Span count = new Span(Labels.text("kit.number", unread));
+            if (all > 0) {
+                Span count = new Span(Labels.text("kit.number", all));
                 count.addClassName("bell-count");
                 bell.add(count);
             }

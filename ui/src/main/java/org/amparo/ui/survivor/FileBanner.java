@@ -73,6 +73,7 @@ final class FileBanner extends Header {
     private List<Component> flags() {
         return switch (file.stage()) {
             case IDENTIFIED -> List.of(Tone.WAITING.badge(Labels.text("file.flag.identified")));
+            case NOT_ENROLLED -> List.of(Tone.STOPPED.badge(Labels.text("file.flag.not-enrolled")));
             case DECEASED -> List.of(Tone.STOPPED.badge(Labels.text("file.flag.deceased", died())));
             case ERASED -> List.of(Tone.STOPPED.badge(Labels.text("file.flag.erased")));
             case REGISTERED -> age().filter(Age::isChild).isPresent() ? List.of(Tone.DUE.badge(Labels.text("file.flag.child"))) : List.of();

@@ -33,6 +33,7 @@ import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.DisplacementStatus;
+import org.amparo.vocabulary.EnrolmentDecline;
 import org.amparo.vocabulary.ErasureGround;
 import org.amparo.vocabulary.HeelPad;
 import org.amparo.vocabulary.IdentificationSource;
@@ -56,7 +57,7 @@ final class FileWords {
     /** Facts in the order in which people tell them; others, such as ids, are not told. */
     private static final List<String> TOLD = List.of("kind", "level", "side", "purpose", "status", "tool", "outcome", "activity",
             "civilStatus", "relation", "basis", "givenBy", "form", "assent", "shape", "softTissue", "consistency", "musculature",
-            "heelPad", "relatedToInjury", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date",
+            "heelPad", "relatedToInjury", "enrolment", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date",
             "pain",
             "validUntil");
 
@@ -75,7 +76,7 @@ final class FileWords {
             Map.entry("preferred", PreferredContact.class), Map.entry("safeToCall", Answer.class),
             Map.entry("setting", ResidenceSetting.class), Map.entry("treated", Answer.class), Map.entry("ageGroup", AgeGroup.class),
             Map.entry("priorRiskEducation", Answer.class), Map.entry("communicationNeeds", CommunicationNeed.class),
-            Map.entry("overLimit", Answer.class));
+            Map.entry("overLimit", Answer.class), Map.entry("enrolment", EnrolmentDecline.class));
 
     private final People people;
     private final Map<String, UnaryOperator<String>> others;

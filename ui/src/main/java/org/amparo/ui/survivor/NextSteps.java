@@ -52,6 +52,8 @@ final class NextSteps {
         NextSteps next = new NextSteps(file, today);
         if (file.stage() == FileStage.IDENTIFIED) {
             next.steps.add(new Step(Tone.DUE, "register", null));
+        } else if (file.stage() == FileStage.NOT_ENROLLED) {
+            next.steps.add(new Step(Tone.STOPPED, "not-enrolled", Work.ENROLMENT_TAKEN_UP));
         } else if (file.stage() == FileStage.REGISTERED) {
             next.agreement();
             next.guardian();

@@ -20,6 +20,7 @@ final class StageBar extends OrderedList {
             case IDENTIFIED, REGISTERED -> further.isEmpty()
                     ? List.of(FileStage.IDENTIFIED, FileStage.REGISTERED)
                     : List.of(FileStage.REGISTERED);
+            case NOT_ENROLLED -> List.of(FileStage.IDENTIFIED, FileStage.NOT_ENROLLED);
             case DECEASED, ERASED -> List.of(FileStage.IDENTIFIED, FileStage.REGISTERED, stage);
         };
         boolean goesOn = stage == FileStage.REGISTERED || stage == FileStage.DECEASED;

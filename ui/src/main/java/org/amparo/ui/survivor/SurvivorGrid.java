@@ -9,10 +9,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.access.People.Area;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.file.ListedAhead;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
@@ -30,14 +34,16 @@ final class SurvivorGrid {
               <span class="entry-age">${item.person}</span>
               <span class="entry-area"><bdi>${item.area}</bdi></span>
               <span class="entry-stage ${item.tone}">${item.stage}</span>
+              <span class="entry-next ${item.nextTone}">${item.next}</span>
               <span class="entry-since"><bdi>${item.since}</bdi></span>
             </div>""";
-    private static final List<String> HEADS = List.of("name", "number", "age", "area", "stage", "since");
+    private static final List<String> HEADS = List.of("name", "number", "age", "area", "stage", "next", "since");
 
     private SurvivorGrid() {
     }
 
-    static Grid<SurvivorRow> of(List<Area> areas) {
+    /** @param ahead what comes next with a person; null when nothing is known */
+    static Grid<SurvivorRow> of(List<Area> areas, Function<UUID, ListedAhead.Ahead> ahead) {
         Map<String, String> names = areas.stream().collect(Collectors.toMap(Area::code, Area::name, (one, other) -> one));
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         Grid<SurvivorRow> grid = new Grid<>();
@@ -53,7 +59,11 @@ final class SurvivorGrid {
                 .withProperty("area", row -> row.adm1() == null ? "" : names.getOrDefault(row.adm1(), row.adm1()))
                 .withProperty("tone", row -> "tone tone-" + toneOf(row.stage()).name().toLowerCase(Locale.ROOT))
                 .withProperty("stage", row -> Labels.of(row.stage()))
-                .withProperty("since", row -> DateWords.brief(row.lastRecordedAt().atZone(ZoneId.systemDefault()).toLocalDate(), today)))
+                .withProperty("next", row -> Optional.ofNullable(ahead.apply(row.survivorId())).map(ListedAhead.Ahead::words).orElse(""))
+                .withProperty("nextTone", row -> Optional.ofNullable(ahead.apply(row.survivorId()))
+                        .map(next -> "tone tone-" + next.tone().name().toLowerCase(Locale.ROOT)).orElse(""))
+                .withProperty("since", row -> Optional.ofNullable(ahead.apply(row.survivorId())).map(ListedAhead.Ahead::lastContactOn)
+                        .map(day -> DateWords.brief(day, today)).orElse("")))
                 .setHeader(head());
         return grid;
     }
@@ -78,7 +88,7 @@ final class SurvivorGrid {
         return switch (stage) {
             case IDENTIFIED -> Tone.WAITING;
             case REGISTERED -> Tone.DONE;
-            case DECEASED, ERASED -> Tone.STOPPED;
+            case NOT_ENROLLED, DECEASED, ERASED -> Tone.STOPPED;
         };
     }
 }

@@ -17,8 +17,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amparo.access.CurrentViewer;
@@ -33,6 +36,7 @@ import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.file.ListedAhead;
 import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
@@ -66,13 +70,16 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final transient BulkJobs jobs;
     private final transient DraftPlaces drafts;
     private final transient List<ManyFilesWork> works;
+    private final transient Optional<ListedAhead> ahead;
+    private final transient Map<UUID, ListedAhead.Ahead> known = new HashMap<>();
 
     private final Span count = new Span();
     private final Div narrowing = new Div();
     private final Div list = new Div();
 
     SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs,
-            ObjectProvider<ManyFilesWork> works, DraftPlaces drafts) {
+            ObjectProvider<ManyFilesWork> works, DraftPlaces drafts, Optional<ListedAhead> ahead) {
+        this.ahead = ahead;
         this.files = files;
         this.people = people;
         this.jobs = jobs;
@@ -122,7 +129,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
             list.add(filter.equals(SurvivorFilter.NONE) ? noFiles() : nothingFits());
             return;
         }
-        Grid<SurvivorRow> grid = SurvivorGrid.of(areas);
+        Grid<SurvivorRow> grid = SurvivorGrid.of(areas, known::get);
         if (mayWorkOnMany()) {
             showChoosing(grid, filter);
         } else {
@@ -173,7 +180,16 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
 
     private KeysetRows.Page<SurvivorRow> page(SurvivorFilter filter, String after, int limit) {
         SurvivorQueries.Page page = files.page(current.get(), filter, after, limit);
+        look(page.rows());
         return new KeysetRows.Page<>(page.rows(), page.next());
+    }
+
+    /** What comes next in the cases of these files, asked once for all of them. */
+    private void look(List<SurvivorRow> rows) {
+        List<UUID> persons = rows.stream().map(SurvivorRow::survivorId).toList();
+        if (!persons.isEmpty()) {
+            ahead.ifPresent(cases -> known.putAll(cases.of(current.get(), persons)));
+        }
     }
 
     private void showFound(String words) {
@@ -192,7 +208,8 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
         if (found.isEmpty()) {
             list.add(nobodyFound(words));
         } else {
-            Grid<SurvivorRow> grid = SurvivorGrid.of(areas);
+            look(found);
+            Grid<SurvivorRow> grid = SurvivorGrid.of(areas, known::get);
             grid.setItems(found);
             list.add(grid);
         }

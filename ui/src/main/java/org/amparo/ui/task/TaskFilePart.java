@@ -64,7 +64,7 @@ class TaskFilePart implements FilePart {
             String words = TaskWords.of(task);
             return NextStep.toTick(Work.toneOf(task.dueOn(), desk.today()),
                     Labels.text("task.next", words, Work.stateOf(task.dueOn(), desk.today())),
-                    viewer.may(Permission.TASK_WORK) ? lines.tick(task, words) : null);
+                    TaskLines.canTick(viewer, task) ? lines.tick(task, words) : null);
         }
 
         @Override

@@ -64,7 +64,12 @@ class TaskLines {
     private Work open(Viewer viewer, TaskRow task, LocalDate today, String who) {
         String words = TaskWords.of(task);
         return new Work(Work.toneOf(task.dueOn(), today), Work.stateOf(task.dueOn(), today), words, whom(task, who), task.dueOn(),
-                DateWords.brief(task.dueOn(), today), next(task), viewer.may(Permission.TASK_WORK) ? tick(task, words) : null);
+                DateWords.brief(task.dueOn(), today), next(task), canTick(viewer, task) ? tick(task, words) : null);
+    }
+
+    /** A check of a file ends with what was found, which no tick says. */
+    static boolean canTick(Viewer viewer, TaskRow task) {
+        return viewer.may(Permission.TASK_WORK) && task.kind() != TaskKind.FILE_CHECK;
     }
 
     private String from(Viewer viewer, TaskRow task) {
@@ -88,12 +93,17 @@ class TaskLines {
     }
 
     /** To what answers the task; null when that is nowhere in the product. */
-    private static Work.Next next(TaskRow task) {
+    static Work.Next next(TaskRow task) {
         String open = Labels.text("task.open");
         return switch (task.kind()) {
             case REFERRAL_SILENT, APPOINTMENT_PASSED -> new Work.Next(open,
                     Labels.text("today.action-on", Labels.text("task.open-referral"), task.fileNumber()), Paths.referral(task.about()),
                     QueryParameters.empty());
+            case FILE_CHECK -> new Work.Next(Labels.text("task.check"),
+                    Labels.text("today.action-on", Labels.text("task.check"), task.fileNumber()), Paths.APPROVALS,
+                    QueryParameters.of("of", "CHECK-" + task.taskId()));
+            case CHOOSE_PROVIDER -> toFile(task, Labels.text("task.choose-provider"),
+                    new QueryParameters(Map.of("do", List.of("refer"), "of", List.of(task.about().toString()))));
             case PROVIDER_STALE -> new Work.Next(open, Labels.text("task.open-provider"), Paths.provider(task.about()),
                     QueryParameters.empty());
             case DEVICE_FOLLOW_UP, DEVICE_HOLD_OVERDUE, DEVICE_PARTS_ARRIVED -> new Work.Next(open,

@@ -12,6 +12,11 @@ final class TaskWords {
 
     static String of(TaskRow task) {
         return Personal.value(task.title())
-                .orElseGet(() -> Personal.isErased(task.title()) ? Labels.text("task.erased") : Labels.of(task.kind()));
+                .orElseGet(() -> Personal.isErased(task.title()) ? Labels.text("task.erased") : ofKind(task));
+    }
+
+    private static String ofKind(TaskRow task) {
+        return Personal.value(task.remark()).map(remark -> Labels.text("task.to-correct", Labels.of(task.kind()), remark))
+                .orElseGet(() -> Labels.of(task.kind()));
     }
 }

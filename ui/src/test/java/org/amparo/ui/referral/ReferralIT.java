@@ -5,11 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.amparo.access.Role;
+import org.amparo.referral.AnswerLinks;
 import org.amparo.survivor.ShareableField;
+import org.amparo.testing.TestClock;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Browser;
@@ -18,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A referral to a provider outside, in a real browser: two clicks beside the receiver, and the answer in a browser without a session. */
 class ReferralIT extends Browser {
+
+    private static final int DAYS_OF_A_LINK = 30;
 
     @Autowired
     private Scenes scenes;
@@ -105,6 +112,42 @@ class ReferralIT extends Browser {
         provider.goBack();
         org.assertj.core.api.Assertions.assertThat(provider.url()).doesNotContain(secret);
         org.assertj.core.api.Assertions.assertThat(provider.context().cookies()).isEmpty();
+    }
+
+    @Test
+    void a_link_and_a_code_that_ran_out_open_nothing_while_the_referral_still_waits_for_an_answer() {
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        UUID[] asked = new UUID[2];
+        AnswerLinks.Issued old = daysAgo(DAYS_OF_A_LINK + 1, () -> {
+            asked[0] = scenes.person(caseworker, "Maria João");
+            scenes.agrees(caseworker, asked[0]);
+            asked[1] = scenes.refer(caseworker, asked[0], scenes.provider("Viana Centre " + asked[0], null), ShareableField.NAME);
+            return scenes.link(caseworker, asked[1]);
+        });
+        for (String key : List.of("#" + old.secret(), "")) {
+            Page provider = newcomersPage();
+            provider.navigate(address(Paths.ANSWER + key));
+            if (key.isEmpty()) {
+                provider.getByLabel("Code").fill(old.code());
+                provider.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
+            }
+            assertThat(provider.getByText("opens nothing")).isVisible();
+            assertThat(provider.getByText("Maria João")).hasCount(0);
+        }
+        Page page = signIn(caseworker, newPage());
+        open(page, Paths.referral(asked[1]));
+        assertThat(page.locator(".page-head").getByText("Waiting for an answer")).isVisible();
+        page.locator("#make-sheet").click();
+        assertThat(page.locator("#answer-code")).isVisible();
+        Page provider = newcomersPage();
+        provider.navigate(address(Paths.ANSWER));
+        provider.getByLabel("Code").fill(page.locator("#answer-code").textContent());
+        provider.getByText("Open", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(provider.getByText("Maria João")).isVisible();
+    }
+
+    private static <T> T daysAgo(int days, Supplier<T> work) {
+        return TestClock.at(Instant.now().minus(days, ChronoUnit.DAYS), work);
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Clicks {
                     window.personClicks = 0;
                     if (window.countsClicks) return;
                     window.countsClicks = true;
-                    document.addEventListener('click', event => { if (event.isTrusted && event.detail > 0) window.personClicks++ }, true);
+                    document.addEventListener('pointerdown', event => { if (event.isTrusted) window.personClicks++ }, true);
                 }""");
         return new Clicks(page);
     }

@@ -8,22 +8,18 @@ import java.util.regex.Pattern;
 /** What a person does on the page of a file; clicks are counted by the page itself. */
 public final class Hands {
 
-    /** Clicks of a person on buttons and links; those inside a field choose a value and do not count. */
+    /** Every press of the pointer anywhere in the page, in fields and lists of choices too; what scripts do does not count. */
     private static final String COUNT = """
             () => {
                 if (window.clicksOfPeople !== undefined) return;
                 window.clicksOfPeople = 0;
-                document.addEventListener('click', event => {
-                    const names = event.composedPath().map(one => one.localName || '');
-                    const inField = names.some(name => /combo-box|date-picker|text-|checkbox/.test(name));
-                    if (event.isTrusted && !inField && names.some(name => /^(vaadin-button|a|button)$/.test(name))) window.clicksOfPeople++;
-                }, true);
+                document.addEventListener('pointerdown', event => { if (event.isTrusted) window.clicksOfPeople++; }, true);
             }""";
 
     private Hands() {
     }
 
-    /** How often somebody clicked on buttons and links of this page since the first call. */
+    /** How often somebody pressed the pointer in this page since the first call, whatever was under it. */
     public static int clicks(Page page) {
         page.evaluate(COUNT);
         return ((Number) page.evaluate("window.clicksOfPeople")).intValue();

@@ -42,6 +42,7 @@ final class ConfirmForm extends RecordForm {
             case BEST_INTEREST -> new SurvivorCommand.ApproveBestInterest(survivor(), entry);
             case RETRACT_INJURY -> new SurvivorCommand.RetractInjury(survivor(), entry, typed(reason));
             case ERASURE -> new SurvivorCommand.RequestErasure(survivor(), required(ground.getValue(), "legalGround").name());
+            case ENROLMENT_TAKEN_UP -> new SurvivorCommand.TakeUpEnrolment(survivor());
             case ERASURE_APPROVAL -> new SurvivorCommand.ApproveErasure(survivor());
             default -> throw new IllegalStateException("No decision: " + work);
         });

@@ -7,7 +7,7 @@ import org.amparo.access.Permission;
 
 /** Something that can be recorded in a file; also the word for it in the address ({@code ?do=injury}). */
 public enum Work {
-    NOTE(Permission.FILE_EDIT), INJURY(Permission.CLINICAL_RECORD), RESIDUAL_LIMB(Permission.CLINICAL_RECORD), FUNCTIONING(
+    ENROLMENT_DECLINED(Permission.FILE_REGISTER), ENROLMENT_TAKEN_UP(Permission.FILE_REGISTER), NOTE(Permission.FILE_EDIT), INJURY(Permission.CLINICAL_RECORD), RESIDUAL_LIMB(Permission.CLINICAL_RECORD), FUNCTIONING(
             Permission.CLINICAL_RECORD), INCIDENT(Permission.CLINICAL_RECORD), CONSENT(Permission.CONSENT_RECORD), REFUSAL(
                     Permission.CONSENT_RECORD), WITHDRAWAL(Permission.CONSENT_RECORD), GUARDIAN(Permission.FILE_EDIT), SUPPORT_PERSON(
                             Permission.FILE_EDIT), CONTACT(Permission.FILE_EDIT), IDENTITY(Permission.FILE_EDIT), ASSIGNMENT(

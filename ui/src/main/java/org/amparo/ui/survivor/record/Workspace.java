@@ -135,9 +135,11 @@ public final class Workspace extends Section {
         if (file.stage() == FileStage.ERASED || !viewer.may(work.permission(), file.placement())) {
             return false;
         }
-        boolean known = file.stage() != FileStage.IDENTIFIED;
+        boolean known = file.stage() != FileStage.IDENTIFIED && file.stage() != FileStage.NOT_ENROLLED;
         boolean alive = file.death() == null;
         return switch (work) {
+            case ENROLMENT_DECLINED -> file.stage() == FileStage.IDENTIFIED;
+            case ENROLMENT_TAKEN_UP -> file.stage() == FileStage.NOT_ENROLLED;
             case RESIDUAL_LIMB -> alive && !InjuryForm.amputations(file).isEmpty();
             case WITHDRAWAL -> file.consents().stream().anyMatch(state -> state.status() == FileView.ConsentStatus.GIVEN
                     || state.status() == FileView.ConsentStatus.AWAITS_APPROVAL);
@@ -155,6 +157,8 @@ public final class Workspace extends Section {
     private static Optional<RecordForm> form(Work work, Desk desk, FileView file, String about, Runnable done) {
         UUID entry = id(about);
         return switch (work) {
+            case ENROLMENT_DECLINED -> Optional.of(new EnrolmentForm(desk, file, done));
+            case ENROLMENT_TAKEN_UP -> Optional.of(new ConfirmForm(desk, file, work, null, done));
             case NOTE -> Optional.of(new NoteForm(desk, file, done));
             case INJURY -> Optional.of(new InjuryForm(desk, file, null, done));
             case RESIDUAL_LIMB -> Optional.of(new ResidualLimbForm(desk, file, entry, null, done));

@@ -1,0 +1,85 @@
+package org.amparo.testing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.platform.ChangedMeanwhile;
+import org.amparo.platform.Recorded;
+import org.amparo.platform.RuleBroken;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** Aggregates of one class on a store in memory, for long random histories: carries commands out and names the rule that refused. */
+public final class AggregateRun implements AutoCloseable {
+
+    /** What is answered where two people changed the same. */
+    public static final String CHANGED = "changed";
+
+    /** The day of the run; it moves only when a test moves it. */
+    public LocalDate today;
+    private final InMemoryEventStorageEngine store = new InMemoryEventStorageEngine();
+    private final Configuration axon;
+
+    /** @param around what the handlers ask for, by type; the clock is the run's own */
+    public AggregateRun(Class<?> aggregate, LocalDate today, Map<Class<?>, Object> around) {
+        this.today = today;
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
+                .configureAggregate(aggregate).registerComponent(Clock.class, configuration -> new Moved());
+        around.forEach((type, component) -> register(configurer, type, component));
+        axon = configurer.buildConfiguration();
+        axon.start();
+    }
+
+    private static <T> void register(Configurer configurer, Class<T> type, Object component) {
+        configurer.registerComponent(type, configuration -> type.cast(component));
+    }
+
+    /** The rule that refuses; null when the command was carried out. */
+    public String send(Object command, UUID by) {
+        FutureCallback<Object, Object> answer = new FutureCallback<>();
+        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command).withMetaData(Map.of(Recorded.BY, by.toString())),
+                answer);
+        Throwable failure = answer.getResult().optionalExceptionResult().orElse(null);
+        return switch (failure) {
+            case null -> null;
+            case RuleBroken refusal -> refusal.rule();
+            case ChangedMeanwhile meanwhile -> CHANGED;
+            default -> throw new AssertionError("not a refusal", failure);
+        };
+    }
+
+    /** How many events one aggregate has. */
+    public long events(UUID id) {
+        return store.readEvents(id.toString()).asStream().count();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+
+    private final class Moved extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.amparo.ui.file;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.amparo.access.Viewer;
+import org.amparo.ui.kit.Tone;
+
+/** What comes next with the people of a list, offered by the capability that knows. Words never give away an answer about health. */
+public interface ListedAhead {
+
+    /** In one question for a page of a list; a person about whom nothing is known is not in the answer. */
+    Map<UUID, Ahead> of(Viewer viewer, Collection<UUID> survivorIds);
+
+    /**
+     * One person's next step.
+     *
+     * @param words what it is, and when
+     * @param lastContactOn when the person was last met or reached; null when never
+     */
+    record Ahead(Tone tone, String words, LocalDate lastContactOn) {
+    }
+}
