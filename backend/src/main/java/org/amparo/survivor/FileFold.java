@@ -138,7 +138,9 @@ final class FileFold {
         Placement placement = new Placement(caseworker, team, residence == null ? null : residence.adm1(), organisation);
         FileStage stage = erased
                 ? FileStage.ERASED
-                : death != null ? FileStage.DECEASED : registered ? FileStage.REGISTERED : declined ? FileStage.NOT_ENROLLED : FileStage.IDENTIFIED;
+                : death != null
+                        ? FileStage.DECEASED
+                        : registered ? FileStage.REGISTERED : declined ? FileStage.NOT_ENROLLED : FileStage.IDENTIFIED;
         return new FileView(survivorId, fileNumber, stage, version, placement, person, residence, contact, guardian,
                 List.copyOf(supportPersons.values()), consents.stream().map(state -> on(day, state)).toList(),
                 List.copyOf(incidents.values()), List.copyOf(injuries.values()), Map.copyOf(residualLimbs),

@@ -26,7 +26,8 @@ import org.axonframework.eventhandling.EventHandler;
 class FileRows implements ReadModel {
 
     static final Table SURVIVOR = Table.of("read.survivor", "survivor_id", "file_number", "caseworker", "team", "adm1", "organisation",
-            "registered", "declined", "erased", "sex", "birth_year", "age_group", "full_name", "other_names", "birth_date", "preferred_language",
+            "registered", "declined", "erased", "sex", "birth_year", "age_group", "full_name", "other_names", "birth_date",
+            "preferred_language",
             "communication_needs", "displacement", "victim_type", "source", "adm2", "village", "setting", "phone", "address", "preferred",
             "safe_to_call", "safe_times", "has_contact", "has_residence", "death_on", "death_related", "death_source", "version",
             "last_recorded_at");
@@ -68,7 +69,8 @@ class FileRows implements ReadModel {
         file.put("last_recorded_at", recorded.recordedAt());
         switch (event) {
             case SurvivorEvent.Identified e -> {
-                file.putAll(Map.of("survivor_id", id, "file_number", e.fileNumber(), "registered", false, "declined", false, "erased", false));
+                file.putAll(
+                        Map.of("survivor_id", id, "file_number", e.fileNumber(), "registered", false, "declined", false, "erased", false));
                 file.put("sex", code(e.sex()));
                 file.put("organisation", e.organisation());
                 file.put("source", code(e.source()));

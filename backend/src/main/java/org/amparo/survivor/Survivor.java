@@ -137,7 +137,8 @@ class Survivor {
         require(!registered, "R43.file", "survivorId");
         require(!declined, "enrolment.declined", "");
         Form.required(command.reason(), "reason");
-        new Lifetime(PartialDate.UNKNOWN, LocalDate.now(clock)).require7(PartialDate.exact(Form.required(command.declinedOn(), "declinedOn")),
+        new Lifetime(PartialDate.UNKNOWN, LocalDate.now(clock)).require7(
+                PartialDate.exact(Form.required(command.declinedOn(), "declinedOn")),
                 "declinedOn");
         apply(new SurvivorEvent.EnrolmentDeclined(survivorId, command.reason(), command.declinedOn()));
     }

@@ -16,6 +16,7 @@ import org.amparo.access.Viewer;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Teams;
 import org.amparo.caseplan.CaseScenes.Someone;
+import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskKind;
 import org.amparo.task.TaskQueries;
 import org.amparo.task.TaskRow;
@@ -122,6 +123,29 @@ class CaseTimersTest {
 
         Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).extracting(TaskRow::survivorId)
                 .containsExactlyInAnyOrder(people.get(1).person(), people.get(3).person()));
+    }
+
+    @Test
+    void each_third_follow_up_missed_in_a_row_asks_again_unless_the_question_is_still_open() {
+        UUID team = team();
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        List<Someone> people = new ArrayList<>();
+        at(START.atTime(8, 0), () -> IntStream.range(0, 2).forEach(
+                i -> people.add(scenes.active(new Placement(UUID.randomUUID(), team, "CO05", null)))));
+        LocalDate day = START;
+        for (; day.isBefore(START.plusDays(40)); day = day.plusDays(1)) {
+            at(day.atTime(6, 0), worker::fireDue);
+        }
+        Eventually.holds(Duration.ofSeconds(30), () -> assertThat(lostContact(supervisor)).hasSize(2));
+        UUID answered = lostContact(supervisor).getFirst().survivorId();
+        scenes.send(supervisor, new TaskCommand.CompleteTask(lostContact(supervisor).getFirst().taskId()));
+        for (; day.isBefore(START.plusDays(80)); day = day.plusDays(1)) {
+            at(day.atTime(6, 0), worker::fireDue);
+        }
+        Eventually.holds(Duration.ofSeconds(30), () -> people.forEach(someone -> assertThat(
+                sql.sql("select count(*) from read.task where survivor_id = ? and kind = 'LOST_CONTACT_CHECK'").param(someone.person())
+                        .query(Integer.class).single())
+                .isEqualTo(someone.person().equals(answered) ? 2 : 1)));
     }
 
     private CaseCommand attempt(Someone someone, boolean reached) {

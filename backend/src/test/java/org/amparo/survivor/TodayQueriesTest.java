@@ -1,5 +1,6 @@
 package org.amparo.survivor;
 
+import static org.amparo.survivor.Files.childConsent;
 import static org.amparo.survivor.Files.consent;
 import static org.amparo.survivor.Files.contact;
 import static org.amparo.survivor.Files.person;
@@ -42,6 +43,8 @@ class TodayQueriesTest {
     @Autowired
     private TodayQueries today;
     @Autowired
+    private BestInterestQueries bestInterest;
+    @Autowired
     private SurvivorQueries queries;
     @Autowired
     private Clock clock;
@@ -71,6 +74,25 @@ class TodayQueriesTest {
 
     private List<Task> tasks() {
         return today.tasks(caseworker(), Map.of(), EACH);
+    }
+
+    @Test
+    void R5_an_agreement_in_a_childs_best_interest_waits_for_somebody_else_until_that_person_approved() {
+        Consent given = childConsent(ConsentGiver.CASEWORKER_BEST_INTEREST, Assent.GIVEN_ORALLY, ConsentForm.WRITTEN);
+        register(Files.CHILD_BIRTH, null, given);
+        Viewer other = Looking.everywhere();
+        assertThat(bestInterest.waiting(anyone, 200)).as("who gave it").noneMatch(asked -> asked.survivorId().equals(id));
+        assertThat(bestInterest.waiting(other, 200)).filteredOn(asked -> asked.survivorId().equals(id)).singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.consentId()).isEqualTo(given.consentId());
+                    assertThat(asked.by()).isEqualTo(anyone.user());
+                    assertThat(asked.nameWithheld()).isFalse();
+                });
+        long waiting = bestInterest.count(other);
+        commands.send(other, UUID.randomUUID(), new SurvivorCommand.ApproveBestInterest(id, given.consentId()));
+        assertThat(bestInterest.waiting(other, 200)).noneMatch(asked -> asked.survivorId().equals(id));
+        assertThat(bestInterest.count(other)).isEqualTo(waiting - 1);
+        assertThatThrownBy(() -> bestInterest.waiting(caseworker(), 10)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -20,8 +20,9 @@ final class BestInterestPanel extends QueuePanel {
         super(desk, queued, Labels.text("approvals.by", desk.name(asked.by()), DateWords.of(asked.since())), "comment");
         add(new Paragraph(Labels.text("approvals.agreement.what", Labels.inSentence(asked.purpose()))));
         words.setVisible(false);
-        SaveAction approve = new SaveAction(Labels.text("approvals.approve.AGREEMENT"), fields, command -> approve(desk, asked, command, done,
-                refused));
+        SaveAction approve = new SaveAction(Labels.text("approvals.approve.AGREEMENT"), fields,
+                command -> approve(desk, asked, command, done,
+                        refused));
         approve.setId("approve");
         decide(new Div(approve));
     }

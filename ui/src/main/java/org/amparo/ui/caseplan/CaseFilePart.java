@@ -47,7 +47,8 @@ class CaseFilePart implements FilePart {
 
     @Override
     public Optional<Share> of(Viewer viewer, FileView file) {
-        if (file.stage() == FileStage.IDENTIFIED || file.stage() == FileStage.NOT_ENROLLED || !viewer.may(Permission.CASE_READ, file.placement())) {
+        if (file.stage() == FileStage.IDENTIFIED || file.stage() == FileStage.NOT_ENROLLED
+                || !viewer.may(Permission.CASE_READ, file.placement())) {
             return Optional.empty();
         }
         Optional<CaseView> view = desk.cases().open(viewer, file.survivorId());
@@ -56,7 +57,8 @@ class CaseFilePart implements FilePart {
 
     @Override
     public Optional<Share> asOf(Viewer viewer, FileView past, LocalDate day) {
-        if (past.stage() == FileStage.IDENTIFIED || past.stage() == FileStage.NOT_ENROLLED || !viewer.may(Permission.CASE_READ, past.placement())) {
+        if (past.stage() == FileStage.IDENTIFIED || past.stage() == FileStage.NOT_ENROLLED
+                || !viewer.may(Permission.CASE_READ, past.placement())) {
             return Optional.empty();
         }
         return Optional.of(new OfPast(desk, viewer, desk.cases().asOf(viewer, past.survivorId(), day).orElse(null), day));

@@ -18,6 +18,8 @@ import org.amparo.caseplan.CaseStage;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.Transfer;
 import org.amparo.privacy.Personal;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskKind;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.file.FileForm;
 import org.amparo.ui.kit.SaveAction;
@@ -26,6 +28,7 @@ import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Cases;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Screens;
+import org.amparo.ui.testing.Tasks;
 import org.amparo.vocabulary.FollowUpType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,8 @@ class ApprovalScreenTest extends Screens {
     private Files files;
     @Autowired
     private Cases cases;
+    @Autowired
+    private Tasks tasks;
     private Account caseworker;
     private UUID survivor;
 
@@ -74,6 +79,24 @@ class ApprovalScreenTest extends Screens {
         assertThat(cases.view(caseworker, survivor).stage()).isEqualTo(CaseStage.ACTIVE);
         press("Approve plan");
         assertThat(page()).contains("Nothing waits for an answer", "Team load", "Has room");
+    }
+
+    @Test
+    void files_to_read_through_follow_the_approvals_and_what_is_found_goes_to_the_caseworker() {
+        Account supervisor = files.supervisorOf(caseworker);
+        tasks.raised(TaskKind.FILE_CHECK, Assignee.supervisorsOf(caseworker.team()), survivor, 9);
+        cases.submitted(caseworker, files.adult(caseworker, "Rosa Kiala"));
+        signIn(supervisor);
+        assertThat(open(Paths.APPROVALS)).contains("2 wait", "Plan: Rosa Kiala", "Check of a file");
+        press("Approve plan");
+        assertThat(page()).contains("Check of a file: Maria João");
+        press("To be corrected");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        find(TextArea.class).single().setValue("No day of the injury");
+        press("To be corrected");
+        assertThat(page()).contains("Nothing waits for an answer");
+        signIn(caseworker);
+        Eventually.holds(Duration.ofSeconds(20), () -> assertThat(open(Paths.TASKS)).contains("No day of the injury"));
     }
 
     @Test
