@@ -81,7 +81,7 @@ class PsychosocialReads implements PsychosocialQueries {
                 .param("limit", limit).query((row, n) -> line(row)).list();
         keys.warm(lines.stream().map(Line::survivorId).distinct().toList());
         List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, List.of())).toList();
-        looked(viewer, Look.LIST, rows);
+        looked(viewer, Look.LIST, rows, null);
         return rows;
     }
 
@@ -97,7 +97,7 @@ class PsychosocialReads implements PsychosocialQueries {
                 .param("from", from).param("to", to).query((row, n) -> line(row)).list();
         keys.warm(lines.stream().map(Line::survivorId).distinct().toList());
         List<EpisodeRow> rows = lines.stream().map(line -> row(viewer, line, List.of())).toList();
-        looked(viewer, Look.LIST, rows);
+        looked(viewer, Look.LIST, rows, null);
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package org.amparo.ui.referral;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +50,25 @@ public class Scenes {
     private final SurvivorQueries survivors;
     private final AnswerLinks links;
     private final JdbcClient sql;
+    private final Clock clock;
     private final Viewer editor = new Viewer(UUID.randomUUID(), Role.SUPERVISOR, null, null, Set.of(),
             Map.of(Permission.DIRECTORY_EDIT, Scope.ALL));
 
-    Scenes(Commands commands, Files files, Accounts accounts, SurvivorQueries survivors, AnswerLinks links, JdbcClient sql) {
+    Scenes(Commands commands, Files files, Accounts accounts, SurvivorQueries survivors, AnswerLinks links, JdbcClient sql,
+            Clock clock) {
         this.commands = commands;
         this.files = files;
         this.accounts = accounts;
         this.survivors = survivors;
         this.links = links;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** The file of an adult with an open case. */
     public UUID person(Account caseworker, String name) {
         UUID person = files.adult(caseworker, name);
-        send(caseworker, new CaseCommand.Open(UUID.randomUUID(), person, LocalDate.now()));
+        send(caseworker, new CaseCommand.Open(UUID.randomUUID(), person, LocalDate.now(clock)));
         return person;
     }
 
@@ -75,7 +79,7 @@ public class Scenes {
     /** Agrees to share with everybody, except these fields. */
     public UUID agrees(Account by, UUID person, ShareableField... withheld) {
         Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.SHARE_FOR_REFERRAL, ConsentForm.WRITTEN, ConsentGiver.SELF, null,
-                null, null, null, LocalDate.now(), null, List.of(), List.of(withheld).stream().map(Enum::name).toList(), "2026-11", "pt");
+                null, null, null, LocalDate.now(clock), null, List.of(), List.of(withheld).stream().map(Enum::name).toList(), "2026-11", "pt");
         send(by, new SurvivorCommand.GiveConsent(person, consent));
         return consent.consentId();
     }
@@ -88,7 +92,7 @@ public class Scenes {
                         new ProviderDetails(name, ProviderType.REHAB_CENTRE, organisation, Set.of("pt"), Set.of(Sex.F), "8 to 16", null,
                                 null),
                         List.of(new Site(UUID.randomUUID(), null, "CO05", null, null, null, null)),
-                        List.of(new ServiceOffer(ServiceCode.PROSTHETICS, ServiceCost.FREE, null)), LocalDate.now()));
+                        List.of(new ServiceOffer(ServiceCode.PROSTHETICS, ServiceCost.FREE, null)), LocalDate.now(clock)));
         return id;
     }
 
