@@ -97,6 +97,7 @@ class YearOfWaitingTest {
                 "review late: REVIEW_OVERDUE 2021-05-31 WITHDRAWN", "review never: REVIEW_OVERDUE 2021-05-31 OPEN",
                 "hold late: HOLD_OVERDUE 2021-04-01 WITHDRAWN", "hold late: REVIEW_OVERDUE 2021-06-02 OPEN",
                 "hold never: HOLD_OVERDUE 2021-04-01 OPEN",
+                "outcome in time: PLAN_OVERDUE 2021-06-16 OPEN", "outcome late: PLAN_OVERDUE 2021-10-16 OPEN",
                 "outcome late: OUTCOME_CHECK_6M 2021-09-01 WITHDRAWN", "outcome never: OUTCOME_CHECK_12M 2022-03-01 OPEN",
                 "outcome never: OUTCOME_CHECK_6M 2021-09-01 OPEN", "agreement late: CONSENT_ENDS 2021-05-10 WITHDRAWN",
                 "agreement never: CONSENT_ENDS 2021-05-10 OPEN", "child late: GROWN_UP 2022-01-01 WITHDRAWN",
@@ -163,6 +164,7 @@ class YearOfWaitingTest {
         return someone;
     }
 
+    /** A case that was opened again waits for a plan from that day. */
     private void reopen(Someone someone) {
         scenes.send(new CaseCommand.Reopen(someone.caseId(), ReopenReason.PERSON_RETURNED, scenes.today(), null));
     }
