@@ -57,7 +57,8 @@ final class FileWords {
     /** Facts in the order in which people tell them; others, such as ids, are not told. */
     private static final List<String> TOLD = List.of("kind", "level", "side", "purpose", "status", "tool", "outcome", "activity",
             "civilStatus", "relation", "basis", "givenBy", "form", "assent", "shape", "softTissue", "consistency", "musculature",
-            "heelPad", "relatedToInjury", "enrolment", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround", "date",
+            "heelPad", "relatedToInjury", "enrolment", "source", "certainty", "register", "caseworker", "team", "overLimit", "legalGround",
+            "date",
             "pain",
             "validUntil");
 

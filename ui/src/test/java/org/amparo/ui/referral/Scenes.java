@@ -79,7 +79,8 @@ public class Scenes {
     /** Agrees to share with everybody, except these fields. */
     public UUID agrees(Account by, UUID person, ShareableField... withheld) {
         Consent consent = new Consent(UUID.randomUUID(), ConsentPurpose.SHARE_FOR_REFERRAL, ConsentForm.WRITTEN, ConsentGiver.SELF, null,
-                null, null, null, LocalDate.now(clock), null, List.of(), List.of(withheld).stream().map(Enum::name).toList(), "2026-11", "pt");
+                null, null, null, LocalDate.now(clock), null, List.of(), List.of(withheld).stream().map(Enum::name).toList(), "2026-11",
+                "pt");
         send(by, new SurvivorCommand.GiveConsent(person, consent));
         return consent.consentId();
     }
