@@ -122,6 +122,22 @@ final class FoldedRows implements Rows {
     }
 
     @Override
+    public List<Map<String, String>> rowsWith(Table table, String column, Object value) {
+        table.requireChangeable();
+        table.requireColumns(List.of(column));
+        Folded folded = folded(table);
+        return folded.keysWith(column, CopyText.of(value)).stream().map(key -> named(table, folded.rows.get(key))).toList();
+    }
+
+    private static Map<String, String> named(Table table, String[] row) {
+        Map<String, String> named = new HashMap<>();
+        for (int place = 0; place < row.length; place++) {
+            named.put(table.columns().get(place), row[place]);
+        }
+        return named;
+    }
+
+    @Override
     public void removeAll(Table table, String column, Object value) {
         table.requireChangeable();
         table.requireColumns(List.of(column));

@@ -25,6 +25,9 @@ class HandlerParameters implements ParameterResolverFactory {
         if (type == Recorded.class) {
             return new OfEvent<>(StoredEvents::recorded);
         }
+        if (type == SealedPosition.class) {
+            return new OfEvent<>(SealedPosition::of);
+        }
         if (type == Rows.class) {
             return new OfEvent<>(event -> rows.current());
         }

@@ -14,7 +14,7 @@ class LiveRows {
     LiveRows(JdbcTemplate sql, LaterConnections connections) {
         this.sql = sql;
         this.connections = connections;
-        this.later = new SqlRows(connections.sql()::update);
+        this.later = new SqlRows(connections.sql());
     }
 
     Rows current() {

@@ -112,7 +112,7 @@ public class Rebuild {
             this.inline = inline;
             this.tables = members.stream().flatMap(model -> model.tables().stream()).sorted(Comparator.comparing(Table::name)).toList();
             this.folding = new ReadModelHandlers(members, parameters, folded);
-            this.catchingUp = new ReadModelHandlers(members, parameters, new ShadowRows(new SqlRows(sql::update)));
+            this.catchingUp = new ReadModelHandlers(members, parameters, new ShadowRows(new SqlRows(sql)));
         }
 
         /** Inline tables hold all that is committed; later tables what their processor has handled. */
@@ -347,6 +347,11 @@ public class Rebuild {
         @Override
         public void changeAll(Table table, String column, Object value, Map<String, ?> values) {
             rows.changeAll(ShadowTables.of(table), column, value, values);
+        }
+
+        @Override
+        public List<Map<String, String>> rowsWith(Table table, String column, Object value) {
+            return rows.rowsWith(ShadowTables.of(table), column, value);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.amparo.platform;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,13 @@ public interface Rows {
 
     /** Changes some columns of every row whose {@code column} equals {@code value}; needs an index on that column. */
     void changeAll(Table table, String column, Object value, Map<String, ?> values);
+
+    /**
+     * Rows whose {@code column} equals {@code value}, each as text by column, in no order; needs an index on that column.
+     *
+     * @throws IllegalStateException for an inline projection: its rows go to the server together with its command, so it never reads
+     */
+    List<Map<String, String>> rowsWith(Table table, String column, Object value);
 
     /** Removes every row whose {@code column} equals {@code value}; needs an index on that column. */
     void removeAll(Table table, String column, Object value);

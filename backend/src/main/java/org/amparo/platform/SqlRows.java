@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 
 /** Rows as SQL statements, one for each call, handed to whoever runs them. */
@@ -24,9 +26,18 @@ final class SqlRows implements Rows {
     private static final Map<Table, String> REMOVALS = new ConcurrentHashMap<>();
 
     private final Runner runner;
+    private final JdbcTemplate reading;
 
+    /** Rows that are only written. */
     SqlRows(Runner runner) {
         this.runner = runner;
+        this.reading = null;
+    }
+
+    /** Rows that are written at once and can be read again. */
+    SqlRows(JdbcTemplate sql) {
+        this.runner = sql::update;
+        this.reading = sql;
     }
 
     @Override
@@ -63,6 +74,22 @@ final class SqlRows implements Rows {
         table.requireChangeable();
         table.requireColumns(List.of(column));
         runner.run("delete from " + table.name() + " where " + column + " = ?", new Object[]{parameter(value)});
+    }
+
+    @Override
+    public List<Map<String, String>> rowsWith(Table table, String column, Object value) {
+        table.requireColumns(List.of(column));
+        if (reading == null) {
+            throw new IllegalStateException("An inline projection never reads; asked for " + table.name());
+        }
+        String columns = table.columns().stream().map(name -> name + "::text").collect(Collectors.joining(", "));
+        return reading.query("select " + columns + " from " + table.name() + " where " + column + " = ?", (row, number) -> {
+            Map<String, String> named = new HashMap<>();
+            for (int place = 0; place < table.columns().size(); place++) {
+                named.put(table.columns().get(place), row.getString(place + 1));
+            }
+            return named;
+        }, parameter(value));
     }
 
     private void update(Table table, Map<String, ?> values, String condition, List<?> conditionValues) {

@@ -1,0 +1,99 @@
+package org.amparo.reporting;
+
+import static org.amparo.reporting.Facts.day;
+import static org.amparo.reporting.Facts.id;
+import static org.amparo.reporting.Facts.number;
+import static org.amparo.reporting.Facts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.ReadModel;
+import org.amparo.platform.Recorded;
+import org.amparo.platform.Rows;
+import org.amparo.platform.SealedPosition;
+import org.amparo.platform.Table;
+import org.amparo.prosthetics.DeviceEvent;
+import org.axonframework.eventhandling.EventHandler;
+
+/** Devices and their orders: each step with its day, when a replacement is due, how they are worn and mended. */
+@LaterProjection
+class DeviceFacts implements ReadModel {
+
+    static final Facts DEVICE = new Facts("stat.device", id("survivor_id"), text("product"), day("referred_on"), day("prescribed_on"),
+            day("delivered_on"), text("child"), text("stage"), text("on_hold"), day("replacement_due"));
+    static final Facts CHECK = new Facts("stat.device_check", id("device_id"), id("survivor_id"), day("checked_on"),
+            number("hours_per_day"),
+            number("days_per_week"), text("non_use"));
+    static final Facts REPAIR = new Facts("stat.device_repair", id("device_id"), id("survivor_id"), day("repaired_on"), number("days_out"));
+
+    private static final int ADULT = 18;
+    private static final String IN_USE = "IN_USE";
+
+    @Override
+    public List<Table> tables() {
+        return List.of(DEVICE.table(), CHECK.table(), REPAIR.table());
+    }
+
+    @EventHandler
+    void on(DeviceEvent event, Recorded recorded, SealedPosition at, Rows rows) {
+        UUID id = event.orderId();
+        switch (event) {
+            case DeviceEvent.NeedReferred e -> {
+                LocalDate day = Said.day(e.need().on(), recorded);
+                DEVICE.always(rows, id, at,
+                        Said.that("survivor_id", e.survivorId()).and("product", e.need().product()).and("referred_on", day));
+                stage(id, at, day, "REFERRED", rows);
+            }
+            case DeviceEvent.Assessed e -> stage(id, at, Said.day(e.assessment().on(), recorded), "ASSESSED", rows);
+            case DeviceEvent.Prescribed e -> {
+                LocalDate day = Said.day(e.prescription().on(), recorded);
+                DEVICE.always(rows, id, at, Said.that("product", e.prescription().product()).and("prescribed_on", day));
+                stage(id, at, day, "PRESCRIBED", rows);
+            }
+            case DeviceEvent.Measured e -> stage(id, at, Said.day(e.on(), recorded), "MEASURED", rows);
+            case DeviceEvent.FabricationStarted e -> stage(id, at, Said.day(e.on(), recorded), "IN_FABRICATION", rows);
+            case DeviceEvent.Fitted e -> stage(id, at, Said.day(e.fitting().on(), recorded), "FITTED", rows);
+            case DeviceEvent.TrainingHeld e -> stage(id, at, Said.day(e.training().on(), recorded), "TRAINING", rows);
+            case DeviceEvent.QualityChecked e ->
+                stage(id, at, Said.day(e.check().on(), recorded), e.passed() ? "CHECKED" : "IN_FABRICATION",
+                        rows);
+            case DeviceEvent.Delivered e -> {
+                LocalDate day = Said.day(e.handover().on(), recorded);
+                Integer age = e.lifetime().age();
+                DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO"));
+                stage(id, at, day, IN_USE, rows);
+                DEVICE.since(rows, id, at, day, Said.that("replacement_due", e.lifetime().replacementDue()));
+            }
+            case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, Said.day(recorded),
+                    Said.that("replacement_due", e.lifetime().replacementDue()));
+            case DeviceEvent.FollowedUp e -> CHECK.always(rows, recorded.eventId(), at, Said.that("device_id", id)
+                    .and("survivor_id", e.survivorId()).and("checked_on", Said.day(e.followUp().on(), recorded))
+                    .and("hours_per_day", whole(e.followUp().hoursPerDay())).and("days_per_week", whole(e.followUp().daysPerWeek()))
+                    .and("non_use", e.followUp().nonUse()));
+            case DeviceEvent.BroughtIn e -> stage(id, at, Said.day(e.fault().on(), recorded), "REPAIR", rows);
+            case DeviceEvent.Repaired e -> {
+                LocalDate day = Said.day(e.repaired().on(), recorded);
+                stage(id, at, day, IN_USE, rows);
+                REPAIR.always(rows, recorded.eventId(), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
+                        .and("repaired_on", day).and("days_out", (long) e.daysOut()));
+            }
+            case DeviceEvent.Replaced e -> stage(id, at, Said.day(e.on(), recorded), "REPLACED", rows);
+            case DeviceEvent.Retired e -> stage(id, at, Said.day(e.on(), recorded), "RETIRED", rows);
+            case DeviceEvent.Cancelled e -> stage(id, at, Said.day(e.on(), recorded), "CANCELLED", rows);
+            case DeviceEvent.PutOnHold e -> DEVICE.since(rows, id, at, Said.day(e.on(), recorded), Said.that("on_hold", "YES"));
+            case DeviceEvent.Resumed e -> DEVICE.since(rows, id, at, Said.day(e.on(), recorded), Said.that("on_hold", null));
+            default -> {
+            }
+        }
+    }
+
+    private static void stage(UUID id, SealedPosition at, LocalDate day, String stage, Rows rows) {
+        DEVICE.since(rows, id, at, day, Said.that("stage", stage));
+    }
+
+    private static Long whole(Integer number) {
+        return number == null ? null : number.longValue();
+    }
+}

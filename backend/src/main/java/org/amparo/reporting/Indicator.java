@@ -1,0 +1,64 @@
+package org.amparo.reporting;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one definition of an indicator (domain 6): a list of the people or things it is about, each with the part it falls into. Screens,
+ * exports and releases count this list and nothing else.
+ *
+ * @param id e.g. {@code G05}
+ * @param version one more whenever the list would come out otherwise; part of every stamp
+ * @param of what is counted, each once
+ * @param form how the figure is told
+ * @param parts what an item can be; where one person falls into several of them, the first in this order counts, so that the parts always
+ * add up to all; empty when the parts are codes of a list and a person may be in more than one
+ * @param numerator parts that make the share; empty for a count
+ * @param members query of the list: {@code survivor_id, subject_id, pillar, service, provider_id, funded_by, part, amount}; its parameters
+ * are {@code from}, {@code to} (both days count) and {@code known}, a place of the sealed order
+ */
+public record Indicator(String id, int version, Of of, Form form, List<String> parts, Set<String> numerator, String members) {
+
+    /** What is counted. */
+    public enum Of {
+        PEOPLE, NEEDS, REFERRALS, FOLLOW_UPS, DEVICES, REPAIRS, PROVIDERS
+    }
+
+    /** How a figure is told. */
+    public enum Form {
+        /** Items, and how many are in each part. */
+        COUNT,
+        /** Share of the items that are in the numerator. */
+        SHARE,
+        /** Median and 90th percentile of the amounts, with those still waiting beside it. */
+        TIME,
+        /** Items by part, a person in as many as apply. */
+        RANKING
+    }
+
+    public Indicator {
+        parts = List.copyOf(parts);
+        numerator = Set.copyOf(numerator);
+    }
+
+    /** True when a period and not only its last day matters. */
+    public boolean isOfPeriod() {
+        return members.contains(":from");
+    }
+
+    static Indicator count(String id, Of of, String part, String members) {
+        return new Indicator(id, 1, of, Form.COUNT, List.of(part), Set.of(), members);
+    }
+
+    static Indicator share(String id, Of of, List<String> parts, Set<String> numerator, String members) {
+        return new Indicator(id, 1, of, Form.SHARE, parts, numerator, members);
+    }
+
+    static Indicator time(String id, Of of, List<String> parts, String done, String members) {
+        return new Indicator(id, 1, of, Form.TIME, parts, Set.of(done), members);
+    }
+
+    static Indicator ranking(String id, Of of, String members) {
+        return new Indicator(id, 1, of, Form.RANKING, List.of(), Set.of(), members);
+    }
+}

@@ -1,0 +1,29 @@
+package org.amparo.reporting;
+
+import java.util.List;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+
+/** Figures, and the files behind them. Only people within the viewer's reach are counted. */
+public interface IndicatorQueries {
+
+    /** The answer to a question. */
+    @Needs(Permission.REPORT_READ)
+    Figure figure(Viewer viewer, Question question);
+
+    /**
+     * What is counted in one part of one cell, by file number.
+     *
+     * @param values the cell's, one for each cut of the question
+     * @param part null for all
+     * @param after file number after which the page begins; null for the first page
+     * @param size 1-500
+     */
+    @Needs(Permission.REPORT_READ)
+    List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size);
+
+    /** The last place of the sealed order that all facts have; what is known now. */
+    @Needs(Permission.REPORT_READ)
+    long knownNow(Viewer viewer);
+}

@@ -1,0 +1,183 @@
+package org.amparo.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.platform.LaterPosition;
+import org.amparo.vocabulary.Pillar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the lists of the indicators, from the facts alone. */
+@Component
+@Transactional(readOnly = true)
+class IndicatorReads implements IndicatorQueries {
+
+    /** People and incidents as they were on the last day, as known at the place asked for. */
+    private static final String MEMBERS = """
+            with member as (%s),
+            person as (select * from stat.person where known_from <= :known and known_to > :known and valid_from <= :to and valid_to > :to),
+            incident as (select * from stat.incident where known_from <= :known and known_to > :known
+                         and valid_from <= :to and valid_to > :to),
+            item as (
+                select %s
+                from member m left join person p on p.id = m.survivor_id left join incident i on i.id = p.incident_id
+                where %s
+                group by %s)
+            """;
+    private static final String FIGURE = """
+            select %s part, count(*) as items, percentile_cont(0.5) within group (order by amount) as median,
+                   percentile_cont(0.9) within group (order by amount) as ninetieth
+            from item group by %s part order by %s part""";
+    private static final String BEHIND = """
+            select p.file_number, item.survivor_id, item.subject_id, item.part, item.amount
+            from item join person p on p.id = item.survivor_id
+            where (:part::text is null or item.part = :part) and (:after::text is null or p.file_number > :after)
+            order by p.file_number, item.subject_id limit :size""";
+    private static final int MOST_FILES = 500;
+
+    private final JdbcClient sql;
+    private final LaterPosition later;
+
+    IndicatorReads(JdbcClient sql, LaterPosition later) {
+        this.sql = sql;
+        this.later = later;
+    }
+
+    @Override
+    public long knownNow(Viewer viewer) {
+        require(viewer);
+        return later.now();
+    }
+
+    @Override
+    public Figure figure(Viewer viewer, Question question) {
+        require(viewer);
+        Map<List<String>, Map<String, Long>> parts = new LinkedHashMap<>();
+        Map<List<String>, Double[]> amounts = new HashMap<>();
+        int cuts = question.cuts().size();
+        String by = columns(cuts, "");
+        asked(viewer, question, List.of(), items(question) + FIGURE.formatted(by, by, by)).query((ResultSet row) -> {
+            List<String> values = values(row, cuts);
+            String part = row.getString("part");
+            parts.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+            if (question.indicator().numerator().contains(part) || question.indicator().numerator().isEmpty()) {
+                amounts.put(values, new Double[]{number(row, "median"), number(row, "ninetieth")});
+            }
+        });
+        if (cuts == 0 && parts.isEmpty()) {
+            parts.put(List.of(), Map.of());
+        }
+        Map<List<String>, Long> totals = question.indicator().form() == Indicator.Form.RANKING ? people(viewer, question) : Map.of();
+        return new Figure(question, parts.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(),
+                totals.get(cell.getKey()), amounts.getOrDefault(cell.getKey(), new Double[2]))).toList());
+    }
+
+    private static Figure.Cell cell(List<String> values, Map<String, Long> parts, Long items, Double[] amounts) {
+        long all = items == null ? parts.values().stream().mapToLong(Long::longValue).sum() : items;
+        return new Figure.Cell(values, parts, all, amounts[0], amounts[1]);
+    }
+
+    /** In a ranking a person may be in several parts, and is one all the same. */
+    private Map<List<String>, Long> people(Viewer viewer, Question question) {
+        Map<List<String>, Long> totals = new HashMap<>();
+        int cuts = question.cuts().size();
+        String by = columns(cuts, "");
+        String grouping = cuts == 0 ? "" : " group by " + by.substring(0, by.length() - 2);
+        asked(viewer, question, List.of(), items(question) + "select " + by + "count(distinct "
+                + (question.indicator().of() == Indicator.Of.PEOPLE ? "survivor_id" : "subject_id") + ") as items from item" + grouping)
+                .query((ResultSet row) -> {
+                    totals.put(values(row, cuts), row.getLong("items"));
+                });
+        return totals;
+    }
+
+    @Override
+    public List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size) {
+        require(viewer);
+        if (size < 1 || size > MOST_FILES) {
+            throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
+        }
+        return asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", after).param("size", size)
+                .query((row, n) -> new FileBehind(row.getObject("survivor_id", UUID.class), row.getString("file_number"),
+                        row.getObject("subject_id", UUID.class), row.getString("part"), row.getObject("amount", Long.class)))
+                .list();
+    }
+
+    private static void require(Viewer viewer) {
+        if (!viewer.may(Permission.REPORT_READ)) {
+            throw new NotAllowed(Permission.REPORT_READ);
+        }
+    }
+
+    /** One row for each item and cell; a person who falls into several parts of a cell is in the first of them. */
+    private static String items(Question question) {
+        Indicator indicator = question.indicator();
+        boolean people = indicator.of() == Indicator.Of.PEOPLE;
+        boolean ranked = indicator.form() == Indicator.Form.RANKING;
+        List<String> cuts = IntStream.range(0, question.cuts().size())
+                .mapToObj(i -> question.cuts().get(i).sql() + " as c" + i).toList();
+        List<String> chosen = new ArrayList<>(cuts);
+        chosen.add("m.survivor_id");
+        chosen.add(people ? "min(m.subject_id::text)::uuid as subject_id" : "m.subject_id");
+        chosen.add(ranked ? "m.part" : "(:parts::text[])[min(array_position(:parts::text[], m.part))] as part");
+        chosen.add("max(m.amount) as amount");
+        List<String> groups = new ArrayList<>(IntStream.rangeClosed(1, cuts.size() + 1).mapToObj(String::valueOf).toList());
+        if (!people) {
+            groups.add("m.subject_id");
+        }
+        if (ranked) {
+            groups.add("m.part");
+        }
+        return MEMBERS.formatted(indicator.members(), String.join(", ", chosen), "{where}", String.join(", ", groups));
+    }
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement) {
+        List<String> where = new ArrayList<>();
+        Map<String, Object> held = new HashMap<>();
+        RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
+        where.add(scope.sql());
+        question.only().forEach((cut, allowed) -> {
+            where.add(cut.sql() + " = any(:only" + cut + "::text[])");
+            held.put("only" + cut, allowed.toArray(String[]::new));
+        });
+        for (int i = 0; i < values.size(); i++) {
+            where.add(question.cuts().get(i).sql() + " = :value" + i);
+            held.put("value" + i, values.get(i));
+        }
+        return sql.sql(statement.replace("{where}", String.join(" and ", where))).params(scope.parameters()).params(held)
+                .param("from", question.from()).param("to", question.to()).param("known", question.known())
+                .param("parts", question.indicator().parts().toArray(String[]::new))
+                .param("pillars", Arrays.stream(Pillar.values()).map(Pillar::name).toArray(String[]::new));
+    }
+
+    private static String columns(int cuts, String row) {
+        return IntStream.range(0, cuts).mapToObj(i -> row + "c" + i + ", ").collect(Collectors.joining());
+    }
+
+    private static List<String> values(ResultSet row, int cuts) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < cuts; i++) {
+            values.add(row.getString("c" + i));
+        }
+        return List.copyOf(values);
+    }
+
+    private static Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}

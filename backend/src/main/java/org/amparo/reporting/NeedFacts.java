@@ -1,0 +1,59 @@
+package org.amparo.reporting;
+
+import static org.amparo.reporting.Facts.day;
+import static org.amparo.reporting.Facts.id;
+import static org.amparo.reporting.Facts.text;
+
+import java.util.List;
+import org.amparo.caseplan.CaseEvent;
+import org.amparo.caseplan.Need;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.ReadModel;
+import org.amparo.platform.Recorded;
+import org.amparo.platform.Rows;
+import org.amparo.platform.SealedPosition;
+import org.amparo.platform.Table;
+import org.amparo.vocabulary.NeedStatus;
+import org.axonframework.eventhandling.EventHandler;
+
+/** What people need: which service, how soon, how it stands and what is in the way. */
+@LaterProjection
+class NeedFacts implements ReadModel {
+
+    static final Facts NEED = new Facts("stat.need", id("survivor_id"), id("case_id"), text("service"), text("pillar"), text("urgency"),
+            day("identified_on"), text("status"), text("barriers"));
+
+    @Override
+    public List<Table> tables() {
+        return List.of(NEED.table());
+    }
+
+    @EventHandler
+    void on(CaseEvent event, Recorded recorded, SealedPosition at, Rows rows) {
+        switch (event) {
+            case CaseEvent.NeedIdentified e -> {
+                NEED.always(rows, e.need().needId(), at,
+                        need(e.need(), recorded).and("survivor_id", e.survivorId()).and("case_id", e.caseId())
+                                .and("status", NeedStatus.IDENTIFIED));
+                barriers(e.need(), recorded, at, rows);
+            }
+            case CaseEvent.NeedCorrected e -> {
+                NEED.always(rows, e.need().needId(), at, need(e.need(), recorded));
+                barriers(e.need(), recorded, at, rows);
+            }
+            case CaseEvent.NeedReviewed e -> NEED.since(rows, e.review().needId(), at, Said.day(e.review().reviewedOn(), recorded),
+                    Said.that("status", e.review().status()).and("barriers", Said.codes(e.review().barriers())));
+            default -> {
+            }
+        }
+    }
+
+    private static Said need(Need need, Recorded recorded) {
+        return Said.that("service", need.service()).and("pillar", need.pillar()).and("urgency", need.urgency())
+                .and("identified_on", Said.day(need.identifiedOn(), recorded));
+    }
+
+    private static void barriers(Need need, Recorded recorded, SealedPosition at, Rows rows) {
+        NEED.since(rows, need.needId(), at, Said.day(need.identifiedOn(), recorded), Said.that("barriers", Said.codes(need.barriers())));
+    }
+}

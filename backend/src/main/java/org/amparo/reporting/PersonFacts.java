@@ -1,0 +1,122 @@
+package org.amparo.reporting;
+
+import static org.amparo.reporting.Facts.day;
+import static org.amparo.reporting.Facts.id;
+import static org.amparo.reporting.Facts.number;
+import static org.amparo.reporting.Facts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.platform.LaterProjection;
+import org.amparo.platform.ReadModel;
+import org.amparo.platform.Recorded;
+import org.amparo.platform.Rows;
+import org.amparo.platform.SealedPosition;
+import org.amparo.platform.Table;
+import org.amparo.privacy.Personal;
+import org.amparo.survivor.Death;
+import org.amparo.survivor.Functioning;
+import org.amparo.survivor.IncidentLink;
+import org.amparo.survivor.Person;
+import org.amparo.survivor.Residence;
+import org.amparo.survivor.SurvivorEvent;
+import org.axonframework.eventhandling.EventHandler;
+
+/** What is counted of a person: sex, year of birth, area, functioning, incident; never a name, a village or an exact birthday. */
+@LaterProjection
+class PersonFacts implements ReadModel {
+
+    static final Facts PERSON = new Facts("stat.person", text("file_number"), id("organisation"), id("team"), id("caseworker"),
+            day("identified_on"), day("registered_on"), text("sex"), number("birth_year"), text("adm1"), text("adm2"), text("setting"),
+            text("displacement"), text("victim_type"), text("disability"), id("incident_id"), day("injured_on"), text("civil_status"),
+            text("age_group"), day("dead_on"), day("erased_on"));
+
+    private static final Set<String> PERSON_PARTS = Set.of("sex", "birthDate", "victimType");
+    private static final Set<String> FINER_PLACE = Set.of("adm2");
+
+    @Override
+    public List<Table> tables() {
+        return List.of(PERSON.table());
+    }
+
+    @EventHandler
+    void on(SurvivorEvent event, Recorded recorded, SealedPosition at, Rows rows) {
+        UUID id = event.survivorId();
+        switch (event) {
+            case SurvivorEvent.Identified e -> {
+                PERSON.always(rows, id, at,
+                        Said.that("file_number", e.fileNumber()).and("organisation", e.organisation()).and("sex", e.sex())
+                                .and("identified_on", Said.day(recorded)));
+                PERSON.since(rows, id, at, Facts.ALWAYS, residence(e.residence()));
+            }
+            case SurvivorEvent.Registered e -> {
+                PERSON.always(rows, id, at, person(e.person(), PERSON_PARTS).and("file_number", e.fileNumber())
+                        .and("registered_on", Said.day(recorded)));
+                PERSON.since(rows, id, at, Facts.ALWAYS, residence(e.residence()).and("displacement", e.person().displacement()));
+                PERSON.since(rows, id, at, Facts.ALWAYS, placement(e.caseworker(), e.team(), e.organisation()));
+            }
+            case SurvivorEvent.IdentityUpdated e -> {
+                PERSON.always(rows, id, at, person(e.person(), e.changed()));
+                if (e.changed().contains("displacement")) {
+                    PERSON.since(rows, id, at, Said.day(recorded), Said.that("displacement", e.person().displacement()));
+                }
+            }
+            case SurvivorEvent.ContactUpdated e when e.residence() != null -> PERSON.since(rows, id, at, Said.day(recorded),
+                    residence(e.residence()).only(e.changed()));
+            case SurvivorEvent.Assigned e -> PERSON.since(rows, id, at, Said.day(recorded),
+                    placement(e.caseworker(), e.team(), e.organisation()));
+            case SurvivorEvent.FunctioningAssessed e -> functioning(e.functioning(), recorded, rows, id, at);
+            case SurvivorEvent.FunctioningCorrected e -> functioning(e.functioning(), recorded, rows, id, at);
+            case SurvivorEvent.IncidentLinked e -> PERSON.always(rows, id, at, incident(e.incident()));
+            case SurvivorEvent.IncidentLinkCorrected e -> PERSON.always(rows, id, at, incident(e.incident()));
+            case SurvivorEvent.DeathRecorded e -> PERSON.always(rows, id, at, Said.that("dead_on", died(e.death(), recorded)));
+            case SurvivorEvent.DeathCorrected e -> PERSON.always(rows, id, at, Said.that("dead_on", died(e.death(), recorded)));
+            case SurvivorEvent.PersonalDataErased e -> {
+                PERSON.always(rows, id, at, Said.that("erased_on", Said.day(recorded)));
+                PERSON.forget(rows, id, FINER_PLACE);
+            }
+            default -> {
+            }
+        }
+    }
+
+    private static Said person(Person person, Set<String> changed) {
+        Said said = new Said();
+        if (changed.contains("sex")) {
+            said.and("sex", person.sex());
+        }
+        if (changed.contains("birthDate") || changed.contains("birthYear")) {
+            said.and("birth_year", person.birthYear() == null ? null : person.birthYear().longValue());
+        }
+        if (changed.contains("victimType")) {
+            said.and("victim_type", person.victimType());
+        }
+        return said;
+    }
+
+    private static Said residence(Residence residence) {
+        Residence known = residence == null ? new Residence(null, null, null, null) : residence;
+        return Said.that("adm1", known.adm1()).and("adm2", Personal.value(known.adm2()).orElse(null)).and("setting", known.setting());
+    }
+
+    private static Said placement(UUID caseworker, UUID team, UUID organisation) {
+        return Said.that("caseworker", caseworker).and("team", team).and("organisation", organisation);
+    }
+
+    private static Said incident(IncidentLink link) {
+        return Said.that("incident_id", link.incidentId())
+                .and("injured_on", link.incidentDate() == null ? null : link.incidentDate().earliest())
+                .and("civil_status", link.civilStatus()).and("age_group", link.ageGroup());
+    }
+
+    private static void functioning(Functioning functioning, Recorded recorded, Rows rows, UUID id, SealedPosition at) {
+        PERSON.since(rows, id, at, Said.day(functioning.assessedOn(), recorded), Said.that("disability", functioning.status()));
+    }
+
+    /** The last day a death can mean, so that nobody counts as dead too early. */
+    private static LocalDate died(Death death, Recorded recorded) {
+        return Said.day(death.on() == null ? null : death.on().latest(), recorded);
+    }
+}

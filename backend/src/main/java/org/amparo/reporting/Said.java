@@ -1,0 +1,64 @@
+package org.amparo.reporting;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amparo.platform.Recorded;
+
+/** Values of facts as they are said in an event; the same word twice keeps the later. */
+final class Said {
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    static Said that(String column, Object value) {
+        return new Said().and(column, value);
+    }
+
+    Said and(String column, Object value) {
+        values.put(column, value instanceof Enum<?> code ? code.name() : value);
+        return this;
+    }
+
+    Said only(Set<String> columns) {
+        Said some = new Said();
+        some.values.putAll(values);
+        some.values.keySet().retainAll(columns);
+        return some;
+    }
+
+    Said without(Set<String> columns) {
+        Said rest = new Said();
+        rest.values.putAll(values);
+        rest.values.keySet().removeAll(columns);
+        return rest;
+    }
+
+    Set<String> columns() {
+        return values.keySet();
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** Codes in one text, in their order, so that the same codes are the same text. */
+    static String codes(Collection<?> codes) {
+        return codes == null ? "" : codes.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    /** Day on which an event happened in the world; the day it was recorded when nothing else was said. */
+    static LocalDate day(LocalDate said, Recorded recorded) {
+        return said == null ? day(recorded) : said;
+    }
+
+    static LocalDate day(Recorded recorded) {
+        String occurred = recorded.occurredOn();
+        return occurred == null
+                ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC)
+                : LocalDate.parse(occurred.substring(0, occurred.indexOf('/')));
+    }
+}
