@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.task.TaskCommand;
@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
  * Who answered need not be asked any more, whatever the answer was; neither are the dead. Takes only the events that say so: each event
  * that a later handler takes is read and opened for it.
  */
-@LaterProjection
+@LaterPolicy
 class WhenAgreementGivenThenWithdrawTask {
 
     private static final Set<TaskKind> ALL = EnumSet.of(TaskKind.CONSENT_ENDS, TaskKind.GROWN_UP);

@@ -2,13 +2,13 @@ package org.amparo.caseplan;
 
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorCommand;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The file goes with the case: whoever accepted a transfer has the file a moment later. */
-@LaterProjection
+@LaterPolicy
 class WhenCaseTransferredThenAssignFile {
 
     private final PolicyCommands policy;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.task.TaskCommand;
 import org.amparo.task.TaskKind;
@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
  * Three follow-ups missed in a row ask the supervisors whether contact is lost, and each three more ask again unless the question is still
  * open (domain 5.4). This task and those that timers raised go as soon as what they ask for is there.
  */
-@LaterProjection
+@LaterPolicy
 class WhenCaseWaitsThenRaiseTask {
 
     private static final int IN_A_ROW = 3;

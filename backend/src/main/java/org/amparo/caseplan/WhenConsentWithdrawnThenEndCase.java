@@ -1,6 +1,6 @@
 package org.amparo.caseplan;
 
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.ClosureReason;
@@ -8,7 +8,7 @@ import org.amparo.vocabulary.ConsentPurpose;
 import org.axonframework.eventhandling.EventHandler;
 
 /** A person who withdraws the agreement to case management is not accompanied any more (domain 2.3). */
-@LaterProjection
+@LaterPolicy
 class WhenConsentWithdrawnThenEndCase {
 
     private final CaseEnding ending;

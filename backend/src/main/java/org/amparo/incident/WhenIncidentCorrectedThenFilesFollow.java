@@ -1,12 +1,12 @@
 package org.amparo.incident;
 
 import org.amparo.access.LinkedFiles;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What is corrected of an incident or of one of its casualties stands in the files of these people a moment later. */
-@LaterProjection
+@LaterPolicy
 class WhenIncidentCorrectedThenFilesFollow {
 
     private final LinkedFiles files;

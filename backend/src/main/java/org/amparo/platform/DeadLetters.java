@@ -1,5 +1,6 @@
 package org.amparo.platform;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.slf4j.Logger;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Events that a later projection could not take. They wait with all later events of the same aggregate, so that order is kept, while
+ * Events that a later projection or policy could not take. They wait with all later events of the same aggregate, so that order is kept, while
  * other aggregates go on.
  */
 @Component
@@ -30,7 +31,7 @@ public class DeadLetters {
     @EventListener(ApplicationReadyEvent.class)
     void retryAfterStart() {
         if (waiting() > 0) {
-            Thread.ofVirtual().name("dead-letters").start(() -> LOG.warn("Events that a later projection could not take: {}", retry()));
+            Thread.ofVirtual().name("dead-letters").start(() -> LOG.warn("Events that a later projection or policy could not take: {}", retry()));
         }
     }
 
@@ -46,11 +47,13 @@ public class DeadLetters {
      */
     public long retry() {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        processing.sequencedDeadLetterProcessor(LaterProjection.GROUP).ifPresent(letters -> {
-            while (letters.processAny() && System.nanoTime() < end) {
-                continue;
-            }
-        });
+        for (String group : List.of(LaterProjection.GROUP, LaterPolicy.GROUP)) {
+            processing.sequencedDeadLetterProcessor(group).ifPresent(letters -> {
+                while (letters.processAny() && System.nanoTime() < end) {
+                    continue;
+                }
+            });
+        }
         return waiting();
     }
 }

@@ -10,7 +10,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** How far the later projections have come, as committed with their rows. */
+/** How far those that follow the sealed order have come, as committed with their rows. */
 @Component
 public class LaterPosition {
 
@@ -22,12 +22,21 @@ public class LaterPosition {
         this.general = general;
     }
 
-    /** The last position whose rows are committed; 0 when nothing was handled yet. */
+    /** The last position that all read models and all policies have behind them; 0 when one of them has handled nothing yet. */
     public long now() {
+        return Math.min(ofReadModels(), of(LaterPolicy.GROUP));
+    }
+
+    /** The last position whose rows in the later read models are committed; 0 when nothing was handled yet. */
+    public long ofReadModels() {
+        return of(LaterProjection.GROUP);
+    }
+
+    private long of(String group) {
         List<TrackingToken> tokens = sql.query("select token, token_type from es.token where processor = ? and token is not null",
                 (row, number) -> general.deserialize(new SimpleSerializedObject<>(row.getBytes("token"), byte[].class,
                         row.getString("token_type"), null)),
-                LaterProjection.GROUP);
+                group);
         OptionalLong lowest = tokens.stream().mapToLong(LaterPosition::position).min();
         return lowest.orElse(0);
     }

@@ -1,5 +1,6 @@
 package org.amparo.platform;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.ConfigurerModule;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The two ways a read model follows: inline in the command's transaction, where a failure takes the event back, or later along the sealed
  * order, where a failing event is set aside. Later is one single file, so that rows touched by several aggregates come out the same
- * whenever they are built. Every other processing group follows the sealed order too.
+ * whenever they are built; policies follow in a file of their own, so that one that fails keeps no row back. Every other processing group follows the sealed order too.
  */
 @Configuration(proxyBeanMethods = false)
 class Processors {
@@ -37,17 +38,19 @@ class Processors {
             inline(processing);
             processing.usingPooledStreamingEventProcessors();
             processing.configureDefaultStreamableMessageSource(configuration -> sealed);
-            processing.registerPooledStreamingEventProcessor(LaterProjection.GROUP, configuration -> sealed,
-                    (configuration, builder) -> settings(builder));
-            processing.registerTransactionManager(LaterProjection.GROUP, configuration -> connections.transactions());
-            processing.registerTokenStore(LaterProjection.GROUP, configuration -> tokenStore(connections, tokens, general));
-            processing.registerListenerInvocationErrorHandler(LaterProjection.GROUP, configuration -> PropagatingErrorHandler.instance());
-            processing.registerDeadLetterQueue(LaterProjection.GROUP,
-                    configuration -> deadLetterQueue(connections, deadLetters, general, events));
-            processing.registerSequencingPolicy(LaterProjection.GROUP, configuration -> Processors::sequence);
-            // Else the queue is asked for each event whether another of its sequence waits there: a trip to the server for every one.
-            processing.registerDeadLetteringEventHandlerInvokerConfiguration(LaterProjection.GROUP,
-                    (configuration, builder) -> builder.enableSequenceIdentifierCache());
+            for (String group : List.of(LaterProjection.GROUP, LaterPolicy.GROUP)) {
+                processing.registerPooledStreamingEventProcessor(group, configuration -> sealed,
+                        (configuration, builder) -> settings(group, builder));
+                processing.registerTransactionManager(group, configuration -> connections.transactions());
+                processing.registerTokenStore(group, configuration -> tokenStore(connections, tokens, general));
+                processing.registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance());
+                processing.registerDeadLetterQueue(group, configuration -> deadLetterQueue(group, connections, deadLetters, general,
+                        events));
+                processing.registerSequencingPolicy(group, configuration -> Processors::sequence);
+                // Else the queue is asked for each event whether another of its sequence waits there: a trip to the server for every one.
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(group,
+                        (configuration, builder) -> builder.enableSequenceIdentifierCache());
+            }
         });
     }
 
@@ -63,19 +66,19 @@ class Processors {
         processing.registerListenerInvocationErrorHandler(InlineProjection.GROUP, configuration -> PropagatingErrorHandler.instance());
     }
 
-    private static PooledStreamingEventProcessor.Builder settings(PooledStreamingEventProcessor.Builder builder) {
+    private static PooledStreamingEventProcessor.Builder settings(String group, PooledStreamingEventProcessor.Builder builder) {
         return builder.batchSize(BATCH).initialSegmentCount(1)
-                .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("later-coordinator")))
-                .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("later-worker")));
+                .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory(group + "-coordinator")))
+                .workerExecutor(Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory(group + "-worker")));
     }
 
     private static TokenStore tokenStore(LaterConnections connections, TokenSchema schema, Serializer general) {
         return JdbcTokenStore.builder().connectionProvider(connections.provider()).schema(schema).serializer(general).build();
     }
 
-    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(LaterConnections connections, DeadLetterSchema schema,
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(String group, LaterConnections connections, DeadLetterSchema schema,
             Serializer general, Serializer events) {
-        return JdbcSequencedDeadLetterQueue.builder().processingGroup(LaterProjection.GROUP).connectionProvider(connections.provider())
+        return JdbcSequencedDeadLetterQueue.builder().processingGroup(group).connectionProvider(connections.provider())
                 .transactionManager(connections.transactions()).schema(schema).genericSerializer(general).eventSerializer(events)
                 .pageSize(ALL_ON_ONE_PAGE).build();
     }

@@ -117,7 +117,7 @@ public class Rebuild {
 
         /** Inline tables hold all that is committed; later tables what their processor has handled. */
         long target() {
-            return inline ? seals.head() : laterPosition.now();
+            return inline ? seals.head() : laterPosition.ofReadModels();
         }
     }
 

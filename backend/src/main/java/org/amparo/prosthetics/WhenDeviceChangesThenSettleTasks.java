@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
 import org.amparo.caseplan.CaseEvent;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.task.TaskCommand;
@@ -17,7 +17,7 @@ import org.amparo.vocabulary.ClosureReason;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Tasks that timers of devices raised go as soon as what they ask for is there, or nobody is to ask for it any more. */
-@LaterProjection
+@LaterPolicy
 class WhenDeviceChangesThenSettleTasks {
 
     private static final Set<TaskKind> OF_A_DEVICE = EnumSet.of(TaskKind.DEVICE_FOLLOW_UP, TaskKind.DEVICE_REPLACEMENT,

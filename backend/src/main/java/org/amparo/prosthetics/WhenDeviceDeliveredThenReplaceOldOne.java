@@ -2,12 +2,12 @@ package org.amparo.prosthetics;
 
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.axonframework.eventhandling.EventHandler;
 
 /** The device that another one replaces ends with the delivery of the new one. */
-@LaterProjection
+@LaterPolicy
 class WhenDeviceDeliveredThenReplaceOldOne {
 
     private final PolicyCommands commands;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * each morning; a planned contact that did not come is one of the supervisors. The task says no more than that the file has to be looked at:
  * it is the same for every reason, and seen by people who may not know that there is psychosocial support.
  */
-@LaterProjection
+@LaterPolicy
 class WhenPsychosocialWaitsThenRaiseTask {
 
     private final JdbcClient sql;

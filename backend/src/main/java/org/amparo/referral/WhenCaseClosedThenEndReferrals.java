@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
 import org.amparo.caseplan.CaseEvent;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A case closes with referrals open only where the rules waive them (R28), and with drafts: they end a moment later, so that no provider is
  * waited for in a case that nobody works in.
  */
-@LaterProjection
+@LaterPolicy
 class WhenCaseClosedThenEndReferrals {
 
     private final JdbcClient sql;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.ConsentPurpose;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Stops what was shared, a moment after the person withdrew or refused the agreement to share or to case work, or died. Until then links and
  * inboxes open nothing either, since they ask for the agreement each time. Repeating it changes nothing.
  */
-@LaterProjection
+@LaterPolicy
 class WhenConsentWithdrawnThenStopReferrals {
 
     private final JdbcClient sql;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.task.Assignee;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody can be referred to a provider whose entry is stale (R19): whoever verified it last is asked to do so again, until it is settled. */
-@LaterProjection
+@LaterPolicy
 class WhenProviderWentStaleThenRaiseTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenProviderWentStaleThenRaiseTask.class);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
 import org.amparo.caseplan.CaseCommand;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.vocabulary.ServiceCode;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a provider's silence or answer means for the need in the case: without an answer it is a gap, unless another provider has said yes
  * to the same; with one it is none any more.
  */
-@LaterProjection
+@LaterPolicy
 class WhenReferralAnsweredThenMarkNeed {
 
     private final JdbcClient sql;

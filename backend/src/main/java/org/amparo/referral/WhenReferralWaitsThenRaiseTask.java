@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.Sharing;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A silence, or an appointment of which nobody tells the result, becomes a task of whoever the file belongs to, until it is settled. */
-@LaterProjection
+@LaterPolicy
 class WhenReferralWaitsThenRaiseTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenReferralWaitsThenRaiseTask.class);

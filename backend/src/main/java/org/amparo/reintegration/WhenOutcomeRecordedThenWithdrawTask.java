@@ -2,13 +2,13 @@ package org.amparo.reintegration;
 
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.task.TaskCommand;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What was checked, or has ended, need not be checked any more. */
-@LaterProjection
+@LaterPolicy
 class WhenOutcomeRecordedThenWithdrawTask {
 
     private final SupportTasks tasks;

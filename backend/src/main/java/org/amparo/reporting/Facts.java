@@ -110,20 +110,20 @@ final class Facts {
 
     /** Something is true of a subject whatever the day, or what was said of it was wrong. */
     void always(Rows rows, UUID subject, SealedPosition at, Said said) {
-        List<Stretch> known = known(rows, subject);
+        List<Stretch> known = known(rows, subject, at);
         known.forEach(stretch -> rewrite(rows, subject, at, stretch, List.of(stretch.with(said))));
     }
 
     /** Something is true whatever the day, unless something was said of it before: the first of its kind counts. */
     void atFirst(Rows rows, UUID subject, SealedPosition at, String column, Object said) {
-        known(rows, subject).stream().filter(stretch -> stretch.values().get(column) == null)
+        known(rows, subject, at).stream().filter(stretch -> stretch.values().get(column) == null)
                 .forEach(stretch -> rewrite(rows, subject, at, stretch, List.of(stretch.with(Said.that(column, said)))));
     }
 
     /** Something is true from a day on, until the next day from which something else was said. */
     void since(Rows rows, UUID subject, SealedPosition at, LocalDate day, Said said) {
         Said carried = said;
-        for (Stretch stretch : known(rows, subject)) {
+        for (Stretch stretch : known(rows, subject, at)) {
             if (stretch.covers(day)) {
                 List<Stretch> parts = new ArrayList<>();
                 if (!day.equals(stretch.from())) {
@@ -148,10 +148,16 @@ final class Facts {
         rows.changeAll(table, "id", subject, nothing);
     }
 
-    /** What is known now, in the order of days; one stretch without values for a subject of which nothing was said. */
-    private List<Stretch> known(Rows rows, UUID subject) {
+    /**
+     * What is known now, in the order of days; one stretch without values for a subject of which nothing was said. Nothing at all when
+     * something later is known already: then the event is told once more, as when a processor begins anew.
+     */
+    private List<Stretch> known(Rows rows, UUID subject, SealedPosition at) {
         List<Stretch> known = rows.rowsWith(table, OPEN, subject).stream().map(this::read).sorted(Comparator.comparing(Stretch::from))
                 .toList();
+        if (known.stream().anyMatch(stretch -> stretch.knownFrom() > at.value())) {
+            return List.of();
+        }
         return known.isEmpty() ? List.of(new Stretch(ALWAYS, FOREVER, 0, Set.of(), Map.of())) : known;
     }
 

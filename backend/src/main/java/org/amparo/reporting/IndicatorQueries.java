@@ -23,6 +23,15 @@ public interface IndicatorQueries {
     @Needs(Permission.REPORT_READ)
     List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size);
 
+    /**
+     * Which items are counted otherwise in a later answer, and what became known of their people in between. A part that changed because
+     * days went by has no event.
+     *
+     * @throws IllegalArgumentException when the two do not ask the same of the same cut, or the later one knows less
+     */
+    @Needs(Permission.REPORT_READ)
+    WhyChanged whyChanged(Viewer viewer, Question before, Question after);
+
     /** The last place of the sealed order that all facts have; what is known now. */
     @Needs(Permission.REPORT_READ)
     long knownNow(Viewer viewer);

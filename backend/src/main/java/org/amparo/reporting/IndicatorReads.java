@@ -2,12 +2,16 @@ package org.amparo.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +52,26 @@ class IndicatorReads implements IndicatorQueries {
             where (:part::text is null or item.part = :part) and (:after::text is null or p.file_number > :after)
             order by p.file_number, item.subject_id limit :size""";
     private static final int MOST_FILES = 500;
+    /** The last place before an event that a fact could not take and that waits to be tried again. */
+    private static final String SET_ASIDE = """
+            select coalesce(min(s.position) - 1, 9223372036854775807)
+            from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
+            where d.processing_group = 'later'""";
+    private static final String ALL_ITEMS = "select %s survivor_id, subject_id, part from item";
+    /** Everything that became known of some people between two places: each fact is written at the place of its event. */
+    private static final String BECAUSE = """
+            with fact as (
+                select id as survivor_id, known_from from stat.person
+                union select survivor_id, known_from from stat.need union select survivor_id, known_from from stat.service
+                union select survivor_id, known_from from stat.case_episode union select survivor_id, known_from from stat.follow_up
+                union select survivor_id, known_from from stat.referral union select survivor_id, known_from from stat.device
+                union select survivor_id, known_from from stat.device_check union select survivor_id, known_from from stat.device_repair
+                union select survivor_id, known_from from stat.consent
+                union select p.id, i.known_from from stat.person p join stat.incident i on i.id = p.incident_id)
+            select distinct f.survivor_id, f.known_from as position, e.event_name, e.recorded_at
+            from fact f join es.seal s on s.position = f.known_from join es.event e on e.global_index = s.event_index
+            where f.known_from > :before and f.known_from <= :after and f.survivor_id = any(:people)
+            order by f.known_from""";
 
     private final JdbcClient sql;
     private final LaterPosition later;
@@ -60,7 +84,7 @@ class IndicatorReads implements IndicatorQueries {
     @Override
     public long knownNow(Viewer viewer) {
         require(viewer);
-        return later.now();
+        return Math.min(later.ofReadModels(), sql.sql(SET_ASIDE).query(Long.class).single());
     }
 
     @Override
@@ -115,6 +139,57 @@ class IndicatorReads implements IndicatorQueries {
                 .query((row, n) -> new FileBehind(row.getObject("survivor_id", UUID.class), row.getString("file_number"),
                         row.getObject("subject_id", UUID.class), row.getString("part"), row.getObject("amount", Long.class)))
                 .list();
+    }
+
+    @Override
+    public WhyChanged whyChanged(Viewer viewer, Question before, Question after) {
+        require(viewer);
+        if (!before.indicator().equals(after.indicator()) || !before.cuts().equals(after.cuts()) || !before.only().equals(after.only())
+                || after.known() < before.known()) {
+            throw new IllegalArgumentException("Only a later answer to the same question can be explained");
+        }
+        Map<Item, String> then = items(viewer, before);
+        Map<Item, String> now = items(viewer, after);
+        Set<Item> changed = new LinkedHashSet<>();
+        then.forEach((item, part) -> {
+            if (!part.equals(now.get(item))) {
+                changed.add(item);
+            }
+        });
+        now.keySet().stream().filter(item -> !then.containsKey(item)).forEach(changed::add);
+        Map<UUID, List<WhyChanged.Because>> because = because(before.known(), after.known(), changed);
+        return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
+                item.subjectId(), then.get(item), now.get(item), because.getOrDefault(item.survivorId(), List.of()))).toList());
+    }
+
+    /** Where something is counted; in a ranking its part is of it, since it may be in several. */
+    private record Item(List<String> values, UUID survivorId, UUID subjectId, String ranked) {
+    }
+
+    private Map<Item, String> items(Viewer viewer, Question question) {
+        boolean people = question.indicator().of() == Indicator.Of.PEOPLE;
+        boolean ranked = question.indicator().form() == Indicator.Form.RANKING;
+        int cuts = question.cuts().size();
+        Map<Item, String> items = new LinkedHashMap<>();
+        asked(viewer, question, List.of(), items(question) + ALL_ITEMS.formatted(columns(cuts, ""))).query((ResultSet row) -> {
+            UUID survivor = row.getObject("survivor_id", UUID.class);
+            String part = row.getString("part");
+            items.put(new Item(values(row, cuts), survivor, people ? survivor : row.getObject("subject_id", UUID.class),
+                    ranked ? part : null), part);
+        });
+        return items;
+    }
+
+    private Map<UUID, List<WhyChanged.Because>> because(long before, long after, Set<Item> changed) {
+        Map<UUID, List<WhyChanged.Because>> because = new HashMap<>();
+        sql.sql(BECAUSE).param("before", before).param("after", after)
+                .param("people", changed.stream().map(Item::survivorId).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    because.computeIfAbsent(row.getObject("survivor_id", UUID.class), missing -> new ArrayList<>())
+                            .add(new WhyChanged.Because(row.getLong("position"), row.getString("event_name"),
+                                    Instant.parse(row.getString("recorded_at"))));
+                });
+        return because;
     }
 
     private static void require(Viewer viewer) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.Prescription;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A prescription keeps one of each part that it names and that the centre has on record in one size; of several sizes the technician
  * chooses. Another prescription gives the parts free that it does not name any more, and so does the end of the order.
  */
-@LaterProjection
+@LaterPolicy
 class WhenDevicePrescribedThenKeepParts {
 
     private final JdbcClient sql;

@@ -10,7 +10,7 @@ import org.amparo.access.People.Staff;
 import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
 import org.amparo.access.Role;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * An order that is on hold for want of parts becomes a task of whoever has it on the bench, else of the centre's technicians, as soon as
  * all parts kept for it are on the shelf, first come first. Going on with it stays a decision of theirs.
  */
-@LaterProjection
+@LaterPolicy
 class WhenPartsArriveThenTellBench {
 
     private final JdbcClient sql;

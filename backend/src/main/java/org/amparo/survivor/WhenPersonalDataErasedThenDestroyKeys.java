@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.privacy.Erasure;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * well keeps their keys until the last of those files is erased. Repeating it changes nothing; while the vault cannot be reached the event
  * waits among the dead letters.
  */
-@LaterProjection
+@LaterPolicy
 class WhenPersonalDataErasedThenDestroyKeys {
 
     private final Erasure erasure;

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.survivor.SurvivorGates;
 import org.amparo.vocabulary.FileCheckFinding;
 import org.axonframework.eventhandling.EventHandler;
 
 /** What a check of a file found to be corrected becomes a task of the file's caseworker, or of the team where there is none. */
-@LaterProjection
+@LaterPolicy
 class WhenFileCheckedThenAskForCorrection {
 
     private static final int DAYS = 7;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.PolicyCommands;
-import org.amparo.platform.LaterProjection;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.Recorded;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A day has passed and somebody still waits: the supervisors of the team are told. What is sensitive raises no task, since a task is seen by
  * others; it stands in the list of those who handle it, overdue ones first.
  */
-@LaterProjection
+@LaterPolicy
 class WhenFeedbackWaitsThenRaiseTask {
 
     private final JdbcClient sql;

@@ -89,6 +89,26 @@ class ProjectionsTest {
     }
 
     @Test
+    void aLaterProjectionThatBreaksWithAnErrorIsSetAsideAndTheOthersGoOn() {
+        ProbeTrail.refusing = true;
+        try {
+            open("breaking");
+            probes.send(new ProbeCommand.Note(probe, ProbeTrail.BREAKING, 1));
+            UUID other = probes.open("after the error");
+
+            Eventually.holds(Duration.ofSeconds(20), () -> {
+                assertThat(count("probe.trail", other)).isEqualTo(1);
+                assertThat(deadLettersOf(probe)).isEqualTo(1);
+            });
+        } finally {
+            ProbeTrail.refusing = false;
+        }
+
+        assertThat(deadLetters.retry()).isZero();
+        assertThat(trail()).hasSize(2);
+    }
+
+    @Test
     void aLaterProjectionCanBeResetAndReplayed() {
         open("replayed");
         Eventually.holds(Duration.ofSeconds(10), () -> assertThat(trail()).hasSize(1));

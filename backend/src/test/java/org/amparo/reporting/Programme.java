@@ -91,6 +91,7 @@ final class Programme {
     }
 
     final UUID organisation;
+    final Sequences sequences = new Sequences();
     private final Random random;
     private final List<Told> told = new ArrayList<>();
     private final List<Life> lives = new ArrayList<>();
@@ -105,10 +106,17 @@ final class Programme {
         for (int i = 0; i < people; i++) {
             register(i);
         }
+        goOn(happenings);
+        return List.copyOf(told);
+    }
+
+    /** What happens after that. */
+    List<Told> goOn(int happenings) {
+        int before = told.size();
         for (int i = 0; i < happenings; i++) {
             happen(lives.get(random.nextInt(lives.size())));
         }
-        return told;
+        return List.copyOf(told.subList(before, told.size()));
     }
 
     private void register(int number) {

@@ -17,6 +17,9 @@ public class ProbeTrail implements ReadModel {
     public static final String POISON = "poison for the later projection";
 
     /** The planted fault, to be taken away again by the test that set it. */
+    /** As {@link #POISON}, but with an error and not an exception. */
+    public static final String BREAKING = "breaking";
+
     public static volatile boolean refusing;
 
     private static final Table TRAIL = Table.keyed(2, "probe.trail", "probe_id", "sequence", "what", "weight");
@@ -35,6 +38,9 @@ public class ProbeTrail implements ReadModel {
         if (event instanceof ProbeEvent.Noted noted) {
             if (refusing && noted.text().equals(POISON)) {
                 throw new IllegalStateException("planted failure of a later projection");
+            }
+            if (refusing && noted.text().equals(BREAKING)) {
+                throw new StackOverflowError("planted error of a later projection");
             }
             row.put("weight", noted.weight());
         }

@@ -1,0 +1,122 @@
+package org.amparo.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.amparo.access.Viewer;
+import org.amparo.platform.LaterPosition;
+import org.amparo.platform.Rebuild;
+import org.amparo.testing.Alone;
+import org.amparo.testing.AmparoTest;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code -Damparo.stamps=200 -Damparo.later=10000} for the long run. */
+@Alone
+@AmparoTest
+class RerunTest {
+
+    private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_BAND, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR, Cut.TIME_SINCE_INJURY);
+
+    @Autowired
+    IndicatorQueries indicators;
+
+    @Autowired
+    Rebuild rebuild;
+
+    private History history;
+    private static final Random RANDOM = new Random(20261123);
+
+    @BeforeEach
+    void begin(@Autowired EventBus bus, @Autowired TransactionManager transactions, @Autowired JdbcClient sql,
+            @Autowired LaterPosition later) {
+        history = new History(bus, transactions, sql, later);
+    }
+
+    @Test
+    void the_same_stamp_gives_the_same_answer_after_more_has_happened_and_after_a_rebuild() {
+        Programme programme = new Programme(RANDOM);
+        Viewer manager = History.manager(programme);
+        List<Truth.Line> lines = history.publish(programme, programme.play(12, 200));
+        Map<Question, Figure> answers = new LinkedHashMap<>();
+        for (int i = 0; i < Integer.getInteger("amparo.stamps", 20); i++) {
+            Question question = question(programme, lines);
+            answers.put(question, indicators.figure(manager, question));
+        }
+
+        history.publish(programme, programme.goOn(Integer.getInteger("amparo.later", 200)));
+
+        answers.forEach((question, answer) -> assertThat(indicators.figure(manager, question)).as(question.stamp()).isEqualTo(answer));
+        rebuild.all();
+        answers.forEach((question, answer) -> assertThat(indicators.figure(manager, question)).as(question.stamp()).isEqualTo(answer));
+    }
+
+    @Test
+    void why_a_figure_changed_accounts_for_the_whole_difference_and_names_what_was_told_in_between() {
+        Programme programme = new Programme(RANDOM);
+        Viewer manager = History.manager(programme);
+        List<Truth.Line> lines = new ArrayList<>(history.publish(programme, programme.play(12, 200)));
+        List<Question> questions = Indicators.all().stream().map(indicator -> question(programme, lines, indicator)).toList();
+        List<Truth.Line> since = history.publish(programme, programme.goOn(100));
+        long now = since.stream().mapToLong(Truth.Line::position).max().orElseThrow();
+
+        for (Question before : questions) {
+            Question after = new Question(before.indicator(), before.from(), before.to(), now, before.cuts(), before.only());
+
+            WhyChanged why = indicators.whyChanged(manager, before, after);
+
+            assertThat(applied(indicators.figure(manager, before), why)).as(before.stamp())
+                    .isEqualTo(counts(indicators.figure(manager, after)));
+            assertThat(why.changes()).allSatisfy(change -> {
+                assertThat(change.from()).isNotEqualTo(change.to());
+                assertThat(change.because()).as("days did not go by, so that something was told").isNotEmpty()
+                        .allSatisfy(event -> assertThat(event.position()).isBetween(before.known() + 1, now));
+            });
+        }
+    }
+
+    private static Map<List<String>, Map<String, Long>> applied(Figure before, WhyChanged why) {
+        Map<List<String>, Map<String, Long>> counts = counts(before);
+        why.changes().forEach(change -> {
+            add(counts, change.values(), change.from(), -1);
+            add(counts, change.values(), change.to(), 1);
+        });
+        counts.values().forEach(parts -> parts.values().removeIf(count -> count == 0));
+        counts.values().removeIf(Map::isEmpty);
+        return counts;
+    }
+
+    private static void add(Map<List<String>, Map<String, Long>> counts, List<String> cell, String part, long one) {
+        if (part != null) {
+            counts.computeIfAbsent(cell, missing -> new HashMap<>()).merge(part, one, Long::sum);
+        }
+    }
+
+    private static Map<List<String>, Map<String, Long>> counts(Figure figure) {
+        return figure.cells().stream().filter(cell -> cell.items() > 0)
+                .collect(Collectors.toMap(Figure.Cell::values, cell -> new HashMap<>(cell.parts()), (one, other) -> one, HashMap::new));
+    }
+
+    private Question question(Programme programme, List<Truth.Line> lines) {
+        return question(programme, lines, Indicators.all().get(RANDOM.nextInt(Indicators.all().size())));
+    }
+
+    private Question question(Programme programme, List<Truth.Line> lines, Indicator indicator) {
+        LocalDate one = programme.day();
+        LocalDate other = programme.day();
+        Cut[] cuts = CUTS.stream().filter(cut -> RANDOM.nextInt(4) == 0).toArray(Cut[]::new);
+        return Question.of(indicator, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one,
+                lines.get(RANDOM.nextInt(lines.size())).position()).by(cuts);
+    }
+}
