@@ -31,7 +31,8 @@ public class DeadLetters {
     @EventListener(ApplicationReadyEvent.class)
     void retryAfterStart() {
         if (waiting() > 0) {
-            Thread.ofVirtual().name("dead-letters").start(() -> LOG.warn("Events that a later projection or policy could not take: {}", retry()));
+            Thread.ofVirtual().name("dead-letters")
+                    .start(() -> LOG.warn("Events that a later projection or policy could not take: {}", retry()));
         }
     }
 

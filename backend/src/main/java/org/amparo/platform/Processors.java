@@ -76,7 +76,8 @@ class Processors {
         return JdbcTokenStore.builder().connectionProvider(connections.provider()).schema(schema).serializer(general).build();
     }
 
-    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(String group, LaterConnections connections, DeadLetterSchema schema,
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(String group, LaterConnections connections,
+            DeadLetterSchema schema,
             Serializer general, Serializer events) {
         return JdbcSequencedDeadLetterQueue.builder().processingGroup(group).connectionProvider(connections.provider())
                 .transactionManager(connections.transactions()).schema(schema).genericSerializer(general).eventSerializer(events)

@@ -15,6 +15,7 @@ import org.amparo.platform.Recorded;
 import org.amparo.platform.Rows;
 import org.amparo.platform.SealedPosition;
 import org.amparo.platform.Table;
+import org.amparo.privacy.KeyedHash;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
@@ -33,8 +34,16 @@ class PersonFacts implements ReadModel {
             text("displacement"), text("victim_type"), text("disability"), id("incident_id"), day("injured_on"), text("civil_status"),
             text("age_group"), day("dead_on"), day("erased_on"));
 
+    /** Purpose of the hash of a district: facts can be counted by it, and whoever has the database alone cannot tell which one it is. */
+    static final String DISTRICT = "district of residence";
     private static final Set<String> PERSON_PARTS = Set.of("sex", "birthDate", "victimType");
     private static final Set<String> FINER_PLACE = Set.of("adm2");
+
+    private final KeyedHash hash;
+
+    PersonFacts(KeyedHash hash) {
+        this.hash = hash;
+    }
 
     @Override
     public List<Table> tables() {
@@ -96,9 +105,11 @@ class PersonFacts implements ReadModel {
         return said;
     }
 
-    private static Said residence(Residence residence) {
+    private Said residence(Residence residence) {
         Residence known = residence == null ? new Residence(null, null, null, null) : residence;
-        return Said.that("adm1", known.adm1()).and("adm2", Personal.value(known.adm2()).orElse(null)).and("setting", known.setting());
+        return Said.that("adm1", known.adm1())
+                .and("adm2", Personal.value(known.adm2()).map(district -> hash.of(DISTRICT, district)).orElse(null))
+                .and("setting", known.setting());
     }
 
     private static Said placement(UUID caseworker, UUID team, UUID organisation) {
