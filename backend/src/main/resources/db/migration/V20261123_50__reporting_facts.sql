@@ -143,6 +143,7 @@ create table stat.casualty (
     age_group text,
     civil_status text,
     survivor_id uuid,
+    retracted text,
     primary key (id, valid_from, known_from)
 );
 create index casualty_open on stat.casualty (open_id) where open_id is not null;

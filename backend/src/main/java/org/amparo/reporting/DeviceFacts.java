@@ -15,6 +15,8 @@ import org.amparo.platform.Rows;
 import org.amparo.platform.SealedPosition;
 import org.amparo.platform.Table;
 import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.EarlierDevice;
+import org.amparo.prosthetics.Lifetime;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Devices and their orders: each step with its day, when a replacement is due, how they are worn and mended. */
@@ -66,6 +68,8 @@ class DeviceFacts implements ReadModel {
                 stage(id, at, day, IN_USE, rows);
                 DEVICE.since(rows, id, at, day, Said.that("replacement_due", e.lifetime().replacementDue()));
             }
+            case DeviceEvent.EarlierRecorded e -> earlier(e, e.device(), e.since(), e.lifetime(), recorded, at, rows);
+            case DeviceEvent.EarlierCorrected e -> earlier(e, e.device(), e.since(), e.lifetime(), recorded, at, rows);
             case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, Said.day(recorded),
                     Said.that("replacement_due", e.lifetime().replacementDue()));
             case DeviceEvent.FollowedUp e -> CHECK.always(rows, recorded.eventId(), at, Said.that("device_id", id)
@@ -87,6 +91,15 @@ class DeviceFacts implements ReadModel {
             default -> {
             }
         }
+    }
+
+    /** A device that the programme did not deliver: in use since a day, and never on its own list of deliveries. */
+    private static void earlier(DeviceEvent event, EarlierDevice device, LocalDate since, Lifetime lifetime, Recorded recorded,
+            SealedPosition at, Rows rows) {
+        LocalDate day = Said.day(since, recorded);
+        DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
+        DEVICE.since(rows, event.orderId(), at, day,
+                Said.that("stage", IN_USE).and("replacement_due", lifetime == null ? null : lifetime.replacementDue()));
     }
 
     private static void stage(UUID id, SealedPosition at, LocalDate day, String stage, Rows rows) {

@@ -27,7 +27,7 @@ class IncidentFacts implements ReadModel {
             text("register"));
     static final Facts CASUALTY = new Facts("stat.casualty", id("incident_id"), text("outcome"), text("sex"), text("age_group"),
             text("civil_status"),
-            id("survivor_id"));
+            id("survivor_id"), text("retracted"));
 
     @Override
     public List<Table> tables() {
@@ -41,6 +41,7 @@ class IncidentFacts implements ReadModel {
             case IncidentEvent.IncidentCorrected e -> INCIDENT.always(rows, e.incidentId(), at, details(e.details()));
             case IncidentEvent.CasualtyAdded e -> casualty(e.incidentId(), e.casualty(), at, rows);
             case IncidentEvent.CasualtyCorrected e -> casualty(e.incidentId(), e.casualty(), at, rows);
+            case IncidentEvent.CasualtyRetracted e -> CASUALTY.always(rows, e.casualtyId(), at, Said.that("retracted", "YES"));
         }
     }
 
