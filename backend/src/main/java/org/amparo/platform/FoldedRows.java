@@ -9,18 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Rows folded in memory, during a rebuild; those of logs only until they are taken. Values are kept as the text PostgreSQL's COPY takes, so
- * that keys compare as the database would.
+ * Rows folded in memory, during a rebuild; those of logs only until they are taken. A row is kept as the very line that PostgreSQL's COPY
+ * takes: one array for each instead of one text for each value, of which there would be tens of millions; and keys compare as the database
+ * would.
  */
 final class FoldedRows implements Rows {
 
     private static final class Folded {
         private final Table table;
         private final Map<String, Integer> places = new HashMap<>();
-        private final Map<List<String>, String[]> rows = new LinkedHashMap<>();
-        private final Map<Integer, Map<String, Set<List<String>>>> indices = new HashMap<>();
+        private final Map<String, byte[]> rows = new LinkedHashMap<>();
+        private final Map<Integer, Map<String, Set<String>>> indices = new HashMap<>();
 
         Folded(Table table) {
             this.table = table;
@@ -29,44 +31,42 @@ final class FoldedRows implements Rows {
             }
         }
 
-        List<String> key(String[] row) {
-            return List.of(Arrays.copyOf(row, table.keyColumns()));
+        void put(String key, byte[] row) {
+            byte[] old = rows.put(key, row);
+            indices.forEach((place, keys) -> {
+                if (old != null) {
+                    keys.getOrDefault(CopyText.field(old, place), Set.of()).remove(key);
+                }
+                keys.computeIfAbsent(CopyText.field(row, place), value -> new LinkedHashSet<>()).add(key);
+            });
         }
 
-        void put(String[] row) {
-            List<String> key = key(row);
-            remove(key);
-            rows.put(key, row);
-            indices.forEach((place, keys) -> keys.computeIfAbsent(row[place], value -> new LinkedHashSet<>()).add(key));
-        }
-
-        void remove(List<String> key) {
-            String[] old = rows.remove(key);
+        void remove(String key) {
+            byte[] old = rows.remove(key);
             if (old != null) {
-                indices.forEach((place, keys) -> keys.getOrDefault(old[place], Set.of()).remove(key));
+                indices.forEach((place, keys) -> keys.getOrDefault(CopyText.field(old, place), Set.of()).remove(key));
             }
         }
 
-        void change(List<String> key, Map<String, ?> values) {
-            String[] old = rows.get(key);
+        void change(String key, Map<String, ?> values) {
+            byte[] old = rows.get(key);
             if (old == null) {
                 return;
             }
-            String[] row = old.clone();
-            values.forEach((column, value) -> row[places.get(column)] = CopyText.of(value));
-            if (indices.isEmpty() && key(row).equals(key)) {
-                rows.put(key, row);
-            } else {
+            byte[][] fresh = new byte[table.columns().size()][];
+            values.forEach((column, value) -> fresh[places.get(column)] = CopyText.bytes(CopyText.escaped(CopyText.of(value))));
+            byte[] row = CopyText.changed(old, fresh);
+            boolean hasSameKey = Arrays.stream(fresh).limit(table.keyColumns()).allMatch(part -> part == null);
+            if (!hasSameKey) {
                 remove(key);
-                put(row);
             }
+            put(hasSameKey ? key : CopyText.beginning(row, table.keyColumns()), row);
         }
 
-        Collection<List<String>> keysWith(String column, String value) {
-            int wanted = places.get(column);
-            Map<String, Set<List<String>>> index = indices.computeIfAbsent(wanted, place -> {
-                Map<String, Set<List<String>>> made = new HashMap<>();
-                rows.forEach((key, row) -> made.computeIfAbsent(row[place], missing -> new LinkedHashSet<>()).add(key));
+        Collection<String> keysWith(String column, String value) {
+            Map<String, Set<String>> index = indices.computeIfAbsent(places.get(column), place -> {
+                Map<String, Set<String>> made = new HashMap<>();
+                rows.forEach((key, row) -> made.computeIfAbsent(CopyText.field(row, place), missing -> new LinkedHashSet<>()).add(key));
                 return made;
             });
             return new ArrayList<>(index.getOrDefault(value, Set.of()));
@@ -74,25 +74,29 @@ final class FoldedRows implements Rows {
     }
 
     private final Map<Table, Folded> tables = new LinkedHashMap<>();
-    private Map<Table, StringBuilder> logs = new LinkedHashMap<>();
+    private Map<Table, List<byte[]>> logs = new LinkedHashMap<>();
 
     @Override
     public void put(Table table, Map<String, ?> values) {
         table.requireColumns(values.keySet());
-        String[] row = new String[table.columns().size()];
-        for (int place = 0; place < row.length; place++) {
-            row[place] = CopyText.of(values.get(table.columns().get(place)));
+        StringBuilder line = new StringBuilder(values.size() * 40);
+        int endOfKey = 0;
+        for (int place = 0; place < table.columns().size(); place++) {
+            CopyText.appendField(line, CopyText.of(values.get(table.columns().get(place))));
+            endOfKey = place == table.keyColumns() - 1 ? line.length() : endOfKey;
+            line.append(place == table.columns().size() - 1 ? '\n' : '\t');
         }
+        byte[] row = CopyText.bytes(line.toString());
         if (table.isLog()) {
-            CopyText.appendLine(logs.computeIfAbsent(table, log -> new StringBuilder()), row);
+            logs.computeIfAbsent(table, log -> new ArrayList<>()).add(row);
         } else {
-            folded(table).put(row);
+            folded(table).put(line.substring(0, endOfKey), row);
         }
     }
 
     /** Lines of logs that have come since it was last asked; they are not kept. */
-    Map<Table, StringBuilder> takeLogs() {
-        Map<Table, StringBuilder> taken = logs;
+    Map<Table, List<byte[]>> takeLogs() {
+        Map<Table, List<byte[]>> taken = logs;
         logs = new LinkedHashMap<>();
         return taken;
     }
@@ -118,7 +122,7 @@ final class FoldedRows implements Rows {
         table.requireColumns(List.of(column));
         table.requireColumns(values.keySet());
         Folded folded = folded(table);
-        folded.keysWith(column, CopyText.of(value)).forEach(key -> folded.change(key, values));
+        folded.keysWith(column, text(value)).forEach(key -> folded.change(key, values));
     }
 
     @Override
@@ -142,19 +146,24 @@ final class FoldedRows implements Rows {
         table.requireChangeable();
         table.requireColumns(List.of(column));
         Folded folded = folded(table);
-        folded.keysWith(column, CopyText.of(value)).forEach(folded::remove);
+        folded.keysWith(column, text(value)).forEach(folded::remove);
+    }
+
+    /** The rows of a table as they stand, each as a line for COPY. */
+    Collection<byte[]> of(Table table) {
+        return folded(table).rows.values();
     }
 
     /** The rows of a table as they stand, columns in the table's order, null as null. */
-    Collection<String[]> of(Table table) {
-        return folded(table).rows.values();
+    List<String[]> valuesOf(Table table) {
+        return of(table).stream().map(line -> CopyText.values(line, table.columns().size())).toList();
     }
 
     private Folded folded(Table table) {
         return tables.computeIfAbsent(table, Folded::new);
     }
 
-    private static List<String> text(Object[] key) {
-        return Arrays.stream(key).map(CopyText::of).toList();
+    private static String text(Object... key) {
+        return Arrays.stream(key).map(CopyText::of).map(CopyText::escaped).collect(Collectors.joining("\t"));
     }
 }

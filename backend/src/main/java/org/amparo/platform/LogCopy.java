@@ -2,6 +2,7 @@ package org.amparo.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,11 +23,11 @@ final class LogCopy implements AutoCloseable {
     }
 
     /** Hands over lines; waits for those before, so that no more than two lots are in memory. */
-    void add(Map<Table, StringBuilder> lines) {
+    void add(Map<Table, List<byte[]>> lines) {
         await();
         last = lines.isEmpty() ? null : copier.submit(() -> {
-            for (Map.Entry<Table, StringBuilder> log : lines.entrySet()) {
-                ShadowTables.append(connection, log.getKey(), log.getValue());
+            for (Map.Entry<Table, List<byte[]>> log : lines.entrySet()) {
+                ShadowTables.fill(connection, log.getKey(), log.getValue());
             }
             return null;
         });

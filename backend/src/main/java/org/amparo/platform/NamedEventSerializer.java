@@ -3,6 +3,7 @@ package org.amparo.platform;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -30,6 +31,8 @@ public final class NamedEventSerializer implements Serializer {
     private final PayloadSeal seal;
     private final Upcasters upcasters;
     private final Converter converter = new ChainingConverter();
+    /** Asked for every event that is read. */
+    private final Map<SerializedType, Class<?>> known = new ConcurrentHashMap<>();
 
     NamedEventSerializer(NamedEvents events, Snapshots snapshots, EventJson json, PayloadSeal seal, Upcasters upcasters) {
         this.events = events;
@@ -95,6 +98,10 @@ public final class NamedEventSerializer implements Serializer {
         if (METADATA.getName().equals(type.getName())) {
             return MetaData.class;
         }
+        return known.computeIfAbsent(type, this::find);
+    }
+
+    private Class<?> find(SerializedType type) {
         return snapshots.classOf(type.getName()).or(() -> events.classOf(type.getName()).filter(event -> isKnown(type, event)))
                 .orElseThrow(() -> new EventUnreadable("No class answers to the stored event " + type.getName() + " version "
                         + type.getRevision()));

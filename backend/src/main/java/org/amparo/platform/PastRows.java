@@ -99,7 +99,7 @@ public class PastRows {
                     .forEach(stored -> handlers.handle(message(stored)));
         }
         Map<String, String> rows = new HashMap<>();
-        folding.forEach(model -> model.tables().forEach(table -> rows.put(table.name(), json(table, folded.of(table)))));
+        folding.forEach(model -> model.tables().forEach(table -> rows.put(table.name(), json(table, folded.valuesOf(table)))));
         return new Past(rows);
     }
 

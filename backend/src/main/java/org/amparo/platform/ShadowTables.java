@@ -1,6 +1,6 @@
 package org.amparo.platform;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class ShadowTables {
 
     private static final String SUFFIX = "_rebuild";
-    private static final int LINES_AT_ONCE = 500;
+    private static final int BYTES_AT_ONCE = 256 * 1024;
 
     private ShadowTables() {
     }
@@ -44,34 +44,19 @@ final class ShadowTables {
         sql.execute("drop table if exists " + of(table).name());
     }
 
-    static void fill(Connection connection, Table table, Collection<String[]> rows) throws SQLException {
-        copy(connection, table, copy -> {
-            StringBuilder lines = new StringBuilder();
-            int count = 0;
-            for (String[] row : rows) {
-                CopyText.appendLine(lines, row);
-                if (++count % LINES_AT_ONCE == 0) {
-                    send(copy, lines);
-                }
-            }
-            send(copy, lines);
-        });
-    }
-
-    /** Adds lines as {@link CopyText} writes them. */
-    static void append(Connection connection, Table table, StringBuilder lines) throws SQLException {
-        copy(connection, table, copy -> send(copy, lines));
-    }
-
-    private interface Sending {
-        void to(CopyIn copy) throws SQLException;
-    }
-
-    private static void copy(Connection connection, Table table, Sending lines) throws SQLException {
+    /** Adds rows, each as {@link CopyText} writes it. */
+    static void fill(Connection connection, Table table, Collection<byte[]> lines) throws SQLException {
         String statement = "copy " + of(table).name() + " (" + String.join(", ", table.columns()) + ") from stdin";
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
         try {
-            lines.to(copy);
+            ByteArrayOutputStream some = new ByteArrayOutputStream(BYTES_AT_ONCE + BYTES_AT_ONCE / 2);
+            for (byte[] line : lines) {
+                some.writeBytes(line);
+                if (some.size() > BYTES_AT_ONCE) {
+                    send(copy, some);
+                }
+            }
+            send(copy, some);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -80,10 +65,9 @@ final class ShadowTables {
         }
     }
 
-    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        lines.setLength(0);
+    private static void send(CopyIn copy, ByteArrayOutputStream some) throws SQLException {
+        copy.writeToCopy(some.toByteArray(), 0, some.size());
+        some.reset();
     }
 
     /** Puts the fresh table in the place of the one in use, with the same names of its indexes and the same grants; in the caller's transaction. */

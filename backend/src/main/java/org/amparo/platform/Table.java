@@ -2,6 +2,9 @@ package org.amparo.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A table that one read model owns: its name with schema, its columns with the primary key first.
@@ -13,6 +16,8 @@ import java.util.List;
  *         keeping all in memory
  */
 public record Table(String name, int keyColumns, List<String> columns, boolean isLog) {
+
+    private static final Map<String, Set<String>> COLUMNS = new ConcurrentHashMap<>();
 
     public Table {
         columns = List.copyOf(columns);
@@ -44,7 +49,7 @@ public record Table(String name, int keyColumns, List<String> columns, boolean i
 
     /** Refuses columns this table does not have. */
     void requireColumns(Collection<String> some) {
-        if (!columns.containsAll(some)) {
+        if (!COLUMNS.computeIfAbsent(name, first -> Set.copyOf(columns)).containsAll(some)) {
             throw new IllegalArgumentException(name + " has not all of the columns " + some);
         }
     }

@@ -50,11 +50,17 @@ record Envelope(UUID keyId, byte[] sealed) {
         } catch (IllegalArgumentException e) {
             throw altered();
         }
-        if (bytes.length < SHORTEST || bytes[0] != FORMAT || !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text)) {
+        if (bytes.length < SHORTEST || bytes[0] != FORMAT || !isTheOneWayToWrite(bytes, text)) {
             throw altered();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, 16);
         return new Envelope(new UUID(buffer.getLong(), buffer.getLong()), Arrays.copyOfRange(bytes, HEAD, bytes.length));
+    }
+
+    /** Bits that mean nothing, and padding, can only stand at the end. */
+    private static boolean isTheOneWayToWrite(byte[] bytes, String text) {
+        byte[] last = Arrays.copyOfRange(bytes, bytes.length / 3 * 3, bytes.length);
+        return text.length() == (bytes.length * 8 + 5) / 6 && text.endsWith(Base64.getUrlEncoder().withoutPadding().encodeToString(last));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.InlineProjection;
@@ -34,6 +36,7 @@ class Timeline implements ReadModel {
 
     private final Envelopes envelopes;
     private final ObjectProvider<TimelineSource> sources;
+    private final Map<Class<?>, Optional<TimelineSource>> bySpokenFor = new ConcurrentHashMap<>();
 
     Timeline(Envelopes envelopes, ObjectProvider<TimelineSource> sources) {
         this.envelopes = envelopes;
@@ -53,8 +56,13 @@ class Timeline implements ReadModel {
                     FileParts.touchedBy(own), recorded, rows);
             return;
         }
-        sources.stream().filter(source -> source.events().isInstance(event)).findFirst().flatMap(source -> source.line(event))
+        source(event).flatMap(source -> source.line(event))
                 .ifPresent(line -> write(line, List.of(), recorded, rows));
+    }
+
+    private Optional<TimelineSource> source(DomainEvent event) {
+        return bySpokenFor.computeIfAbsent(event.getClass(),
+                type -> sources.stream().filter(source -> source.events().isAssignableFrom(type)).findFirst());
     }
 
     private void write(TimelineSource.Line line, List<String> touches, Recorded recorded, Rows rows) {
