@@ -130,13 +130,14 @@ final class FoldedRows implements Rows {
         table.requireChangeable();
         table.requireColumns(List.of(column));
         Folded folded = folded(table);
-        return folded.keysWith(column, CopyText.of(value)).stream().map(key -> named(table, folded.rows.get(key))).toList();
+        return folded.keysWith(column, text(value)).stream().map(key -> named(table, folded.rows.get(key))).toList();
     }
 
-    private static Map<String, String> named(Table table, String[] row) {
+    private static Map<String, String> named(Table table, byte[] line) {
+        String[] values = CopyText.values(line, table.columns().size());
         Map<String, String> named = new HashMap<>();
-        for (int place = 0; place < row.length; place++) {
-            named.put(table.columns().get(place), row[place]);
+        for (int place = 0; place < values.length; place++) {
+            named.put(table.columns().get(place), values[place]);
         }
         return named;
     }

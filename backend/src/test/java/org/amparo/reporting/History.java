@@ -24,10 +24,14 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stores what a random programme tells, without the rules that commands would meet: figures must be right for any history. */
 record History(EventBus bus, TransactionManager transactions, JdbcClient sql, LaterPosition later) {
+
+    private static final int TOGETHER = 40;
+    private static final int TRIES = 20;
 
     static Viewer manager(Programme programme) {
         return new Viewer(UUID.randomUUID(), Role.MANAGER, null, programme.organisation, Set.of(),
@@ -36,29 +40,60 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
 
     /** @return what was told with its place in the sealed order, once all facts have it */
     List<Truth.Line> publish(Programme programme, List<Programme.Told> told) {
-        Programme.Sequences sequences = programme.sequences;
         Map<String, Programme.Told> byId = new HashMap<>();
-        for (int i = 0; i < told.size(); i += 40) {
-            List<GenericDomainEventMessage<?>> events = told.subList(i, Math.min(i + 40, told.size())).stream()
-                    .<GenericDomainEventMessage<?>>map(one -> message(one, sequences, byId)).toList();
-            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(events.getFirst());
-            work.attachTransaction(transactions);
-            work.execute(() -> events.forEach(bus::publish));
+        for (int i = 0; i < told.size(); i += TOGETHER) {
+            publishTogether(told.subList(i, Math.min(i + TOGETHER, told.size())), byId);
         }
         return positions(byId);
     }
 
-    private static GenericDomainEventMessage<?> message(Programme.Told one, Programme.Sequences sequences,
-            Map<String, Programme.Told> byId) {
+    /** A policy may have written to one of the aggregates meanwhile; then its next number is asked for once more. */
+    private void publishTogether(List<Programme.Told> told, Map<String, Programme.Told> byId) {
+        for (int attempt = 1;; attempt++) {
+            Map<UUID, Long> next = next(told);
+            Map<String, Programme.Told> ids = new HashMap<>();
+            List<GenericDomainEventMessage<?>> events = told.stream().<GenericDomainEventMessage<?>>map(one -> message(one, next, ids))
+                    .toList();
+            try {
+                UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(events.getFirst());
+                work.attachTransaction(transactions);
+                work.execute(() -> events.forEach(bus::publish));
+                byId.putAll(ids);
+                return;
+            } catch (ConcurrencyException meanwhile) {
+                if (attempt == TRIES) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private Map<UUID, Long> next(List<Programme.Told> told) {
+        Map<UUID, Long> next = new HashMap<>();
+        sql.sql("select aggregate_id, max(sequence) + 1 as next from es.event where aggregate_id = any(:ids) group by aggregate_id")
+                .param("ids", told.stream().map(Programme.Told::aggregate).toArray(UUID[]::new))
+                .query(row -> {
+                    next.put(row.getObject("aggregate_id", UUID.class), row.getLong("next"));
+                });
+        return next;
+    }
+
+    private static GenericDomainEventMessage<?> message(Programme.Told one, Map<UUID, Long> next, Map<String, Programme.Told> byId) {
         Map<String, Object> metadata = new HashMap<>(Map.of(Recorded.BY, new UUID(1, 1).toString(), Recorded.ROLE, "CASEWORKER",
                 Recorded.CHANNEL, "SCREEN"));
         if (one.occurredOn() != null) {
             metadata.put(Recorded.OCCURRED_ON, one.occurredOn() + "/EXACT");
         }
         GenericDomainEventMessage<?> message = new GenericDomainEventMessage<>(one.type(), one.aggregate().toString(),
-                sequences.of(one.aggregate()), one.event(), metadata);
+                number(one.aggregate(), next), one.event(), metadata);
         byId.put(message.getIdentifier(), one);
         return message;
+    }
+
+    private static long number(UUID aggregate, Map<UUID, Long> next) {
+        long number = next.getOrDefault(aggregate, 0L);
+        next.put(aggregate, number + 1);
+        return number;
     }
 
     /** Waits until the facts have all of them, and asks for their places. */

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +89,6 @@ final class Programme {
     }
 
     final UUID organisation;
-    final Sequences sequences = new Sequences();
     private final Random random;
     private final List<Told> told = new ArrayList<>();
     private final List<Life> lives = new ArrayList<>();
@@ -287,14 +284,5 @@ final class Programme {
 
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    /** Number of the next event of each aggregate. */
-    static final class Sequences {
-        private final Map<UUID, Long> next = new HashMap<>();
-
-        long of(UUID aggregate) {
-            return next.merge(aggregate, 1L, Long::sum) - 1;
-        }
     }
 }
