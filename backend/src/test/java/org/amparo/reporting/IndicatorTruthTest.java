@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Random programmes; {@code -Damparo.programmes=500} for the long run. */
+/** Random programmes; {@code -Damparo.histories=500} for the long run. */
 @AmparoTest
 class IndicatorTruthTest {
 
@@ -56,7 +56,7 @@ class IndicatorTruthTest {
 
     @Test
     void every_indicator_equals_the_count_by_hand_for_any_day_place_and_cut() {
-        for (int i = 0; i < Integer.getInteger("amparo.programmes", 4); i++) {
+        for (int i = 0; i < Integer.getInteger("amparo.histories", 4); i++) {
             Programme programme = new Programme(RANDOM);
             List<Truth.Line> lines = history.publish(programme, programme.play(12, 220));
             for (Indicator indicator : Indicators.all()) {
