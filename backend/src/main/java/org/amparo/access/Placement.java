@@ -1,5 +1,7 @@
 package org.amparo.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -11,4 +13,10 @@ import java.util.UUID;
  * @param organisation responsible organisation; null when unknown
  */
 public record Placement(UUID caseworker, UUID team, String adm1, UUID organisation) {
+
+    /** From a row with columns of these names. */
+    public static Placement of(ResultSet row) throws SQLException {
+        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
+                row.getObject("organisation", UUID.class));
+    }
 }

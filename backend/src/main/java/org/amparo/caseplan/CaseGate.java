@@ -1,7 +1,5 @@
 package org.amparo.caseplan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +73,7 @@ class CaseGate implements ReadModel, Placements {
     }
 
     private Optional<Placement> placement(String statement, UUID id) {
-        return id == null ? Optional.empty() : sql.sql(statement).param(id).query((row, n) -> placement(row)).optional();
-    }
-
-    static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
+        return id == null ? Optional.empty() : sql.sql(statement).param(id).query((row, n) -> Placement.of(row)).optional();
     }
 
     @EventHandler

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.amparo.access.Placement;
 import org.amparo.platform.RuleBroken;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.RiskLevel;
@@ -59,7 +60,7 @@ class CaseGateRows implements CaseGates, CaseRegister {
     private static OpenCase open(ResultSet row) throws SQLException {
         String risk = row.getString("risk");
         return new OpenCase(row.getObject("case_id", UUID.class), row.getObject("survivor_id", UUID.class),
-                CaseStage.valueOf(row.getString("stage")), CaseGate.placement(row), risk == null ? null : RiskLevel.valueOf(risk),
+                CaseStage.valueOf(row.getString("stage")), Placement.of(row), risk == null ? null : RiskLevel.valueOf(risk),
                 row.getInt("high"));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.access.Placement;
 import org.amparo.caseplan.CaseView.AssessmentDone;
 import org.amparo.caseplan.CaseView.ClosureState;
 import org.amparo.caseplan.CaseView.FollowUpState;
@@ -110,7 +111,7 @@ class CaseReader {
                         row.getObject("person_informed", Boolean.class), open.text(row, table, "closure_summary"),
                         open.text(row, table, "follow_on_plan"));
         return new CaseView(id, row.getObject("survivor_id", UUID.class), CaseStage.valueOf(row.getString("stage")),
-                instant(row, "stage_since"), row.getLong("version"), date(row, "opened_on"), CaseGate.placement(row),
+                instant(row, "stage_since"), row.getLong("version"), date(row, "opened_on"), Placement.of(row),
                 code(RiskLevel.class, row, "risk"), open.protection(row, table, "risk_reasons"), row.getBoolean("maintenance"), plan,
                 date(row, "plan_due_on"), date(row, "review_due_on"), id(row, "review_id"), date(row, "hold_until"),
                 open.text(row, table, "hold_reason"), code(ReopenReason.class, row, "reopen_reason"), assessments(id, open),

@@ -127,7 +127,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
         return Optional.ofNullable(survivorId)
                 .flatMap(id -> sql.sql("select s.caseworker, s.team, s.adm1, s.organisation from read.survivor s "
                         + "where s.survivor_id = :id and " + scope.sql()).params(scope.parameters()).param("id", id)
-                        .query((row, n) -> CaseGate.placement(row)).optional())
+                        .query((row, n) -> Placement.of(row)).optional())
                 .orElseThrow(() -> new NotAllowed(Permission.CASE_READ));
     }
 
@@ -210,7 +210,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        Placement placement = CaseGate.placement(row);
+        Placement placement = Placement.of(row);
         CaseStage stage = CaseStage.valueOf(row.getString("stage"));
         LocalDate due = row.getObject("next_due", LocalDate.class);
         NextStep next = next(stage, due != null && due.equals(row.getObject("follow_up_on", LocalDate.class)));
@@ -362,7 +362,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     }
 
     private static Asked asked(ResultSet row) throws SQLException {
-        return new Asked(row.getString("full_name"), row.getString("remark"), CaseGate.placement(row),
+        return new Asked(row.getString("full_name"), row.getString("remark"), Placement.of(row),
                 new Waiting(row.getObject("case_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
                         null, true, ApprovalKind.valueOf(row.getString("kind")), row.getObject("requested_by", UUID.class),
                         CaseReader.instant(row, "requested_at"), row.getString("reason"), null));

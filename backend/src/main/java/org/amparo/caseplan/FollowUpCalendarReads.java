@@ -94,7 +94,7 @@ class FollowUpCalendarReads implements FollowUpCalendar {
     private static Day day(ResultSet row) throws SQLException {
         return new Day(new Due(row.getObject("case_id", UUID.class), row.getObject("survivor_id", UUID.class),
                 row.getString("file_number"), null, true, Milestone.valueOf(row.getString("milestone")),
-                row.getObject("due_on", LocalDate.class)), row.getString("full_name"), CaseGate.placement(row));
+                row.getObject("due_on", LocalDate.class)), row.getString("full_name"), Placement.of(row));
     }
 
     private Due named(Viewer viewer, Day day) {
@@ -110,7 +110,7 @@ class FollowUpCalendarReads implements FollowUpCalendar {
                 row.getObject("survivor_id", UUID.class), row.getString("file_number"), null, true,
                 FollowUpType.valueOf(row.getString("type")), row.getObject("due_on", LocalDate.class), row.getInt("grace_days"),
                 row.getObject("open_case") != null, CaseReader.code(FollowUpResult.class, row, "result"));
-        return new Line(dated, row.getString("full_name"), CaseGate.placement(row));
+        return new Line(dated, row.getString("full_name"), Placement.of(row));
     }
 
     private Dated named(Viewer viewer, Line line) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
@@ -90,7 +89,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
     private List<IncidentRow> rows(Viewer viewer, JdbcClient.StatementSpec statement) {
         record Line(UUID id, Placement placement, String place, IncidentRow row) {
         }
-        List<Line> lines = statement.query((row, n) -> new Line(row.getObject("incident_id", UUID.class), placement(row),
+        List<Line> lines = statement.query((row, n) -> new Line(row.getObject("incident_id", UUID.class), Placement.of(row),
                 row.getString("place"), row(row))).list();
         keys.warm(lines.stream().filter(line -> line.place() != null).map(Line::id).toList());
         List<IncidentRow> rows = lines.stream().map(line -> {
@@ -147,7 +146,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     private IncidentView view(Viewer viewer, ResultSet row, List<Casualty> casualties) throws SQLException {
         UUID id = row.getObject("incident_id", UUID.class);
-        boolean withheld = !viewer.may(Permission.CONTACT_READ, placement(row));
+        boolean withheld = !viewer.may(Permission.CONTACT_READ, Placement.of(row));
         IncidentDetails details = new IncidentDetails(PartialDate.ofText(row.getString("incident_date")), row.getString("adm1"),
                 withheld ? null : envelopes.open(id, "read.incident.adm2", row.getString("adm2")),
                 withheld ? null : envelopes.open(id, "read.incident.place", row.getString("place")),
@@ -155,7 +154,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
                 code(PlaceSetting.class, row, "setting"), code(DeviceType.class, row, "device"), code(Certainty.class, row, "certainty"),
                 code(Activation.class, row, "activation"), code(Answer.class, row, "item_moved_before"),
                 code(Answer.class, row, "area_marked"), code(IdentificationSource.class, row, "source"), row.getString("register"));
-        return new IncidentView(id, details, casualties, row.getLong("version"), placement(row), withheld);
+        return new IncidentView(id, details, casualties, row.getLong("version"), Placement.of(row), withheld);
     }
 
     private List<Casualty> casualties(UUID incidentId) {
@@ -201,11 +200,6 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
             case OUTCOME -> "c.outcome";
             case DEVICE -> "i.device";
         };
-    }
-
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
     }
 
     private static void requirePermission(Viewer viewer, Permission permission) {

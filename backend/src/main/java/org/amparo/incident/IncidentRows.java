@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
 import org.amparo.access.Command;
 import org.amparo.access.Placement;
 import org.amparo.access.Placements;
@@ -51,8 +50,7 @@ class IncidentRows implements ReadModel, Placements {
     @Override
     public Optional<Placement> of(UUID target) {
         return sql.sql("select caseworker, team, adm1, organisation from read.incident where incident_id = ?").param(target)
-                .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class)))
+                .query((row, n) -> Placement.of(row))
                 .optional();
     }
 

@@ -15,8 +15,8 @@ import org.amparo.platform.Rows;
 import org.amparo.platform.Table;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.PersonalClass;
+import org.amparo.survivor.FilePlacements;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One row a measurement, as it is right by now. It belongs to whom the person's file belongs. */
 @InlineProjection
@@ -27,11 +27,11 @@ class MeasureRows implements ReadModel, Placements {
     static final String ANSWERS = "read.measure.answers";
     static final String REMARK = "read.measure.remark";
 
-    private final JdbcClient sql;
+    private final FilePlacements files;
     private final Envelopes envelopes;
 
-    MeasureRows(JdbcClient sql, Envelopes envelopes) {
-        this.sql = sql;
+    MeasureRows(FilePlacements files, Envelopes envelopes) {
+        this.files = files;
         this.envelopes = envelopes;
     }
 
@@ -47,21 +47,14 @@ class MeasureRows implements ReadModel, Placements {
 
     @Override
     public Optional<Placement> of(UUID target) {
-        return file("select survivor_id from read.measure where measure_id = ?", target);
+        return files.of("select survivor_id from read.measure where measure_id = ?", target);
     }
 
     @Override
     public Optional<Placement> of(Command command) {
         return command instanceof MeasureCommand.Record record
-                ? record.measurement() == null ? Optional.empty() : file("select ?::uuid", record.measurement().survivorId())
+                ? record.measurement() == null ? Optional.empty() : files.of(record.measurement().survivorId())
                 : of(command.target());
-    }
-
-    private Optional<Placement> file(String whose, UUID id) {
-        return sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = (" + whose + ")").param(id)
-                .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class)))
-                .optional();
     }
 
     @EventHandler

@@ -146,8 +146,7 @@ class DeviceReads implements DeviceQueries {
 
     private DeviceView view(Viewer viewer, ResultSet row) throws SQLException {
         DeviceRow device = row(row);
-        Placement placement = new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class),
-                row.getString("adm1"), row.getObject("organisation", UUID.class));
+        Placement placement = Placement.of(row);
         boolean withheld = !viewer.may(Permission.IDENTITY_READ, placement);
         String name = row.getString("full_name");
         boolean medical = viewer.may(Permission.MEDICAL_READ, placement);

@@ -61,8 +61,7 @@ class DeviceTasks {
                         from read.device d join read.survivor_gate g on g.survivor_id = d.survivor_id where d.order_id = ?""")
                 .param(orderId)
                 .query((row, n) -> new Now(row.getObject("survivor_id", UUID.class), row.getObject("technician", UUID.class),
-                        new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                                row.getObject("organisation", UUID.class)),
+                        Placement.of(row),
                         row.getBoolean("with_the_person"), row.getBoolean("on_hold"), row.getObject("review_on", LocalDate.class),
                         row.getObject("replacement_due", LocalDate.class), row.getBoolean("gone")))
                 .optional().orElseThrow(() -> new RuleBroken("timer.settled", ""));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.amparo.access.Command;
 import org.amparo.access.Placement;
 import org.amparo.access.Placements;
+import org.amparo.survivor.FilePlacements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PsychosocialPlacements implements Placements {
 
     private final JdbcClient sql;
+    private final FilePlacements files;
 
-    PsychosocialPlacements(JdbcClient sql) {
+    PsychosocialPlacements(JdbcClient sql, FilePlacements files) {
         this.sql = sql;
+        this.files = files;
     }
 
     @Override
@@ -26,12 +29,7 @@ class PsychosocialPlacements implements Placements {
 
     @Override
     public Optional<Placement> of(UUID target) {
-        return sql.sql("""
-                select g.caseworker, g.team, g.adm1, g.organisation from read.psychosocial_episode e
-                join read.survivor_gate g on g.survivor_id = e.survivor_id where e.episode_id = ?""").param(target)
-                .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class)))
-                .optional();
+        return files.of("select survivor_id from read.psychosocial_episode where episode_id = ?", target);
     }
 
     @Override

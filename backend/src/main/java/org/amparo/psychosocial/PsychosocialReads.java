@@ -154,8 +154,7 @@ class PsychosocialReads implements PsychosocialQueries {
 
     private static Line line(ResultSet row) throws SQLException {
         return new Line(row.getObject("episode_id", UUID.class), row.getObject("survivor_id", UUID.class), row.getString("file_number"),
-                row.getString("full_name"), new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class),
-                        row.getString("adm1"), row.getObject("organisation", UUID.class)),
+                row.getString("full_name"), Placement.of(row),
                 row.getObject("counsellor", UUID.class), day(row, "opened_on"), day(row, "next_on"), day(row, "last_on"),
                 day(row, "ended_on"), row.getString("opening"), row.getString("ending"));
     }

@@ -23,15 +23,14 @@ class ReferralPlacements {
     @Bean
     Placements ofTheSideThatWasAsked(JdbcClient sql) {
         return new Lookup(sql, ReferralAnswer.class, """
-                select null::uuid, null::uuid, null::text, r.recipient_organisation
+                select null::uuid as caseworker, null::uuid as team, null::text as adm1, r.recipient_organisation as organisation
                 from read.referral r where r.referral_id = ? and r.state <> 'DRAFT'""");
     }
 
     private record Lookup(JdbcClient sql, Class<? extends Command> commands, String query) implements Placements {
         @Override
         public Optional<Placement> of(UUID target) {
-            return sql.sql(query).param(target).query((row, n) -> new Placement(row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class))).optional();
+            return sql.sql(query).param(target).query((row, n) -> Placement.of(row)).optional();
         }
     }
 }

@@ -208,7 +208,7 @@ class ReferralReads implements ReferralQueries {
     }
 
     private ReferralView view(Viewer viewer, ResultSet row) throws SQLException {
-        Placement placement = placement(row);
+        Placement placement = Placement.of(row);
         UUID survivor = row.getObject("survivor_id", UUID.class);
         boolean health = viewer.may(Permission.MEDICAL_READ, placement);
         LocalDate linkUntil = sql.sql("select max(valid_until) from read.referral_link where referral_id = ? and open and valid_until >= ?")
@@ -354,7 +354,7 @@ class ReferralReads implements ReferralQueries {
     private List<ReferralRow> rows(Viewer viewer, JdbcClient.StatementSpec statement) {
         record Line(Placement placement, String envelope, ReferralRow row) {
         }
-        List<Line> lines = statement.query((row, n) -> new Line(placement(row), row.getString("full_name"), row(null, row))).list();
+        List<Line> lines = statement.query((row, n) -> new Line(Placement.of(row), row.getString("full_name"), row(null, row))).list();
         keys.warm(lines.stream().map(line -> line.row().survivorId()).distinct().toList());
         return lines.stream().map(line -> named(viewer, line.row(), line.placement(), line.envelope())).toList();
     }
@@ -367,7 +367,7 @@ class ReferralReads implements ReferralQueries {
                 day(row, "appointment_on"), row.getString("appointment_time"), row.getInt("no_shows"), row.getBoolean("result_overdue"),
                 code(DeclineReason.class, row, "decline_reason"), day(row, "ended_on"),
                 row.getObject("last_recorded_at", OffsetDateTime.class).toInstant());
-        return viewer == null ? plain : named(viewer, plain, placement(row), row.getString("full_name"));
+        return viewer == null ? plain : named(viewer, plain, Placement.of(row), row.getString("full_name"));
     }
 
     private ReferralRow named(Viewer viewer, ReferralRow row, Placement placement, String envelope) {
@@ -377,11 +377,6 @@ class ReferralReads implements ReferralQueries {
                 row.provider(), row.service(), row.urgency(), row.state(), row.recipient(), row.sentOn(), row.answerBy(), row.answeredOn(),
                 row.appointmentOn(), row.appointmentTime(), row.noShows(), row.resultOverdue(), row.declineReason(), row.endedOn(),
                 row.lastRecordedAt());
-    }
-
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
     }
 
     private static List<ShareableField> fields(ResultSet row, String column) throws SQLException {

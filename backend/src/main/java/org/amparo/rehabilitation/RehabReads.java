@@ -138,7 +138,7 @@ class RehabReads implements RehabQueries {
             Map<UUID, List<RehabView.Held>> sessions) throws SQLException {
         RehabRow episode = row(viewer, row);
         UUID person = episode.survivorId();
-        return new RehabView(episode, placement(row), row.getBoolean("emergency"), open(person, RehabRows.REASON, row, "reason"),
+        return new RehabView(episode, Placement.of(row), row.getBoolean("emergency"), open(person, RehabRows.REASON, row, "reason"),
                 goals.getOrDefault(episode.episodeId(), List.of()), sessions.getOrDefault(episode.episodeId(), List.of()),
                 texts(row, "exercises").stream().map(RehabRows::read).toList(), day(row, "exercises_on"),
                 open(person, RehabRows.EXERCISE_WORDS, row, "exercise_words"), code(RehabEnd.class, row, "end_reason"),
@@ -167,14 +167,9 @@ class RehabReads implements RehabQueries {
         return envelopes.open(person, place, row.getString(column));
     }
 
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
-    }
-
     private RehabRow row(Viewer viewer, ResultSet row) throws SQLException {
         UUID person = row.getObject("survivor_id", UUID.class);
-        boolean withheld = !viewer.may(Permission.IDENTITY_READ, placement(row));
+        boolean withheld = !viewer.may(Permission.IDENTITY_READ, Placement.of(row));
         return new RehabRow(row.getObject("episode_id", UUID.class), person, row.getString("file_number"),
                 withheld ? null : open(person, "read.survivor.full_name", row, "full_name"), withheld,
                 code(RehabDiscipline.class, row, "discipline"), row.getObject("therapist", UUID.class), day(row, "opened_on"),

@@ -108,7 +108,7 @@ class ReintegrationReads implements ReintegrationQueries {
         Optional<Opened> file = sql.sql("""
                 select g.caseworker, g.team, g.adm1, g.organisation from read.survivor_gate g
                 where g.survivor_id = :survivor and""" + " " + scope.sql()).params(scope.parameters()).param("survivor", survivorId)
-                .query((row, n) -> new Opened(survivorId, viewer.may(Permission.MEDICAL_READ, placement(row)), rows, day)).optional();
+                .query((row, n) -> new Opened(survivorId, viewer.may(Permission.MEDICAL_READ, Placement.of(row)), rows, day)).optional();
         if (file.isEmpty()) {
             return NOTHING;
         }
@@ -135,11 +135,6 @@ class ReintegrationReads implements ReintegrationQueries {
     private static Achievement.Score score(MeasureSeries.Point point) {
         Band band = Instrument.P_SCALE.band(point.score());
         return new Achievement.Score(point.on(), point.score(), Instrument.P_SCALE.bands().indexOf(band), band.code());
-    }
-
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
     }
 
     private List<SupportView> supports(Opened file) {
@@ -264,7 +259,7 @@ class ReintegrationReads implements ReintegrationQueries {
     private DueCheck dueCheck(Viewer viewer, ResultSet row) throws SQLException {
         UUID person = row.getObject("survivor_id", UUID.class);
         SupportKind kind = code(SupportKind.class, row, "kind");
-        boolean withheld = !viewer.may(Permission.IDENTITY_READ, placement(row));
+        boolean withheld = !viewer.may(Permission.IDENTITY_READ, Placement.of(row));
         return new DueCheck(row.getObject("support_id", UUID.class), person, row.getString("file_number"),
                 withheld ? null : envelopes.open(person, "read.survivor.full_name", row.getString("full_name")), withheld, kind,
                 SupportStatuses.of(kind, row.getString("status")), day(row, "check_on"));

@@ -17,8 +17,8 @@ import org.amparo.platform.Rows;
 import org.amparo.platform.Table;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.PersonalClass;
+import org.amparo.survivor.FilePlacements;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One row for each time that somebody said how they live and take part. It belongs to whom the person's file belongs. */
 @InlineProjection
@@ -28,11 +28,11 @@ class ReviewRows implements ReadModel, Placements {
             "band", "food", "debts", "activity", "by_choice", "since", "taking_part", "remark", "by_user", "recorded_at", "corrected");
     static final String REMARK = "read.reintegration_review.remark";
 
-    private final JdbcClient sql;
+    private final FilePlacements files;
     private final Envelopes envelopes;
 
-    ReviewRows(JdbcClient sql, Envelopes envelopes) {
-        this.sql = sql;
+    ReviewRows(FilePlacements files, Envelopes envelopes) {
+        this.files = files;
         this.envelopes = envelopes;
     }
 
@@ -48,21 +48,14 @@ class ReviewRows implements ReadModel, Placements {
 
     @Override
     public Optional<Placement> of(UUID target) {
-        return file("select survivor_id from read.reintegration_review where review_id = ?", target);
+        return files.of("select survivor_id from read.reintegration_review where review_id = ?", target);
     }
 
     @Override
     public Optional<Placement> of(Command command) {
         return command instanceof ReviewCommand.Record record
-                ? record.review() == null ? Optional.empty() : file("select ?::uuid", record.review().survivorId())
+                ? record.review() == null ? Optional.empty() : files.of(record.review().survivorId())
                 : of(command.target());
-    }
-
-    private Optional<Placement> file(String whose, UUID id) {
-        return sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = (" + whose + ")").param(id)
-                .query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class)))
-                .optional();
     }
 
     @EventHandler

@@ -69,7 +69,7 @@ public class BestInterestQueries {
         List<Line> lines = sql.sql("select c.consent_id, c.purpose, c.since, t.by_user, s.survivor_id, s.file_number, s.full_name, "
                 + "s.caseworker, s.team, s.adm1, s.organisation " + WAITING + scope.sql()
                 + " order by c.since, c.consent_id limit :limit").params(scope.parameters()).param("limit", limit)
-                .query((row, n) -> new Line(row.getString("full_name"), placement(row), asked(row))).list();
+                .query((row, n) -> new Line(row.getString("full_name"), Placement.of(row), asked(row))).list();
         List<UUID> persons = lines.stream().map(line -> line.asked().survivorId()).distinct().toList();
         keys.warm(persons);
         audit.looked(viewer, Look.LIST, persons, null);
@@ -102,10 +102,5 @@ public class BestInterestQueries {
     private static Asked named(Asked asked, Personal<String> name) {
         return new Asked(asked.survivorId(), asked.consentId(), asked.fileNumber(), name, false, asked.purpose(), asked.since(),
                 asked.by());
-    }
-
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.amparo.access.Placement;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
@@ -71,18 +70,13 @@ class FileReader {
         List<LinkedPerson> guardians = links.stream().filter(link -> link.kind().equals(FileRows.GUARDIAN)).map(link -> link.opened(open))
                 .toList();
         FileView whole = new FileView(id, row.getString("file_number"), FileStage.valueOf(row.getString("stage")), row.getLong("version"),
-                placement(row), person(row, id, open), residence(row, id, open), contact(row, id, open),
+                Placement.of(row), person(row, id, open), residence(row, id, open), contact(row, id, open),
                 guardians.isEmpty() ? null : guardians.getLast(),
                 links.stream().filter(link -> link.kind().equals(FileRows.SUPPORT)).map(link -> link.opened(open)).toList(),
                 agreements.stream().map(agreement -> FileFold.on(day, agreement.opened(open))).toList(), incidents(id), injuries,
                 health ? residualLimbs(id, injuries, open) : Map.of(), health ? functioning(id, open) : List.of(), death(row), Set.of(),
                 instant(row, "last_recorded_at"));
         return Withheld.cut(whole, withheld);
-    }
-
-    static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                row.getObject("organisation", UUID.class));
     }
 
     /** Opens an envelope unless its class is withheld from the viewer. */

@@ -71,7 +71,7 @@ class GateRows implements SurvivorGates {
         Map<UUID, Sharing> sharing = new HashMap<>();
         sql.sql(ENDS + "where survivor_id = any(?)").param(ids).query((row, n) -> {
             UUID id = row.getObject("survivor_id", UUID.class);
-            return sharing.put(id, new Sharing(FileReader.placement(row), agreements.getOrDefault(id, List.of()), end(row)));
+            return sharing.put(id, new Sharing(Placement.of(row), agreements.getOrDefault(id, List.of()), end(row)));
         }).list();
         return sharing;
     }
@@ -81,7 +81,7 @@ class GateRows implements SurvivorGates {
         record Gate(Placement placement, Sharing.End end) {
         }
         Gate gate = sql.sql(ENDS + "where survivor_id = ? " + lock).param(survivorId)
-                .query((row, n) -> new Gate(FileReader.placement(row), end(row))).optional()
+                .query((row, n) -> new Gate(Placement.of(row), end(row))).optional()
                 .orElseThrow(() -> new RuleBroken("form.notFound", "survivorId"));
         return new Sharing(gate.placement(), agreements(survivorId), gate.end());
     }
@@ -116,7 +116,7 @@ class GateRows implements SurvivorGates {
 
     private static Standing standing(ResultSet row) throws SQLException {
         String agreement = row.getString("case_management");
-        return new Standing(row.getObject("survivor_id", UUID.class), FileReader.placement(row), row.getBoolean("registered"),
+        return new Standing(row.getObject("survivor_id", UUID.class), Placement.of(row), row.getBoolean("registered"),
                 row.getBoolean("dead"), row.getBoolean("erased"), row.getObject("birth_year", Integer.class),
                 agreement == null ? null : ConsentStatus.valueOf(agreement), row.getObject("case_management_until", LocalDate.class));
     }

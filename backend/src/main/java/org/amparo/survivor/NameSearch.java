@@ -238,7 +238,7 @@ class NameSearch implements SmartLifecycle, ErasureListener {
     private record Row(UUID id, String fullName, String otherNames, Placement placement, long version) {
         static Row of(java.sql.ResultSet row, int number) throws java.sql.SQLException {
             return new Row(row.getObject("survivor_id", UUID.class), row.getString("full_name"), row.getString("other_names"),
-                    FileReader.placement(row), row.getLong("version"));
+                    Placement.of(row), row.getLong("version"));
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
@@ -33,7 +32,6 @@ import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalClass;
 import org.amparo.privacy.PersonalKeys;
-import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -204,7 +202,7 @@ class SurvivorReads implements SurvivorQueries {
         Optional<Placement> placement = survivorId == null
                 ? Optional.empty()
                 : sql.sql("select s.caseworker, s.team, s.adm1, s.organisation from read.survivor s where s.survivor_id = :id and "
-                        + scope.sql()).params(scope.parameters()).param("id", survivorId).query((row, n) -> FileReader.placement(row))
+                        + scope.sql()).params(scope.parameters()).param("id", survivorId).query((row, n) -> Placement.of(row))
                         .optional();
         return placement.orElseThrow(() -> new NotAllowed(Permission.FILE_READ));
     }
@@ -227,7 +225,7 @@ class SurvivorReads implements SurvivorQueries {
         record Line(UUID id, String envelope, Placement placement, SurvivorRow row) {
         }
         List<Line> lines = statement.query((row, n) -> new Line(row.getObject("survivor_id", UUID.class), row.getString("full_name"),
-                FileReader.placement(row), row(row))).list();
+                Placement.of(row), row(row))).list();
         keys.warm(lines.stream().filter(line -> line.envelope() != null).map(Line::id).toList());
         return lines.stream().map(line -> {
             boolean withheld = !viewer.may(Permission.IDENTITY_READ, line.placement());

@@ -211,8 +211,7 @@ public class TodayQueries {
 
     private static Line line(Kind kind, ResultSet row) throws SQLException {
         return new Line(kind, row.getObject("survivor_id", UUID.class), row.getString("file_number"), row.getString("full_name"),
-                new Placement(row.getObject("caseworker", UUID.class), row.getObject("team", UUID.class), row.getString("adm1"),
-                        row.getObject("organisation", UUID.class)),
+                Placement.of(row),
                 row.getObject("day", LocalDate.class), row.getObject("by_user", UUID.class), row.getInt("entries"));
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.amparo.access.Command;
 import org.amparo.access.Placement;
 import org.amparo.access.Placements;
+import org.amparo.survivor.FilePlacements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class FeedbackPlacements implements Placements {
 
     private final JdbcClient sql;
+    private final FilePlacements files;
 
-    FeedbackPlacements(JdbcClient sql) {
+    FeedbackPlacements(JdbcClient sql, FilePlacements files) {
         this.sql = sql;
+        this.files = files;
     }
 
     @Override
@@ -36,10 +39,7 @@ class FeedbackPlacements implements Placements {
         return switch ((FeedbackCommand) command) {
             case FeedbackCommand.Receive c -> c.heard() == null || c.heard().survivorId() == null
                     ? Optional.empty()
-                    : sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = ?")
-                            .param(c.heard().survivorId()).query((row, n) -> new Placement(row.getObject(1, UUID.class),
-                                    row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class)))
-                            .optional();
+                    : files.of(c.heard().survivorId());
             case FeedbackCommand.TakeStepInConfidence c -> found(c.feedbackId(), "f.sensitive");
             case FeedbackCommand.NoticeWaiting c -> found(c.feedbackId(), "true");
             case FeedbackCommand.HandToTeam c -> known(c.feedbackId());
@@ -55,11 +55,10 @@ class FeedbackPlacements implements Placements {
 
     private Optional<Placement> found(UUID feedbackId, String condition) {
         return sql.sql("""
-                select coalesce(g.caseworker, f.caseworker), coalesce(g.team, f.team), coalesce(g.adm1, f.adm1),
-                    coalesce(g.organisation, f.organisation)
+                select coalesce(g.caseworker, f.caseworker) as caseworker, coalesce(g.team, f.team) as team,
+                    coalesce(g.adm1, f.adm1) as adm1, coalesce(g.organisation, f.organisation) as organisation
                 from read.feedback f left join read.survivor_gate g on g.survivor_id = f.survivor_id where f.feedback_id = ? and\s"""
-                + condition).param(feedbackId).query((row, n) -> new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-                        row.getString(3), row.getObject(4, UUID.class)))
+                + condition).param(feedbackId).query((row, n) -> Placement.of(row))
                 .optional();
     }
 }

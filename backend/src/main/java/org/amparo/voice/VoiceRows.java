@@ -1,7 +1,5 @@
 package org.amparo.voice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.amparo.platform.Rows;
 import org.amparo.platform.Table;
 import org.amparo.privacy.Envelopes;
 import org.amparo.privacy.PersonalClass;
+import org.amparo.survivor.FilePlacements;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,10 +32,12 @@ class VoiceRows implements ReadModel, Placements {
     static final String PLACE = "read.risk_education.place";
 
     private final JdbcClient sql;
+    private final FilePlacements files;
     private final Envelopes envelopes;
 
-    VoiceRows(JdbcClient sql, Envelopes envelopes) {
+    VoiceRows(JdbcClient sql, FilePlacements files, Envelopes envelopes) {
         this.sql = sql;
+        this.files = files;
         this.envelopes = envelopes;
     }
 
@@ -52,42 +53,29 @@ class VoiceRows implements ReadModel, Placements {
 
     @Override
     public Optional<Placement> of(UUID target) {
-        return file("select survivor_id from read.participation where entry_id = ?", target);
+        return files.of("select survivor_id from read.participation where entry_id = ?", target);
     }
 
     @Override
     public Optional<Placement> of(Command command) {
         return switch ((VoiceCommand) command) {
             case VoiceCommand.RecordParticipation c ->
-                c.participation() == null ? Optional.empty() : ofFile(c.participation().survivorId());
+                c.participation() == null ? Optional.empty() : files.of(c.participation().survivorId());
             case VoiceCommand.CorrectParticipation c -> of(c.entryId());
             case VoiceCommand.CorrectRiskEducation c -> ofSession(c.entryId());
             case VoiceCommand.GiveRiskEducation c -> c.session() == null || c.session().survivorId() == null
                     ? Optional.empty()
-                    : ofFile(c.session().survivorId());
+                    : files.of(c.session().survivorId());
         };
     }
 
     /** A session for a group belongs to whom it was given first. */
     private Optional<Placement> ofSession(UUID entryId) {
         return sql.sql("""
-                select coalesce(g.caseworker, e.caseworker), coalesce(g.team, e.team), coalesce(g.adm1, e.adm1),
-                    coalesce(g.organisation, e.organisation)
+                select coalesce(g.caseworker, e.caseworker) as caseworker, coalesce(g.team, e.team) as team,
+                    coalesce(g.adm1, e.adm1) as adm1, coalesce(g.organisation, e.organisation) as organisation
                 from read.risk_education e left join read.survivor_gate g on g.survivor_id = e.survivor_id where e.entry_id = ?""")
-                .param(entryId).query((row, n) -> placement(row)).optional();
-    }
-
-    private Optional<Placement> ofFile(UUID survivorId) {
-        return file("select ?::uuid", survivorId);
-    }
-
-    private Optional<Placement> file(String whose, UUID id) {
-        return sql.sql("select caseworker, team, adm1, organisation from read.survivor_gate where survivor_id = (" + whose + ")").param(id)
-                .query((row, n) -> placement(row)).optional();
-    }
-
-    private static Placement placement(ResultSet row) throws SQLException {
-        return new Placement(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getObject(4, UUID.class));
+                .param(entryId).query((row, n) -> Placement.of(row)).optional();
     }
 
     @EventHandler
