@@ -74,14 +74,14 @@ class DeviceFacts implements ReadModel {
                     Said.that("replacement_due", e.lifetime().replacementDue()));
             case DeviceEvent.FollowedUp e -> CHECK.always(rows, recorded.eventId(), at, Said.that("device_id", id)
                     .and("survivor_id", e.survivorId()).and("checked_on", Said.day(e.followUp().on(), recorded))
-                    .and("hours_per_day", whole(e.followUp().hoursPerDay())).and("days_per_week", whole(e.followUp().daysPerWeek()))
+                    .and("hours_per_day", e.followUp().hoursPerDay()).and("days_per_week", e.followUp().daysPerWeek())
                     .and("non_use", e.followUp().nonUse()));
             case DeviceEvent.BroughtIn e -> stage(id, at, Said.day(e.fault().on(), recorded), "REPAIR", rows);
             case DeviceEvent.Repaired e -> {
                 LocalDate day = Said.day(e.repaired().on(), recorded);
                 stage(id, at, day, IN_USE, rows);
                 REPAIR.always(rows, recorded.eventId(), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
-                        .and("repaired_on", day).and("days_out", (long) e.daysOut()));
+                        .and("repaired_on", day).and("days_out", e.daysOut()));
             }
             case DeviceEvent.Replaced e -> stage(id, at, Said.day(e.on(), recorded), "REPLACED", rows);
             case DeviceEvent.Retired e -> stage(id, at, Said.day(e.on(), recorded), "RETIRED", rows);
@@ -104,9 +104,5 @@ class DeviceFacts implements ReadModel {
 
     private static void stage(UUID id, SealedPosition at, LocalDate day, String stage, Rows rows) {
         DEVICE.since(rows, id, at, day, Said.that("stage", stage));
-    }
-
-    private static Long whole(Integer number) {
-        return number == null ? null : number.longValue();
     }
 }

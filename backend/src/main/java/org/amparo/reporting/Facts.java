@@ -31,6 +31,11 @@ final class Facts {
     private static final String OPEN = "open_id";
     private static final String STATED = "stated";
 
+    /** What holds of a row on the day {@code :to}, as known at the place {@code :known}. */
+    static String at(String row) {
+        return "%1$s.known_from <= :known and %1$s.known_to > :known and %1$s.valid_from <= :to and %1$s.valid_to > :to".formatted(row);
+    }
+
     /** What a column holds. */
     enum Kind {
         TEXT, DAY, NUMBER, ID;

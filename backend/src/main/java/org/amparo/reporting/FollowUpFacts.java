@@ -40,13 +40,13 @@ class FollowUpFacts implements ReadModel {
             case CaseEvent.FollowUpCorrected e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at,
                     Said.that("done_on", Said.day(e.heldOn(), recorded)));
             case CaseEvent.FollowUpMissed e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at,
-                    Said.that("missed_on", Said.day(e.missedOn(), recorded)).and("in_a_row", (long) e.inARow()));
+                    Said.that("missed_on", Said.day(e.missedOn(), recorded)).and("in_a_row", e.inARow()));
             default -> {
             }
         }
     }
 
     private static Said due(FollowUp followUp, int graceDays) {
-        return Said.that("type", followUp.type()).and("due_on", followUp.dueOn()).and("grace_days", (long) graceDays);
+        return Said.that("type", followUp.type()).and("due_on", followUp.dueOn()).and("grace_days", graceDays);
     }
 }

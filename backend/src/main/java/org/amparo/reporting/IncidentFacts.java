@@ -47,7 +47,7 @@ class IncidentFacts implements ReadModel {
 
     private static Said details(IncidentDetails details) {
         return Said.that("first_day", details.date().earliest())
-                .and("year", details.date().year() == null ? null : details.date().year().longValue()).and("adm1", details.adm1())
+                .and("year", details.date().year()).and("adm1", details.adm1())
                 .and("device", details.device()).and("activation", details.activation()).and("register", details.register());
     }
 

@@ -32,16 +32,15 @@ class IndicatorReads implements IndicatorQueries {
 
     /** People and incidents as they were on the last day, as known at the place asked for. */
     private static final String MEMBERS = """
-            with member as (%s),
-            person as (select * from stat.person where known_from <= :known and known_to > :known and valid_from <= :to and valid_to > :to),
-            incident as (select * from stat.incident where known_from <= :known and known_to > :known
-                         and valid_from <= :to and valid_to > :to),
+            with member as (%%s),
+            person as (select * from stat.person p where %s),
+            incident as (select * from stat.incident i where %s),
             item as (
-                select %s
+                select %%s
                 from member m left join person p on p.id = m.survivor_id left join incident i on i.id = p.incident_id
-                where %s
-                group by %s)
-            """;
+                where %%s
+                group by %%s)
+            """.formatted(Facts.at("p"), Facts.at("i"));
     private static final String FIGURE = """
             select %s part, count(*) as items, percentile_cont(0.5) within group (order by amount) as median,
                    percentile_cont(0.9) within group (order by amount) as ninetieth

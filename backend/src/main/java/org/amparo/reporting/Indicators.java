@@ -1,5 +1,6 @@
 package org.amparo.reporting;
 
+import static org.amparo.reporting.Facts.at;
 import static org.amparo.reporting.Indicator.count;
 import static org.amparo.reporting.Indicator.ranking;
 import static org.amparo.reporting.Indicator.share;
@@ -14,12 +15,6 @@ import org.amparo.reporting.Indicator.Of;
 
 /** All indicators that are counted from lists, in the words of domain 6. */
 public final class Indicators {
-
-    /** What holds of a row on the last day, as known at the place asked for. */
-    private static String at(String row) {
-        return row + ".known_from <= :known and " + row + ".known_to > :known and " + row + ".valid_from <= :to and " + row
-                + ".valid_to > :to";
-    }
 
     /** A need that counts: the person did not decline it, and it has not become void. */
     private static final String RELEVANT = "n.status not in ('DECLINED_BY_PERSON', 'NO_LONGER_RELEVANT')";

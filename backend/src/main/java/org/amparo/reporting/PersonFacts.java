@@ -97,7 +97,7 @@ class PersonFacts implements ReadModel {
             said.and("sex", person.sex());
         }
         if (changed.contains("birthDate") || changed.contains("birthYear")) {
-            said.and("birth_year", person.birthYear() == null ? null : person.birthYear().longValue());
+            said.and("birth_year", person.birthYear());
         }
         if (changed.contains("victimType")) {
             said.and("victim_type", person.victimType());

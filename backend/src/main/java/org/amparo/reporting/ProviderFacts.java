@@ -62,9 +62,9 @@ class ProviderFacts implements ReadModel {
                 e.services().forEach(offer -> offered(id, offer.service(), YES, at, today, rows));
             }
             case ProviderEvent.CapacityReported e -> OFFER.since(rows, offer(id, e.service()), at, Said.day(e.month(), recorded),
-                    Said.that("people_a_month", (long) e.people()));
+                    Said.that("people_a_month", e.people()));
             case ProviderEvent.WaitingDaysReported e -> OFFER.since(rows, offer(id, e.service()), at, Said.day(e.on(), recorded),
-                    Said.that("waiting_days", (long) e.days()));
+                    Said.that("waiting_days", e.days()));
             case ProviderEvent.Verified e -> verified(id, at, Said.day(e.on(), recorded), rows);
             case ProviderEvent.Deactivated e -> PROVIDER.since(rows, id, at, today, Said.that("active", NO));
             case ProviderEvent.Reactivated e -> {

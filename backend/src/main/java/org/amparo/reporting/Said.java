@@ -19,7 +19,11 @@ final class Said {
     }
 
     Said and(String column, Object value) {
-        values.put(column, value instanceof Enum<?> code ? code.name() : value);
+        values.put(column, switch (value) {
+            case Enum<?> code -> code.name();
+            case Integer number -> number.longValue();
+            case null, default -> value;
+        });
         return this;
     }
 

@@ -43,11 +43,7 @@ class ServiceFacts implements ReadModel {
     private static Said service(ServiceDelivered service, Recorded recorded) {
         return Said.that("service", service.service()).and("pillar", service.pillar())
                 .and("delivered_on", Said.day(service.deliveredOn(), recorded)).and("provider_id", service.providerId())
-                .and("site_id", service.siteId()).and("funded_by", service.fundedBy()).and("travel_km", whole(service.travelKm()))
-                .and("travel_minutes", whole(service.travelMinutes())).and("to_household", service.toHousehold() ? "YES" : "NO");
-    }
-
-    private static Long whole(Integer number) {
-        return number == null ? null : number.longValue();
+                .and("site_id", service.siteId()).and("funded_by", service.fundedBy()).and("travel_km", service.travelKm())
+                .and("travel_minutes", service.travelMinutes()).and("to_household", service.toHousehold() ? "YES" : "NO");
     }
 }
