@@ -2,18 +2,13 @@ package org.amparo.prosthetics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -21,6 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.AggregateRun;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeviceCancelReason;
@@ -32,11 +28,6 @@ import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.RetirementReason;
 import org.amparo.vocabulary.Side;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -87,6 +78,7 @@ class DeviceLifecycleTest {
     private final Map<String, Integer> refused = new HashMap<>();
     private final Devices.Gate gate = new Devices.Gate();
     private LocalDate today = Devices.TODAY;
+    private AggregateRun run;
 
     /** @param number of its event */
     private record Taken(long number, Move move, LocalDate day) {
@@ -147,35 +139,33 @@ class DeviceLifecycleTest {
 
     /** The store in memory looks through all it holds at every step, so each few people have one of their own. */
     private int onePerson() {
-        InMemoryEventStorageEngine store = new InMemoryEventStorageEngine();
-        Configuration axon = axon(store);
-        axon.start();
+        run = new AggregateRun(DeviceOrder.class, today, Map.of(DeviceGate.class, gate, DeviceLifetimes.class, DeviceLifetimes.DEFAULT));
         List<Model> devices = new ArrayList<>();
         int length = 300;
         for (int step = 0; step < length; step++) {
             world();
-            today = today.plusDays(random.nextInt(3));
+            run.today = today = today.plusDays(random.nextInt(3));
             List<Model> going = devices.stream().filter(d -> !d.isOver()).toList();
             if (going.isEmpty() || going.size() < 4 && random.nextInt(30) == 0) {
-                devices.add(referred(axon));
+                devices.add(referred());
             } else {
                 List<Model> from = random.nextInt(20) == 0 ? devices : going;
-                one(axon, from.get(random.nextInt(from.size())), devices);
+                one(from.get(random.nextInt(from.size())), devices);
             }
             assertThat(devices.stream().filter(d -> d.isHad() && !d.spare).collect(Collectors.groupingBy(d -> d.leg, Collectors.counting()))
                     .values()).as("devices for the same purpose at one time, seed %d", SEED).allMatch(count -> count == 1);
         }
-        axon.shutdown();
+        run.close();
         return length;
     }
 
-    private Model referred(Configuration axon) {
+    private Model referred() {
         boolean open = gate.noWork == null;
         boolean alive = gate.notAlive == null;
         Model model = new Model();
         gate.noWork = null;
         gate.notAlive = null;
-        assertThat(send(axon, new DeviceCommand.ReferNeed(model.id, Devices.need(today), Devices.PLACEMENT))).isNull();
+        assertThat(run.sendForNumber(new DeviceCommand.ReferNeed(model.id, Devices.need(today), Devices.PLACEMENT))).isNull();
         gate.noWork = open ? null : new RuleBroken("R31", "");
         gate.notAlive = alive ? null : new RuleBroken("R33", "");
         model.referredOn = today;
@@ -183,10 +173,10 @@ class DeviceLifecycleTest {
         return model;
     }
 
-    private void one(Configuration axon, Model m, List<Model> all) {
+    private void one(Model m, List<Model> all) {
         Move move = move(m);
         if (move == Move.CORRECT) {
-            correct(axon, m);
+            correct(m);
             return;
         }
         boolean prescribable = !m.held && isAllowed(m, Move.PRESCRIBE_LEG);
@@ -202,35 +192,35 @@ class DeviceLifecycleTest {
         all.stream().filter(d -> d.prescribed).forEach(d -> gate.devices.add(shown(d)));
         String expected = expected(m, move, day, old, all);
         String before = m.key() + (m.held ? " (held)" : "");
-        String actual = send(axon, command(m, move, day, old));
+        String actual = run.sendForNumber(command(m, move, day, old));
         assertThat(actual).as("%s of a device that was %s, seed %d", move, before, SEED).isEqualTo(expected);
         if (expected == null) {
             accepted.merge(move, 1, Integer::sum);
             moved(m, move, day, old);
             if (!WITHOUT_A_DAY_OF_ITS_OWN.contains(move)) {
-                m.steps.add(new Taken(number(axon, m), move, day));
+                m.steps.add(new Taken(number(m), move, day));
             }
             if (move == Move.DELIVER && m.replaces != null) {
-                assertThat(send(axon, new DeviceCommand.MarkReplaced(m.replaces.id, m.id, ReplacementReason.WEAR, day))).isNull();
+                assertThat(run.sendForNumber(new DeviceCommand.MarkReplaced(m.replaces.id, m.id, ReplacementReason.WEAR, day))).isNull();
             }
         } else {
             refused.merge(expected, 1, Integer::sum);
         }
     }
 
-    private static long number(Configuration axon, Model m) {
-        return axon.eventStore().lastSequenceNumberFor(m.id.toString()).orElseThrow();
+    private long number(Model m) {
+        return run.events(m.id) - 1;
     }
 
     /** The day of a step of any device, also of one that is over, is put right; or something is that cannot be. */
-    private void correct(Configuration axon, Model m) {
+    private void correct(Model m) {
         boolean wild = m.steps.isEmpty() || random.nextInt(10) == 0;
         int place = wild ? -1 : random.nextInt(m.steps.size());
         Taken step = wild ? null : m.steps.get(place);
         LocalDate day = (wild ? today : step.day()).plusDays(random.nextInt(7) - 3);
         Personal<String> reason = random.nextInt(20) == 0 ? null : Personal.of("wrong line of the paper");
         String expected = correctable(m, place, day, reason);
-        String actual = send(axon, new DeviceCommand.CorrectStep(m.id, wild ? 0 : step.number(), day, null, reason));
+        String actual = run.sendForNumber(new DeviceCommand.CorrectStep(m.id, wild ? 0 : step.number(), day, null, reason));
         assertThat(actual).as("correction of step %d of %s to %s, a device that was %s, seed %d", place, m.steps, day, m.key(), SEED)
                 .isEqualTo(expected);
         if (expected != null) {
@@ -441,40 +431,5 @@ class DeviceLifecycleTest {
         gate.noWork = random.nextInt(15) == 0 ? new RuleBroken("R31", "") : null;
         gate.notAlive = random.nextInt(15) == 0 ? new RuleBroken("R33", "") : null;
         gate.amputation = random.nextInt(15) != 0;
-    }
-
-    private static String send(Configuration axon, Object command) {
-        FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
-        Optional<Throwable> failure = answer.getResult().optionalExceptionResult();
-        return failure.map(thrown -> {
-            if (thrown instanceof RuleBroken refusal) {
-                return refusal.number().startsWith("R") ? refusal.number() : refusal.rule();
-            }
-            throw new AssertionError("not a refusal", thrown);
-        }).orElse(null);
-    }
-
-    private Configuration axon(InMemoryEventStorageEngine store) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
-        return DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(DeviceOrder.class).registerComponent(DeviceGate.class, configuration -> gate)
-                .registerComponent(DeviceLifetimes.class, configuration -> DeviceLifetimes.DEFAULT)
-                .registerComponent(Clock.class, configuration -> clock).buildConfiguration();
     }
 }

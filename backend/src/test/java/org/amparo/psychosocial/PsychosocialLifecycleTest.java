@@ -2,11 +2,7 @@ package org.amparo.psychosocial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,13 +18,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.amparo.measure.Instrument;
 import org.amparo.platform.RuleBroken;
+import org.amparo.testing.AggregateRun;
 import org.amparo.vocabulary.SafetyRisk;
 import org.amparo.vocabulary.SupportEnd;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,6 +80,7 @@ class PsychosocialLifecycleTest {
     private final Support.Gate gate = new Support.Gate();
     private final Set<UUID> correctedSessions = new HashSet<>();
     private LocalDate today = Support.TODAY;
+    private AggregateRun run;
 
     @Test
     void R12_no_way_leads_around_safety_steps_and_every_other_rule_of_support_holds() {
@@ -100,24 +93,23 @@ class PsychosocialLifecycleTest {
     }
 
     private void oneEpisode() {
-        Configuration axon = axon(new InMemoryEventStorageEngine());
-        axon.start();
+        run = new AggregateRun(PsychosocialEpisode.class, today, Map.of(PsychosocialGate.class, gate));
         calm();
         today = Support.TODAY;
         Model m = new Model();
         m.openedOn = today;
         m.last = today;
-        assertThat(send(axon, new PsychosocialCommand.Open(m.id, Support.PERSON, today, Support.COUNSELLOR, Support.opening(false),
+        assertThat(run.send(new PsychosocialCommand.Open(m.id, Support.PERSON, today, Support.COUNSELLOR, Support.opening(false),
                 Support.PLACEMENT))).isNull();
         for (int step = 0; step < LENGTH; step++) {
-            today = today.plusDays(random.nextInt(3));
+            run.today = today = today.plusDays(random.nextInt(3));
             world();
             Set<UUID> finished = finished(m);
-            one(axon, m);
+            one(m);
             assertThat(m.screenings).as("finished without safety steps or a referral, seed %d", SEED).noneMatch(one -> one.finished
                     && one.since != null && !finished.contains(one.id) && !m.actedOn(one.since, gate.referredOn));
         }
-        axon.shutdown();
+        run.close();
     }
 
     private static Set<UUID> finished(Model m) {
@@ -136,7 +128,7 @@ class PsychosocialLifecycleTest {
         gate.referredOn = random.nextInt(6) == 0 ? today.minusDays(random.nextInt(3)) : null;
     }
 
-    private void one(Configuration axon, Model m) {
+    private void one(Model m) {
         Move move = Move.values()[random.nextInt(Move.values().length)];
         if ((move == Move.END || move == Move.END_DIED) && random.nextInt(8) != 0) {
             move = Move.PLAN;
@@ -146,7 +138,7 @@ class PsychosocialLifecycleTest {
         UUID target = target(m, move);
         LocalDate nextOn = random.nextInt(3) == 0 ? day.plusDays(1 + random.nextInt(5)) : null;
         String expected = expected(m, move, day, target);
-        String actual = send(axon, command(m, move, entry, day, nextOn, target));
+        String actual = run.send(command(m, move, entry, day, nextOn, target));
         assertThat(actual).as("%s on %s, seed %d", move, day, SEED).isEqualTo(expected);
         if (expected == null) {
             accepted.merge(move, 1, Integer::sum);
@@ -287,38 +279,5 @@ class PsychosocialLifecycleTest {
             case NOTICE_CONTACT -> new PsychosocialCommand.NoticeWaiting(m.id, m.id);
             case NOTICE_SCREENING -> new PsychosocialCommand.NoticeWaiting(m.id, target);
         };
-    }
-
-    private static String send(Configuration axon, Object command) {
-        FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
-        return answer.getResult().optionalExceptionResult().map(thrown -> {
-            if (thrown instanceof RuleBroken refusal) {
-                return refusal.rule();
-            }
-            throw new AssertionError("not a refusal", thrown);
-        }).orElse(null);
-    }
-
-    private Configuration axon(InMemoryEventStorageEngine store) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
-        return DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(PsychosocialEpisode.class).registerComponent(PsychosocialGate.class, configuration -> gate)
-                .registerComponent(Clock.class, configuration -> clock).buildConfiguration();
     }
 }

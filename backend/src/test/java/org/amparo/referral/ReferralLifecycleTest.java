@@ -2,16 +2,11 @@ package org.amparo.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -21,14 +16,10 @@ import org.amparo.platform.NamedEvents;
 import org.amparo.platform.RuleBroken;
 import org.amparo.servicedirectory.ProviderGate;
 import org.amparo.survivor.FileView.ConsentStatus;
+import org.amparo.testing.AggregateRun;
 import org.amparo.vocabulary.DeclineReason;
 import org.amparo.vocabulary.ReferralEnd;
 import org.amparo.vocabulary.ReferralWithdrawal;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,8 +71,8 @@ class ReferralLifecycleTest {
     private final Map<Move, Integer> accepted = new EnumMap<>(Move.class);
     private final Map<String, Integer> refused = new HashMap<>();
     private final Referrals.Gate gate = new Referrals.Gate();
-    private InMemoryEventStorageEngine store;
     private LocalDate today = Referrals.TODAY;
+    private AggregateRun run;
     private boolean caseOpen = true;
     private boolean agrees = true;
     private boolean providerActive = true;
@@ -108,32 +99,30 @@ class ReferralLifecycleTest {
 
     /** The store in memory looks through all it holds at every step, so each few referrals have one of their own. */
     private int someReferrals() {
-        store = new InMemoryEventStorageEngine();
-        Configuration axon = axon();
-        axon.start();
+        run = new AggregateRun(Referral.class, today, Map.of(ReferralGate.class, gate, ReferralSettings.class, ReferralSettings.DEFAULT));
         int steps = 0;
         for (int i = 0; i < 25; i++) {
-            steps += oneReferral(axon);
+            steps += oneReferral();
         }
-        axon.shutdown();
+        run.close();
         return steps;
     }
 
-    private int oneReferral(Configuration axon) {
+    private int oneReferral() {
         UUID id = UUID.randomUUID();
         Model model = new Model();
         worldAsItShouldBe();
-        assertThat(send(axon, new ReferralCommand.Draft(id, Referrals.request(), Referrals.PLACEMENT))).isNull();
+        assertThat(run.sendForNumber(new ReferralCommand.Draft(id, Referrals.request(), Referrals.PLACEMENT))).isNull();
         int length = 4 + random.nextInt(16);
         for (int step = 1; step <= length; step++) {
-            today = today.plusDays(random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(3));
+            run.today = today = today.plusDays(random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(3));
             world();
             Move move = move(model);
             UUID fresh = UUID.randomUUID();
             LocalDate day = today.plusDays(random.nextInt(3));
             UUID presented = model.link == null || random.nextInt(5) == 0 ? UUID.randomUUID() : model.link;
             String expected = expected(model, move, fresh, day, presented);
-            String actual = send(axon, command(id, move, fresh, day, presented));
+            String actual = run.sendForNumber(command(id, move, fresh, day, presented));
             assertThat(actual).as("%s in step %d of a referral that was %s, seed %d", move, step, stateBefore(model, expected), SEED)
                     .isEqualTo(expected);
             assertThat(state(id)).as("state after %s", move).isEqualTo(model.state);
@@ -308,42 +297,7 @@ class ReferralLifecycleTest {
     }
 
     private String state(UUID id) {
-        return store.readEvents(id.toString()).asStream().map(event -> STATE_AFTER.get(NamedEvents.nameOf(event.getPayloadType())))
+        return run.told(id).stream().map(event -> STATE_AFTER.get(NamedEvents.nameOf(event.getClass())))
                 .filter(java.util.Objects::nonNull).reduce((before, after) -> after).orElseThrow();
-    }
-
-    private static String send(Configuration axon, Object command) {
-        FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
-        Optional<Throwable> failure = answer.getResult().optionalExceptionResult();
-        return failure.map(thrown -> {
-            if (thrown instanceof RuleBroken refusal) {
-                return refusal.number();
-            }
-            throw new AssertionError("not a refusal", thrown);
-        }).orElse(null);
-    }
-
-    private Configuration axon() {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
-        return DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(Referral.class).registerComponent(ReferralGate.class, configuration -> gate)
-                .registerComponent(ReferralSettings.class, configuration -> ReferralSettings.DEFAULT)
-                .registerComponent(Clock.class, configuration -> clock).buildConfiguration();
     }
 }

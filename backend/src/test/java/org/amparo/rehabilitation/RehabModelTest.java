@@ -2,29 +2,20 @@ package org.amparo.rehabilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.amparo.platform.RuleBroken;
+import org.amparo.testing.AggregateRun;
 import org.amparo.vocabulary.RehabDiscipline;
 import org.amparo.vocabulary.RehabEnd;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +41,7 @@ class RehabModelTest {
     private final Map<String, Integer> refused = new HashMap<>();
     private final Episodes.Gate gate = new Episodes.Gate();
     private LocalDate today = Episodes.TODAY;
+    private AggregateRun run;
 
     /** What the model says of one episode. */
     private static final class Model {
@@ -81,12 +73,11 @@ class RehabModelTest {
     }
 
     private int onePerson() {
-        InMemoryEventStorageEngine store = new InMemoryEventStorageEngine();
-        Configuration axon = axon(store);
-        axon.start();
+        run = new AggregateRun(RehabEpisode.class, today,
+                Map.of(RehabGate.class, gate, ExerciseCatalogue.class, ExerciseCatalogue.DEFAULT));
         List<Model> episodes = new ArrayList<>();
         for (int step = 0; step < STEPS_OF_ONE_PERSON; step++) {
-            today = today.plusDays(random.nextInt(3));
+            run.today = today = today.plusDays(random.nextInt(3));
             gate.noWork = random.nextInt(12) == 0 ? new RuleBroken(random.nextBoolean() ? "R31" : "R33", "") : null;
             gate.notKept = random.nextInt(25) == 0 ? new RuleBroken("R36.erased", "") : null;
             gate.need = random.nextInt(10) != 0;
@@ -94,17 +85,17 @@ class RehabModelTest {
             episodes.stream().filter(one -> !one.ended).forEach(one -> gate.open.add(one.discipline));
             List<Model> going = episodes.stream().filter(one -> !one.ended).toList();
             if (going.isEmpty() || random.nextInt(20) == 0) {
-                open(axon, episodes);
+                open(episodes);
             } else {
                 List<Model> from = random.nextInt(8) == 0 ? episodes : going;
-                one(axon, store, from.get(random.nextInt(from.size())));
+                one(from.get(random.nextInt(from.size())));
             }
         }
-        axon.shutdown();
+        run.close();
         return STEPS_OF_ONE_PERSON;
     }
 
-    private void open(Configuration axon, List<Model> episodes) {
+    private void open(List<Model> episodes) {
         Model m = new Model();
         m.discipline = RehabDiscipline.values()[random.nextInt(3)];
         boolean emergency = random.nextInt(4) == 0;
@@ -115,14 +106,14 @@ class RehabModelTest {
                         ? "R36"
                         : !emergency && !gate.need ? "R15" : gate.open.contains(m.discipline) ? "rehabilitation.open" : null;
         Move move = emergency ? Move.OPEN_EMERGENCY : Move.OPEN;
-        if (carriedOut(axon, m, move, new RehabCommand.Open(m.id, plan), expected)) {
+        if (carriedOut(m, move, new RehabCommand.Open(m.id, plan), expected)) {
             m.openedOn = today;
             m.nextOn = plan.firstOn();
             episodes.add(m);
         }
     }
 
-    private void one(Configuration axon, InMemoryEventStorageEngine store, Model m) {
+    private void one(Model m) {
         Move move = Move.values()[2 + random.nextInt(Move.values().length - 2)];
         if (move == Move.END && random.nextInt(6) != 0) {
             move = Move.HOLD;
@@ -145,9 +136,9 @@ class RehabModelTest {
         LocalDate next = random.nextBoolean() ? day.plusDays(7) : null;
         UUID goal = m.goals.isEmpty() || random.nextInt(8) == 0 ? UUID.randomUUID() : m.goals.getFirst();
         RehabCommand command = command(m, move, session, day, next, goal);
-        if (carriedOut(axon, m, move, command, expected(m, move, session, day, goal))) {
+        if (carriedOut(m, move, command, expected(m, move, session, day, goal))) {
             moved(m, move, session, day, next, command);
-            check(store, m);
+            check(m);
         }
     }
 
@@ -223,8 +214,8 @@ class RehabModelTest {
     }
 
     /** The last progress that was recorded is what the model counts. */
-    private void check(InMemoryEventStorageEngine store, Model m) {
-        RehabEvent last = (RehabEvent) store.readEvents(m.id.toString()).asStream().reduce((a, b) -> b).orElseThrow().getPayload();
+    private void check(Model m) {
+        RehabEvent last = (RehabEvent) run.told(m.id).getLast();
         RehabProgress progress = switch (last) {
             case RehabEvent.SessionHeld e -> e.progress();
             case RehabEvent.SessionCorrected e -> e.progress();
@@ -236,8 +227,8 @@ class RehabModelTest {
         }
     }
 
-    private boolean carriedOut(Configuration axon, Model m, Move move, RehabCommand command, String expected) {
-        assertThat(send(axon, command)).as("%s of an episode that %s, seed %d", move, m.ended ? "ended" : "goes on", SEED)
+    private boolean carriedOut(Model m, Move move, RehabCommand command, String expected) {
+        assertThat(run.sendForNumber(command)).as("%s of an episode that %s, seed %d", move, m.ended ? "ended" : "goes on", SEED)
                 .isEqualTo(expected);
         if (expected == null) {
             accepted.merge(move, 1, Integer::sum);
@@ -245,40 +236,5 @@ class RehabModelTest {
             refused.merge(expected, 1, Integer::sum);
         }
         return expected == null;
-    }
-
-    private static String send(Configuration axon, Object command) {
-        FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
-        Optional<Throwable> failure = answer.getResult().optionalExceptionResult();
-        return failure.map(thrown -> {
-            if (thrown instanceof RuleBroken refusal) {
-                return refusal.number().startsWith("R") ? refusal.number() : refusal.rule();
-            }
-            throw new AssertionError("not a refusal", thrown);
-        }).orElse(null);
-    }
-
-    private Configuration axon(InMemoryEventStorageEngine store) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
-        return DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(RehabEpisode.class).registerComponent(RehabGate.class, configuration -> gate)
-                .registerComponent(ExerciseCatalogue.class, configuration -> ExerciseCatalogue.DEFAULT)
-                .registerComponent(Clock.class, configuration -> clock).buildConfiguration();
     }
 }

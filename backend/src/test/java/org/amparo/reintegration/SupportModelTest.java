@@ -3,17 +3,12 @@ package org.amparo.reintegration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,13 +18,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
+import org.amparo.testing.AggregateRun;
 import org.amparo.vocabulary.SupportEnding;
 import org.amparo.vocabulary.SupportKind;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -116,6 +107,7 @@ class SupportModelTest {
     private final Supports.Gate gate = new Supports.Gate();
     private final Map<UUID, LocalDate> checks = new java.util.HashMap<>();
     private LocalDate today = Supports.TODAY;
+    private AggregateRun run;
 
     private record Found(UUID id, LocalDate on, String status) {
     }
@@ -177,36 +169,35 @@ class SupportModelTest {
 
     /** The store in memory looks through all it holds at every step, so each few supports have one of their own. */
     private int somePeople() {
-        InMemoryEventStorageEngine store = new InMemoryEventStorageEngine();
-        Configuration axon = axon(store);
-        axon.start();
+        run = new AggregateRun(Support.class, today, Map.of(SupportGate.class, gate, OutcomeChecks.class, OutcomeChecks.DEFAULT));
         gate.paid.clear();
         List<Model> supports = new ArrayList<>();
         int length = 200;
         for (int step = 0; step < length; step++) {
             world();
-            today = today.plusDays(random.nextInt(20));
+            run.today = today = today.plusDays(random.nextInt(20));
             if (supports.isEmpty() || random.nextInt(25) == 0) {
-                supports.add(begun(axon));
+                supports.add(begun());
             } else {
-                one(axon, supports.get(random.nextInt(supports.size())));
+                one(supports.get(random.nextInt(supports.size())));
             }
         }
-        axon.shutdown();
+        run.close();
         return length;
     }
 
-    private Model begun(Configuration axon) {
+    private Model begun() {
         List<Table> tables = List.copyOf(TABLES.values());
         Model model = new Model(tables.get(random.nextInt(tables.size())), today);
         gate.noWork = null;
         gate.notAgreed = null;
-        assertThat(send(axon, new SupportCommand.Begin(model.id, Supports.plan(model.table.kind(), today)))).isNull();
+        assertThat(run.sendForNumber(new SupportCommand.Begin(model.id, Supports.plan(model.table.kind(), today)))).isNull();
+        run.told(model.id).forEach(this::check);
         assertThat(checks.get(model.id)).isEqualTo(model.table.kind() == SupportKind.GRANT ? null : model.check());
         return model;
     }
 
-    private void one(Configuration axon, Model m) {
+    private void one(Model m) {
         Move move = Move.values()[random.nextInt(Move.values().length)];
         if (move == Move.END && random.nextInt(10) != 0) {
             move = Move.FIND;
@@ -222,7 +213,8 @@ class SupportModelTest {
                 : new Paid(UUID.randomUUID(), day);
         String expected = expected(m, move, day, found, paid);
         String before = m.found.isEmpty() ? "new" : m.found.getLast().status();
-        String actual = send(axon, command(m, move, found, paid, day));
+        String actual = run.sendForNumber(command(m, move, found, paid, day));
+        run.told(m.id).forEach(this::check);
         assertThat(actual).as("%s %s of %s that was %s, seed %d", move, found.status(), m.table.kind(), before, SEED).isEqualTo(expected);
         if (expected != null) {
             refused.add(expected);
@@ -303,43 +295,6 @@ class SupportModelTest {
         gate.notAgreed = random.nextInt(15) == 0 ? new RuleBroken("R1", "") : null;
         gate.line = new SupportGate.Line("USD", new BigDecimal("1000000"), BigDecimal.ONE, Supports.TODAY.minusYears(1),
                 today.plusYears(1), false);
-    }
-
-    private String send(Configuration axon, Object command) {
-        FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), answer);
-        Optional<Throwable> failure = answer.getResult().optionalExceptionResult();
-        return failure.map(thrown -> {
-            if (thrown instanceof RuleBroken refusal) {
-                return refusal.number().startsWith("R") ? refusal.number() : refusal.rule();
-            }
-            throw new AssertionError("not a refusal", thrown);
-        }).orElse(null);
-    }
-
-    private Configuration axon(InMemoryEventStorageEngine store) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-            }
-        };
-        Configuration axon = DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(Support.class).registerComponent(SupportGate.class, configuration -> gate)
-                .registerComponent(OutcomeChecks.class, configuration -> OutcomeChecks.DEFAULT)
-                .registerComponent(Clock.class, configuration -> clock).buildConfiguration();
-        axon.onStart(() -> axon.eventStore().subscribe(events -> events.forEach(event -> check(event.getPayload()))));
-        return axon;
     }
 
     private void check(Object event) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.amparo.platform.ChangedMeanwhile;
@@ -16,6 +17,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
 
 /** Aggregates of one class on a store in memory, for long random histories: carries commands out and names the rule that refused. */
 public final class AggregateRun implements AutoCloseable {
@@ -44,9 +46,23 @@ public final class AggregateRun implements AutoCloseable {
 
     /** The rule that refuses; null when the command was carried out. */
     public String send(Object command, UUID by) {
+        return send(command, Map.of(Recorded.BY, by.toString()));
+    }
+
+    /** As {@link #send(Object, UUID)}, where it does not matter who sends. */
+    public String send(Object command) {
+        return send(command, Map.of());
+    }
+
+    /** As {@link #send(Object)}, with the number alone of a rule that has one: {@code R7} for {@code R7.future}. */
+    public String sendForNumber(Object command) {
+        String rule = send(command);
+        return rule == null || !rule.startsWith("R") ? rule : rule.split("\\.", 2)[0];
+    }
+
+    private String send(Object command, Map<String, ?> metadata) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
-        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command).withMetaData(Map.of(Recorded.BY, by.toString())),
-                answer);
+        axon.commandBus().dispatch(GenericCommandMessage.asCommandMessage(command).withMetaData(metadata), answer);
         Throwable failure = answer.getResult().optionalExceptionResult().orElse(null);
         return switch (failure) {
             case null -> null;
@@ -59,6 +75,11 @@ public final class AggregateRun implements AutoCloseable {
     /** How many events one aggregate has. */
     public long events(UUID id) {
         return store.readEvents(id.toString()).asStream().count();
+    }
+
+    /** The events of one aggregate, the last one last. */
+    public List<Object> told(UUID id) {
+        return store.readEvents(id.toString()).asStream().<Object>map(Message::getPayload).toList();
     }
 
     @Override
