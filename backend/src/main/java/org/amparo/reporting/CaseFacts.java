@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.caseplan.CaseEvent;
+import org.amparo.caseplan.ReviewDecision;
 import org.amparo.platform.LaterProjection;
 import org.amparo.platform.ReadModel;
 import org.amparo.platform.Recorded;
@@ -23,7 +24,7 @@ class CaseFacts implements ReadModel {
 
     static final Facts CASE = new Facts("stat.case_episode", id("survivor_id"), day("opened_on"), day("assessed_on"),
             day("plan_approved_on"),
-            text("status"), text("closure_reason"), text("risk"));
+            text("status"), text("closure_reason"), text("risk"), text("maintenance"));
 
     @Override
     public List<Table> tables() {
@@ -42,10 +43,15 @@ class CaseFacts implements ReadModel {
                     Said.day(e.assessment().completedOn(), recorded));
             case CaseEvent.PlanApproved e -> CASE.atFirst(rows, id, at, "plan_approved_on", Said.day(recorded));
             case CaseEvent.RiskLevelSet e -> CASE.since(rows, id, at, Said.day(e.setOn(), recorded), Said.that("risk", e.level()));
+            case CaseEvent.ReviewHeld e -> CASE.since(rows, id, at, Said.day(e.review().heldOn(), recorded),
+                    Said.that("maintenance", e.review().decision() == ReviewDecision.MAINTENANCE ? "YES" : null));
             case CaseEvent.PutOnHold e -> status(id, at, Said.day(e.heldOn(), recorded), "ON_HOLD", null, rows);
             case CaseEvent.Resumed e -> status(id, at, Said.day(e.resumedOn(), recorded), "OPEN", null, rows);
             case CaseEvent.Closed e -> status(id, at, Said.day(e.closedOn(), recorded), "CLOSED", e.reason(), rows);
-            case CaseEvent.Reopened e -> status(id, at, Said.day(e.reopenedOn(), recorded), "OPEN", null, rows);
+            case CaseEvent.Reopened e -> {
+                status(id, at, Said.day(e.reopenedOn(), recorded), "OPEN", null, rows);
+                CASE.since(rows, id, at, Said.day(e.reopenedOn(), recorded), Said.that("maintenance", null));
+            }
             default -> {
             }
         }

@@ -12,8 +12,8 @@ public enum Cut {
                     """
                             case when p.birth_year is null then 'UNKNOWN' when extract(year from :to::date) - p.birth_year < 18 then 'CHILD'
                             when extract(year from :to::date) - p.birth_year < 60 then 'ADULT' else 'OLDER' end"""), DISABILITY(
-                            "coalesce(p.disability, 'NOT_ASSESSED')"), ADM1("coalesce(p.adm1, 'UNKNOWN')"), ADM2(
-                                    "coalesce(p.adm2, 'UNKNOWN')"), SETTING("coalesce(p.setting, 'UNKNOWN')"), DISPLACEMENT(
+                            "coalesce(p.disability, 'NOT_ASSESSED')"), ADM1("coalesce(m.adm1, p.adm1, 'UNKNOWN')"), ADM2(
+                                    "coalesce(m.adm2, p.adm2, 'UNKNOWN')"), SETTING("coalesce(p.setting, 'UNKNOWN')"), DISPLACEMENT(
                                             "coalesce(p.displacement, 'UNKNOWN')"), CIVIL_STATUS(
                                                     "coalesce(p.civil_status, 'UNKNOWN')"), VICTIM_TYPE(
                                                             "coalesce(p.victim_type, 'UNKNOWN')"), DEVICE(

@@ -14,14 +14,24 @@ import java.util.Set;
  * @param parts what an item can be; where one person falls into several of them, the first in this order counts, so that the parts always
  * add up to all; empty when the parts are codes of a list and a person may be in more than one
  * @param numerator parts that make the share; empty for a count
- * @param members query of the list: {@code survivor_id, subject_id, pillar, service, provider_id, funded_by, part, amount}; its parameters
- * are {@code from}, {@code to} (both days count) and {@code known}, a place of the sealed order
+ * @param members query of the list: {@code survivor_id, subject_id, pillar, service, provider_id, funded_by, part, amount}, and {@code adm1,
+ * adm2} where something else than a person's home says where it belongs; its parameters are {@code from}, {@code to} (both days count) and
+ * {@code known}, a place of the sealed order
  */
 public record Indicator(String id, int version, Of of, Form form, List<String> parts, Set<String> numerator, String members) {
 
     /** What is counted. */
     public enum Of {
-        PEOPLE, NEEDS, REFERRALS, FOLLOW_UPS, DEVICES, REPAIRS, PROVIDERS
+        PEOPLE, NEEDS, REFERRALS, FOLLOW_UPS, DEVICES, REPAIRS, PROVIDERS,
+        /** A service in a district, with the people there who need it behind it. */
+        DISTRICTS,
+        /** Caseworkers, with the people they accompany behind each. */
+        CASEWORKERS;
+
+        /** True when many people stand behind one item, so that it is counted once and opened as all of them. */
+        boolean isShared() {
+            return this == DISTRICTS || this == CASEWORKERS;
+        }
     }
 
     /** How a figure is told. */
@@ -33,7 +43,16 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         /** Median and 90th percentile of the amounts, with those still waiting beside it. */
         TIME,
         /** Items by part, a person in as many as apply. */
-        RANKING
+        RANKING,
+        /** The amounts of the numerator's parts against those of the others; an item may be in several parts. */
+        RATIO,
+        /** Shares of groups against those of their reference groups; parts are told as {@code GROUP/PART}. */
+        EQUITY;
+
+        /** True when one item may be in several parts, so that they do not add up to all. */
+        public boolean isOverlapping() {
+            return this == RANKING || this == RATIO || this == EQUITY;
+        }
     }
 
     public Indicator {
@@ -44,6 +63,11 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
     /** True when a period and not only its last day matters. */
     public boolean isOfPeriod() {
         return members.contains(":from");
+    }
+
+    /** True when the list itself says where its things are; they are of no person. */
+    boolean isPlaced() {
+        return members.contains(" as adm2");
     }
 
     static Indicator count(String id, Of of, String part, String members) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,12 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
 import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.ServiceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +42,19 @@ class IndicatorReads implements IndicatorQueries {
                 select %%s
                 from member m left join person p on p.id = m.survivor_id left join incident i on i.id = p.incident_id
                 where %%s
-                group by %%s)
+                group by %%s),
+            thing as (select %%s from item)
             """.formatted(Facts.at("p"), Facts.at("i"));
+    private static final String NOT_PLACED = "select l.*, null::text as adm1, null::text as adm2 from (%s) l";
+    /** Providers are of nobody and no secret to whoever reads reports. */
+    private static final String OF_NOBODY = "(m.survivor_id is null or %s)";
+    private static final String GROUP = "split_part(m.part, '/', 1)";
+    private static final String OF_A_GROUP = GROUP
+            + " || '/' || (:parts::text[])[min(array_position(:parts::text[], split_part(m.part, '/', 2)))] as part";
     private static final String FIGURE = """
-            select %s part, count(*) as items, percentile_cont(0.5) within group (order by amount) as median,
+            select %s part, count(*) as items, sum(amount) as amounts, percentile_cont(0.5) within group (order by amount) as median,
                    percentile_cont(0.9) within group (order by amount) as ninetieth
-            from item group by %s part order by %s part""";
+            from thing group by %s part order by %s part""";
     private static final String BEHIND = """
             select p.file_number, item.survivor_id, item.subject_id, item.part, item.amount
             from item join person p on p.id = item.survivor_id
@@ -65,12 +75,25 @@ class IndicatorReads implements IndicatorQueries {
                 union select survivor_id, known_from from stat.case_episode union select survivor_id, known_from from stat.follow_up
                 union select survivor_id, known_from from stat.referral union select survivor_id, known_from from stat.device
                 union select survivor_id, known_from from stat.device_check union select survivor_id, known_from from stat.device_repair
-                union select survivor_id, known_from from stat.consent
+                union select survivor_id, known_from from stat.consent union select survivor_id, known_from from stat.satisfaction
                 union select p.id, i.known_from from stat.person p join stat.incident i on i.id = p.incident_id)
-            select distinct f.survivor_id, f.known_from as position, e.event_name, e.recorded_at
+            select distinct f.survivor_id as about, f.known_from as position, e.event_name, e.recorded_at
             from fact f join es.seal s on s.position = f.known_from join es.event e on e.global_index = s.event_index
             where f.known_from > :before and f.known_from <= :after and f.survivor_id = any(:people)
             order by f.known_from""";
+    /** What became known of providers: each under its own id and under those of its offers. */
+    private static final String BECAUSE_OF_PROVIDERS = """
+            with fact as (
+                select id as provider_id, known_from from stat.provider union select provider_id, known_from from stat.site
+                union select provider_id, known_from from stat.offer),
+            thing as (select provider_id as id, provider_id from fact union select id, provider_id from stat.offer)
+            select distinct t.id as about, f.known_from as position, e.event_name, e.recorded_at
+            from fact f join thing t on t.provider_id = f.provider_id
+            join es.seal s on s.position = f.known_from join es.event e on e.global_index = s.event_index
+            where f.known_from > :before and f.known_from <= :after and (:all or t.id = any(:things))
+            order by f.known_from""";
+
+    private static final UUID ANY_DISTRICT = new UUID(0, 0);
 
     private final JdbcClient sql;
     private final LaterPosition later;
@@ -90,6 +113,7 @@ class IndicatorReads implements IndicatorQueries {
     public Figure figure(Viewer viewer, Question question) {
         require(viewer);
         Map<List<String>, Map<String, Long>> parts = new LinkedHashMap<>();
+        Map<List<String>, Map<String, Long>> sums = new HashMap<>();
         Map<List<String>, Double[]> amounts = new HashMap<>();
         int cuts = question.cuts().size();
         String by = columns(cuts, "");
@@ -97,6 +121,7 @@ class IndicatorReads implements IndicatorQueries {
             List<String> values = values(row, cuts);
             String part = row.getString("part");
             parts.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+            sums.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
             if (question.indicator().numerator().contains(part) || question.indicator().numerator().isEmpty()) {
                 amounts.put(values, new Double[]{number(row, "median"), number(row, "ninetieth")});
             }
@@ -104,17 +129,18 @@ class IndicatorReads implements IndicatorQueries {
         if (cuts == 0 && parts.isEmpty()) {
             parts.put(List.of(), Map.of());
         }
-        Map<List<String>, Long> totals = question.indicator().form() == Indicator.Form.RANKING ? people(viewer, question) : Map.of();
+        Map<List<String>, Long> totals = question.indicator().form().isOverlapping() ? people(viewer, question) : Map.of();
         return new Figure(question, parts.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(),
-                totals.get(cell.getKey()), amounts.getOrDefault(cell.getKey(), new Double[2]))).toList());
+                sums.getOrDefault(cell.getKey(), Map.of()), totals.get(cell.getKey()),
+                amounts.getOrDefault(cell.getKey(), new Double[2]))).toList());
     }
 
-    private static Figure.Cell cell(List<String> values, Map<String, Long> parts, Long items, Double[] amounts) {
+    private static Figure.Cell cell(List<String> values, Map<String, Long> parts, Map<String, Long> sums, Long items, Double[] amounts) {
         long all = items == null ? parts.values().stream().mapToLong(Long::longValue).sum() : items;
-        return new Figure.Cell(values, parts, all, amounts[0], amounts[1]);
+        return new Figure.Cell(values, parts, all, amounts[0], amounts[1], sums);
     }
 
-    /** In a ranking a person may be in several parts, and is one all the same. */
+    /** Where parts overlap, an item may be in several, and is one all the same. */
     private Map<List<String>, Long> people(Viewer viewer, Question question) {
         Map<List<String>, Long> totals = new HashMap<>();
         int cuts = question.cuts().size();
@@ -156,9 +182,56 @@ class IndicatorReads implements IndicatorQueries {
             }
         });
         now.keySet().stream().filter(item -> !then.containsKey(item)).forEach(changed::add);
-        Map<UUID, List<WhyChanged.Because>> because = because(before.known(), after.known(), changed);
+        Map<UUID, Set<UUID>> people = behindShared(viewer, before, after);
+        Map<UUID, List<WhyChanged.Because>> ofPeople = because(before.known(), after.known(), changed, people);
+        Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, changed);
         return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
-                item.subjectId(), then.get(item), now.get(item), because.getOrDefault(item.survivorId(), List.of()))).toList());
+                item.subjectId(), then.get(item), now.get(item), because(item, people, ofPeople, ofProviders))).toList());
+    }
+
+    /** The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. */
+    private Map<UUID, Set<UUID>> behindShared(Viewer viewer, Question before, Question after) {
+        Map<UUID, Set<UUID>> people = new HashMap<>();
+        if (before.indicator().of().isShared()) {
+            for (Question one : List.of(before, after)) {
+                Question whole = Question.of(one.indicator(), one.from(), one.to(), one.known());
+                asked(viewer, whole, List.of(), items(whole) + ALL_ITEMS.formatted("")).query((ResultSet row) -> {
+                    people.computeIfAbsent(row.getObject("subject_id", UUID.class), first -> new LinkedHashSet<>())
+                            .add(row.getObject("survivor_id", UUID.class));
+                });
+            }
+        }
+        return people;
+    }
+
+    private static List<WhyChanged.Because> because(Item item, Map<UUID, Set<UUID>> people, Map<UUID, List<WhyChanged.Because>> ofPeople,
+            Map<UUID, List<WhyChanged.Because>> ofProviders) {
+        Stream<UUID> about = item.survivorId() == null
+                ? people.getOrDefault(item.subjectId(), Set.of()).stream()
+                : Stream.of(item.survivorId());
+        List<WhyChanged.Because> providers = ofProviders.getOrDefault(item.subjectId(), ofProviders.getOrDefault(ANY_DISTRICT, List.of()));
+        return Stream.concat(about.flatMap(one -> ofPeople.getOrDefault(one, List.of()).stream()), providers.stream()).distinct()
+                .sorted(Comparator.comparing(WhyChanged.Because::position)).toList();
+    }
+
+    /** A district may gain or lose a service by what any provider tells: then all of it stands under {@link #ANY_DISTRICT}. */
+    private Map<UUID, List<WhyChanged.Because>> ofProviders(Question before, Question after, Set<Item> changed) {
+        boolean districts = before.indicator().of() == Indicator.Of.DISTRICTS;
+        Set<UUID> things = changed.stream().filter(item -> item.survivorId() == null).map(Item::subjectId).collect(Collectors.toSet());
+        if (things.isEmpty() || (before.indicator().of().isShared() && !districts)) {
+            return Map.of();
+        }
+        Map<UUID, List<WhyChanged.Because>> because = new HashMap<>();
+        sql.sql(BECAUSE_OF_PROVIDERS).param("before", before.known()).param("after", after.known()).param("all", districts)
+                .param("things", things.toArray(UUID[]::new)).query((ResultSet row) -> {
+                    because.computeIfAbsent(districts ? ANY_DISTRICT : row.getObject("about", UUID.class), first -> new ArrayList<>())
+                            .add(because(row));
+                });
+        return because;
+    }
+
+    private static WhyChanged.Because because(ResultSet row) throws SQLException {
+        return new WhyChanged.Because(row.getLong("position"), row.getString("event_name"), Instant.parse(row.getString("recorded_at")));
     }
 
     /** Where something is counted; in a ranking its part is of it, since it may be in several. */
@@ -167,26 +240,27 @@ class IndicatorReads implements IndicatorQueries {
 
     private Map<Item, String> items(Viewer viewer, Question question) {
         boolean people = question.indicator().of() == Indicator.Of.PEOPLE;
-        boolean ranked = question.indicator().form() == Indicator.Form.RANKING;
+        boolean ranked = question.indicator().form().isOverlapping();
+        boolean shared = question.indicator().of().isShared();
         int cuts = question.cuts().size();
         Map<Item, String> items = new LinkedHashMap<>();
         asked(viewer, question, List.of(), items(question) + ALL_ITEMS.formatted(columns(cuts, ""))).query((ResultSet row) -> {
             UUID survivor = row.getObject("survivor_id", UUID.class);
             String part = row.getString("part");
-            items.put(new Item(values(row, cuts), survivor, people ? survivor : row.getObject("subject_id", UUID.class),
+            items.put(new Item(values(row, cuts), shared ? null : survivor, people ? survivor : row.getObject("subject_id", UUID.class),
                     ranked ? part : null), part);
         });
         return items;
     }
 
-    private Map<UUID, List<WhyChanged.Because>> because(long before, long after, Set<Item> changed) {
+    private Map<UUID, List<WhyChanged.Because>> because(long before, long after, Set<Item> changed, Map<UUID, Set<UUID>> shared) {
         Map<UUID, List<WhyChanged.Because>> because = new HashMap<>();
         sql.sql(BECAUSE).param("before", before).param("after", after)
-                .param("people", changed.stream().map(Item::survivorId).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+                .param("people", Stream.concat(changed.stream().map(Item::survivorId).filter(Objects::nonNull),
+                        changed.stream().flatMap(item -> shared.getOrDefault(item.subjectId(), Set.of()).stream())).distinct()
+                        .toArray(UUID[]::new))
                 .query((ResultSet row) -> {
-                    because.computeIfAbsent(row.getObject("survivor_id", UUID.class), missing -> new ArrayList<>())
-                            .add(new WhyChanged.Because(row.getLong("position"), row.getString("event_name"),
-                                    Instant.parse(row.getString("recorded_at"))));
+                    because.computeIfAbsent(row.getObject("about", UUID.class), missing -> new ArrayList<>()).add(because(row));
                 });
         return because;
     }
@@ -201,29 +275,32 @@ class IndicatorReads implements IndicatorQueries {
     private static String items(Question question) {
         Indicator indicator = question.indicator();
         boolean people = indicator.of() == Indicator.Of.PEOPLE;
-        boolean ranked = indicator.form() == Indicator.Form.RANKING;
+        boolean ranked = indicator.form().isOverlapping();
+        boolean groups = indicator.form() == Indicator.Form.EQUITY;
         List<String> cuts = IntStream.range(0, question.cuts().size())
                 .mapToObj(i -> question.cuts().get(i).sql() + " as c" + i).toList();
         List<String> chosen = new ArrayList<>(cuts);
         chosen.add("m.survivor_id");
         chosen.add(people ? "min(m.subject_id::text)::uuid as subject_id" : "m.subject_id");
-        chosen.add(ranked ? "m.part" : "(:parts::text[])[min(array_position(:parts::text[], m.part))] as part");
+        chosen.add(groups ? OF_A_GROUP : ranked ? "m.part" : "(:parts::text[])[min(array_position(:parts::text[], m.part))] as part");
         chosen.add("max(m.amount) as amount");
-        List<String> groups = new ArrayList<>(IntStream.rangeClosed(1, cuts.size() + 1).mapToObj(String::valueOf).toList());
+        List<String> grouping = new ArrayList<>(IntStream.rangeClosed(1, cuts.size() + 1).mapToObj(String::valueOf).toList());
         if (!people) {
-            groups.add("m.subject_id");
+            grouping.add("m.subject_id");
         }
         if (ranked) {
-            groups.add("m.part");
+            grouping.add(groups ? GROUP : "m.part");
         }
-        return MEMBERS.formatted(indicator.members(), String.join(", ", chosen), "{where}", String.join(", ", groups));
+        String things = indicator.of().isShared() ? "distinct " + columns(cuts.size(), "") + "subject_id, part, amount" : "*";
+        return MEMBERS.formatted(indicator.isPlaced() ? indicator.members() : NOT_PLACED.formatted(indicator.members()),
+                String.join(", ", chosen), "{where}", String.join(", ", grouping), things);
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement) {
         List<String> where = new ArrayList<>();
         Map<String, Object> held = new HashMap<>();
         RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
-        where.add(scope.sql());
+        where.add(OF_NOBODY.formatted(scope.sql()));
         question.only().forEach((cut, allowed) -> {
             where.add(cut.sql() + " = any(:only" + cut + "::text[])");
             held.put("only" + cut, allowed.toArray(String[]::new));
@@ -234,6 +311,9 @@ class IndicatorReads implements IndicatorQueries {
         }
         return sql.sql(statement.replace("{where}", String.join(" and ", where))).params(scope.parameters()).params(held)
                 .param("from", question.from()).param("to", question.to()).param("known", question.known())
+                .param("services", Arrays.stream(ServiceCode.values()).map(ServiceCode::name).toArray(String[]::new))
+                .param("pillarsOfServices",
+                        Arrays.stream(ServiceCode.values()).map(service -> service.pillar().name()).toArray(String[]::new))
                 .param("parts", question.indicator().parts().toArray(String[]::new))
                 .param("pillars", Arrays.stream(Pillar.values()).map(Pillar::name).toArray(String[]::new));
     }

@@ -6,30 +6,32 @@ import static org.amparo.reporting.Indicator.ranking;
 import static org.amparo.reporting.Indicator.share;
 import static org.amparo.reporting.Indicator.time;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.reporting.Indicator.Of;
 
 /** All indicators that are counted from lists, in the words of domain 6. */
 public final class Indicators {
 
     /** A need that counts: the person did not decline it, and it has not become void. */
-    private static final String RELEVANT = "n.status not in ('DECLINED_BY_PERSON', 'NO_LONGER_RELEVANT')";
+    static final String RELEVANT = "n.status not in ('DECLINED_BY_PERSON', 'NO_LONGER_RELEVANT')";
 
     /** Days in which a need is to be met (G06). */
     private static final String TARGET = "case n.urgency when 'IMMEDIATE' then 1 when 'URGENT' then 7 when 'ROUTINE' then 30 else 90 end";
 
-    private static final String OPEN_AND_LATE = "n.status <> 'MET' and :to::date - n.identified_on > " + TARGET;
+    static final String OPEN_AND_LATE = "n.status <> 'MET' and :to::date - n.identified_on > " + TARGET;
 
     private static final String STANDING = """
             select n.survivor_id, n.id as subject_id, n.pillar, n.service, null::uuid as provider_id, null::text as funded_by,
                    case when n.status = 'MET' then 'MET' when %s then 'UNMET' else 'IN_TARGET' end as part, null::bigint as amount
             from stat.need n where %s and n.identified_on <= :to and %s""".formatted(OPEN_AND_LATE, at("n"), RELEVANT);
 
-    private static final List<String> STANDINGS = List.of("UNMET", "IN_TARGET", "MET");
+    static final List<String> STANDINGS = List.of("UNMET", "IN_TARGET", "MET");
 
     private static final String REGISTERED_IN_PERIOD = """
             select p.id as survivor_id, p.id as subject_id, null::text as pillar, null::text as service, null::uuid as provider_id,
@@ -49,7 +51,7 @@ public final class Indicators {
     private static final String NOT_ENDED = """
             coalesce(least(r.declined_on, r.expired_on, r.withdrawn_on, r.completed_on, r.ended_on) > :to, true)""";
 
-    private static final List<Indicator> ALL = List.of(
+    private static final List<Indicator> ALL = Stream.concat(Stream.of(
             count("G01", Of.PEOPLE, "REGISTERED", """
                     select p.id as survivor_id, p.id as subject_id, null::text as pillar, null::text as service, null::uuid as provider_id,
                            null::text as funded_by, 'REGISTERED' as part, null::bigint as amount
@@ -184,7 +186,8 @@ public final class Indicators {
                     select null::uuid as survivor_id, v.id as subject_id, null::text as pillar, null::text as service,
                            v.id as provider_id, null::text as funded_by,
                            case when :to::date - v.verified_on <= 180 then 'VERIFIED' else 'STALE' end as part, null::bigint as amount
-                    from stat.provider v where %s and v.active = 'YES'""".formatted(at("v"))));
+                    from stat.provider v where %s and v.active = 'YES'""".formatted(at("v")))),
+            GapIndicators.ALL.stream()).sorted(Comparator.comparing(Indicator::id)).toList();
 
     private static final Map<String, Indicator> BY_ID = ALL.stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
 

@@ -31,7 +31,8 @@ class PersonFacts implements ReadModel {
 
     static final Facts PERSON = new Facts("stat.person", text("file_number"), id("organisation"), id("team"), id("caseworker"),
             day("identified_on"), day("registered_on"), text("sex"), number("birth_year"), text("adm1"), text("adm2"), text("setting"),
-            text("displacement"), text("victim_type"), text("disability"), id("incident_id"), day("injured_on"), text("civil_status"),
+            text("displacement"), text("victim_type"), text("disability"), id("incident_id"), day("injured_on"), day("injured_until"),
+            text("civil_status"),
             text("age_group"), day("dead_on"), day("erased_on"));
 
     /** Purpose of the hash of a district: facts can be counted by it, and whoever has the database alone cannot tell which one it is. */
@@ -119,6 +120,7 @@ class PersonFacts implements ReadModel {
     private static Said incident(IncidentLink link) {
         return Said.that("incident_id", link.incidentId())
                 .and("injured_on", link.incidentDate() == null ? null : link.incidentDate().earliest())
+                .and("injured_until", link.incidentDate() == null ? null : link.incidentDate().latest())
                 .and("civil_status", link.civilStatus()).and("age_group", link.ageGroup());
     }
 

@@ -15,6 +15,7 @@ import org.amparo.platform.Recorded;
 import org.amparo.platform.Rows;
 import org.amparo.platform.SealedPosition;
 import org.amparo.platform.Table;
+import org.amparo.privacy.KeyedHash;
 import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.Site;
 import org.amparo.vocabulary.GeoPoint;
@@ -26,13 +27,20 @@ import org.axonframework.eventhandling.EventHandler;
 class ProviderFacts implements ReadModel {
 
     static final Facts PROVIDER = new Facts("stat.provider", text("type"), text("active"), day("verified_on"));
-    static final Facts SITE = new Facts("stat.site", id("provider_id"), text("adm1"), text("adm2"), text("latitude"), text("longitude"),
+    static final Facts SITE = new Facts("stat.site", id("provider_id"), text("adm1"), text("adm2"), text("district"), text("latitude"),
+            text("longitude"),
             text("served"));
     static final Facts OFFER = new Facts("stat.offer", id("provider_id"), text("service"), text("offered"), number("people_a_month"),
             number("waiting_days"));
 
     private static final String YES = "YES";
     private static final String NO = "NO";
+
+    private final KeyedHash hash;
+
+    ProviderFacts(KeyedHash hash) {
+        this.hash = hash;
+    }
 
     @Override
     public List<Table> tables() {
@@ -80,9 +88,10 @@ class ProviderFacts implements ReadModel {
         PROVIDER.since(rows, id, at, day, Said.that("verified_on", day));
     }
 
-    private static void site(UUID provider, Site site, SealedPosition at, LocalDate today, Rows rows) {
+    private void site(UUID provider, Site site, SealedPosition at, LocalDate today, Rows rows) {
         GeoPoint point = site.point();
         SITE.always(rows, site.siteId(), at, Said.that("provider_id", provider).and("adm1", site.adm1()).and("adm2", site.adm2())
+                .and("district", site.adm2() == null ? null : hash.of(PersonFacts.DISTRICT, site.adm2()))
                 .and("latitude", point == null ? null : point.latitude().toPlainString())
                 .and("longitude", point == null ? null : point.longitude().toPlainString()));
         SITE.since(rows, site.siteId(), at, today, Said.that("served", YES));

@@ -8,45 +8,65 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseEvent;
+import org.amparo.caseplan.CaseReview;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.FollowUpOutcome;
 import org.amparo.caseplan.Need;
 import org.amparo.caseplan.NeedReview;
+import org.amparo.caseplan.ReviewDecision;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.measure.Instrument;
+import org.amparo.measure.MeasureEvent;
+import org.amparo.measure.Measurement;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.DeviceNeed;
+import org.amparo.prosthetics.Fault;
 import org.amparo.prosthetics.Handover;
 import org.amparo.prosthetics.Lifetime;
 import org.amparo.prosthetics.Prescription;
 import org.amparo.referral.ReferralEvent;
 import org.amparo.referral.Request;
+import org.amparo.servicedirectory.ProviderDetails;
+import org.amparo.servicedirectory.ProviderEvent;
+import org.amparo.servicedirectory.ServiceOffer;
+import org.amparo.servicedirectory.Site;
+import org.amparo.survivor.Consent;
 import org.amparo.survivor.Contact;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
+import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.Person;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.AnsweredBy;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
+import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.ClosureReason;
+import org.amparo.vocabulary.ConsentForm;
+import org.amparo.vocabulary.ConsentGiver;
+import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DeclineReason;
 import org.amparo.vocabulary.DeliveryMode;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.FollowUpResult;
 import org.amparo.vocabulary.FollowUpType;
+import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.NeedEvidence;
 import org.amparo.vocabulary.NeedSource;
 import org.amparo.vocabulary.NeedStatus;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.PreferredContact;
+import org.amparo.vocabulary.ProviderEnd;
+import org.amparo.vocabulary.ProviderType;
 import org.amparo.vocabulary.QuantityUnit;
 import org.amparo.vocabulary.ReferralRecipient;
 import org.amparo.vocabulary.ResidenceSetting;
@@ -62,7 +82,7 @@ final class Programme {
 
     private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 700;
-    private static final List<String> AREAS = List.of("AO-LUA", "AO-UIG", "AO-MOX");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<ServiceCode> SERVICES = List.of(ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY, ServiceCode.PEER_SUPPORT,
             ServiceCode.MICRO_GRANT);
 
@@ -89,6 +109,12 @@ final class Programme {
     }
 
     final UUID organisation;
+    /** Areas and places of no other programme: providers are known to all. */
+    final List<String> areas;
+    final List<UUID> providers = new ArrayList<>();
+    private final double north;
+    private final double east;
+    private final List<UUID> caseworkers;
     private final Random random;
     private final List<Told> told = new ArrayList<>();
     private final List<Life> lives = new ArrayList<>();
@@ -96,12 +122,20 @@ final class Programme {
     Programme(Random random) {
         this.random = random;
         this.organisation = id();
+        int number = NUMBER.getAndIncrement();
+        this.areas = List.of("T" + number + "-LUA", "T" + number + "-UIG", "T" + number + "-MOX");
+        this.north = -58 + 4.0 * (number / 80);
+        this.east = -170 + 4.0 * (number % 80);
+        this.caseworkers = List.of(id(), id());
     }
 
     /** Some hundred things that happened to {@code people} people. */
     List<Told> play(int people, int happenings) {
         for (int i = 0; i < people; i++) {
             register(i);
+        }
+        for (int i = 0; i < 3; i++) {
+            provider();
         }
         goOn(happenings);
         return List.copyOf(told);
@@ -125,20 +159,84 @@ final class Programme {
                 DisplacementStatus.RESIDENT, random.nextInt(6) == 0 ? VictimType.INDIRECT_FAMILY : VictimType.DIRECT_SURVIVOR,
                 IdentificationSource.SELF);
         tell(life.survivor, "Survivor", life.registered, new SurvivorEvent.Registered(life.survivor, "T-" + life.survivor, person,
-                residence(), new Contact(null, null, PreferredContact.PHONE, null, null), id(), null, organisation));
+                residence(), new Contact(null, null, PreferredContact.PHONE, null, null), caseworker(), null, organisation));
         if (random.nextInt(5) > 0) {
             tell(life.caseId, "CasePlan", life.registered, new CaseEvent.Opened(life.caseId, life.survivor, life.registered, null));
         }
     }
 
     private Residence residence() {
-        return new Residence(AREAS.get(random.nextInt(AREAS.size())), null, null, ResidenceSetting.RURAL);
+        String area = areas.get(random.nextInt(areas.size()));
+        return new Residence(area, random.nextInt(4) == 0 ? null : Personal.of(district(area)), null, one(ResidenceSetting.class));
     }
 
+    private String district(String area) {
+        return area + "-" + random.nextInt(2);
+    }
+
+    /** Most work with one. */
+    private UUID caseworker() {
+        return caseworkers.get(random.nextInt(8) == 0 ? 1 : 0);
+    }
+
+    // --- providers
+
+    private void provider() {
+        UUID id = id();
+        providers.add(id);
+        tell(id, "Provider", day(), new ProviderEvent.Registered(id, details(), List.of(site(id()), site(id())), List.of(offer()), day()));
+    }
+
+    private static ProviderDetails details() {
+        return new ProviderDetails("A provider", ProviderType.values()[0], null, Set.of(), Set.of(), null, null, null);
+    }
+
+    /** Some within 50 km of each other, some not. */
+    private Site site(UUID id) {
+        String area = areas.get(random.nextInt(areas.size()));
+        GeoPoint point = random.nextInt(4) == 0 ? null : GeoPoint.of(north + random.nextDouble(), east + random.nextDouble());
+        return new Site(id, null, area, random.nextInt(4) == 0 ? null : district(area), null, point, null);
+    }
+
+    private ServiceOffer offer() {
+        return new ServiceOffer(SERVICES.get(random.nextInt(SERVICES.size())), null, null);
+    }
+
+    private void ofProvider() {
+        UUID id = providers.get(random.nextInt(providers.size()));
+        tell(id, "Provider", random.nextBoolean() ? day() : null, switch (random.nextInt(7)) {
+            case 0, 1 -> new ProviderEvent.CapacityReported(id, SERVICES.get(random.nextInt(SERVICES.size())), day().withDayOfMonth(1),
+                    random.nextInt(9));
+            case 2 -> new ProviderEvent.ServicesUpdated(id, List.of(offer()), Set.of(SERVICES.get(random.nextInt(SERVICES.size()))));
+            case 3 -> new ProviderEvent.SitesUpdated(id, List.of(site(id())), Set.of());
+            case 4 -> new ProviderEvent.Verified(id, day());
+            case 5 -> new ProviderEvent.Deactivated(id, ProviderEnd.values()[0], null);
+            default -> new ProviderEvent.Reactivated(id, day());
+        });
+    }
+
+    // --- people
+
     private void happen(Life life) {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(24)) {
+            case 16, 17 -> ofProvider();
+            case 18 -> tell(life.survivor, "Survivor", null, consent(life));
+            case 19 -> {
+                UUID id = id();
+                tell(id, "Measure", null, new MeasureEvent.Recorded(id, life.survivor, new Measurement(life.survivor,
+                        Instrument.QUEST_DEVICE, day(), new BigDecimal(100 + random.nextInt(401)).movePointLeft(2), null, null, null, false,
+                        null, null)));
+            }
+            case 20 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id(),
+                    random.nextInt(3) == 0 ? PartialDate.ofYear(2024) : PartialDate.exact(day().minusDays(200)), CasualtyOutcome.INJURED,
+                    null, null, null, null)));
+            case 21 -> tell(life.survivor, "Survivor", day(),
+                    new SurvivorEvent.Assigned(life.survivor, caseworker(), null, organisation, null));
+            case 22 -> ofCase(life, new CaseEvent.ReviewHeld(life.caseId, life.survivor,
+                    new CaseReview(id(), day(), random.nextBoolean() ? ReviewDecision.MAINTENANCE : ReviewDecision.values()[0], null,
+                            null)));
             case 0 -> tell(life.survivor, "Survivor", day(), new SurvivorEvent.ContactUpdated(life.survivor,
-                    new Contact(null, null, PreferredContact.PHONE, null, null), residence(), Set.of("adm1")));
+                    new Contact(null, null, PreferredContact.PHONE, null, null), residence(), Set.of("adm1", "adm2", "setting")));
             case 1 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.IdentityUpdated(life.survivor,
                     new Person(null, null, one(Sex.class), null, null, null, null, null, null, null), Set.of("sex"), null));
             case 2 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.FunctioningAssessed(life.survivor, new Functioning(id(),
@@ -165,6 +263,18 @@ final class Programme {
             case 14 -> followUp(life);
             default -> ofCase(life, caseMove(life));
         }
+    }
+
+    private SurvivorEvent consent(Life life) {
+        LocalDate day = day();
+        ConsentPurpose purpose = ConsentPurpose.SHARE_FOR_REFERRAL;
+        return switch (random.nextInt(3)) {
+            case 0 -> new SurvivorEvent.ConsentRefused(life.survivor, purpose, day);
+            case 1 -> new SurvivorEvent.ConsentWithdrawn(life.survivor, id(), purpose, day);
+            default -> new SurvivorEvent.ConsentGiven(life.survivor, new Consent(id(), purpose, ConsentForm.values()[0],
+                    ConsentGiver.values()[0], null, null, null, null, day, day.plusDays(random.nextInt(300)), List.of(), List.of(), "1",
+                    "en"));
+        };
     }
 
     private CaseEvent caseMove(Life life) {
@@ -237,7 +347,9 @@ final class Programme {
         }
         UUID id = life.devices.get(random.nextInt(life.devices.size()));
         LocalDate day = day();
-        tell(id, "DeviceOrder", null, switch (random.nextInt(4)) {
+        tell(id, "DeviceOrder", null, switch (random.nextInt(6)) {
+            case 4 -> new DeviceEvent.BroughtIn(id, life.survivor, new Fault(day, null, null, null));
+            case 5 -> new DeviceEvent.Repaired(id, life.survivor, new Fault(day, null, null, null), random.nextInt(40));
             case 0, 1 -> new DeviceEvent.Delivered(id, life.survivor, new Handover(day, true, null, null, null), null, null,
                     new Lifetime(30, 36, day.plusDays(random.nextInt(400)), null, Lifetime.Basis.TABLE), day.plusDays(30));
             case 2 -> new DeviceEvent.FollowedUp(id, life.survivor, new DeviceFollowUp(day, random.nextInt(3) == 0

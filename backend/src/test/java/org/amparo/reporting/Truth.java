@@ -1,5 +1,6 @@
 package org.amparo.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,16 +23,24 @@ import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.Need;
 import org.amparo.caseplan.NeedReview;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.caseplan.ReviewDecision;
+import org.amparo.measure.MeasureEvent;
 import org.amparo.platform.DomainEvent;
+import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.referral.ReferralEvent;
+import org.amparo.servicedirectory.ProviderEvent;
+import org.amparo.servicedirectory.Site;
+import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.NeedStatus;
 import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.ResidenceSetting;
 import org.amparo.vocabulary.RiskLevel;
+import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.Urgency;
 import org.amparo.vocabulary.VictimType;
@@ -47,7 +56,11 @@ final class Truth {
     }
 
     /** One thing that is counted: of whom, where, in which part. */
-    private record Item(UUID person, UUID subject, Pillar pillar, String part) {
+    private record Item(UUID person, UUID subject, Pillar pillar, String part, String area, long amount) {
+
+        Item(UUID person, UUID subject, Pillar pillar, String part) {
+            this(person, subject, pillar, part, null, 1);
+        }
     }
 
     private final List<Line> lines;
@@ -71,12 +84,29 @@ final class Truth {
         }
         Map<List<String>, Map<String, Long>> counted = new HashMap<>();
         found.forEach((cell, subjects) -> subjects.values().forEach(parts -> {
-            Collection<String> counts = indicator.parts().isEmpty()
-                    ? parts
-                    : List.of(indicator.parts().stream().filter(parts::contains).findFirst().orElseThrow());
+            Collection<String> counts = switch (indicator.form()) {
+                case RANKING, RATIO -> parts;
+                case EQUITY ->
+                    Stream.of("WOMEN", "MEN", "REMOTE", "URBAN", "CHILDREN", "ADULTS").flatMap(group -> indicator.parts().stream()
+                            .map(part -> group + "/" + part).filter(parts::contains).limit(1)).toList();
+                case COUNT, SHARE, TIME -> List.of(indicator.parts().stream().filter(parts::contains).findFirst().orElseThrow());
+            };
             counts.forEach(part -> counted.computeIfAbsent(cell, missing -> new TreeMap<>()).merge(part, 1L, Long::sum));
         }));
         return counted;
+    }
+
+    /** Amounts of each part in each cell, of each subject once. */
+    Map<List<String>, Map<String, Long>> amounts(Indicator indicator, List<Cut> cuts) {
+        Map<List<String>, Map<String, Map<UUID, Long>>> found = new HashMap<>();
+        for (Item item : items(indicator.id())) {
+            found.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new HashMap<>())
+                    .computeIfAbsent(item.part(), part -> new HashMap<>()).put(item.subject(), item.amount());
+        }
+        Map<List<String>, Map<String, Long>> amounts = new HashMap<>();
+        found.forEach((cell, parts) -> parts.forEach((part, subjects) -> amounts.computeIfAbsent(cell, missing -> new HashMap<>())
+                .put(part, subjects.values().stream().mapToLong(Long::longValue).sum())));
+        return amounts;
     }
 
     private List<Item> items(String indicator) {
@@ -110,6 +140,24 @@ final class Truth {
             case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to))).map(d -> d.item("WAITING")).toList();
             case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED")).toList();
             case "G18" -> checks();
+            case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
+                    .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
+                            Pillar.REHABILITATION, "REPAIRED"))
+                    .toList();
+            case "G20" -> capacity();
+            case "G21" -> districts();
+            case "G25" -> caseloads();
+            case "G27" -> relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
+                    .map(n -> new Item(n.person, n.id, n.need.pillar(), maySend(n.person) ? "NOT_BLOCKED" : "BLOCKED")).toList();
+            case "G28" -> relevant(to).flatMap(n -> groups(n.person).map(group -> new Item(n.person, n.person, n.need.pillar(),
+                    group + "/" + standing(n)))).toList();
+            case "G29" -> early();
+            case "G31" -> providers().values().stream().filter(p -> p.isActive(to)).map(p -> new Item(null, p.id, null,
+                    p.verified(to).plusDays(180).isBefore(to) ? "STALE" : "VERIFIED")).toList();
+            case "G32" -> all(MeasureEvent.Recorded.class).filter(e -> within(e.measurement().on()))
+                    .map(e -> new Item(e.survivorId(), e.survivorId(), null,
+                            e.measurement().score().doubleValue() >= 4 ? "SATISFIED" : "NOT_SATISFIED"))
+                    .toList();
             case "G22" -> services().filter(s -> within(s.service.deliveredOn())).map(s -> new Item(s.person, s.service.serviceId(),
                     s.service.pillar(), s.service.travelKm() == null
                             ? "NOT_TOLD"
@@ -148,32 +196,230 @@ final class Truth {
     }
 
     private String value(Cut cut, Item item) {
-        SurvivorEvent.Registered person = all(SurvivorEvent.Registered.class).filter(p -> p.survivorId().equals(item.person()))
-                .findFirst().orElse(null);
         if (cut == Cut.PILLAR) {
             return item.pillar() == null ? "NONE" : item.pillar().name();
         }
+        if (item.person() == null) {
+            return cut == Cut.DISABILITY ? "NOT_ASSESSED" : cut == Cut.ADM1 && item.area() != null ? item.area() : "UNKNOWN";
+        }
+        SurvivorEvent.Registered person = person(item.person());
         return switch (cut) {
-            case SEX -> {
-                Sex sex = person.person().sex();
-                for (SurvivorEvent.IdentityUpdated update : of(item.person(), SurvivorEvent.IdentityUpdated.class)) {
-                    sex = update.person().sex();
-                }
-                yield sex == null ? "UNKNOWN" : sex.name();
-            }
+            case SEX -> sex(person) == null ? "UNKNOWN" : sex(person).name();
             case AGE_GROUP -> {
                 Integer year = person.person().birthYear();
                 yield year == null ? "UNKNOWN" : to.getYear() - year < 18 ? "CHILD" : to.getYear() - year < 60 ? "ADULT" : "OLDER";
             }
-            case ADM1 -> lines.stream().filter(line -> line.event() instanceof SurvivorEvent.ContactUpdated update
-                    && update.survivorId().equals(item.person()) && !line.day().isAfter(to))
-                    .max(Comparator.comparing(Line::day).thenComparing(Line::position))
-                    .map(line -> ((SurvivorEvent.ContactUpdated) line.event()).residence().adm1())
-                    .orElse(person.residence().adm1());
+            case ADM1 -> home(person).adm1();
             case DISABILITY -> latest(of(item.person(), SurvivorEvent.FunctioningAssessed.class), e -> e.functioning().assessedOn(), to)
                     .map(e -> e.functioning().status()).map(DisabilityStatus::name).orElse("NOT_ASSESSED");
             default -> throw new IllegalArgumentException(cut.name());
         };
+    }
+
+    private SurvivorEvent.Registered person(UUID id) {
+        return all(SurvivorEvent.Registered.class).filter(p -> p.survivorId().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Sex sex(SurvivorEvent.Registered person) {
+        Sex sex = person.person().sex();
+        for (SurvivorEvent.IdentityUpdated update : of(person.survivorId(), SurvivorEvent.IdentityUpdated.class)) {
+            sex = update.person().sex();
+        }
+        return sex;
+    }
+
+    private Residence home(SurvivorEvent.Registered person) {
+        return lines.stream().filter(line -> line.event() instanceof SurvivorEvent.ContactUpdated update
+                && update.survivorId().equals(person.survivorId()) && !line.day().isAfter(to))
+                .max(Comparator.comparing(Line::day).thenComparing(Line::position))
+                .map(line -> ((SurvivorEvent.ContactUpdated) line.event()).residence()).orElse(person.residence());
+    }
+
+    private Stream<String> groups(UUID id) {
+        SurvivorEvent.Registered person = person(id);
+        List<String> groups = new ArrayList<>();
+        groups.add(sex(person) == Sex.F ? "WOMEN" : sex(person) == Sex.M ? "MEN" : "");
+        groups.add(home(person).setting() == ResidenceSetting.REMOTE
+                ? "REMOTE"
+                : home(person).setting() == ResidenceSetting.URBAN ? "URBAN" : "");
+        Integer year = person.person().birthYear();
+        groups.add(year == null ? "" : to.getYear() - year < 18 ? "CHILDREN" : "ADULTS");
+        return groups.stream().filter(group -> !group.isEmpty());
+    }
+
+    private boolean maySend(UUID person) {
+        record Answer(LocalDate day, boolean yes, LocalDate until) {
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (SurvivorEvent event : of(person, SurvivorEvent.class)) {
+            switch (event) {
+                case SurvivorEvent.ConsentGiven e -> answers.add(new Answer(e.consent().givenOn(), true, e.consent().validUntil()));
+                case SurvivorEvent.ConsentRefused e -> answers.add(new Answer(e.refusedOn(), false, null));
+                case SurvivorEvent.ConsentWithdrawn e -> answers.add(new Answer(e.withdrawnOn(), false, null));
+                default -> {
+                }
+            }
+        }
+        return latest(answers, Answer::day, to).map(answer -> answer.yes() && !answer.until().isBefore(to)).orElse(true);
+    }
+
+    private List<Item> early() {
+        List<Item> items = new ArrayList<>();
+        people().filter(p -> p.person().victimType() == VictimType.DIRECT_SURVIVOR).forEach(p -> {
+            List<SurvivorEvent.IncidentLinked> links = of(p.survivorId(), SurvivorEvent.IncidentLinked.class);
+            if (links.isEmpty()) {
+                return;
+            }
+            LocalDate first = links.getLast().incident().incidentDate().earliest();
+            LocalDate last = links.getLast().incident().incidentDate().latest();
+            if (last.isAfter(to) || !first.isAfter(to.minusMonths(24))) {
+                return;
+            }
+            boolean early = services().anyMatch(s -> s.person.equals(p.survivorId()) && s.service.pillar() == Pillar.REHABILITATION
+                    && !s.service.deliveredOn().isBefore(last) && !s.service.deliveredOn().isAfter(first.plusDays(30))
+                    && !s.service.deliveredOn().isAfter(to));
+            items.add(new Item(p.survivorId(), p.survivorId(), null, early ? "EARLY" : first.equals(last) ? "NOT_EARLY" : "DAY_NOT_KNOWN"));
+        });
+        return items;
+    }
+
+    private List<Item> caseloads() {
+        Map<UUID, List<UUID>> people = new HashMap<>();
+        Map<UUID, Double> load = new HashMap<>();
+        for (CaseEvent.Opened opened : all(CaseEvent.Opened.class).toList()) {
+            UUID person = opened.survivorId();
+            if (!Set.of("OPEN", "ON_HOLD").contains(String.valueOf(caseStatus(person, to)))) {
+                continue;
+            }
+            UUID caseworker = lines.stream().filter(line -> line.event() instanceof SurvivorEvent.Assigned e
+                    && e.survivorId().equals(person) && !line.day().isAfter(to))
+                    .max(Comparator.comparing(Line::day).thenComparing(Line::position))
+                    .map(line -> ((SurvivorEvent.Assigned) line.event()).caseworker()).orElse(person(person).caseworker());
+            boolean kept = latest(of(person, CaseEvent.ReviewHeld.class), e -> e.review().heldOn(), to)
+                    .map(e -> e.review().decision() == ReviewDecision.MAINTENANCE).orElse(false);
+            RiskLevel risk = latest(of(person, CaseEvent.RiskLevelSet.class), e -> e.setOn(), to).map(e -> e.level())
+                    .orElse(RiskLevel.MEDIUM);
+            people.computeIfAbsent(caseworker, first -> new ArrayList<>()).add(person);
+            load.merge(caseworker, kept ? 0.1 : risk == RiskLevel.HIGH ? 2 : risk == RiskLevel.LOW ? 0.5 : 1, Double::sum);
+        }
+        List<Item> items = new ArrayList<>();
+        people.forEach((caseworker, theirs) -> theirs.forEach(person -> items.add(new Item(person, caseworker, null,
+                load.get(caseworker) > 24.999 ? "FULL" : load.get(caseworker) > 22.499 ? "NEARLY_FULL" : "ROOM"))));
+        return items;
+    }
+
+    // --- providers
+
+    private static final class ProviderLife {
+        private final UUID id;
+        private final List<Map.Entry<LocalDate, Boolean>> active = new ArrayList<>();
+        private final List<Map.Entry<LocalDate, LocalDate>> verified = new ArrayList<>();
+        private final Map<UUID, Site> sites = new LinkedHashMap<>();
+        private final Map<UUID, LocalDate> since = new HashMap<>();
+        private final Map<ServiceCode, List<Map.Entry<LocalDate, Boolean>>> offers = new TreeMap<>();
+        private final Map<ServiceCode, List<Map.Entry<LocalDate, Integer>>> capacity = new TreeMap<>();
+
+        ProviderLife(UUID id) {
+            this.id = id;
+        }
+
+        boolean isActive(LocalDate day) {
+            return latest(active, Map.Entry::getKey, day).map(Map.Entry::getValue).orElse(false);
+        }
+
+        LocalDate verified(LocalDate day) {
+            return latest(verified, Map.Entry::getKey, day).orElseThrow().getValue();
+        }
+
+        void say(ServiceCode service, LocalDate day, boolean offered) {
+            offers.computeIfAbsent(service, first -> new ArrayList<>()).add(Map.entry(day, offered));
+        }
+
+        void stand(Site site, LocalDate day) {
+            sites.put(site.siteId(), site);
+            since.merge(site.siteId(), day, (one, other) -> one.isBefore(other) ? one : other);
+        }
+
+        List<Site> sites(LocalDate day) {
+            return sites.values().stream().filter(site -> !since.get(site.siteId()).isAfter(day)).toList();
+        }
+
+        List<ServiceCode> offers(LocalDate day) {
+            return offers.keySet().stream()
+                    .filter(service -> latest(offers.get(service), Map.Entry::getKey, day).map(Map.Entry::getValue).orElse(false)).toList();
+        }
+
+        Integer capacity(ServiceCode service, LocalDate day) {
+            return latest(capacity.getOrDefault(service, List.of()), Map.Entry::getKey, day).map(Map.Entry::getValue).orElse(null);
+        }
+    }
+
+    private Map<UUID, ProviderLife> providers() {
+        Map<UUID, ProviderLife> providers = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (!(line.event() instanceof ProviderEvent event)) {
+                continue;
+            }
+            ProviderLife life = providers.computeIfAbsent(event.providerId(), ProviderLife::new);
+            switch (event) {
+                case ProviderEvent.Registered e -> {
+                    life.active.add(Map.entry(e.verifiedOn(), true));
+                    life.verified.add(Map.entry(e.verifiedOn(), e.verifiedOn()));
+                    e.sites().forEach(site -> life.stand(site, line.day()));
+                    e.services().forEach(offer -> life.say(offer.service(), line.day(), true));
+                }
+                case ProviderEvent.SitesUpdated e -> e.sites().forEach(site -> life.stand(site, line.day()));
+                case ProviderEvent.ServicesUpdated e -> {
+                    e.removed().forEach(service -> life.say(service, line.day(), false));
+                    e.services().forEach(offer -> life.say(offer.service(), line.day(), true));
+                }
+                case ProviderEvent.CapacityReported e -> life.capacity.computeIfAbsent(e.service(), first -> new ArrayList<>())
+                        .add(Map.entry(e.month(), e.people()));
+                case ProviderEvent.Verified e -> life.verified.add(Map.entry(e.on(), e.on()));
+                case ProviderEvent.Deactivated e -> life.active.add(Map.entry(line.day(), false));
+                case ProviderEvent.Reactivated e -> {
+                    life.active.add(Map.entry(e.verifiedOn(), true));
+                    life.verified.add(Map.entry(e.verifiedOn(), e.verifiedOn()));
+                }
+                default -> {
+                }
+            }
+        }
+        return providers;
+    }
+
+    private List<Item> capacity() {
+        List<Item> items = new ArrayList<>();
+        relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
+                .forEach(n -> items.add(new Item(n.person, n.id, n.need.pillar(), "OPEN")));
+        relevant(to).filter(n -> !n.need.identifiedOn().isBefore(to.minusDays(29)))
+                .forEach(n -> items.add(new Item(n.person, n.id, n.need.pillar(), "NEW")));
+        providers().values().stream().filter(p -> p.isActive(to)).forEach(p -> p.sites(to).forEach(site -> p.offers(to).forEach(service -> {
+            Integer people = p.capacity(service, to);
+            items.add(new Item(null, new UUID(p.id.getMostSignificantBits(), service.ordinal()), service.pillar(),
+                    people == null ? "CAPACITY_NOT_TOLD" : "CAPACITY", site.adm1(), people == null ? 0 : people));
+        })));
+        return items;
+    }
+
+    /** Of each district in which somebody waits for a service: is it given there, or within 50 km of some site there? */
+    private List<Item> districts() {
+        List<ProviderLife> active = providers().values().stream().filter(p -> p.isActive(to)).toList();
+        List<Site> all = providers().values().stream().flatMap(p -> p.sites(to).stream()).toList();
+        List<Item> items = new ArrayList<>();
+        relevant(to).filter(n -> n.status(to) != NeedStatus.MET).forEach(n -> {
+            String district = Personal.value(home(person(n.person)).adm2()).orElse(null);
+            if (district == null) {
+                return;
+            }
+            List<Site> here = all.stream().filter(site -> district.equals(site.adm2())).toList();
+            boolean served = active.stream().filter(p -> p.offers(to).contains(n.need.service())).flatMap(p -> p.sites(to).stream())
+                    .anyMatch(site -> district.equals(site.adm2()) || here.stream().anyMatch(one -> one.point() != null
+                            && site.point() != null && one.point().kilometresTo(site.point()) <= 50));
+            items.add(new Item(n.person, UUID.nameUUIDFromBytes((district + "/" + n.need.service()).getBytes(StandardCharsets.UTF_8)),
+                    n.need.pillar(), served ? "SERVED" : "WITHOUT"));
+        });
+        return items;
     }
 
     // --- needs and services
@@ -463,6 +709,8 @@ final class Truth {
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));
                     device.due.add(Map.entry(e.handover().on(), e.lifetime().replacementDue()));
                 }
+                case DeviceEvent.BroughtIn e -> device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
+                case DeviceEvent.Repaired e -> device.stages.add(Map.entry(e.repaired().on(), "IN_USE"));
                 case DeviceEvent.LifetimeReviewed e -> device.due.add(Map.entry(line.day(), e.lifetime().replacementDue()));
                 case DeviceEvent.FollowedUp e -> device.checks.add(e.followUp());
                 default -> {

@@ -1,0 +1,59 @@
+package org.amparo.reporting;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** What an indicator says in a reader's language, from {@code messages/indicators}: one sentence for screens, exports and releases. */
+public final class IndicatorWords {
+
+    private static final String BUNDLE = "messages.indicators";
+
+    private final ResourceBundle words;
+    private final Locale locale;
+
+    private IndicatorWords(Locale locale) {
+        this.words = ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    public static IndicatorWords in(Locale locale) {
+        return new IndicatorWords(locale);
+    }
+
+    /** What it is, e.g. "People whose needs are all met". */
+    public String sentence(Indicator indicator) {
+        return words.getString(indicator.id() + ".sentence");
+    }
+
+    /** Who or what is counted, with the days of the question. */
+    public String denominator(Question question) {
+        return filled(question.indicator().id() + ".of", question.from(), question.to());
+    }
+
+    /** Which of them make the share; empty where nothing is shared. */
+    public Optional<String> numerator(Question question) {
+        String key = question.indicator().id() + ".share";
+        return words.containsKey(key) ? Optional.of(filled(key, question.from(), question.to())) : Optional.empty();
+    }
+
+    /** A part in words, one of a group with its group; a code of a list that has no words here as its name is read out. */
+    public String part(String part) {
+        int slash = part.indexOf('/');
+        if (slash > 0) {
+            return words.getString("group." + part.substring(0, slash)) + ": " + part(part.substring(slash + 1));
+        }
+        String key = "part." + part;
+        return words.containsKey(key) ? words.getString(key) : part.charAt(0) + part.substring(1).toLowerCase(locale).replace('_', ' ');
+    }
+
+    private String filled(String key, LocalDate from, LocalDate to) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        return new MessageFormat(words.getString(key), locale).format(new Object[]{day.format(from), day.format(to)});
+    }
+}
