@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.amparo.platform.ChangedMeanwhile;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
@@ -16,6 +18,9 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 
@@ -27,7 +32,7 @@ public final class AggregateRun implements AutoCloseable {
 
     /** The day of the run; it moves only when a test moves it. */
     public LocalDate today;
-    private final InMemoryEventStorageEngine store = new InMemoryEventStorageEngine();
+    private final ById store = new ById();
     private final Configuration axon;
 
     /** @param around what the handlers ask for, by type; the clock is the run's own */
@@ -85,6 +90,24 @@ public final class AggregateRun implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+    }
+
+    /** Axon's own goes through the events of all aggregates to find those of one, which a hundred thousand steps do not wait for. */
+    private static final class ById extends InMemoryEventStorageEngine {
+        private final Map<String, List<DomainEventMessage<?>>> streams = new ConcurrentHashMap<>();
+
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            for (EventMessage<?> event : events) {
+                DomainEventMessage<?> next = (DomainEventMessage<?>) event;
+                streams.computeIfAbsent(next.getAggregateIdentifier(), id -> new CopyOnWriteArrayList<>()).add(next);
+            }
+        }
+
+        @Override
+        public DomainEventStream readEvents(String id, long from) {
+            return DomainEventStream.of(streams.getOrDefault(id, List.of()).stream().filter(event -> event.getSequenceNumber() >= from));
+        }
     }
 
     private final class Moved extends Clock {
