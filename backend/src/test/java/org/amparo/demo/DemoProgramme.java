@@ -28,6 +28,7 @@ import org.amparo.access.accounts.Teams;
 import org.amparo.access.accounts.Users;
 import org.amparo.forecast.Backtest;
 import org.amparo.forecast.ForecastQueries;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorQueries;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -35,6 +36,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,6 +88,11 @@ public final class DemoProgramme {
         @Primary
         Clock pastClock() {
             return new PastClock();
+        }
+
+        @Autowired
+        void whatFollowsHappensThenToo(EventProcessingConfigurer processing) {
+            processing.registerHandlerInterceptor(LaterPolicy.GROUP, configuration -> PastClock.ofCause());
         }
     }
 
