@@ -1,5 +1,7 @@
 package org.amparo.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
@@ -15,8 +19,10 @@ import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Teams;
+import org.amparo.caseplan.ApprovalQueries;
 import org.amparo.caseplan.CaseFilter;
 import org.amparo.caseplan.CaseQueries;
+import org.amparo.caseplan.CaseloadQueries;
 import org.amparo.privacy.Personal;
 import org.amparo.psychosocial.PsychosocialQueries;
 import org.amparo.referral.ReferralQueries;
@@ -37,10 +43,12 @@ import org.amparo.testing.AmparoTest;
 import org.amparo.voice.FeedbackQueries;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that the list of today asks, for a caseworker with 25 cases among 300,000 files. Runs by hand:
+ * All that the list of today asks, for a caseworker with 25 cases among 300,000 files, for a therapist and for a supervisor; and the list of
+ * files narrowed by risk, need and device. No question of theirs reads a whole table. Runs by hand:
  * {@code mvn -pl backend -Dtest=TodayBenchmark -Damparo.test.durable test}. The other files are rows only, with a case, a follow-up and a
  * task each, in the hands of 12,000 others.
  */
@@ -51,6 +59,7 @@ class TodayBenchmark {
     private static final String COMMAND = "mvn -pl backend -Dtest=TodayBenchmark -Damparo.test.durable test";
     private static final int FILES = Integer.getInteger("amparo.bench.large", 300_000);
     private static final int CASES = 25;
+    private static final long MILLIS_UNTIL_COUNTED = 11_000;
 
     @Autowired
     private TodayQueries today;
@@ -60,6 +69,10 @@ class TodayBenchmark {
     private TaskQueries tasks;
     @Autowired
     private CaseQueries cases;
+    @Autowired
+    private ApprovalQueries approvals;
+    @Autowired
+    private CaseloadQueries caseloads;
     @Autowired
     private ReferralQueries referrals;
     @Autowired
@@ -97,6 +110,7 @@ class TodayBenchmark {
         others();
         casesOfAll();
         otherWork();
+        needsAndDevices();
         SurvivorFilter identified = new SurvivorFilter(null, null, FileStage.IDENTIFIED, null, null);
         Windows.Work page = i -> {
             today.tasks(worker, Map.of(), 20);
@@ -119,7 +133,21 @@ class TodayBenchmark {
             reminders.unread(therapist);
             due.of(therapist);
         };
+        Viewer supervisor = staff.viewer(Role.SUPERVISOR, team);
+        Windows.Work pageOfSupervisor = i -> {
+            today.tasks(supervisor, Map.of(), 20);
+            tasks.today(supervisor, 41);
+            cases.due(supervisor, new CaseFilter(Scope.OWN, Set.of(), null), 41);
+            approvals.waiting(supervisor, 50);
+            caseloads.all(supervisor);
+            feedback.page(supervisor, FeedbackQueries.Part.OPEN, null, 200);
+            due.of(supervisor);
+        };
+        requireNoScan("caseworker", page);
+        requireNoScan("therapist", pageOfTherapist);
+        requireNoScan("supervisor", pageOfSupervisor);
         double[] times = Windows.times(50, 300, page);
+        double[] ofSupervisor = Windows.times(50, 300, pageOfSupervisor);
         double[] ofReferrals = Windows.times(50, 300, i -> referrals.today(worker, LocalDate.now(clock).plusDays(7), 20));
         double[] ofFeedback = Windows.times(50, 300, i -> feedback.page(worker, FeedbackQueries.Part.OPEN, null, 200));
         double[] ofTherapy = Windows.times(50, 300, pageOfTherapist);
@@ -138,6 +166,78 @@ class TodayBenchmark {
                 "p50 %.1f; 25 open episodes of rehabilitation and 5 of psychosocial support; load %.0f"
                         .formatted(Windows.quantile(ofTherapy, 0.5), load)),
                 COMMAND);
+        new BenchmarkReport(Path.of("..", "docs")).add(new Measure("today.%dk-files.supervisor.p95".formatted(FILES / 1000),
+                Windows.quantile(ofSupervisor, 0.95), "ms", "<= 100",
+                "p50 %.1f; with the queue of approvals and what each of the team carries; load %.0f"
+                        .formatted(Windows.quantile(ofSupervisor, 0.5), load)),
+                COMMAND);
+        narrowed(worker);
+    }
+
+    /** Asks a few times over, then sees whether the database read any table of some size from its beginning to its end. */
+    private void requireNoScan(String who, Windows.Work page) throws Exception {
+        Map<String, Long> before = scans();
+        Windows.times(5, 20, page);
+        Map<String, Long> after = scans();
+        after.keySet().removeIf(table -> after.get(table).equals(before.get(table)));
+        assertThat(after).as("tables read as a whole for a " + who).isEmpty();
+    }
+
+    /** How often each large table was read as a whole; the database writes its figures down a moment later. */
+    private Map<String, Long> scans() throws InterruptedException {
+        Thread.sleep(MILLIS_UNTIL_COUNTED);
+        Map<String, Long> scans = new TreeMap<>();
+        sql.sql("""
+                select schemaname || '.' || relname as name, seq_scan from pg_stat_user_tables
+                where schemaname = 'read' and n_live_tup > 5000""")
+                .query((RowCallbackHandler) row -> scans.put(row.getString("name"), row.getLong("seq_scan")));
+        return scans;
+    }
+
+    /** The list of files as somebody sees it who may see them all, and as the caseworker of 25 does. */
+    private void narrowed(Viewer worker) throws Exception {
+        Viewer everyone = BenchFiles.everyone();
+        for (Map<String, String> chosen : List.of(Map.of("risk", "HIGH"), Map.of("need", "REHABILITATION"), Map.of("need", "WHEELCHAIR"),
+                Map.of("device", "REPLACEMENT_PAST"), Map.of("risk", "HIGH", "need", "REHABILITATION", "device", "REPLACEMENT_SOON"))) {
+            SurvivorFilter filter = SurvivorFilter.NONE.selecting(chosen);
+            double[] page = Windows.times(20, 100, i -> files.page(everyone, filter, null, 50));
+            double[] count = Windows.times(5, 30, i -> files.count(everyone, filter));
+            double[] own = Windows.times(20, 100, i -> {
+                files.page(worker, filter, null, 50);
+                files.count(worker, filter);
+            });
+            String name = chosen.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(one -> one.getKey() + "-" + one.getValue())
+                    .collect(Collectors.joining("+"));
+            new BenchmarkReport(Path.of("..", "docs")).add(
+                    new Measure("list.%s.%dk-files.p95".formatted(name, FILES / 1000), Windows.quantile(page, 0.95), "ms", "<= 100",
+                            "first page of %,d for somebody who may see all; p50 %.1f; their count p50 %.1f p95 %.1f; page and count of a caseworker p95 %.1f; load %.0f"
+                                    .formatted(files.count(everyone, filter), Windows.quantile(page, 0.5), Windows.quantile(count, 0.5),
+                                            Windows.quantile(count, 0.95), Windows.quantile(own, 0.95),
+                                            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())),
+                    COMMAND);
+        }
+    }
+
+    /** Two needs a case, most of them open, and a device for every third person. */
+    private void needsAndDevices() {
+        sql.sql("update read.case_file set risk = (array['LOW', 'MEDIUM', 'MEDIUM', 'HIGH'])[1 + abs(hashtext(case_id::text)) % 4]")
+                .update();
+        sql.sql("""
+                insert into read.need (case_id, need_id, survivor_id, service, pillar, urgency, barriers, source, identified_on, reviewed,
+                    sequence)
+                select c.case_id, md5(c.case_id::text || 'need' || n)::uuid, c.survivor_id,
+                    case when n = 2 then 'SCHOLARSHIP' when abs(hashtext(c.case_id::text)) % 20 = 0 then 'WHEELCHAIR' else 'PROSTHETICS' end,
+                    case n when 2 then 'EDUCATION' else 'REHABILITATION' end, 'ROUTINE', '{}', 'SELF', current_date,
+                    case when abs(hashtext(c.case_id::text || n)) % 3 = 0 then 'MET' end, n
+                from read.case_file c, generate_series(1, 2) n""").update();
+        sql.sql("""
+                insert into read.device (order_id, survivor_id, step, step_since, ready, on_hold, product, heavy_labour, fittings, referred_on,
+                    delivered_on, replacement_due, review_on, version, last_recorded_at)
+                select md5('device ' || survivor_id)::uuid, survivor_id, 'DELIVERED', current_date - 400, true, false, 'CRUTCHES_ELBOW',
+                    false, 1, current_date - 420, current_date - 400, current_date - 200 + abs(hashtext(survivor_id::text)) % 1500,
+                    current_date - 30 + abs(hashtext(survivor_id::text || 'review')) % 365, 9, now()
+                from read.survivor where registered and abs(hashtext(survivor_id::text || 'device')) % 3 = 0""").update();
+        List.of("read.case_file", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
     }
 
     /** Rehabilitation, psychosocial support and feedback of all files; outcome checks of reintegration are among the tasks. */
