@@ -2,8 +2,10 @@ package org.amparo.survivor;
 
 import java.util.Locale;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
@@ -33,10 +35,12 @@ class SurvivorApi {
     private static final String PAGE = "50";
 
     private final SurvivorQueries queries;
+    private final FileSelections selections;
     private final CurrentViewer viewer;
 
-    SurvivorApi(SurvivorQueries queries, CurrentViewer viewer) {
+    SurvivorApi(SurvivorQueries queries, FileSelections selections, CurrentViewer viewer) {
         this.queries = queries;
+        this.selections = selections;
         this.viewer = viewer;
     }
 
@@ -44,8 +48,10 @@ class SurvivorApi {
     SurvivorQueries.Page page(@RequestParam(required = false) Scope reach, @RequestParam(required = false) String adm1,
             @RequestParam(required = false) FileStage stage, @RequestParam(required = false) Sex sex,
             @RequestParam(required = false) AgeGroup ageGroup, @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = PAGE) int limit) {
-        return queries.page(viewer.get(), new SurvivorFilter(reach, adm1, stage, sex, ageGroup), after, limit);
+            @RequestParam(defaultValue = PAGE) int limit, @RequestParam Map<String, String> all) {
+        Map<String, String> selected = selections.of(viewer.get()).stream().map(FileSelection::key).filter(all::containsKey)
+                .collect(Collectors.toMap(key -> key, all::get));
+        return queries.page(viewer.get(), new SurvivorFilter(reach, adm1, stage, sex, ageGroup, selected), after, limit);
     }
 
     @GetMapping("/{id}")

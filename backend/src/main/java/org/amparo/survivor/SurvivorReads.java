@@ -58,9 +58,10 @@ class SurvivorReads implements SurvivorQueries {
     private final ReadAudit audit;
     private final Clock clock;
     private final NameSearch names;
+    private final FileSelections selections;
 
     SurvivorReads(JdbcClient sql, FileReader files, TimelineReader timelines, EventStream events, Envelopes envelopes, PersonalKeys keys,
-            ReadAudit audit, Clock clock, NameSearch names) {
+            ReadAudit audit, Clock clock, NameSearch names, FileSelections selections) {
         this.sql = sql;
         this.files = files;
         this.timelines = timelines;
@@ -70,6 +71,7 @@ class SurvivorReads implements SurvivorQueries {
         this.audit = audit;
         this.clock = clock;
         this.names = names;
+        this.selections = selections;
     }
 
     @Override
@@ -283,7 +285,17 @@ class SurvivorReads implements SurvivorQueries {
                 case UNKNOWN -> where.and("s.birth_year is null and coalesce(s.age_group, 'UNKNOWN') = 'UNKNOWN'", Map.of());
             }
         }
+        filter.selected().forEach((key, name) -> select(where, viewer, selections.named(viewer, key), name));
         return where;
+    }
+
+    /** Only files of which the viewer may read what the choice is about. */
+    private static void select(Where where, Viewer viewer, FileSelection selection, String name) {
+        Enum<?> value = selection.value(name).orElseThrow(() -> new RuleBroken("form.code", selection.key()));
+        FileSelection.Condition condition = selection.where(value);
+        RowScope readable = RowScope.of(viewer, selection.needs(), COLUMNS);
+        where.and(readable.sql(), readable.parameters());
+        where.and(condition.sql(), condition.parameters());
     }
 
     /** Where a page ended. */

@@ -229,14 +229,16 @@ class TodayBenchmark {
                     case when n = 2 then 'SCHOLARSHIP' when abs(hashtext(c.case_id::text)) % 20 = 0 then 'WHEELCHAIR' else 'PROSTHETICS' end,
                     case n when 2 then 'EDUCATION' else 'REHABILITATION' end, 'ROUTINE', '{}', 'SELF', current_date,
                     case when abs(hashtext(c.case_id::text || n)) % 3 = 0 then 'MET' end, n
-                from read.case_file c, generate_series(1, 2) n""").update();
+                from read.case_file c, generate_series(1, 2) n""")
+                .update();
         sql.sql("""
                 insert into read.device (order_id, survivor_id, step, step_since, ready, on_hold, product, heavy_labour, fittings, referred_on,
                     delivered_on, replacement_due, review_on, version, last_recorded_at)
                 select md5('device ' || survivor_id)::uuid, survivor_id, 'DELIVERED', current_date - 400, true, false, 'CRUTCHES_ELBOW',
                     false, 1, current_date - 420, current_date - 400, current_date - 200 + abs(hashtext(survivor_id::text)) % 1500,
                     current_date - 30 + abs(hashtext(survivor_id::text || 'review')) % 365, 9, now()
-                from read.survivor where registered and abs(hashtext(survivor_id::text || 'device')) % 3 = 0""").update();
+                from read.survivor where registered and abs(hashtext(survivor_id::text || 'device')) % 3 = 0""")
+                .update();
         List.of("read.case_file", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
     }
 

@@ -2,22 +2,31 @@ package org.amparo.ui.survivor;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.amparo.access.Scope;
+import org.amparo.survivor.FileSelection;
 import org.amparo.survivor.FileStage;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.Sex;
 
-/** The part of the list's address behind the question mark: what is chosen there, and addresses with one choice changed. */
-record ListAddress(Map<String, String> chosen) {
+/**
+ * The part of the list's address behind the question mark: what is chosen there, and addresses with one choice changed.
+ *
+ * @param selections filters of other capabilities that the viewer may use
+ */
+record ListAddress(Map<String, String> chosen, List<FileSelection> selections) {
 
-    static ListAddress of(QueryParameters query) {
+    private static final List<String> OWN_KEYS = List.of("reach", "stage", "area", "sex", "age", "find");
+
+    static ListAddress of(QueryParameters query, List<FileSelection> selections) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        for (String key : new String[]{"reach", "stage", "area", "sex", "age", "find"}) {
-            query.getSingleParameter(key).filter(value -> !value.isBlank()).ifPresent(value -> chosen.put(key, value));
-        }
-        return new ListAddress(chosen);
+        Stream.concat(OWN_KEYS.stream(), selections.stream().map(FileSelection::key)).forEach(
+                key -> query.getSingleParameter(key).filter(value -> !value.isBlank()).ifPresent(value -> chosen.put(key, value)));
+        return new ListAddress(chosen, selections);
     }
 
     ListAddress with(String key, String value) {
@@ -27,7 +36,7 @@ record ListAddress(Map<String, String> chosen) {
         } else {
             changed.put(key, value);
         }
-        return new ListAddress(changed);
+        return new ListAddress(changed, selections);
     }
 
     ListAddress without(String key) {
@@ -39,7 +48,21 @@ record ListAddress(Map<String, String> chosen) {
     }
 
     SurvivorFilter filter() {
-        return new SurvivorFilter(reachOr(null), area(), stage(), sex(), age());
+        Map<String, String> selected = new LinkedHashMap<>();
+        selections.forEach(one -> selected(one).ifPresent(value -> selected.put(one.key(), value.name())));
+        return new SurvivorFilter(reachOr(null), area(), stage(), sex(), age(), selected);
+    }
+
+    /** What is chosen of a filter that another capability offers. */
+    Optional<? extends Enum<?>> selected(FileSelection selection) {
+        return Optional.ofNullable(chosen.get(selection.key())).flatMap(selection::value);
+    }
+
+    /** Codes that narrow the list, for keeping under a name. */
+    Map<String, String> codes() {
+        Map<String, String> codes = new LinkedHashMap<>(chosen);
+        codes.remove("find");
+        return codes;
     }
 
     Scope reachOr(Scope otherwise) {

@@ -32,7 +32,10 @@ import org.amparo.access.Permission;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.bulk.BulkJobs;
+import org.amparo.survivor.FileSelection;
+import org.amparo.survivor.FileSelections;
 import org.amparo.survivor.FileStage;
+import org.amparo.survivor.SavedFilters;
 import org.amparo.survivor.SurvivorFilter;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.survivor.SurvivorRow;
@@ -71,6 +74,8 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final transient DraftPlaces drafts;
     private final transient List<ManyFilesWork> works;
     private final transient Optional<ListedAhead> ahead;
+    private final transient List<FileSelection> selections;
+    private final transient SavedFilters saved;
     private final transient Map<UUID, ListedAhead.Ahead> known = new HashMap<>();
 
     private final Span count = new Span();
@@ -78,8 +83,11 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
     private final Div list = new Div();
 
     SurvivorListView(SurvivorQueries files, CurrentViewer current, People people, BulkJobs jobs,
-            ObjectProvider<ManyFilesWork> works, DraftPlaces drafts, Optional<ListedAhead> ahead) {
+            ObjectProvider<ManyFilesWork> works, DraftPlaces drafts, Optional<ListedAhead> ahead, FileSelections selections,
+            SavedFilters saved) {
         this.ahead = ahead;
+        this.selections = selections.of(current.get());
+        this.saved = saved;
         this.files = files;
         this.people = people;
         this.jobs = jobs;
@@ -110,7 +118,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ListAddress address = ListAddress.of(event.getLocation().getQueryParameters());
+        ListAddress address = ListAddress.of(event.getLocation().getQueryParameters(), selections);
         narrowing.removeAll();
         list.removeAll();
         if (address.find() == null) {
@@ -122,7 +130,7 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
 
     private void showPages(ListAddress address) {
         SurvivorFilter filter = address.filter();
-        narrowing.add(reachChips(address), filters(address));
+        narrowing.add(reachChips(address), filters(address), new SavedFilterBar(saved, current.get(), drafts, address));
         long found = files.count(current.get(), filter);
         count.setText(Labels.text("survivors.count", found));
         if (found == 0) {
@@ -254,6 +262,8 @@ class SurvivorListView extends Section implements BeforeEnterObserver, HasDynami
                         code -> code, address),
                 filter("sex", List.of(Sex.values()), address.sex(), Labels::of, Sex::name, address),
                 filter("age", List.of(AgeGroup.CHILD, AgeGroup.ADULT), address.age(), Labels::of, AgeGroup::name, address));
+        selections.forEach(one -> filters.add(filter(one.key(), List.<Enum<?>>copyOf(one.values()), address.selected(one).orElse(null),
+                FilterWords::of, Enum::name, address)));
         filters.addClassName("filters");
         return filters;
     }

@@ -187,6 +187,7 @@ class EveryScreenIT extends Browser {
             page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
             looksWell(page, "dialog-assign");
         });
+        dialogs.put("SavedFilterBar", () -> dialog(someone, Paths.SURVIVORS + "?sex=F", "Keep these filters", "keep-filters"));
         dialogs.put("TaskDialogs", () -> dialog(supervisor, Paths.TASKS, "New task", "task"));
         dialogs.put("WorkshopView", () -> dialog(technician, Paths.WORKSHOP, "Step", "workshop-step"));
         dialogs.put("KeyLegend", () -> {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.RiskLevel;
 import org.amparo.vocabulary.Sex;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,5 +126,45 @@ class SurvivorListTest extends Screens {
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(files.page(viewer, SurvivorFilter.NONE, null, 50).rows())
                 .hasSize(2).allSatisfy(row -> assertThat(row.caseworker()).isEqualTo(ana.user())));
         assertThat(grid.getSelectionMode()).isEqualTo(Grid.SelectionMode.MULTI);
+    }
+
+    @Test
+    void files_are_narrowed_by_risk_need_and_device_and_the_choice_stands_in_the_address() {
+        Account ana = signIn(Role.CASEWORKER);
+        register(ana, "Maria João", Sex.F);
+        navigate(SurvivorListView.class);
+        assertThat($(ComboBox.class).all()).extracting(ComboBox::getPlaceholder).contains("Risk", "Open need", "Device");
+        UI.getCurrent().navigate("survivors", QueryParameters.simple(Map.of("risk", "HIGH", "need", "REHABILITATION")));
+        assertThat($(ComboBox.class).all()).extracting(box -> box.getValue()).contains(RiskLevel.HIGH, Pillar.REHABILITATION);
+        assertThat(words($(SurvivorListView.class).single())).contains("No file fits these filters", "Keep these filters");
+    }
+
+    @Test
+    void filters_kept_under_a_name_come_back_with_one_click_and_can_be_forgotten() {
+        Account ana = signIn(Role.CASEWORKER);
+        register(ana, "Maria João", Sex.F);
+        register(ana, "Sok Dara", Sex.M);
+        UI.getCurrent().navigate("survivors", QueryParameters.simple(Map.of("sex", "M")));
+        test($(Button.class).withText("Keep these filters").single()).click();
+        Button keep = $(Button.class).withText("Keep").single();
+        test(keep).click();
+        TextField name = $(TextField.class).all().getLast();
+        assertThat(name.isInvalid()).isTrue();
+        test(name).setValue("Men");
+        test(keep).click();
+
+        navigate(SurvivorListView.class);
+        assertThat(namesShown()).hasSize(2);
+        test(saved("Men")).click();
+        assertThat(namesShown()).containsExactly("Sok Dara");
+        assertThat(saved("Men").getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        test($(Button.class).withText("Forget these filters").single()).click();
+        assertThat($(NativeButton.class).all()).noneMatch(chip -> chip.getText().contains("Men"));
+        navigate(SurvivorListView.class);
+        assertThat($(NativeButton.class).all()).noneMatch(chip -> chip.getText().contains("Men"));
+    }
+
+    private NativeButton saved(String name) {
+        return $(NativeButton.class).all().stream().filter(chip -> chip.getText().contains(name)).findFirst().orElseThrow();
     }
 }
