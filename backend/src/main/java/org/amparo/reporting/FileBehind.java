@@ -9,4 +9,9 @@ import java.util.UUID;
  * @param amount days or kilometres; null where the indicator has none
  */
 public record FileBehind(UUID survivorId, String fileNumber, UUID subjectId, String part, Long amount) {
+
+    /** Where it stands in the order of the list; after the last of a page the next begins. */
+    public String place() {
+        return fileNumber + " " + subjectId + " " + part;
+    }
 }

@@ -1,6 +1,9 @@
 package org.amparo.reporting;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
@@ -17,7 +20,7 @@ public interface IndicatorQueries {
      *
      * @param values the cell's, one for each cut of the question
      * @param part null for all
-     * @param after file number after which the page begins; null for the first page
+     * @param after {@link FileBehind#place()} of the last one of the page before; null for the first page
      * @param size 1-500
      */
     @Needs(Permission.REPORT_READ)
@@ -31,6 +34,24 @@ public interface IndicatorQueries {
      */
     @Needs(Permission.REPORT_READ)
     WhyChanged whyChanged(Viewer viewer, Question before, Question after);
+
+    /**
+     * The same question, undivided, for several last days, as one statement; each period is as long as the question's.
+     *
+     * @param lastDays 1 to 60
+     * @return one figure for each day, in their order
+     * @throws IllegalArgumentException for a ranking, or too many days
+     */
+    @Needs(Permission.REPORT_READ)
+    List<Figure> trend(Viewer viewer, Question question, List<LocalDate> lastDays);
+
+    /** The last place whose event, and all before it, were recorded before a moment; 0 when nothing was. */
+    @Needs(Permission.REPORT_READ)
+    long knownAt(Viewer viewer, Instant moment);
+
+    /** When the event at a place was recorded; empty when there is none. */
+    @Needs(Permission.REPORT_READ)
+    Optional<Instant> recordedAt(Viewer viewer, long place);
 
     /** The last place of the sealed order that all facts have; what is known now. */
     @Needs(Permission.REPORT_READ)

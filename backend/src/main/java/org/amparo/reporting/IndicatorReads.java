@@ -3,6 +3,8 @@ package org.amparo.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,8 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,14 +62,30 @@ class IndicatorReads implements IndicatorQueries {
     private static final String BEHIND = """
             select p.file_number, item.survivor_id, item.subject_id, item.part, item.amount
             from item join person p on p.id = item.survivor_id
-            where (:part::text is null or item.part = :part) and (:after::text is null or p.file_number > :after)
-            order by p.file_number, item.subject_id limit :size""";
+            where (:part::text is null or item.part = :part)
+              and (:after::text is null or concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" > :after)
+            order by concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" limit :size""";
     private static final int MOST_FILES = 500;
     /** The last place before an event that a fact could not take and that waits to be tried again. */
     private static final String SET_ASIDE = """
             select coalesce(min(s.position) - 1, 9223372036854775807)
             from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
             where d.processing_group = 'later'""";
+    /** The same count for several last days at once, each with a period as long as the question's. */
+    private static final String TREND = """
+            with day as (select last::date as to_day, last::date - :length::int as from_day from unnest(:days::date[]) as last)
+            select day.to_day, counted.*
+            from day cross join lateral (%s) counted
+            order by day.to_day""";
+    private static final String COUNTED = """
+            select part, count(*) as items, percentile_cont(0.5) within group (order by amount) as median,
+                   percentile_cont(0.9) within group (order by amount) as ninetieth
+            from item group by part""";
+    private static final int MOST_DAYS = 60;
+    private static final String RECORDED = """
+            select e.recorded_at from es.seal s join es.event e on e.global_index = s.event_index where s.position = ?""";
+    private static final String FILE_NUMBERS = """
+            select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
     private static final String ALL_ITEMS = "select %s survivor_id, subject_id, part from item";
     /** Everything that became known of some people between two places: each fact is written at the place of its event. */
     private static final String BECAUSE = """
@@ -107,6 +127,56 @@ class IndicatorReads implements IndicatorQueries {
     public long knownNow(Viewer viewer) {
         require(viewer);
         return Math.min(later.ofReadModels(), sql.sql(SET_ASIDE).query(Long.class).single());
+    }
+
+    @Override
+    public long knownAt(Viewer viewer, Instant moment) {
+        long before = 0;
+        long last = knownNow(viewer);
+        while (before < last) {
+            long middle = before + (last - before + 1) / 2;
+            if (recorded(middle).map(at -> at.isBefore(moment)).orElse(false)) {
+                before = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return before;
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(Viewer viewer, long place) {
+        require(viewer);
+        return recorded(place);
+    }
+
+    private Optional<Instant> recorded(long place) {
+        return sql.sql(RECORDED).param(place).query(String.class).optional().map(Instant::parse);
+    }
+
+    @Override
+    public List<Figure> trend(Viewer viewer, Question question, List<LocalDate> lastDays) {
+        require(viewer);
+        Indicator indicator = question.indicator();
+        if (indicator.form() == Indicator.Form.RANKING || lastDays.isEmpty() || lastDays.size() > MOST_DAYS) {
+            throw new IllegalArgumentException("A trend has 1 to " + MOST_DAYS + " days, and no ranking");
+        }
+        Question whole = question.by();
+        Map<LocalDate, Map<String, Long>> parts = new HashMap<>();
+        Map<LocalDate, Double[]> amounts = new HashMap<>();
+        asked(viewer, whole, List.of(), TREND.formatted(items(whole) + COUNTED),
+                statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
+                .param("length", ChronoUnit.DAYS.between(question.from(), question.to()))
+                .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new)).query((ResultSet row) -> {
+                    LocalDate day = row.getObject("to_day", LocalDate.class);
+                    String part = row.getString("part");
+                    parts.computeIfAbsent(day, missing -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+                    if (indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
+                        amounts.put(day, new Double[]{number(row, "median"), number(row, "ninetieth")});
+                    }
+                });
+        return lastDays.stream().map(day -> new Figure(whole.until(day), List.of(cell(List.of(), parts.getOrDefault(day, Map.of()), null,
+                amounts.getOrDefault(day, new Double[2]))))).toList();
     }
 
     @Override
@@ -162,7 +232,7 @@ class IndicatorReads implements IndicatorQueries {
         }
         return asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", after).param("size", size)
                 .query((row, n) -> new FileBehind(row.getObject("survivor_id", UUID.class), row.getString("file_number"),
-                        row.getObject("subject_id", UUID.class), row.getString("part"), row.getObject("amount", Long.class)))
+                        row.getObject("subject_id", UUID.class), row.getString("part"), whole(row, "amount")))
                 .list();
     }
 
@@ -185,8 +255,9 @@ class IndicatorReads implements IndicatorQueries {
         Map<UUID, Set<UUID>> people = behindShared(viewer, before, after);
         Map<UUID, List<WhyChanged.Because>> ofPeople = because(before.known(), after.known(), changed, people);
         Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, changed);
+        Map<UUID, String> numbers = fileNumbers(changed);
         return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
-                item.subjectId(), then.get(item), now.get(item), because(item, people, ofPeople, ofProviders))).toList());
+                numbers.get(item.survivorId()), item.subjectId(), then.get(item), now.get(item), because(item, people, ofPeople, ofProviders))).toList());
     }
 
     /** The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. */
@@ -253,6 +324,15 @@ class IndicatorReads implements IndicatorQueries {
         return items;
     }
 
+    private Map<UUID, String> fileNumbers(Set<Item> changed) {
+        Map<UUID, String> numbers = new HashMap<>();
+        sql.sql(FILE_NUMBERS).param(changed.stream().map(Item::survivorId).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    numbers.put(row.getObject("id", UUID.class), row.getString("file_number"));
+                });
+        return numbers;
+    }
+
     private Map<UUID, List<WhyChanged.Because>> because(long before, long after, Set<Item> changed, Map<UUID, Set<UUID>> shared) {
         Map<UUID, List<WhyChanged.Because>> because = new HashMap<>();
         sql.sql(BECAUSE).param("before", before).param("after", after)
@@ -297,6 +377,11 @@ class IndicatorReads implements IndicatorQueries {
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement) {
+        return asked(viewer, question, values, statement, UnaryOperator.identity());
+    }
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement,
+            UnaryOperator<String> days) {
         List<String> where = new ArrayList<>();
         Map<String, Object> held = new HashMap<>();
         RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
@@ -309,7 +394,7 @@ class IndicatorReads implements IndicatorQueries {
             where.add(question.cuts().get(i).sql() + " = :value" + i);
             held.put("value" + i, values.get(i));
         }
-        return sql.sql(statement.replace("{where}", String.join(" and ", where))).params(scope.parameters()).params(held)
+        return sql.sql(days.apply(statement.replace("{where}", String.join(" and ", where)))).params(scope.parameters()).params(held)
                 .param("from", question.from()).param("to", question.to()).param("known", question.known())
                 .param("services", Arrays.stream(ServiceCode.values()).map(ServiceCode::name).toArray(String[]::new))
                 .param("pillarsOfServices",
@@ -328,6 +413,11 @@ class IndicatorReads implements IndicatorQueries {
             values.add(row.getString("c" + i));
         }
         return List.copyOf(values);
+    }
+
+    private static Long whole(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     private static Double number(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.amparo.reporting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public record Question(Indicator indicator, LocalDate from, LocalDate to, long k
 
     public Question by(Cut... by) {
         return new Question(indicator, from, to, known, List.of(by), only);
+    }
+
+    /** The same for another last day, with a period as long. */
+    public Question until(LocalDate lastDay) {
+        return new Question(indicator, lastDay.minusDays(ChronoUnit.DAYS.between(from, to)), lastDay, known, cuts, only);
     }
 
     public Question with(Cut cut, String... values) {

@@ -17,11 +17,13 @@ public record WhyChanged(Question before, Question after, List<Change> changes) 
      * One item that is counted otherwise.
      *
      * @param values where it is counted, one for each cut
+     * @param fileNumber of the person; null where no person is counted
      * @param from part it was in; null when it was not counted there
      * @param to part it is in now; null when it is not counted there any more
      * @param because what became known of the person in between, in order; empty when only days went by
      */
-    public record Change(List<String> values, UUID survivorId, UUID subjectId, String from, String to, List<Because> because) {
+    public record Change(List<String> values, UUID survivorId, String fileNumber, UUID subjectId, String from, String to,
+            List<Because> because) {
     }
 
     /**

@@ -45,6 +45,8 @@ final class Menu {
             new Place("menu.budget", Paths.BUDGET, "chart", Permission.BUDGET_READ),
             new Place("menu.stock", Paths.STOCK, "check", Permission.STOCK_READ),
             new Place("menu.forecast", Paths.FORECAST, "chart", Permission.FORECAST_READ),
+            new Place("menu.figures", Paths.FIGURES, "chart", Permission.REPORT_READ),
+            new Place("menu.gaps", Paths.GAPS, "chart", Permission.REPORT_READ),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.incidents", Paths.INCIDENTS, "place", Permission.INCIDENT_READ),

@@ -64,6 +64,17 @@ public final class Paths {
     public static final String OUTCOME_CHECKS = "outcome-checks";
     /** What grants are paid from. */
     public static final String BUDGET = "budget";
+    /** The main figures of the viewer's reach. */
+    public static final String FIGURES = "figures";
+    /** Template of a figure's route; {@link #figure} makes an address of it. */
+    public static final String FIGURE = "figures/:indicator";
+    /** Template of the route of the files behind a number; {@link #filesBehind} makes an address of it. */
+    public static final String FILES_BEHIND = "figures/:indicator/files";
+    /** Template of the route that explains a difference; {@link #whyChanged} makes an address of it. */
+    public static final String WHY_CHANGED = "figures/:indicator/why";
+    /** Where people wait, for what, since when and why. */
+    public static final String GAPS = "gaps";
+    public static final String GAP_MAP = "gaps/map";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */
@@ -104,6 +115,19 @@ public final class Paths {
 
     public static String device(UUID orderId) {
         return "devices/" + orderId;
+    }
+
+    /** @param indicator e.g. {@code G05} */
+    public static String figure(String indicator) {
+        return "figures/" + indicator;
+    }
+
+    public static String filesBehind(String indicator) {
+        return figure(indicator) + "/files";
+    }
+
+    public static String whyChanged(String indicator) {
+        return figure(indicator) + "/why";
     }
 
     public static String exercises(UUID episodeId) {

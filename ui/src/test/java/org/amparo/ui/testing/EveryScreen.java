@@ -164,6 +164,11 @@ public class EveryScreen {
         visits.put(Paths.BUDGET, new Visit(caseworker, Paths.BUDGET));
         visits.put(Paths.STOCK, new Visit(technician, Paths.STOCK + "?item=" + shelf(technician, many).id()));
         visits.put(Paths.FORECAST, new Visit(technician, Paths.FORECAST));
+        visits.put(Paths.FIGURES, new Visit(supervisor, Paths.FIGURES));
+        visits.put(Paths.FIGURE, new Visit(supervisor, Paths.figure("G06") + "?by=CASEWORKER&by=PILLAR"));
+        visits.put(Paths.FILES_BEHIND, new Visit(supervisor, Paths.filesBehind("G06") + "?by=PILLAR&value=REHABILITATION"));
+        visits.put(Paths.WHY_CHANGED, new Visit(supervisor, Paths.whyChanged("G06") + "?since=0&by=CASEWORKER"));
+        visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;

@@ -109,6 +109,11 @@ public class Files {
         return accounts.of(Role.SUPERVISOR, caseworker.team());
     }
 
+    /** The number of a file, as this account sees it. */
+    public String fileNumber(Account by, UUID survivor) {
+        return survivors.open(viewer(by), survivor).fileNumber();
+    }
+
     /** Carries out any command as this account. */
     public void send(Account by, SurvivorCommand command) {
         commands.send(viewer(by), UUID.randomUUID(), command);

@@ -1,0 +1,87 @@
+package org.amparo.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.amparo.access.Viewer;
+import org.amparo.platform.LaterPosition;
+import org.amparo.testing.AmparoTest;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands beside and behind a number: its files page by page, its course over the months, and until when something was known. */
+@AmparoTest
+class FilesBehindTest {
+
+    private static final int PAGE = 3;
+    private static final Random RANDOM = new Random(20261124);
+
+    @Autowired
+    IndicatorQueries indicators;
+
+    private Programme programme;
+    private List<Truth.Line> lines;
+    private Viewer manager;
+
+    @BeforeEach
+    void begin(@Autowired EventBus bus, @Autowired TransactionManager transactions, @Autowired JdbcClient sql,
+            @Autowired LaterPosition later) {
+        programme = new Programme(RANDOM);
+        lines = new History(bus, transactions, sql, later).publish(programme, programme.play(12, 220));
+        manager = History.manager(programme);
+    }
+
+    @Test
+    void the_pages_of_files_hold_each_thing_that_is_counted_once() {
+        for (String id : Set.of("G05", "G07", "G12", "G13", "G24")) {
+            Question question = ofLastYear(id);
+            Figure.Cell cell = indicators.figure(manager, question).cells().getFirst();
+            List<FileBehind> all = new ArrayList<>();
+            List<FileBehind> page = List.of();
+            do {
+                page = indicators.behind(manager, question, List.of(), null, page.isEmpty() ? null : page.getLast().place(), PAGE);
+                all.addAll(page);
+            } while (page.size() == PAGE);
+            assertThat(all).as(id).doesNotHaveDuplicates()
+                    .hasSize((int) cell.parts().values().stream().mapToLong(Long::longValue).sum());
+        }
+    }
+
+    @Test
+    void each_point_of_a_trend_is_the_figure_of_its_day() {
+        for (Indicator indicator : Indicators.all().stream().filter(one -> one.form() != Indicator.Form.RANKING).toList()) {
+            Question question = ofLastYear(indicator.id()).with(Cut.AGE_GROUP, "CHILD", "ADULT");
+            List<LocalDate> days = IntStream.range(0, 5).mapToObj(i -> question.to().minusMonths(i * 4L)).toList();
+            List<Figure> alone = days.stream().map(day -> indicators.figure(manager, question.until(day))).toList();
+            assertThat(indicators.trend(manager, question, days)).as(indicator.id()).isEqualTo(alone);
+        }
+        assertThatThrownBy(() -> indicators.trend(manager, ofLastYear("G24"), List.of(LocalDate.now())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_was_known_at_a_moment_ends_before_the_first_event_recorded_after_it() {
+        long first = lines.getFirst().position();
+        Instant recorded = indicators.recordedAt(manager, first).orElseThrow();
+        assertThat(indicators.knownAt(manager, recorded)).isLessThan(first);
+        assertThat(indicators.knownAt(manager, Instant.now().plusSeconds(60))).isEqualTo(indicators.knownNow(manager));
+        assertThat(indicators.knownAt(manager, Instant.EPOCH)).isZero();
+        assertThat(indicators.recordedAt(manager, Long.MAX_VALUE)).isEmpty();
+    }
+
+    private Question ofLastYear(String id) {
+        LocalDate to = lines.stream().map(line -> programme.day()).max(LocalDate::compareTo).orElseThrow();
+        return Question.of(Indicators.of(id), to.minusYears(1).plusDays(1), to, indicators.knownNow(manager));
+    }
+}

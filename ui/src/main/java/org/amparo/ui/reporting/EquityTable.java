@@ -1,0 +1,86 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amparo.reporting.Cut;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Tone;
+
+/** Share of met need in each group, held against that of the group named first (G28); below 0.8 is marked. */
+final class EquityTable {
+
+    private static final double MARKED = 0.8;
+    /** Groups that others are held against. */
+    private static final Map<Cut, String> REFERENCES = new LinkedHashMap<>();
+
+    static {
+        REFERENCES.put(Cut.SEX, "M");
+        REFERENCES.put(Cut.AGE_GROUP, "ADULT");
+        REFERENCES.put(Cut.DISABILITY, "WITHOUT_DISABILITY");
+        REFERENCES.put(Cut.SETTING, "URBAN");
+        REFERENCES.put(Cut.DISPLACEMENT, "RESIDENT");
+    }
+
+    private EquityTable() {
+    }
+
+    static NumberTable of(ReportDesk desk, Question question) {
+        Indicator indicator = question.indicator();
+        NumberTable table = new NumberTable(Labels.text("gaps.equity.table"),
+                List.of(Labels.text("gaps.equity.by"), Labels.text("gaps.equity.group")),
+                List.of(Labels.text("gaps.equity.met"), Labels.text("figure.share"), Labels.text("gaps.equity.against"),
+                        Labels.text("gaps.equity.ratio")));
+        REFERENCES.forEach((cut, reference) -> {
+            Figure figure = desk.indicators().figure(desk.viewer(), question.by(cut));
+            CutWords words = CutWords.of(desk, figure);
+            double held = figure.cells().stream().filter(cell -> cell.values().getFirst().equals(reference)).findFirst()
+                    .map(cell -> share(indicator, cell)).orElse(0.0);
+            Comparator<Figure.Cell> order = words.order(List.of(cut));
+            figure.cells().stream().filter(cell -> CutWords.isKnown(cell.values().getFirst())).sorted(order)
+                    .forEach(cell -> line(table, figure.question(), cell, words, reference, held));
+        });
+        return table;
+    }
+
+    private static double share(Indicator indicator, Figure.Cell cell) {
+        return cell.items() == 0 ? 0 : (double) cell.numerator(indicator) / cell.items();
+    }
+
+    private static void line(NumberTable table, Question question, Figure.Cell cell, CutWords words, String reference, double held) {
+        Indicator indicator = question.indicator();
+        Cut cut = question.cuts().getFirst();
+        String value = cell.values().getFirst();
+        NativeTableRow row = table.row(List.of(new Bdi(CutWords.of(cut)), new Bdi(words.of(cut, value))));
+        String met = indicator.numerator().iterator().next();
+        String count = FigureWords.number(cell.numerator(indicator));
+        NumberTable.number(row, Labels.text("figure.of", count, FigureWords.number(cell.items())),
+                cell.numerator(indicator) == 0 ? null : QuestionAddress.of(question).files(cell.values(), met, null),
+                Labels.text("figure.open", count, FigureWords.part(met), words.of(cut, value)));
+        NumberTable.number(row, FigureWords.share(cell.numerator(indicator), cell.items()));
+        NumberTable.number(row, value.equals(reference) ? "" : words.of(cut, reference));
+        NativeTableCell shown = row.addDataCell();
+        shown.addClassName("num");
+        if (value.equals(reference)) {
+            shown.setText(Labels.text("gaps.equity.reference"));
+        } else if (held == 0) {
+            shown.setText(Labels.text("gaps.equity.none"));
+        } else {
+            double ratio = share(indicator, cell) / held;
+            NumberFormat format = NumberFormat.getInstance(Labels.locale());
+            format.setMinimumFractionDigits(2);
+            format.setMaximumFractionDigits(2);
+            shown.add(ratio < MARKED
+                    ? Tone.OVERDUE.label(Labels.text("gaps.equity.low", format.format(ratio)))
+                    : new Bdi(format.format(ratio)));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.amparo.ui.reporting;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
+import org.amparo.ui.kit.Labels;
+import org.amparo.vocabulary.Barrier;
+import org.amparo.vocabulary.DeclineReason;
+
+/** How indicators, their parts and their numbers are told. */
+final class FigureWords {
+
+    /** Amounts are days, but for these. */
+    private static final String KILOMETRES = "G22";
+    private static final double SMALL = 9.95;
+
+    private FigureWords() {
+    }
+
+    static String title(Indicator indicator) {
+        return Labels.text("figure." + indicator.id());
+    }
+
+    /** What is counted, as a sentence. */
+    static String sentence(Indicator indicator) {
+        return Labels.text("figure." + indicator.id() + ".what");
+    }
+
+    static String denominator(Indicator indicator) {
+        return Labels.text("figure." + indicator.id() + ".of");
+    }
+
+    static String part(String part) {
+        return Stream.<Enum<?>>concat(Arrays.stream(Barrier.values()), Arrays.stream(DeclineReason.values()))
+                .filter(code -> code.name().equals(part)).findFirst().map(Labels::of).orElseGet(() -> Labels.text("figure.part." + part));
+    }
+
+    /** Parts in the order of the definition; of a ranking those there are, the largest first. */
+    static List<String> parts(Figure figure) {
+        Indicator indicator = figure.question().indicator();
+        if (indicator.form() != Indicator.Form.RANKING) {
+            return indicator.parts();
+        }
+        return figure.cells().stream().flatMap(cell -> cell.parts().keySet().stream()).distinct()
+                .sorted(Comparator.<String>comparingLong(part -> -count(figure, part)).thenComparing(part -> part)).toList();
+    }
+
+    private static long count(Figure figure, String part) {
+        return figure.cells().stream().mapToLong(cell -> cell.parts().getOrDefault(part, 0L)).sum();
+    }
+
+    static String number(long number) {
+        return Labels.text("kit.number", number);
+    }
+
+    /** Days or kilometres, with one digit behind the point where there are few. */
+    static String amount(Indicator indicator, Double amount) {
+        if (amount == null) {
+            return Labels.text("figure.none");
+        }
+        NumberFormat format = NumberFormat.getInstance(Labels.locale());
+        format.setMaximumFractionDigits(amount < SMALL ? 1 : 0);
+        return Labels.text(KILOMETRES.equals(indicator.id()) ? "figure.km" : "figure.days", format.format(amount));
+    }
+
+    /** "No cases" where there is nobody to take a share of. */
+    static String share(long part, long all) {
+        return all == 0 ? Labels.text("figure.no-cases") : Labels.text("figure.percent", Math.round(100.0 * part / all));
+    }
+
+    /** The one number a figure is remembered by: the share, the median, or how many. */
+    static String headline(Indicator indicator, Figure.Cell cell) {
+        return switch (indicator.form()) {
+            case SHARE -> share(cell.numerator(indicator), cell.items());
+            case TIME -> cell.median() == null ? Labels.text("figure.no-cases") : amount(indicator, cell.median());
+            case COUNT, RANKING -> number(cell.items());
+        };
+    }
+
+    /** Numerator and denominator under the headline. */
+    static String beneath(Indicator indicator, Figure.Cell cell) {
+        return switch (indicator.form()) {
+            case SHARE -> Labels.text("figure.of", number(cell.numerator(indicator)), number(cell.items()));
+            case TIME -> Labels.text("figure.median-of", number(cell.numerator(indicator)),
+                    number(cell.items() - cell.numerator(indicator)));
+            case COUNT, RANKING -> Labels.text("figure.counted." + indicator.of().name());
+        };
+    }
+
+    /** The value that a course over time is drawn from; null where there is none. */
+    static Double value(Indicator indicator, Figure.Cell cell) {
+        return switch (indicator.form()) {
+            case SHARE -> cell.items() == 0 ? null : 100.0 * cell.numerator(indicator) / cell.items();
+            case TIME -> cell.median();
+            case COUNT, RANKING -> (double) cell.items();
+        };
+    }
+
+    /**
+     * Whole percents of parts that add up to 100: what rounding leaves over goes to those that lost most by it.
+     *
+     * @return one for each part; all zero when there is nothing
+     */
+    static List<Integer> percents(List<Long> parts) {
+        long all = parts.stream().mapToLong(Long::longValue).sum();
+        int[] percents = parts.stream().mapToInt(part -> all == 0 ? 0 : (int) (100 * part / all)).toArray();
+        int left = all == 0 ? 0 : 100 - Arrays.stream(percents).sum();
+        List<Integer> byLoss = new ArrayList<>(IntStream.range(0, percents.length).boxed().toList());
+        byLoss.sort(Comparator.comparingLong(i -> -(100 * parts.get(i) % Math.max(all, 1))));
+        byLoss.stream().limit(left).forEach(i -> percents[i]++);
+        return Arrays.stream(percents).boxed().toList();
+    }
+}

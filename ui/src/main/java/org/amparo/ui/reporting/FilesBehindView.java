@@ -1,0 +1,158 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.FileBehind;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Question;
+import org.amparo.survivor.SurvivorRow;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Names;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.shell.Paths;
+
+/**
+ * The files behind a number, page by page: numbers of files only, and for those who may list files the names too, as their own permissions
+ * say. A file is opened by those who may open it.
+ */
+@Route(Paths.FILES_BEHIND)
+@PermitAll
+@Needs(Permission.REPORT_READ)
+class FilesBehindView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 100;
+
+    private final transient ReportDesk desk;
+
+    FilesBehindView(ReportDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "figures");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("figure.files"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        QueryParameters query = event.getLocation().getQueryParameters();
+        try {
+            QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk.today());
+            Question question = address.question(desk.indicators().knownNow(desk.viewer()));
+            List<String> values = query.getParameters("value");
+            if (values.size() != question.cuts().size()) {
+                throw new Unreadable("value", String.join(", ", values), "values");
+            }
+            show(question, values, query.getSingleParameter("part").orElse(null), query.getSingleParameter("after").orElse(null));
+        } catch (Unreadable address) {
+            add(FigureView.unreadable(address));
+        }
+    }
+
+    private void show(Question question, List<String> values, String part, String after) {
+        Viewer viewer = desk.viewer();
+        Indicator indicator = question.indicator();
+        QuestionAddress address = QuestionAddress.of(question);
+        List<FileBehind> found = desk.indicators().behind(viewer, question, values, part, after, PAGE + 1);
+        List<FileBehind> page = found.subList(0, Math.min(PAGE, found.size()));
+        Figure figure = new Figure(question, List.of(new Figure.Cell(values, Map.of(), 0, null, null)));
+        CutWords words = CutWords.of(desk, figure);
+        List<String> whose = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            whose.add(words.of(question.cuts().get(i), values.get(i)));
+        }
+        question.only().forEach((cut, held) -> held.forEach(value -> whose.add(words.of(cut, value))));
+        String which = part == null ? Labels.text("figure.all") : FigureWords.part(part);
+        PageHead head = new PageHead(Labels.text("figure.files")).beside(new Bdi(FigureView.when(question)));
+        head.addAction(NumberTable.link(address.figure(), Labels.text("figure.files.back")));
+        add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
+                which, String.join(", ", whose))));
+        if (page.isEmpty()) {
+            add(new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.none.text")));
+            return;
+        }
+        add(table(viewer, indicator, page), pages(address, values, part, after, found, page), new StampLine(question));
+    }
+
+    private Component table(Viewer viewer, Indicator indicator, List<FileBehind> page) {
+        boolean lists = viewer.may(Permission.FILE_LIST);
+        Map<UUID, SurvivorRow> rows = lists
+                ? desk.files().these(viewer, page.stream().map(FileBehind::survivorId).distinct().toList()).stream()
+                        .collect(Collectors.toMap(SurvivorRow::survivorId, row -> row))
+                : Map.of();
+        boolean amounts = page.stream().anyMatch(file -> file.amount() != null);
+        List<String> heads = new ArrayList<>(List.of(Labels.text("figure.file")));
+        if (lists) {
+            heads.add(Labels.text("figure.name"));
+        }
+        heads.add(Labels.text("figure.part"));
+        NumberTable table = new NumberTable(Labels.text("figure.files"), heads,
+                amounts ? List.of(Labels.text("figure.amount")) : List.of());
+        page.forEach(file -> {
+            SurvivorRow row = rows.get(file.survivorId());
+            NativeTableRow line = table.row(List.of(number(viewer, file, row)));
+            if (lists) {
+                line.addDataCell().add(row == null
+                        ? new Bdi(Labels.text("figure.name.out-of-reach"))
+                        : Names.of(row.fullName(),
+                                row.nameWithheld()));
+            }
+            line.addDataCell().setText(FigureWords.part(file.part()));
+            if (amounts) {
+                NumberTable.number(line, FigureWords.amount(indicator, file.amount() == null ? null : file.amount().doubleValue()));
+            }
+        });
+        return table;
+    }
+
+    private static Component number(Viewer viewer, FileBehind file, SurvivorRow row) {
+        boolean opens = row != null && viewer.may(Permission.FILE_READ,
+                new org.amparo.access.Placement(row.caseworker(), row.team(), row.adm1(), null));
+        return opens ? link(file) : new Bdi(file.fileNumber());
+    }
+
+    private static Component link(FileBehind file) {
+        Anchor link = NumberTable.link(Paths.file(file.survivorId()), "");
+        link.add(new Bdi(file.fileNumber()));
+        return link;
+    }
+
+    private static Component pages(QuestionAddress address, List<String> values, String part, String after, List<FileBehind> found,
+            List<FileBehind> page) {
+        Div pages = new Div();
+        pages.addClassName("link-list");
+        if (after != null) {
+            pages.add(NumberTable.link(address.files(values, part, null), Labels.text("figure.files.first")));
+        }
+        if (found.size() > page.size()) {
+            pages.add(NumberTable.link(address.files(values, part, page.getLast().place()), Labels.text("figure.files.next")));
+        } else {
+            pages.add(new Paragraph(Labels.text("figure.files.end")));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,124 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import jakarta.annotation.PreDestroy;
+import org.amparo.access.AreaOutlines;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.People;
+import org.amparo.access.Viewer;
+import org.amparo.reporting.IndicatorQueries;
+import org.amparo.servicedirectory.ProviderNames;
+import org.amparo.survivor.SurvivorQueries;
+
+/** What every screen of reports asks. */
+@org.springframework.stereotype.Component
+class ReportDesk {
+
+    /** So many figures are counted at a time for all dashboards of this node; others wait, and people can work meanwhile. */
+    private static final int AT_A_TIME = 3;
+
+    private final IndicatorQueries indicators;
+    private final CurrentViewer current;
+    private final People people;
+    private final ProviderNames providers;
+    private final SurvivorQueries files;
+    private final AreaOutlines outlines;
+    private final Clock clock;
+    private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
+            .factory());
+
+    ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
+            AreaOutlines outlines, Clock clock) {
+        this.indicators = indicators;
+        this.current = current;
+        this.people = people;
+        this.providers = providers;
+        this.files = files;
+        this.outlines = outlines;
+        this.clock = clock;
+    }
+
+    IndicatorQueries indicators() {
+        return indicators;
+    }
+
+    Viewer viewer() {
+        return current.get();
+    }
+
+    People people() {
+        return people;
+    }
+
+    ProviderNames providers() {
+        return providers;
+    }
+
+    SurvivorQueries files() {
+        return files;
+    }
+
+    AreaOutlines outlines() {
+        return outlines;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Reads something behind the page and shows it when it is there, so that the page stands at once. Where the server cannot speak to the
+     * page by itself, it is read before the page is shown.
+     *
+     * @param owner nothing is shown when it has left the page meanwhile
+     */
+    <T> void later(UI ui, Component owner, Supplier<T> read, Consumer<T> show) {
+        if (!ui.getPushConfiguration().getPushMode().isEnabled()) {
+            show.accept(read.get());
+            return;
+        }
+        counting.execute(() -> {
+            try {
+                T answer = read.get();
+                ui.access(() -> {
+                    if (owner.isAttached()) {
+                        show.accept(answer);
+                    }
+                });
+            } catch (UIDetachedException gone) {
+                // The person has left; there is nobody to show it to.
+                return;
+            } catch (RuntimeException failed) {
+                tell(ui, failed);
+            }
+        });
+    }
+
+    /** The page's error handler says so, under a number that stands in the log. */
+    private static void tell(UI ui, RuntimeException failed) {
+        try {
+            ui.access(() -> {
+                throw failed;
+            });
+        } catch (UIDetachedException gone) {
+            throw failed;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        counting.shutdownNow();
+    }
+}

@@ -1,0 +1,37 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Notices;
+
+/** The stamp of a figure, to be printed, and to be copied with the address that gives the same figure again. */
+final class StampLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    StampLine(Question question) {
+        addClassName("stamp");
+        Code stamp = new Code(question.stamp());
+        stamp.getElement().setAttribute("dir", "ltr");
+        Button copy = new Button(Labels.text("figure.stamp.copy"), click -> copied(question));
+        copy.addThemeVariants(ButtonVariant.TERTIARY);
+        Span address = new Span(NumberTable.link(QuestionAddress.of(question).figure(), Labels.text("figure.stamp.address")));
+        add(new Span(Labels.text("figure.stamp")), stamp, copy, address);
+    }
+
+    private void copied(Question question) {
+        getElement().executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false) : false",
+                question.stamp()).then(Boolean.class, done -> {
+                    if (done) {
+                        Notices.done(Labels.text("figure.stamp.copied"));
+                    } else {
+                        Notices.refused(Labels.text("figure.stamp.not-copied"));
+                    }
+                });
+    }
+}

@@ -1,0 +1,58 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.Labels;
+
+/** One figure of the dashboard: its name, which stands at once, then its number, what it is made of, and the last twelve months. */
+final class Tile extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Indicator indicator;
+    private final Div content = new Div();
+
+    Tile(Indicator indicator) {
+        this.indicator = indicator;
+        addClassNames("card", "tile");
+        H2 title = new H2(FigureWords.title(indicator));
+        content.addClassName("tile-content");
+        content.getElement().setAttribute("aria-busy", "true");
+        Span wait = new Span(Labels.text("figures.counting"));
+        wait.addClassName("second");
+        content.add(wait);
+        add(title, content);
+    }
+
+    /** @param months one figure for each, the earliest first; the last is the number shown */
+    void show(List<Figure> months) {
+        Question question = months.getLast().question();
+        Figure.Cell cell = months.getLast().cells().getFirst();
+        QuestionAddress address = QuestionAddress.of(question);
+        Span number = new Span(NumberTable.linked(FigureWords.headline(indicator, cell), address.figure(),
+                Labels.text("figures.open", FigureWords.title(indicator), FigureWords.headline(indicator, cell))));
+        number.addClassNames("count", "tile-number");
+        Div beneath = new Div(beneath(address, cell));
+        beneath.addClassName("tile-beneath");
+        content.removeAll();
+        content.getElement().removeAttribute("aria-busy");
+        content.add(number, beneath, new TrendLine(indicator, months));
+    }
+
+    /** Opens the files that make the number. */
+    private com.vaadin.flow.component.Component beneath(QuestionAddress address, Figure.Cell cell) {
+        String words = FigureWords.beneath(indicator, cell);
+        String part = indicator.numerator().size() == 1 ? indicator.numerator().iterator().next() : null;
+        long behind = part == null ? cell.items() : cell.parts().getOrDefault(part, 0L);
+        return behind == 0 || indicator.of() == Indicator.Of.PROVIDERS
+                ? new Bdi(words)
+                : NumberTable.linked(words, address.files(List.of(), part, null), Labels.text("figures.open-files", words));
+    }
+}

@@ -1,0 +1,194 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.reporting.Cut;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Question;
+import org.amparo.reporting.WhyChanged;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.shell.Paths;
+
+/** Why a figure is not what it was: both answers, the difference of each part, and each file that counts otherwise with what was told of it. */
+@Route(Paths.WHY_CHANGED)
+@PermitAll
+@Needs(Permission.REPORT_READ)
+class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+    /** Of one file; the further ones are counted. */
+    private static final int EVENTS = 6;
+
+    private final transient ReportDesk desk;
+
+    WhyChangedView(ReportDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "figures");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("why.title"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        QueryParameters query = event.getLocation().getQueryParameters();
+        try {
+            QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk.today());
+            Question after = address.question(desk.indicators().knownNow(desk.viewer()));
+            Long since = QuestionAddress.number(query, "since");
+            LocalDate lastDay = QuestionAddress.day(query, "since-to", after.to());
+            if (since == null || since > after.known()) {
+                throw new Unreadable("since", since == null ? "" : since.toString(), "since");
+            }
+            Question then = lastDay.equals(after.to()) ? after : after.until(lastDay);
+            show(new Question(then.indicator(), then.from(), then.to(), since, then.cuts(), then.only()), after);
+        } catch (Unreadable address) {
+            add(FigureView.unreadable(address));
+        }
+    }
+
+    private void show(Question before, Question after) {
+        Viewer viewer = desk.viewer();
+        Indicator indicator = after.indicator();
+        WhyChanged why = desk.indicators().whyChanged(viewer, before, after);
+        Figure then = desk.indicators().figure(viewer, before.by());
+        Figure now = desk.indicators().figure(viewer, after.by());
+        PageHead head = new PageHead(Labels.text("why.title")).beside(FigureWords.title(indicator));
+        head.addAction(NumberTable.link(QuestionAddress.of(after).figure(), Labels.text("figure.files.back")));
+        add(head, answers(before, then, after, now), new H2(Labels.text("why.changes", why.changes().size())));
+        if (why.changes().isEmpty()) {
+            add(new EmptyState("history", Labels.text("why.none.title"), Labels.text("why.none.text")));
+            return;
+        }
+        if (why.changes().size() > SHOWN) {
+            add(FigureView.note(Labels.text("why.first", SHOWN, why.changes().size())));
+        }
+        add(kinds(why), changes(indicator, why));
+    }
+
+    private Component answers(Question before, Figure then, Question after, Figure now) {
+        Indicator indicator = after.indicator();
+        List<String> parts = indicator.form() == Indicator.Form.RANKING
+                ? Stream.concat(FigureWords.parts(now).stream(), FigureWords.parts(then).stream()).distinct().toList()
+                : indicator.parts();
+        NumberTable table = new NumberTable(Labels.text("why.answers"), List.of(Labels.text("figure.part")),
+                List.of(Labels.text("why.then"), Labels.text("why.now"), Labels.text("why.difference")));
+        NativeTableRow asked = table.row(List.of(new Span(Labels.text("why.asked"))));
+        NumberTable.number(asked, heading(before));
+        NumberTable.number(asked, heading(after));
+        NumberTable.number(asked, "");
+        parts.forEach(part -> line(table.row(List.of(new Bdi(FigureWords.part(part)))), cell(then).parts().getOrDefault(part, 0L),
+                cell(now).parts().getOrDefault(part, 0L)));
+        line(table.total(new Span(Labels.text("figure.all")), 1), cell(then).items(), cell(now).items());
+        return table;
+    }
+
+    private static Figure.Cell cell(Figure figure) {
+        return figure.cells().isEmpty() ? new Figure.Cell(List.of(), Map.of(), 0, null, null) : figure.cells().getFirst();
+    }
+
+    private String heading(Question question) {
+        String known = desk.indicators().recordedAt(desk.viewer(), question.known()).map(this::moment)
+                .orElse(Labels.text("why.nothing-known"));
+        return Labels.text("why.heading", FigureView.when(question), known);
+    }
+
+    private String moment(Instant recorded) {
+        return DateWords.of(recorded, desk.clock().getZone());
+    }
+
+    private static void line(NativeTableRow row, long then, long now) {
+        NumberTable.number(row, FigureWords.number(then));
+        NumberTable.number(row, FigureWords.number(now));
+        NumberTable.number(row, (now > then ? "+" : now < then ? "−" : "±") + FigureWords.number(Math.abs(now - then)));
+    }
+
+    /** How many changed from which part to which; together the whole difference. */
+    private static Component kinds(WhyChanged why) {
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        why.changes().forEach(change -> kinds.merge(kind(change), 1, Integer::sum));
+        Div chips = new Div();
+        chips.addClassName("chips");
+        kinds.forEach((kind, count) -> {
+            Span chip = new Span(new Bdi(Labels.text("why.kind", kind, count)));
+            chip.addClassName("badge");
+            chips.add(chip);
+        });
+        return chips;
+    }
+
+    private static String kind(WhyChanged.Change change) {
+        return Labels.text("why.from-to", part(change.from()), part(change.to()));
+    }
+
+    private static String part(String part) {
+        return part == null ? Labels.text("why.not-counted") : FigureWords.part(part);
+    }
+
+    private Component changes(Indicator indicator, WhyChanged why) {
+        List<Cut> cuts = why.after().cuts();
+        List<WhyChanged.Change> shown = why.changes().subList(0, Math.min(SHOWN, why.changes().size()));
+        CutWords words = CutWords.of(desk, new Figure(why.after(),
+                shown.stream().map(change -> new Figure.Cell(change.values(), Map.of(), 0, null, null)).toList()));
+        List<String> heads = new ArrayList<>(List.of(Labels.text("figure.file")));
+        cuts.forEach(cut -> heads.add(CutWords.of(cut)));
+        heads.add(Labels.text("why.was"));
+        heads.add(Labels.text("why.is"));
+        heads.add(Labels.text("why.because"));
+        NumberTable table = new NumberTable(Labels.text("why.list", FigureWords.title(indicator)), heads, List.of());
+        shown.forEach(change -> {
+            String number = change.fileNumber() == null ? Labels.text("why.no-file") : change.fileNumber();
+            NativeTableRow row = table.row(List.of(new Bdi(number)));
+            for (int i = 0; i < cuts.size(); i++) {
+                row.addDataCell().add(new Bdi(words.of(cuts.get(i), change.values().get(i))));
+            }
+            row.addDataCell().setText(part(change.from()));
+            row.addDataCell().setText(part(change.to()));
+            row.addDataCell().add(because(change.because()));
+        });
+        return table;
+    }
+
+    private Component because(List<WhyChanged.Because> events) {
+        if (events.isEmpty()) {
+            return new Span(Labels.text("why.days-went-by"));
+        }
+        Div because = new Div();
+        events.stream().limit(EVENTS).forEach(event -> because.add(new Paragraph(new Bdi(Labels.text("why.event",
+                Labels.text("timeline." + event.eventName()), moment(event.recordedAt()), FigureWords.number(event.position()))))));
+        if (events.size() > EVENTS) {
+            because.add(new Paragraph(Labels.text("why.more-events", events.size() - EVENTS)));
+        }
+        return because;
+    }
+}

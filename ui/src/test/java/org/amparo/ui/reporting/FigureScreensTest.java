@@ -1,0 +1,183 @@
+package org.amparo.ui.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.amparo.access.Role;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Indicators;
+import org.amparo.ui.reporting.Gaps.Team;
+import org.amparo.ui.reporting.GapAddress.Look;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FigureScreensTest extends Screens {
+
+    private static final String CLOSED = "does not exist, or it is not open to you";
+
+    @Autowired
+    private Gaps gaps;
+    @Autowired
+    private Files files;
+
+    @Test
+    void a_supervisor_goes_from_a_number_of_the_dashboard_to_a_file_and_everything_is_told_beside_it() {
+        Team team = gaps.team(6);
+        signIn(team.supervisor());
+        open(Paths.FIGURES);
+        assertThat(page()).contains("of your team’s files", "Unmet need", "0 of 6", "Devices past replacement", "no cases")
+                .doesNotContain("Counting…");
+        follow("Unmet need: 0 %");
+        assertThat(page()).contains("People with a need that is not met and older than its target", "Out of: people with a need",
+                "as known now", "Unmet", "Within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
+
+        open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
+        assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
+        follow("6, Within target, Female, 18–59: open the files");
+        assertThat(page()).contains("Unmet need: Within target, Female, 18–59.", "Maria Kiala 0", "That is all of them.");
+        assertThat(linksTo("survivors/")).hasSize(6);
+        follow("Only Female", Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
+        assertThat(page()).contains("Only:", "Sex: Female ×").doesNotContain("Sex: known");
+    }
+
+    @Test
+    void why_a_figure_changed_is_told_by_what_became_known_since() {
+        Team team = gaps.team(2);
+        signIn(team.supervisor());
+        open(Paths.figure("G05"));
+        String then = linksTo("figures/G05").stream().map(Anchor::getHref).filter(address -> address.contains("known=")).findFirst()
+                .orElseThrow();
+        gaps.oneMore(team, "Rosa Panzo");
+        open(then);
+        assertThat(page()).contains("2", "as known on").doesNotContain("Rosa");
+        long place = Long.parseLong(new Location(then).getQueryParameters().getSingleParameter("known").orElseThrow());
+        open(Paths.whyChanged("G05") + "?since=" + place);
+        assertThat(page()).contains("1 change explains the whole difference", "not counted → Within target", "File registered", "+1")
+                .doesNotContain("Rosa");
+        open(Paths.whyChanged("G05") + "?known=" + place + "&since=" + place);
+        assertThat(page()).contains("Nothing counts otherwise");
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_says_what_and_where() {
+        signIn(Role.MANAGER);
+        refused("G99", "", "says “G99”", "There is no figure of that name");
+        refused("G05", "to=2026-13-45", "to=2026-13-45", "not a day");
+        refused("G05", "from=2026-02-01&to=2026-01-31", "2026-01-31", "before the first");
+        refused("G05", "known=-3", "known=-3", "not a place in the order");
+        refused("G05", "known=999999999999", "So much has not been told yet");
+        refused("G05", "by=NAME", "by=NAME", "cannot be divided by that");
+        refused("G05", "by=SEX&by=SEX", "by=SEX twice");
+        refused("G05", "by=SEX&by=ADM1&by=PILLAR&by=SETTING&by=TEAM&by=DEVICE", "5 things at most");
+        refused("G05", "NAME=Maria", "“NAME”", "nothing that a figure can be held to");
+        refused("G05/files", "by=SEX&value=F&value=M", "do not fit");
+        refused("G05/why", "", "must be a place in the order");
+        open(Paths.GAPS + "?look=everything");
+        assertThat(page()).contains("look=everything", "no such look");
+        open(Paths.figure("G05") + "?definition=99");
+        assertThat(page()).contains("defined otherwise (version 99)");
+    }
+
+    private void refused(String figure, String query, String... words) {
+        open("figures/" + figure + "?" + query);
+        assertThat(page()).as(query).contains(words).contains("All figures");
+    }
+
+    @Test
+    void a_manager_sees_numbers_of_files_and_never_a_name_nor_a_way_into_a_file() {
+        Team team = gaps.team(3);
+        List<String> numbers = team.people().stream().map(person -> files.fileNumber(team.supervisor(), person)).toList();
+        signIn(Role.MANAGER);
+        walk(Paths.FIGURES);
+        for (Indicator indicator : Indicators.all()) {
+            walk(Paths.figure(indicator.id()) + "?" + team.only() + "&by=SEX&by=PILLAR");
+            walk(Paths.whyChanged(indicator.id()) + "?since=0&" + team.only());
+        }
+        for (Look look : Look.values()) {
+            walk(Paths.GAPS + "?look=" + look.name().toLowerCase(Locale.ROOT) + "&" + team.only());
+        }
+        walk(Paths.filesBehind("G06") + "?" + team.only());
+        assertThat(page()).contains(numbers);
+    }
+
+    private void walk(String address) {
+        open(address);
+        assertThat(page()).as(address).doesNotContain("Maria", "Kiala", CLOSED, "?figure", "?code", "?timeline");
+        assertThat(linksTo("survivors/")).as(address).isEmpty();
+    }
+
+    @Test
+    void donors_and_providers_reach_none_of_it() {
+        for (Role role : List.of(Role.DONOR, Role.PROVIDER, Role.ADMIN)) {
+            signIn(role);
+            for (String address : List.of(Paths.FIGURES, Paths.figure("G05"), Paths.filesBehind("G05"), Paths.whyChanged("G05"),
+                    Paths.GAPS)) {
+                open(address);
+                assertThat(page()).as(role + " " + address).contains(CLOSED);
+            }
+        }
+    }
+
+    @Test
+    void a_caseworker_counts_own_files_only() {
+        Team team = gaps.team(2);
+        signIn(accounts.of(Role.CASEWORKER, team.caseworker().team()));
+        open(Paths.figure("G01"));
+        open(Paths.filesBehind("G01"));
+        assertThat(page()).contains("No file here");
+        signIn(team.caseworker());
+        open(Paths.filesBehind("G01"));
+        assertThat(page()).contains("Maria Kiala 0", "Maria Kiala 1");
+    }
+
+    @Test
+    void the_gaps_stand_as_a_table_with_a_number_in_every_shade() {
+        Team team = gaps.team(5);
+        signIn(team.supervisor());
+        for (Look look : Look.values()) {
+            open(Paths.GAPS + "?look=" + look.name().toLowerCase(Locale.ROOT) + "&to=" + LocalDate.now().plusDays(60));
+            assertThat(page()).as(look.name()).doesNotContain(CLOSED, "?");
+        }
+        open(Paths.GAPS + "?to=" + LocalDate.now().plusDays(60));
+        assertThat(page()).contains("Rehabilitation", "Education", "100 %", "Distance", "Everybody");
+        follow("5, Unmet, Not known, Rehabilitation: open the files");
+        assertThat(page()).contains("Maria Kiala 4");
+    }
+
+    private void open(String address) {
+        UI.getCurrent().navigate(Paths.ACCOUNT);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    /** Follows the link that is read out like this, or has these words. */
+    private void follow(String words) {
+        open(find(Anchor.class).all().stream().filter(link -> words.equals(link.getElement().getAttribute("aria-label"))
+                || words.equals(link.getText())).findFirst().orElseThrow(() -> new AssertionError("No link " + words + " in "
+                        + find(Anchor.class).all().stream().map(link -> link.getElement().getAttribute("aria-label")).toList()))
+                .getHref());
+    }
+
+    private void follow(String words, String from) {
+        open(from);
+        follow(words);
+    }
+
+    private List<Anchor> linksTo(String path) {
+        return find(Anchor.class).all().stream().filter(link -> link.getHref().startsWith(path)).toList();
+    }
+
+    private String page() {
+        return words((Component) getCurrentView());
+    }
+}
