@@ -168,6 +168,7 @@ public class EveryScreen {
         visits.put(Paths.FIGURE, new Visit(supervisor, Paths.figure("G06") + "?by=CASEWORKER&by=PILLAR"));
         visits.put(Paths.FILES_BEHIND, new Visit(supervisor, Paths.filesBehind("G06") + "?by=PILLAR&value=REHABILITATION"));
         visits.put(Paths.WHY_CHANGED, new Visit(supervisor, Paths.whyChanged("G06") + "?since=0&by=CASEWORKER"));
+        visits.put(Paths.GAP_MAP, new Visit(supervisor, Paths.GAP_MAP + "?figure=G07"));
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));

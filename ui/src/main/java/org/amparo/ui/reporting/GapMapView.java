@@ -1,0 +1,149 @@
+package org.amparo.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.access.Needs;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.reporting.Cut;
+import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
+import org.amparo.reporting.Indicators;
+import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.CodeSelect;
+import org.amparo.ui.kit.DayField;
+import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.AreaMap.Shown;
+import org.amparo.ui.shell.Paths;
+import org.amparo.vocabulary.Pillar;
+
+/** One figure on the areas of the country, with the same as a table beside it. Which figure, pillar and time stands in the address. */
+@Route(Paths.GAP_MAP)
+@PermitAll
+@Needs(Permission.REPORT_READ)
+class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ReportDesk desk;
+
+    GapMapView(ReportDesk desk) {
+        this.desk = desk;
+        addClassNames("page", "figures", "gaps");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Labels.text("app.title", Labels.text("gaps.map.title"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        try {
+            show(GapAddress.read("G06", event.getLocation().getQueryParameters(), desk.today()));
+        } catch (Unreadable address) {
+            add(FigureView.unreadable(address));
+        }
+    }
+
+    private void show(GapAddress address) {
+        Question question = address.base().by(List.of(Cut.ADM1)).question(desk.indicators().knownNow(desk.viewer()));
+        Indicator indicator = question.indicator();
+        Figure figure = desk.indicators().figure(desk.viewer(), question);
+        Figure whole = desk.indicators().figure(desk.viewer(), question.by());
+        CutWords words = CutWords.of(desk, figure);
+        PageHead head = new PageHead(Labels.text("gaps.map.title")).beside(new Bdi(FigureView.when(question)));
+        head.addAction(NumberTable.link(Paths.GAPS, Labels.text("gaps.title")));
+        add(head, fields(address), new H2(FigureWords.title(indicator)));
+        Map<String, String> outlines = desk.outlines().outlines();
+        Component drawn = outlines.isEmpty()
+                ? new EmptyState("place", Labels.text("gaps.map.none.title"), Labels.text("gaps.map.none.text"))
+                : map(figure, outlines);
+        Div panes = new Div(drawn, FigureTable.of(figure, whole, words));
+        panes.addClassName("gap-panes");
+        add(panes, Completeness.of(desk, figure), new StampLine(question));
+    }
+
+    private Component fields(GapAddress address) {
+        QuestionAddress base = address.base();
+        ComboBox<Indicator> which = new ComboBox<>(Labels.text("figure.which"));
+        which.setItems(Indicators.all().stream().filter(one -> one.form() != Indicator.Form.RANKING
+                && one.of() != Indicator.Of.PROVIDERS).toList());
+        which.setItemLabelGenerator(one -> Labels.text("figures.name", one.id(), FigureWords.title(one)));
+        which.setValue(base.indicator());
+        which.addClassName("question-which");
+        which.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                go(address.of(base.about(change.getValue())));
+            }
+        });
+        CodeSelect<Pillar> pillar = new CodeSelect<>(CutWords.of(Cut.PILLAR), Pillar.class);
+        Set<String> held = base.only().getOrDefault(Cut.PILLAR, Set.of());
+        pillar.setValue(Arrays.stream(Pillar.values()).filter(one -> Set.of(one.name()).equals(held)).findFirst().orElse(null));
+        pillar.setPlaceholder(Labels.text("gaps.map.all-pillars"));
+        pillar.addValueChangeListener(change -> go(address.of(change.getValue() == null
+                ? base.without(Cut.PILLAR)
+                : base.held(Cut.PILLAR, change.getValue().name()))));
+        DayField to = new DayField(Labels.text("figure.to"), base.to());
+        to.addValueChangeListener(change -> {
+            if (change.getValue() != null && !change.getValue().isBefore(base.from())) {
+                go(address.of(base.during(base.from(), change.getValue())));
+            }
+        });
+        Div fields = new Div(which, pillar, to);
+        fields.addClassName("question-fields");
+        return fields;
+    }
+
+    private void go(GapAddress address) {
+        getUI().ifPresent(ui -> ui.navigate(Paths.GAP_MAP, address.queryOfMap()));
+    }
+
+    private Component map(Figure figure, Map<String, String> outlines) {
+        Indicator indicator = figure.question().indicator();
+        Map<String, Shown> shown = new LinkedHashMap<>();
+        desk.people().areas().stream().map(People.Area::code).forEach(code -> shown.put(code, null));
+        Map<String, String> names = new LinkedHashMap<>();
+        desk.people().areas().forEach(area -> names.put(area.code(), area.name()));
+        outlines.keySet().forEach(code -> {
+            Figure.Cell cell = figure.cells().stream().filter(one -> one.values().getFirst().equals(code)).findFirst().orElse(null);
+            shown.put(code, cell == null || cell.items() == 0
+                    ? new Shown(names.getOrDefault(code, code), null, Labels.text("figure.none"))
+                    : new Shown(names.getOrDefault(code, code), FigureWords.value(indicator, cell), words(indicator, cell)));
+        });
+        double most = shown.values().stream().filter(area -> area != null && area.value() != null).mapToDouble(Shown::value).max()
+                .orElse(0);
+        return new AreaMap(Labels.text("gaps.map.read-out", FigureWords.title(indicator)), outlines, shown, legend(indicator, most));
+    }
+
+    private static String words(Indicator indicator, Figure.Cell cell) {
+        return FigureWords.headline(indicator, cell);
+    }
+
+    private static List<String> legend(Indicator indicator, double most) {
+        List<String> legend = new ArrayList<>(List.of(Labels.text("gaps.map.nobody")));
+        for (int step = 1; step <= Heat.STEPS && most > 0; step++) {
+            String key = indicator.form() == Indicator.Form.SHARE ? "gaps.map.up-to-percent" : "gaps.map.up-to";
+            legend.add(Labels.text(key, FigureWords.number(Math.round(Math.ceil(most * step / Heat.STEPS)))));
+        }
+        return legend;
+    }
+}
