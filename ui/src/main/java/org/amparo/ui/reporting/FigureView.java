@@ -43,7 +43,7 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     FigureView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures");
+        addClassNames("page", "reports");
     }
 
     @Override

@@ -49,7 +49,7 @@ class FiguresView extends Section implements HasDynamicTitle {
 
     FiguresView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures");
+        addClassNames("page", "reports");
         Viewer viewer = desk.viewer();
         PageHead head = new PageHead(Labels.text("menu.figures"))
                 .beside(Labels.text("figures.reach." + viewer.scopeOf(Permission.REPORT_READ).orElse(Scope.OWN)));

@@ -48,7 +48,7 @@ class FilesBehindView extends Section implements BeforeEnterObserver, HasDynamic
 
     FilesBehindView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures");
+        addClassNames("page", "reports");
     }
 
     @Override

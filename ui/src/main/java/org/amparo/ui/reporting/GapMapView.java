@@ -46,7 +46,7 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     GapMapView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures", "gaps");
+        addClassNames("page", "reports", "gaps");
     }
 
     @Override

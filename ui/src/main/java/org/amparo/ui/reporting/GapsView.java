@@ -40,7 +40,7 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     GapsView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures", "gaps");
+        addClassNames("page", "reports", "gaps");
     }
 
     @Override

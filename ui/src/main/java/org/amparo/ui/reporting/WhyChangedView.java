@@ -50,7 +50,7 @@ class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicT
 
     WhyChangedView(ReportDesk desk) {
         this.desk = desk;
-        addClassNames("page", "figures");
+        addClassNames("page", "reports");
     }
 
     @Override

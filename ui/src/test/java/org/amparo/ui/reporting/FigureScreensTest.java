@@ -46,7 +46,7 @@ class FigureScreensTest extends Screens {
         });
         follow("Unmet need: 0 %");
         assertThat(page()).contains("People with a need that is not met and older than its target", "Out of: people with a need",
-                "as known now", "Unmet", "Within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
+                "as known on", "Unmet", "Within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
