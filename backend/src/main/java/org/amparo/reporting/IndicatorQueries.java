@@ -40,7 +40,7 @@ public interface IndicatorQueries {
      *
      * @param lastDays 1 to 60
      * @return one figure for each day, in their order
-     * @throws IllegalArgumentException for a ranking, or too many days
+     * @throws IllegalArgumentException for one whose parts overlap, or too many days
      */
     @Needs(Permission.REPORT_READ)
     List<Figure> trend(Viewer viewer, Question question, List<LocalDate> lastDays);

@@ -78,9 +78,9 @@ class IndicatorReads implements IndicatorQueries {
             from day cross join lateral (%s) counted
             order by day.to_day""";
     private static final String COUNTED = """
-            select part, count(*) as items, percentile_cont(0.5) within group (order by amount) as median,
+            select part, count(*) as items, sum(amount) as amounts, percentile_cont(0.5) within group (order by amount) as median,
                    percentile_cont(0.9) within group (order by amount) as ninetieth
-            from item group by part""";
+            from thing group by part""";
     private static final int MOST_DAYS = 60;
     private static final String RECORDED = """
             select e.recorded_at from es.seal s join es.event e on e.global_index = s.event_index where s.position = ?""";
@@ -158,11 +158,12 @@ class IndicatorReads implements IndicatorQueries {
     public List<Figure> trend(Viewer viewer, Question question, List<LocalDate> lastDays) {
         require(viewer);
         Indicator indicator = question.indicator();
-        if (indicator.form() == Indicator.Form.RANKING || lastDays.isEmpty() || lastDays.size() > MOST_DAYS) {
-            throw new IllegalArgumentException("A trend has 1 to " + MOST_DAYS + " days, and no ranking");
+        if (indicator.form().isOverlapping() || lastDays.isEmpty() || lastDays.size() > MOST_DAYS) {
+            throw new IllegalArgumentException("A trend has 1 to " + MOST_DAYS + " days, of parts that do not overlap");
         }
         Question whole = question.by();
         Map<LocalDate, Map<String, Long>> parts = new HashMap<>();
+        Map<LocalDate, Map<String, Long>> sums = new HashMap<>();
         Map<LocalDate, Double[]> amounts = new HashMap<>();
         asked(viewer, whole, List.of(), TREND.formatted(items(whole) + COUNTED),
                 statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
@@ -171,12 +172,13 @@ class IndicatorReads implements IndicatorQueries {
                     LocalDate day = row.getObject("to_day", LocalDate.class);
                     String part = row.getString("part");
                     parts.computeIfAbsent(day, missing -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+                    sums.computeIfAbsent(day, missing -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
                     if (indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
                         amounts.put(day, new Double[]{number(row, "median"), number(row, "ninetieth")});
                     }
                 });
-        return lastDays.stream().map(day -> new Figure(whole.until(day), List.of(cell(List.of(), parts.getOrDefault(day, Map.of()), null,
-                amounts.getOrDefault(day, new Double[2]))))).toList();
+        return lastDays.stream().map(day -> new Figure(whole.until(day), List.of(cell(List.of(), parts.getOrDefault(day, Map.of()),
+                sums.getOrDefault(day, Map.of()), null, amounts.getOrDefault(day, new Double[2]))))).toList();
     }
 
     @Override

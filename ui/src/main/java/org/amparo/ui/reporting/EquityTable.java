@@ -2,7 +2,6 @@ package org.amparo.ui.reporting;
 
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +74,9 @@ final class EquityTable {
             shown.setText(Labels.text("gaps.equity.none"));
         } else {
             double ratio = share(indicator, cell) / held;
-            NumberFormat format = NumberFormat.getInstance(Labels.locale());
-            format.setMinimumFractionDigits(2);
-            format.setMaximumFractionDigits(2);
             shown.add(ratio < MARKED
-                    ? Tone.OVERDUE.label(Labels.text("gaps.equity.low", format.format(ratio)))
-                    : new Bdi(format.format(ratio)));
+                    ? Tone.OVERDUE.label(Labels.text("gaps.equity.low", FigureWords.ratio(ratio)))
+                    : new Bdi(FigureWords.ratio(ratio)));
         }
     }
 }

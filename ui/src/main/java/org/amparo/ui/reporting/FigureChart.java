@@ -50,7 +50,7 @@ final class FigureChart extends Div {
         Indicator indicator = figure.question().indicator();
         List<Bar> bars = new ArrayList<>();
         List<String> parts = FigureWords.parts(figure);
-        if (indicator.form() == Indicator.Form.RANKING && figure.question().cuts().isEmpty()) {
+        if (FigureWords.isRanked(indicator) && figure.question().cuts().isEmpty()) {
             Figure.Cell cell = figure.cells().getFirst();
             long most = cell.parts().values().stream().mapToLong(Long::longValue).max().orElse(0);
             parts.stream().filter(cell.parts()::containsKey).forEach(part -> bars.add(new Bar(FigureWords.part(part),
@@ -74,7 +74,11 @@ final class FigureChart extends Div {
     }
 
     private static double length(Indicator indicator, Figure.Cell cell) {
-        return indicator.form() == Indicator.Form.TIME ? cell.median() == null ? 0 : cell.median() : cell.items();
+        if (indicator.form() == Indicator.Form.TIME || indicator.form() == Indicator.Form.RATIO) {
+            Double value = FigureWords.value(indicator, cell);
+            return value == null ? 0 : value;
+        }
+        return cell.items();
     }
 
     private static double part(double one, double all) {

@@ -33,13 +33,14 @@ final class FigureTable {
         this.address = QuestionAddress.of(figure.question());
         this.words = words;
         this.parts = FigureWords.parts(whole);
-        this.timed = figure.cells().stream().anyMatch(cell -> cell.median() != null);
+        this.timed = figure.cells().stream().anyMatch(cell -> cell.median() != null)
+                && indicator.form() != Indicator.Form.RATIO;
     }
 
     /** @param whole the same undivided; the figure itself when it is not divided */
     static Component of(Figure figure, Figure whole, CutWords words) {
         FigureTable table = new FigureTable(figure, whole, words);
-        return table.indicator.form() == Indicator.Form.RANKING ? table.ranking(whole) : table.parts(whole);
+        return FigureWords.isRanked(table.indicator) ? table.ranking(whole) : table.parts(whole);
     }
 
     private List<String> cutNames() {
@@ -55,7 +56,11 @@ final class FigureTable {
         if (indicator.form() == Indicator.Form.SHARE) {
             numbers.add(Labels.text("figure.share"));
         }
-        numbers.add(Labels.text("figure.all"));
+        if (indicator.form() == Indicator.Form.RATIO) {
+            numbers.add(Labels.text("figure.ratio"));
+        } else {
+            numbers.add(Labels.text("figure.all"));
+        }
         if (timed) {
             numbers.add(Labels.text("figure.median"));
             numbers.add(Labels.text("figure.ninetieth"));
@@ -81,6 +86,11 @@ final class FigureTable {
     }
 
     private void fill(NativeTableRow row, Question question, Figure.Cell cell) {
+        if (indicator.form() == Indicator.Form.RATIO) {
+            parts.forEach(part -> count(row, question, cell, part, cell.amounts().getOrDefault(part, 0L)));
+            NumberTable.number(row, FigureWords.headline(indicator, cell));
+            return;
+        }
         if (parts.size() > 1) {
             List<Integer> percents = FigureWords.percents(parts.stream().map(part -> cell.parts().getOrDefault(part, 0L)).toList());
             for (int i = 0; i < parts.size(); i++) {
@@ -102,12 +112,17 @@ final class FigureTable {
     }
 
     private NativeTableCell count(NativeTableRow row, Question question, Figure.Cell cell, String part, long count) {
-        boolean opens = count > 0 && indicator.of() != Indicator.Of.PROVIDERS;
+        boolean opens = count > 0 && opens(part);
         String who = whose(cell);
         String readOut = Labels.text("figure.open", FigureWords.number(count),
                 part == null ? Labels.text("figure.all") : FigureWords.part(part), who);
         return NumberTable.number(row, FigureWords.number(count),
                 opens ? QuestionAddress.of(question).files(cell.values(), part, null) : null, readOut);
+    }
+
+    /** Providers have no files behind them, nor has what they can take. */
+    private boolean opens(String part) {
+        return indicator.of() != Indicator.Of.PROVIDERS && (indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(part));
     }
 
     private String whose(Figure.Cell cell) {

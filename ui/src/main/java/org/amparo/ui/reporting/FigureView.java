@@ -90,7 +90,7 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
         CutWords words = CutWords.of(desk, figure);
         title = FigureWords.title(indicator);
         add(new PageHead(title).beside(new Bdi(Labels.text("figure.beside", when(question), knownWords(address, recorded)))),
-                sentence(indicator), new QuestionForm(desk, address, recorded, words, this::go));
+                sentence(question), new QuestionForm(desk, address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {
             add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
         }
@@ -118,11 +118,10 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 : Labels.text("figure.as-known", DateWords.of(recorded, desk.clock().getZone()), FigureWords.number(address.known()));
     }
 
-    private static Component sentence(Indicator indicator) {
-        Paragraph what = new Paragraph(FigureWords.sentence(indicator));
-        Paragraph of = new Paragraph(Labels.text("figure.out-of", FigureWords.denominator(indicator)));
+    private static Component sentence(Question question) {
+        Paragraph what = new Paragraph(FigureWords.sentence(question));
+        Paragraph of = new Paragraph(Labels.text("figure.out-of", FigureWords.denominator(question)));
         of.addClassName("second");
-        of.setVisible(indicator.form() != Indicator.Form.COUNT);
         Div sentence = new Div(what, of);
         sentence.addClassName("figure-sentence");
         return sentence;

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
+import org.amparo.reporting.IndicatorWords;
+import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Labels;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.DeclineReason;
@@ -27,28 +30,38 @@ final class FigureWords {
         return Labels.text("figure." + indicator.id());
     }
 
-    /** What is counted, as a sentence. */
-    static String sentence(Indicator indicator) {
-        return Labels.text("figure." + indicator.id() + ".what");
+    /** What is counted and what makes the share, as a sentence; the same as on every export. */
+    static String sentence(Question question) {
+        return Labels.text("figure.sentence", words().sentence(question.indicator()),
+                words().numerator(question).map(share -> ", " + share).orElse(""));
     }
 
-    static String denominator(Indicator indicator) {
-        return Labels.text("figure." + indicator.id() + ".of");
+    static String denominator(Question question) {
+        return words().denominator(question);
+    }
+
+    private static IndicatorWords words() {
+        return IndicatorWords.in(Labels.locale());
     }
 
     static String part(String part) {
         return Stream.<Enum<?>>concat(Arrays.stream(Barrier.values()), Arrays.stream(DeclineReason.values()))
-                .filter(code -> code.name().equals(part)).findFirst().map(Labels::of).orElseGet(() -> Labels.text("figure.part." + part));
+                .filter(code -> code.name().equals(part)).findFirst().map(Labels::of).orElseGet(() -> words().part(part));
     }
 
     /** Parts in the order of the definition; of a ranking those there are, the largest first. */
     static List<String> parts(Figure figure) {
         Indicator indicator = figure.question().indicator();
-        if (indicator.form() != Indicator.Form.RANKING) {
+        if (!isRanked(indicator)) {
             return indicator.parts();
         }
         return figure.cells().stream().flatMap(cell -> cell.parts().keySet().stream()).distinct()
                 .sorted(Comparator.<String>comparingLong(part -> -count(figure, part)).thenComparing(part -> part)).toList();
+    }
+
+    /** True when the parts are told one under the other, with an item in as many as apply. */
+    static boolean isRanked(Indicator indicator) {
+        return indicator.form() == Indicator.Form.RANKING || indicator.form() == Indicator.Form.EQUITY;
     }
 
     private static long count(Figure figure, String part) {
@@ -80,7 +93,15 @@ final class FigureWords {
             case SHARE -> share(cell.numerator(indicator), cell.items());
             case TIME -> cell.median() == null ? Labels.text("figure.no-cases") : amount(indicator, cell.median());
             case COUNT, RANKING -> number(cell.items());
+            case RATIO, EQUITY -> value(indicator, cell) == null ? Labels.text("figure.no-cases") : ratio(value(indicator, cell));
         };
+    }
+
+    static String ratio(double ratio) {
+        NumberFormat format = NumberFormat.getInstance(Labels.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(ratio);
     }
 
     /** Numerator and denominator under the headline. */
@@ -90,6 +111,8 @@ final class FigureWords {
             case TIME -> Labels.text("figure.median-of", number(cell.numerator(indicator)),
                     number(cell.items() - cell.numerator(indicator)));
             case COUNT, RANKING -> Labels.text("figure.counted." + indicator.of().name());
+            case RATIO -> Labels.text("figure.ratio");
+            case EQUITY -> Labels.text("figure.equity");
         };
     }
 
@@ -99,6 +122,9 @@ final class FigureWords {
             case SHARE -> cell.items() == 0 ? null : 100.0 * cell.numerator(indicator) / cell.items();
             case TIME -> cell.median();
             case COUNT, RANKING -> (double) cell.items();
+            case RATIO -> Figure.ratio(indicator, cell);
+            case EQUITY -> Figure.equity(indicator, cell).stream().map(Figure.Equity::ratio).filter(Objects::nonNull).min(Double::compare)
+                    .orElse(null);
         };
     }
 

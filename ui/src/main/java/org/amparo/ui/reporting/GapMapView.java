@@ -85,7 +85,7 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private Component fields(GapAddress address) {
         QuestionAddress base = address.base();
         ComboBox<Indicator> which = new ComboBox<>(Labels.text("figure.which"));
-        which.setItems(Indicators.all().stream().filter(one -> one.form() != Indicator.Form.RANKING
+        which.setItems(Indicators.all().stream().filter(one -> !FigureWords.isRanked(one)
                 && one.of() != Indicator.Of.PROVIDERS).toList());
         which.setItemLabelGenerator(one -> Labels.text("figures.name", one.id(), FigureWords.title(one)));
         which.setValue(base.indicator());

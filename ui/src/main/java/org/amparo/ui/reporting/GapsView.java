@@ -76,6 +76,8 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 block(address, known, "G17", Cut.AGE_GROUP);
             }
             case DEMAND -> {
+                block(address, known, "G20", Cut.SERVICE);
+                block(address, known, "G21", Cut.SERVICE);
                 block(address, known, "G07", Cut.SERVICE);
                 block(address, known, "G12", null);
                 block(address, known, "G27", null);
@@ -89,6 +91,7 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             case FOLLOW_UPS -> {
                 block(address, known, "G13", Cut.TEAM);
                 block(address, known, "G13", Cut.CASEWORKER);
+                block(address, known, "G25", Cut.TEAM);
                 block(address, known, "G14", Cut.TEAM);
             }
             case DEVICES -> {

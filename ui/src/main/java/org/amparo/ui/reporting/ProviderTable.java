@@ -27,7 +27,7 @@ final class ProviderTable {
                 address.question(Indicators.of(id), known).by(Cut.PROVIDER))).toList();
         CutWords words = CutWords.of(desk, figures.toArray(Figure[]::new));
         List<String> heads = new ArrayList<>(figures.stream().map(figure -> FigureWords.title(figure.question().indicator())).toList());
-        heads.add(Labels.text("figure.part.WAITING"));
+        heads.add(FigureWords.part("WAITING"));
         NumberTable table = new NumberTable(Labels.text("gaps.providers.table"), List.of(CutWords.of(Cut.PROVIDER)), heads);
         Map<String, Figure.Cell> providers = new LinkedHashMap<>();
         figures.stream().flatMap(figure -> figure.cells().stream()).sorted(words.order(List.of(Cut.PROVIDER)))

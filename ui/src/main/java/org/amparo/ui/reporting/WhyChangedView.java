@@ -98,7 +98,7 @@ class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicT
 
     private Component answers(Question before, Figure then, Question after, Figure now) {
         Indicator indicator = after.indicator();
-        List<String> parts = indicator.form() == Indicator.Form.RANKING
+        List<String> parts = FigureWords.isRanked(indicator)
                 ? Stream.concat(FigureWords.parts(now).stream(), FigureWords.parts(then).stream()).distinct().toList()
                 : indicator.parts();
         NumberTable table = new NumberTable(Labels.text("why.answers"), List.of(Labels.text("figure.part")),

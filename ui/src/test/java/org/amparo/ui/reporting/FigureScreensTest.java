@@ -45,13 +45,13 @@ class FigureScreensTest extends Screens {
             assertThat(page()).contains("0 of 6", "no cases").doesNotContain("Counting…");
         });
         follow("Unmet need: 0 %");
-        assertThat(page()).contains("People with a need that is not met and older than its target", "Out of: people with a need",
-                "as known on", "Unmet", "Within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
+        assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target", "Counted: People with a need on",
+                "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
-        follow("6, Within target, Female, 18–59: open the files");
-        assertThat(page()).contains("Unmet need: Within target, Female, 18–59.", "Maria Kiala 0", "That is all of them.");
+        follow("6, In progress within target, Female, 18–59: open the files");
+        assertThat(page()).contains("Unmet need: In progress within target, Female, 18–59.", "Maria Kiala 0", "That is all of them.");
         assertThat(linksTo("survivors/")).hasSize(6);
         follow("Only Female", Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Only:", "Sex: Female ×").doesNotContain("Sex: known");
@@ -69,7 +69,7 @@ class FigureScreensTest extends Screens {
         assertThat(page()).contains("2", "as known on").doesNotContain("Rosa");
         long place = Long.parseLong(new Location(then).getQueryParameters().getSingleParameter("known").orElseThrow());
         open(Paths.whyChanged("G05") + "?since=" + place);
-        assertThat(page()).contains("1 change explains the whole difference", "not counted → Within target", "File registered", "+1")
+        assertThat(page()).contains("1 change explains the whole difference", "not counted → In progress within target", "File registered", "+1")
                 .doesNotContain("Rosa");
         open(Paths.whyChanged("G05") + "?known=" + place + "&since=" + place);
         assertThat(page()).contains("Nothing counts otherwise");

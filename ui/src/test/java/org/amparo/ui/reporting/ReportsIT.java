@@ -52,7 +52,7 @@ class ReportsIT extends Browser {
 
         String figure = address(Paths.figure("G06") + "?by=AGE_GROUP&SEX=F");
         page.navigate(figure);
-        page.getByLabel("4, Within target, 18–59: open the files").click();
+        page.getByLabel("4, In progress within target, 18–59: open the files").click();
         page.waitForURL("**/figures/G06/files?**");
         String files = page.url();
         assertThat(files).contains("by=AGE_GROUP", "SEX=F", "value=ADULT", "part=IN_TARGET", "known=").doesNotContain("Maria");
@@ -68,7 +68,7 @@ class ReportsIT extends Browser {
         assertThat(page.getByText("Sex: Female ×").isVisible()).isTrue();
         page.reload();
         page.locator(".question").waitFor();
-        assertThat(page.getByLabel("4, Within target, 18–59: open the files").isVisible()).isTrue();
+        assertThat(page.getByLabel("4, In progress within target, 18–59: open the files").isVisible()).isTrue();
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReportsIT extends Browser {
         look(page, "gaps-equity", Paths.GAPS + "?look=equity&" + later);
         look(page, "gaps-map", Paths.GAP_MAP + "?" + later);
         assertThat(page.locator(".gap-map svg path.gap-area").count()).isGreaterThanOrEqualTo(NAMES.length);
-        assertThat(page.locator(".gap-map svg").boundingBox().height).isGreaterThan(200);
+        assertThat(page.locator(".gap-map > svg").boundingBox().height).isGreaterThan(200);
     }
 
     /** The departments that are shipped as an example, under the codes of this test's areas. */
