@@ -24,6 +24,10 @@ final class FigureChart extends Div {
     private static final int MOST_BARS = 24;
     private static final int PATTERNS = 4;
 
+    /**
+     * @param parts how many are in each part; those that make the share first
+     * @param length of the longest bar, 0 to 1
+     */
     private record Bar(String name, List<Long> parts, String beside, double length) {
     }
 
@@ -49,7 +53,8 @@ final class FigureChart extends Div {
     static FigureChart of(Figure figure, CutWords words) {
         Indicator indicator = figure.question().indicator();
         List<Bar> bars = new ArrayList<>();
-        List<String> parts = FigureWords.parts(figure);
+        List<String> parts = new ArrayList<>(FigureWords.parts(figure));
+        parts.sort(Comparator.comparing(part -> !indicator.numerator().contains(part)));
         if (FigureWords.isRanked(indicator) && figure.question().cuts().isEmpty()) {
             Figure.Cell cell = figure.cells().getFirst();
             long most = cell.parts().values().stream().mapToLong(Long::longValue).max().orElse(0);
