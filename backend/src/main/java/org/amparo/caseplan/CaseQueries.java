@@ -55,12 +55,13 @@ public interface CaseQueries {
     List<Ahead> ahead(Viewer viewer, Collection<UUID> survivorIds);
 
     /**
-     * One case in a list of files.
+     * One person's case in a list of files: the open one, or the last one that was closed.
      *
+     * @param nextStep null when the case is closed
      * @param nextDue day of the next step; null when it has none
      * @param lastContactOn day on which the person was last met or reached; null when never
      */
-    record Ahead(UUID survivorId, NextStep nextStep, LocalDate nextDue, LocalDate lastContactOn) {
+    record Ahead(UUID survivorId, CaseStage stage, NextStep nextStep, LocalDate nextDue, LocalDate lastContactOn) {
     }
 
     /** How many of the viewer's own open cases have a next step that is due by a day: a follow-up, a plan, a review, the end of a hold. */

@@ -158,17 +158,19 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     public List<Ahead> ahead(Viewer viewer, Collection<UUID> survivorIds) {
         require(survivorIds.size() <= PAGE, "form.number", "survivorIds", 0, PAGE);
         RowScope scope = RowScope.of(viewer, Permission.CASE_READ, COLUMNS);
-        return sql.sql("select s.survivor_id, f.stage, n.follow_up_on, " + NEXT_DUE + """
+        return sql.sql("select distinct on (s.survivor_id) s.survivor_id, f.stage, n.follow_up_on, " + NEXT_DUE + """
                  as next_due, greatest(
                     (select max(u.held_on) from read.follow_up u where u.case_id = f.case_id and u.result in ('DONE', 'REFUSED')),
                     (select max(a.attempted_on) from read.contact_attempt a where a.case_id = f.case_id and a.reached)) as last_contact_on
                 from read.survivor s join read.case_file f on f.survivor_id = s.survivor_id
-                """ + NEXT_FOLLOW_UP + "where s.survivor_id = any(:persons) and not s.erased and f.stage <> 'CLOSED' and " + scope.sql())
+                """ + NEXT_FOLLOW_UP + "where s.survivor_id = any(:persons) and not s.erased and " + scope.sql()
+                + " order by s.survivor_id, f.stage = 'CLOSED', f.opened_on desc")
                 .params(scope.parameters()).param("persons", survivorIds.toArray(UUID[]::new)).query((row, n) -> {
-                    LocalDate due = row.getObject("next_due", LocalDate.class);
+                    CaseStage stage = CaseStage.valueOf(row.getString("stage"));
+                    LocalDate due = stage.isOpen() ? row.getObject("next_due", LocalDate.class) : null;
                     boolean followUpFirst = due != null && due.equals(row.getObject("follow_up_on", LocalDate.class));
-                    return new Ahead(row.getObject("survivor_id", UUID.class),
-                            next(CaseStage.valueOf(row.getString("stage")), followUpFirst), due,
+                    return new Ahead(row.getObject("survivor_id", UUID.class), stage, stage.isOpen() ? next(stage, followUpFirst) : null,
+                            due,
                             row.getObject("last_contact_on", LocalDate.class));
                 }).list();
     }

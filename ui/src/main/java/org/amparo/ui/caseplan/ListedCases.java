@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseQueries;
+import org.amparo.caseplan.CaseStage;
 import org.amparo.ui.file.ListedAhead;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
@@ -16,7 +17,7 @@ import org.amparo.ui.kit.Tone;
 import org.amparo.ui.today.Work;
 import org.springframework.stereotype.Component;
 
-/** The next step of each open case, in the list of files. */
+/** Where the case of each person stands and what comes next, in the list of files. */
 @Component
 class ListedCases implements ListedAhead {
 
@@ -38,10 +39,23 @@ class ListedCases implements ListedAhead {
     }
 
     private static Ahead words(CaseQueries.Ahead one, LocalDate today) {
+        Tone tone = one.nextDue() == null ? Tone.WAITING : Work.toneOf(one.nextDue(), today);
+        return new Ahead(Labels.of(one.stage()), toneOf(one.stage()), tone, next(one, today), one.lastContactOn());
+    }
+
+    private static String next(CaseQueries.Ahead one, LocalDate today) {
+        if (one.nextStep() == null) {
+            return "";
+        }
         String step = Labels.text("today.case." + one.nextStep().name());
-        return one.nextDue() == null
-                ? new Ahead(Tone.WAITING, step, one.lastContactOn())
-                : new Ahead(Work.toneOf(one.nextDue(), today),
-                        Labels.text("survivors.next", step, DateWords.brief(one.nextDue(), today)), one.lastContactOn());
+        return one.nextDue() == null ? step : Labels.text("survivors.next", step, DateWords.brief(one.nextDue(), today));
+    }
+
+    private static Tone toneOf(CaseStage stage) {
+        return switch (stage) {
+            case ACTIVE, REVIEW -> Tone.DONE;
+            case ON_HOLD, CLOSED -> Tone.STOPPED;
+            case REGISTERED, ASSESSMENT, PLANNING, PLAN_APPROVAL, TRANSFER_PENDING, CLOSURE_REQUESTED, REOPENED -> Tone.WAITING;
+        };
     }
 }

@@ -14,11 +14,13 @@ public interface ListedAhead {
     Map<UUID, Ahead> of(Viewer viewer, Collection<UUID> survivorIds);
 
     /**
-     * One person's next step.
+     * Where one person's case stands, and the next step.
      *
-     * @param words what it is, and when
+     * @param stage of the case, in words
+     * @param stageTone how it is shown
+     * @param words what comes next, and when; empty when nothing does
      * @param lastContactOn when the person was last met or reached; null when never
      */
-    record Ahead(Tone tone, String words, LocalDate lastContactOn) {
+    record Ahead(String stage, Tone stageTone, Tone tone, String words, LocalDate lastContactOn) {
     }
 }

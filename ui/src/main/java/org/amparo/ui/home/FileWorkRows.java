@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +21,6 @@ import org.amparo.ui.today.Work;
 
 /** What files themselves ask for, as rows of today's work. */
 final class FileWorkRows {
-
-    /** Up to here people count in days. */
-    private static final int MONTHS_WORTH_A_MONTH = 2;
 
     private final People people;
     private final Map<String, String> areas;
@@ -74,12 +70,9 @@ final class FileWorkRows {
     }
 
     private String state(Task task) {
-        String key = "today.state." + task.kind().name();
-        Period late = Period.between(task.day(), today);
-        if (task.kind() == Kind.CONSENT_ENDED && late.toTotalMonths() >= MONTHS_WORTH_A_MONTH) {
-            return late.getYears() > 0 ? Labels.text(key + ".years", late.getYears()) : Labels.text(key + ".months", late.getMonths());
-        }
-        return Labels.text(key, Math.abs(ChronoUnit.DAYS.between(task.day(), today)));
+        return task.kind() == Kind.CONSENT_ENDED
+                ? Work.stateOf(task.day(), today)
+                : Labels.text("today.state." + task.kind().name(), Math.abs(ChronoUnit.DAYS.between(task.day(), today)));
     }
 
     private Component whom(Task task) {

@@ -57,15 +57,25 @@ final class SurvivorGrid {
                 .withProperty("number", SurvivorRow::fileNumber)
                 .withProperty("person", row -> person(row, today))
                 .withProperty("area", row -> row.adm1() == null ? "" : names.getOrDefault(row.adm1(), row.adm1()))
-                .withProperty("tone", row -> "tone tone-" + toneOf(row.stage()).name().toLowerCase(Locale.ROOT))
-                .withProperty("stage", row -> Labels.of(row.stage()))
+                .withProperty("tone",
+                        row -> tone(caseOf(row, ahead).map(ListedAhead.Ahead::stageTone).orElseGet(() -> toneOf(row.stage()))))
+                .withProperty("stage", row -> caseOf(row, ahead).map(ListedAhead.Ahead::stage).orElseGet(() -> Labels.of(row.stage())))
                 .withProperty("next", row -> Optional.ofNullable(ahead.apply(row.survivorId())).map(ListedAhead.Ahead::words).orElse(""))
                 .withProperty("nextTone", row -> Optional.ofNullable(ahead.apply(row.survivorId()))
-                        .map(next -> "tone tone-" + next.tone().name().toLowerCase(Locale.ROOT)).orElse(""))
+                        .map(next -> tone(next.tone())).orElse(""))
                 .withProperty("since", row -> Optional.ofNullable(ahead.apply(row.survivorId())).map(ListedAhead.Ahead::lastContactOn)
                         .map(day -> DateWords.brief(day, today)).orElse("")))
                 .setHeader(head());
         return grid;
+    }
+
+    /** A case says more than the file of somebody who is registered; of a file that has ended, the file says it. */
+    private static Optional<ListedAhead.Ahead> caseOf(SurvivorRow row, Function<UUID, ListedAhead.Ahead> ahead) {
+        return row.stage() == FileStage.REGISTERED ? Optional.ofNullable(ahead.apply(row.survivorId())) : Optional.empty();
+    }
+
+    private static String tone(Tone tone) {
+        return "tone tone-" + tone.name().toLowerCase(Locale.ROOT);
     }
 
     private static Div head() {

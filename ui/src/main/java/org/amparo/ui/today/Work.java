@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.amparo.ui.kit.Tone;
  * @param tick how it is done on the spot; null when it is done elsewhere
  */
 public record Work(Tone tone, String state, String what, Component whom, LocalDate day, String since, Next next, TickBox.Doing tick) {
+
+    /** From how many months on a delay is told in months. */
+    private static final int MONTHS_WORTH_A_MONTH = 2;
 
     /** Overdue work first, then what is due, then what others wait for; within each the longest waiting first. */
     public static final Comparator<Work> MOST_PRESSING_FIRST = Comparator.comparing(Work::tone).thenComparing(Work::day);
@@ -62,9 +66,18 @@ public record Work(Tone tone, String state, String what, Component whom, LocalDa
         return dueOn.isBefore(today) ? Tone.OVERDUE : dueOn.equals(today) ? Tone.DUE : Tone.WAITING;
     }
 
-    /** "Overdue 3 d", "Due today", "In 2 d". */
+    /** "Overdue 3 d", "Overdue 5 months", "Overdue 2 years", "Due today", "In 2 d". */
     public static String stateOf(LocalDate dueOn, LocalDate today) {
         long days = ChronoUnit.DAYS.between(dueOn, today);
-        return days > 0 ? Labels.text("today.overdue", days) : Labels.text("today.due-in", -days);
+        if (days <= 0) {
+            return Labels.text("today.due-in", -days);
+        }
+        Period late = Period.between(dueOn, today);
+        if (late.toTotalMonths() < MONTHS_WORTH_A_MONTH) {
+            return Labels.text("today.overdue", days);
+        }
+        return late.getYears() > 0
+                ? Labels.text("today.overdue.years", late.getYears())
+                : Labels.text("today.overdue.months", late.getMonths());
     }
 }
