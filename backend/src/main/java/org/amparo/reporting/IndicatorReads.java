@@ -259,7 +259,8 @@ class IndicatorReads implements IndicatorQueries {
         Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, changed);
         Map<UUID, String> numbers = fileNumbers(changed);
         return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
-                numbers.get(item.survivorId()), item.subjectId(), then.get(item), now.get(item), because(item, people, ofPeople, ofProviders))).toList());
+                numbers.get(item.survivorId()), item.subjectId(), then.get(item), now.get(item),
+                because(item, people, ofPeople, ofProviders))).toList());
     }
 
     /** The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. */

@@ -42,7 +42,8 @@ class DemoBacktestTest {
 
     private static String told(double[] shares) {
         double spread = Math.sqrt(Arrays.stream(shares).map(share -> Math.pow(share - mean(shares), 2)).average().orElseThrow());
-        return String.format(Locale.ROOT, "%.3f on average, of one programme %.2f to %.2f (standard deviation %.3f)", mean(shares), shares[0],
+        return String.format(Locale.ROOT, "%.3f on average, of one programme %.2f to %.2f (standard deviation %.3f)", mean(shares),
+                shares[0],
                 shares[shares.length - 1], spread);
     }
 

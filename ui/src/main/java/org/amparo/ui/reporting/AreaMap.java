@@ -95,7 +95,8 @@ final class AreaMap extends Div {
 
     /** Degrees of longitude narrowed as they are in the middle of the country: true enough for a country, and without distortion to explain. */
     private Place place(JsonNode degrees) {
-        return new Place(EDGE + (degrees.path(0).asDouble() - west) * narrowing * scale, EDGE + (north - degrees.path(1).asDouble()) * scale);
+        return new Place(EDGE + (degrees.path(0).asDouble() - west) * narrowing * scale,
+                EDGE + (north - degrees.path(1).asDouble()) * scale);
     }
 
     private Shape shape(JsonNode outline) {

@@ -122,7 +122,8 @@ final class FigureTable {
 
     /** Providers have no files behind them, nor has what they can take. */
     private boolean opens(String part) {
-        return indicator.of() != Indicator.Of.PROVIDERS && (indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(part));
+        return indicator.of() != Indicator.Of.PROVIDERS
+                && (indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(part));
     }
 
     private String whose(Figure.Cell cell) {

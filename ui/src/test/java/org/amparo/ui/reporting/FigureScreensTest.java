@@ -45,7 +45,8 @@ class FigureScreensTest extends Screens {
             assertThat(page()).contains("0 of 6", "no cases").doesNotContain("Counting…");
         });
         follow("Unmet need: 0 %");
-        assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target", "Counted: People with a need on",
+        assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target",
+                "Counted: People with a need on",
                 "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
@@ -69,7 +70,8 @@ class FigureScreensTest extends Screens {
         assertThat(page()).contains("2", "as known on").doesNotContain("Rosa");
         long place = Long.parseLong(new Location(then).getQueryParameters().getSingleParameter("known").orElseThrow());
         open(Paths.whyChanged("G05") + "?since=" + place);
-        assertThat(page()).contains("1 change explains the whole difference", "not counted → In progress within target", "File registered", "+1")
+        assertThat(page())
+                .contains("1 change explains the whole difference", "not counted → In progress within target", "File registered", "+1")
                 .doesNotContain("Rosa");
         open(Paths.whyChanged("G05") + "?known=" + place + "&since=" + place);
         assertThat(page()).contains("Nothing counts otherwise");
