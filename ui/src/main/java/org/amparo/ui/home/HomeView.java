@@ -2,6 +2,8 @@ package org.amparo.ui.home;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -43,6 +45,10 @@ class HomeView extends Section implements HasDynamicTitle {
         }
         if (AdminPart.isFor(viewer)) {
             add(new AdminPart(viewer));
+        }
+        if (viewer.may(Permission.REPORT_READ) && !viewer.may(Permission.CASE_READ)) {
+            add(new Part("home.reports", new Paragraph(Labels.text("home.reports.text")), new Anchor(Paths.FIGURES, Labels.text("menu.figures")),
+                    new Anchor(Paths.GAPS, Labels.text("home.reports.gaps")), new Anchor(Paths.GAP_MAP, Labels.text("home.reports.map"))));
         }
         if (viewer.may(Permission.CASUALTY_COUNT_READ)) {
             add(casualties.of(viewer));

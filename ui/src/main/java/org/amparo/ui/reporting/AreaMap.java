@@ -160,7 +160,7 @@ final class AreaMap extends Div {
         double middle = (shape.top() + shape.bottom()) / 2;
         boolean named = wide >= Math.max(ROOM_FOR_NAME, shown.name().length() * 6.5) && shape.bottom() - shape.top() > 2 * LINE;
         if (named) {
-            add(svg, "text", "gap-word", "x", x, "y", format(middle - 2)).setText(shown.name());
+            add(svg, "text", "gap-word gap-name", "x", x, "y", format(middle - 2)).setText(shown.name());
         }
         add(svg, "text", "gap-word gap-number", "x", x, "y", format(named ? middle + LINE - 2 : middle + 4)).setText(shown.words());
     }

@@ -100,6 +100,12 @@ final class CutWords {
         return Labels.text("figure.cut." + cut.name());
     }
 
+    /** As {@link #of(Cut)}, for the middle of a sentence. */
+    static String inSentence(Cut cut) {
+        String word = of(cut);
+        return word.substring(0, 1).toLowerCase(Labels.locale()) + word.substring(1);
+    }
+
     /** What a value is called; one that nobody knows any more by the beginning of its code. */
     String of(Cut cut, String value) {
         if (NOT_KNOWN.contains(value)) {

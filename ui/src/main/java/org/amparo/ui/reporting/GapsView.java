@@ -163,7 +163,7 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
         Figure figure = by == null ? all : desk.indicators().figure(desk.viewer(), whole.by(by));
         String title = by == null
                 ? FigureWords.title(indicator)
-                : Labels.text("gaps.by", FigureWords.title(indicator), CutWords.of(by));
+                : Labels.text("gaps.by", FigureWords.title(indicator), CutWords.inSentence(by));
         if (figure.cells().stream().mapToLong(Figure.Cell::items).sum() == 0) {
             part(title, new Paragraph(Labels.text("figure.no-cases")));
             return;

@@ -12,6 +12,7 @@ import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 
 /**
@@ -48,8 +49,8 @@ final class HeatTable {
         List<String> across = values(columns, words);
         List<String> heads = new ArrayList<>(across.stream().map(value -> words.of(this.across, value)).toList());
         heads.add(Labels.text("figure.all"));
-        NumberTable table = new NumberTable(Labels.text("gaps.heat", FigureWords.title(indicator), CutWords.of(down),
-                CutWords.of(this.across)), List.of(CutWords.of(down)), heads);
+        NumberTable table = new NumberTable(Labels.text("gaps.heat", FigureWords.title(indicator), CutWords.inSentence(down),
+                CutWords.inSentence(this.across)), List.of(CutWords.of(down)), heads);
         table.addClassName("heat");
         Map<List<String>, Figure.Cell> cells = new HashMap<>();
         both.cells().forEach(cell -> cells.put(cell.values(), cell));
@@ -58,7 +59,7 @@ final class HeatTable {
         rows.cells().forEach(cell -> all.put(cell.values().getFirst(), cell));
         for (String value : values(rows, words)) {
             String word = words.of(down, value);
-            NativeTableRow row = table.row(List.of(new com.vaadin.flow.component.html.Span(new org.amparo.ui.kit.Bdi(word))));
+            NativeTableRow row = table.row(List.of(new Bdi(word)));
             across.forEach(column -> field(row, both.question(), cells.get(List.of(value, column)), most,
                     word + ", " + words.of(this.across, column)));
             field(row, rows.question(), all.get(value), 0, word);

@@ -97,7 +97,7 @@ final class NumberTable extends Div {
     }
 
     static Component second(String words) {
-        Span span = new Span(words);
+        Span span = new Span(new Bdi(words));
         span.addClassNames("second", "beside-number");
         return span;
     }

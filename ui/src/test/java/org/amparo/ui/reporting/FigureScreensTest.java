@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.amparo.access.Role;
+import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.testing.Eventually;
@@ -111,6 +112,9 @@ class FigureScreensTest extends Screens {
         for (Indicator indicator : Indicators.all()) {
             walk(Paths.figure(indicator.id()) + "?" + team.only() + "&by=SEX&by=PILLAR");
             walk(Paths.whyChanged(indicator.id()) + "?since=0&" + team.only());
+        }
+        for (Cut cut : Cut.values()) {
+            walk(Paths.figure("G04") + "?" + team.only() + "&by=" + cut);
         }
         for (Look look : Look.values()) {
             walk(Paths.GAPS + "?look=" + look.name().toLowerCase(Locale.ROOT) + "&" + team.only());

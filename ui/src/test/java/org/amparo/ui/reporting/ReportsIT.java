@@ -82,6 +82,7 @@ class ReportsIT extends Browser {
         Page page = signIn(team.supervisor(), newPage());
         String later = "to=" + java.time.LocalDate.now().plusDays(60);
         look(page, "figures", Paths.FIGURES);
+        look(signIn(accounts.of(Role.MANAGER), newPage()), "figures-manager", Paths.FIGURES);
         look(page, "figure", Paths.figure("G05") + "?by=ADM1&" + later);
         look(page, "figure-files", Paths.filesBehind("G05") + "?" + later);
         look(page, "figure-why", Paths.whyChanged("G05") + "?since=0&by=ADM1");
