@@ -65,7 +65,7 @@ final class EquityTable {
                 cell.numerator(indicator) == 0 ? null : QuestionAddress.of(question).files(cell.values(), met, null),
                 Labels.text("figure.open", count, FigureWords.part(met), words.of(cut, value)));
         NumberTable.number(row, FigureWords.share(cell.numerator(indicator), cell.items()));
-        NumberTable.number(row, value.equals(reference) ? "" : words.of(cut, reference));
+        NumberTable.number(row, value.equals(reference) ? FigureWords.NOTHING : words.of(cut, reference));
         NativeTableCell shown = row.addDataCell();
         shown.addClassName("num");
         if (value.equals(reference)) {

@@ -19,6 +19,7 @@ import org.amparo.vocabulary.DeclineReason;
 /** How indicators, their parts and their numbers are told. */
 final class FigureWords {
 
+    static final String NOTHING = "–";
     /** Amounts are days, but for these. */
     private static final String KILOMETRES = "G22";
     private static final double SMALL = 9.95;
