@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The second fence and the only door: permission and scope first, then the repeat, then the future, then the aggregate. A target that
- * does not exist and one that is out of reach give the same refusal.
+ * The second fence and the only door: days that no one can mean first, then permission and scope, then the repeat, then the future, then
+ * the aggregate. A target that does not exist and one that is out of reach give the same refusal.
  */
 @Component
 class CommandGuard implements Commands {
@@ -52,6 +52,7 @@ class CommandGuard implements Commands {
         Permission needed = Optional.ofNullable(needs.get(command.getClass()))
                 .orElseThrow(() -> new IllegalArgumentException("No capability answers for " + command.getClass().getName()));
         try {
+            new DaysOfCommand(LocalDate.now(clock)).require7(command);
             Viewer now = asOfNow(by, needed);
             if (!isDoneOnWhatIsRemembered(now, needed, commandId, channel, command)) {
                 reachesTarget(now, needed, command);

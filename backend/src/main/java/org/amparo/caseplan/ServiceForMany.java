@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.amparo.access.Command;
 import org.amparo.access.Permission;
 import org.amparo.bulk.BulkWork;
-import org.amparo.platform.RuleBroken;
+import org.amparo.platform.Form;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.DeliveryMode;
 import org.amparo.vocabulary.QuantityUnit;
@@ -84,7 +84,7 @@ public class ServiceForMany implements BulkWork {
         ServiceDelivered service = service(with, UUID.randomUUID(), List.of(), words);
         CaseForm.service(service);
         LocalDate day = service.deliveredOn();
-        RuleBroken.require(!day.isAfter(LocalDate.now(clock)), "R7.future", "service.deliveredOn", day);
+        Form.past(day, LocalDate.now(clock), "service.deliveredOn");
     }
 
     @Override

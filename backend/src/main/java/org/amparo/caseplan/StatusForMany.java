@@ -1,7 +1,5 @@
 package org.amparo.caseplan;
 
-import static org.amparo.platform.RuleBroken.require;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -62,7 +60,7 @@ public class StatusForMany implements BulkWork {
         Form.required(with.get("move"), "move");
         Form.required(with.get("on"), "on");
         LocalDate on = LocalDate.parse(with.get("on"));
-        require(!on.isAfter(LocalDate.now(clock)), "R7.future", "on", on);
+        Form.past(on, LocalDate.now(clock), "on");
         if (Move.valueOf(with.get("move")) == Move.PUT_ON_HOLD) {
             Form.required(with.get("reviewBy"), "reviewBy");
             CaseForm.requiredText(words, "reason");

@@ -18,7 +18,6 @@ import org.amparo.vocabulary.PartialDate;
 /** What an incident and its casualties must look like, and R7 for its date. */
 final class IncidentForm {
 
-    private static final int EARLIEST_YEAR = 1900;
     private static final int NAME = 200;
     private static final Pattern COORDINATES = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,8})?),\\s?(-?\\d{1,3}(?:\\.\\d{1,8})?)");
     /** Set off by the victim by definition, so never by command. */
@@ -32,7 +31,8 @@ final class IncidentForm {
         Form.required(details, "details");
         PartialDate date = Form.required(details.date(), "details.date");
         require(!date.isSurelyAfter(today), "R7.future", "details.date", date.earliest());
-        require(!date.isKnown() || date.year() >= EARLIEST_YEAR, "R7.tooLongAgo", "details.date", today.getYear() - EARLIEST_YEAR);
+        require(!date.isKnown() || date.year() >= PartialDate.EARLIEST_YEAR, "R7.tooLongAgo", "details.date",
+                today.getYear() - PartialDate.EARLIEST_YEAR);
         Form.code(details.adm1(), "details.adm1");
         Form.text(Personal.value(details.adm2()).orElse(null), NAME, "details.adm2");
         Form.text(Personal.value(details.place()).orElse(null), NAME, "details.place");

@@ -1,5 +1,6 @@
 package org.amparo.platform;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Refusals about the form of a command: something is missing, too long, or not a code. Rules of the field have numbers; these do not. */
@@ -7,6 +8,9 @@ public final class Form {
 
     /** What may stand in clear: codes, never words of a person. */
     private static final Pattern CODE = Pattern.compile("[\\p{L}0-9][\\p{L}0-9._:/ -]{0,79}");
+
+    /** No fact of the product is older than people live. */
+    private static final int LONGEST_LIFE_YEARS = 120;
 
     private Form() {
     }
@@ -34,6 +38,14 @@ public final class Form {
     /** Refuses a number outside a range. */
     public static void number(Integer number, int least, int most, String field) {
         RuleBroken.require(number == null || number >= least && number <= most, "form.number", field, least, most);
+    }
+
+    /** Refuses a day that is not given, has not come yet, or lies more than 120 years back (R7). */
+    public static LocalDate past(LocalDate day, LocalDate today, String field) {
+        required(day, field);
+        RuleBroken.require(!day.isAfter(today), "R7.future", field, day);
+        RuleBroken.require(!day.isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", field, LONGEST_LIFE_YEARS);
+        return day;
     }
 
     private static boolean isControl(int character) {

@@ -180,8 +180,7 @@ final class DeviceForm {
 
     /** A day that has come, and is not before the one it follows on; null for no such day (R7). */
     static void past(LocalDate day, LocalDate today, LocalDate after) {
-        require(!day.isAfter(today), "R7.future", "on", day);
-        require(!day.isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", "on", LONGEST_LIFE_YEARS);
+        Form.past(day, today, "on");
         require(after == null || !day.isBefore(after), "form.order", "on");
     }
 

@@ -203,8 +203,7 @@ class PsychosocialEpisode {
 
     /** A day that has come, in the person's life, and not before the one it follows on (R7). */
     private static void past(LocalDate day, LocalDate after, PsychosocialGate.Person person, Clock clock) {
-        Form.required(day, "day");
-        require(!day.isAfter(LocalDate.now(clock)), "R7.future", "day", day);
+        Form.past(day, LocalDate.now(clock), "day");
         require(person.birthYear() == null || day.getYear() >= person.birthYear(), "R7.birth", "day");
         require(after == null || !day.isBefore(after), "form.order", "day");
     }

@@ -32,7 +32,6 @@ import org.amparo.vocabulary.Sex;
  */
 final class RowReading {
 
-    private static final int EARLIEST_YEAR = 1900;
     private static final int LONGEST_TEXT = 200;
     /** About ten centimetres; registers write more digits than anyone measured. */
     private static final int DECIMALS_OF_A_DEGREE = 6;
@@ -222,7 +221,7 @@ final class RowReading {
             try {
                 LocalDate day = LocalDate.parse(cell,
                         dates.computeIfAbsent(column(RegisterField.DATE).datePattern(), RowReading::formatter));
-                if (day.getYear() >= EARLIEST_YEAR) {
+                if (day.getYear() >= PartialDate.EARLIEST_YEAR) {
                     return PartialDate.exact(day);
                 }
                 fault(RegisterField.DATE, "registry.year");
@@ -233,7 +232,7 @@ final class RowReading {
         }
 
         private PartialDate ofParts() {
-            Optional<Integer> year = part(RegisterField.YEAR, EARLIEST_YEAR, 9999, "registry.year");
+            Optional<Integer> year = part(RegisterField.YEAR, PartialDate.EARLIEST_YEAR, 9999, "registry.year");
             Optional<Integer> month = part(RegisterField.MONTH, 1, 12, "registry.month");
             Optional<Integer> day = part(RegisterField.DAY, 1, 31, "registry.day");
             if (year.isEmpty()) {

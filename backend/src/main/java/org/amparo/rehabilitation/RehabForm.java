@@ -22,7 +22,6 @@ final class RehabForm {
     private static final int MOST_EXERCISES = 15;
     private static final int TEXT = 4_000;
     private static final int REASON = 2_000;
-    private static final int LONGEST_LIFE_YEARS = 120;
 
     private RehabForm() {
     }
@@ -91,8 +90,7 @@ final class RehabForm {
 
     /** A day that has come, not before the one it follows on (R7). */
     static void past(LocalDate day, LocalDate today, LocalDate after, String field) {
-        require(!day.isAfter(today), "R7.future", field, day);
-        require(!day.isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", field, LONGEST_LIFE_YEARS);
+        Form.past(day, today, field);
         require(after == null || !day.isBefore(after), "form.order", field);
     }
 

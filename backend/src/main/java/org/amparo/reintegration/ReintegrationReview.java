@@ -64,6 +64,9 @@ class ReintegrationReview {
         require(does || review.since() == null, "reintegration.noActivity", "since");
         require(does || review.byChoice() == null, "reintegration.noActivity", "byChoice");
         require(review.since() == null || !review.since().isAfter(review.on()), "reintegration.since", "since");
+        if (review.since() != null) {
+            Form.past(review.since(), LocalDate.now(clock), "since");
+        }
         SupportForm.text(review.remark(), "remark");
         return review;
     }

@@ -16,7 +16,6 @@ final class SupportForm {
     private static final int MOST_HOURS = 10_000;
     private static final int HOURS_OF_A_WEEK = 112;
     private static final int DAYS = 7;
-    private static final int LONGEST_LIFE_YEARS = 120;
 
     private SupportForm() {
     }
@@ -99,8 +98,7 @@ final class SupportForm {
 
     /** A day that has come, and is not before the one it follows on; null for no such day (R7). */
     static void past(LocalDate day, LocalDate today, LocalDate after) {
-        require(!day.isAfter(today), "R7.future", "on", day);
-        require(!day.isBefore(today.minusYears(LONGEST_LIFE_YEARS)), "R7.tooLongAgo", "on", LONGEST_LIFE_YEARS);
+        Form.past(day, today, "on");
         require(after == null || !day.isBefore(after), "form.order", "on");
     }
 

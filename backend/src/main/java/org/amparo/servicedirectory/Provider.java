@@ -54,7 +54,7 @@ class Provider {
         ProviderForm.details(command.details(), ProviderForm.DETAILS);
         ProviderForm.sites(command.sites());
         ProviderForm.services(command.services());
-        LocalDate verified = ProviderForm.notAfter(command.verifiedOn(), LocalDate.now(clock), "verifiedOn");
+        LocalDate verified = Form.past(command.verifiedOn(), LocalDate.now(clock), "verifiedOn");
         links.requireFree(command.details().organisation(), command.providerId());
         apply(new ProviderEvent.Registered(command.providerId(), command.details(), command.sites(), command.services(), verified));
     }
@@ -89,14 +89,14 @@ class Provider {
     @CommandHandler
     void handle(ProviderCommand.ReportCapacity command, Clock clock) {
         requireOffered(command.service());
-        LocalDate month = ProviderForm.notAfter(command.month(), LocalDate.now(clock), "month").withDayOfMonth(1);
+        LocalDate month = Form.past(command.month(), LocalDate.now(clock), "month").withDayOfMonth(1);
         apply(new ProviderEvent.CapacityReported(providerId, command.service(), month, ProviderForm.people(command.people())));
     }
 
     @CommandHandler
     void handle(ProviderCommand.ReportWaitingDays command, Clock clock) {
         requireOffered(command.service());
-        LocalDate on = ProviderForm.notAfter(command.on(), LocalDate.now(clock), "on");
+        LocalDate on = Form.past(command.on(), LocalDate.now(clock), "on");
         apply(new ProviderEvent.WaitingDaysReported(providerId, command.service(), ProviderForm.waitingDays(command.days()), on));
     }
 
@@ -129,7 +129,7 @@ class Provider {
 
     /** A verification is not earlier than the one before it: what is known does not grow older by recording. */
     private LocalDate verification(LocalDate on, Clock clock, String field) {
-        ProviderForm.notAfter(on, LocalDate.now(clock), field);
+        Form.past(on, LocalDate.now(clock), field);
         require(!on.isBefore(verifiedOn), "directory.verifiedLater", field, verifiedOn);
         return on;
     }

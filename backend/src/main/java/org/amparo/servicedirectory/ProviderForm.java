@@ -2,7 +2,6 @@ package org.amparo.servicedirectory;
 
 import static org.amparo.platform.RuleBroken.require;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.Sex;
 
-/** What a provider, its sites and services must look like, and R7 for its days. */
+/** What a provider, its sites and services must look like. */
 final class ProviderForm {
 
     static final Set<String> DETAILS = Set.of("name", "type", "organisation", "languages", "staffSex", "opening", "phone", "email");
@@ -72,13 +71,6 @@ final class ProviderForm {
             require(codes.add(Form.required(offer.service(), "services.service")), "directory.serviceTwice", "services");
             Form.text(offer.eligibility(), TEXT, "services.eligibility");
         }
-    }
-
-    /** R7: nothing is told from days to come. */
-    static LocalDate notAfter(LocalDate day, LocalDate today, String field) {
-        Form.required(day, field);
-        require(!day.isAfter(today), "R7.future", field, day);
-        return day;
     }
 
     static int people(Integer people) {

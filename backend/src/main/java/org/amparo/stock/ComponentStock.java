@@ -44,7 +44,7 @@ class ComponentStock {
         Form.code(command.source(), "source");
         require(shelf.id().equals(command.stockId()), "form.placement", "shelf");
         Form.number(command.quantity(), 1, MOST, "quantity");
-        past(command.day(), clock);
+        Form.past(command.day(), LocalDate.now(clock), "day");
         require(onHand + command.quantity() <= MOST, "form.number", "quantity", 1, MOST);
         apply(new StockEvent.Received(command.stockId(), shelf, command.quantity(), command.source(), command.day(),
                 onHand + command.quantity()));
@@ -53,7 +53,7 @@ class ComponentStock {
     @CommandHandler
     void handle(StockCommand.Issue command, Clock clock) {
         Form.number(command.quantity(), 1, MOST, "quantity");
-        past(command.day(), clock);
+        Form.past(command.day(), LocalDate.now(clock), "day");
         require(command.quantity() <= onHand, "stock.tooFew", "quantity", onHand);
         int ofOthers = keptForOthers(command.orderId());
         require(command.quantity() <= onHand - ofOthers, "stock.kept", "quantity", onHand, Math.min(onHand, ofOthers));
@@ -84,7 +84,7 @@ class ComponentStock {
     void handle(StockCommand.Count command, Clock clock) {
         Form.number(command.counted(), 0, MOST, "counted");
         Form.required(command.reason(), "reason");
-        past(command.day(), clock);
+        Form.past(command.day(), LocalDate.now(clock), "day");
         require(command.counted() != onHand, "stock.same", "counted", onHand);
         apply(new StockEvent.Counted(stockId, command.counted() - onHand, command.reason(), command.day(), command.counted()));
     }
@@ -102,10 +102,6 @@ class ComponentStock {
 
     private int keptForOthers(UUID orderId) {
         return kept.entrySet().stream().filter(order -> !order.getKey().equals(orderId)).mapToInt(Map.Entry::getValue).sum();
-    }
-
-    private static void past(LocalDate day, Clock clock) {
-        require(!Form.required(day, "day").isAfter(LocalDate.now(clock)), "R7.future", "day", day);
     }
 
     @EventSourcingHandler

@@ -355,6 +355,7 @@ class Survivor {
         requireOpen();
         FileForm.reason(command.reason());
         requireTarget(injuries.get(Form.required(command.injuryId(), "injuryId")));
+        requireUnchanged(Set.of(injury(command.injuryId()), limb(command.injuryId())), command.basedOn());
         apply(new SurvivorEvent.InjuryRetracted(survivorId, command.injuryId(), command.reason()));
     }
 
@@ -365,6 +366,7 @@ class Survivor {
         FileForm.reason(command.reason());
         requireLimbFits(command.residualLimb(), lifetime(clock));
         require(describedLimbs.contains(command.residualLimb().injuryId()), "R34.target", "residualLimb.injuryId");
+        requireUnchanged(Set.of(limb(command.residualLimb().injuryId())), command.basedOn());
         apply(new SurvivorEvent.ResidualLimbCorrected(survivorId, command.residualLimb(), command.reason()));
     }
 
@@ -639,9 +641,11 @@ class Survivor {
             }
             case SurvivorEvent.InjuryRetracted e -> injuries.computeIfPresent(e.injuryId(),
                     (id, was) -> new Wound(was.kind(), was.date(), true));
-            case SurvivorEvent.ResidualLimbDescribed e -> describedLimbs.add(e.residualLimb().injuryId());
-            case SurvivorEvent.ResidualLimbCorrected e -> {
+            case SurvivorEvent.ResidualLimbDescribed e -> {
+                describedLimbs.add(e.residualLimb().injuryId());
+                changedAt.put(limb(e.residualLimb().injuryId()), sequence);
             }
+            case SurvivorEvent.ResidualLimbCorrected e -> changedAt.put(limb(e.residualLimb().injuryId()), sequence);
             case SurvivorEvent.FunctioningAssessed e -> assessments.add(e.functioning().assessmentId());
             case SurvivorEvent.FunctioningCorrected e -> changedAt.put(functioning(e.functioning().assessmentId()), sequence);
             case SurvivorEvent.NoteWritten e -> {
@@ -666,6 +670,10 @@ class Survivor {
 
     private static String injury(UUID id) {
         return "injury." + id;
+    }
+
+    private static String limb(UUID injuryId) {
+        return "residualLimb." + injuryId;
     }
 
     private static String functioning(UUID id) {

@@ -232,14 +232,25 @@ public sealed interface SurvivorCommand extends Command {
                 SurvivorCommand {
     }
 
-    /** An injury that never was on this person: recorded by mistake. */
+    /**
+     * An injury that never was on this person: recorded by mistake.
+     *
+     * @param basedOn as in {@link CorrectInjury}; refused too when its limb was described after it
+     */
     @Needs(Permission.RECORD_CORRECT)
-    record RetractInjury(@TargetAggregateIdentifier UUID survivorId, UUID injuryId, Personal<String> reason) implements SurvivorCommand {
+    record RetractInjury(@TargetAggregateIdentifier UUID survivorId, UUID injuryId, long basedOn, Personal<String> reason)
+            implements
+                SurvivorCommand {
     }
 
-    /** The right values of the latest description of a limb, and why. */
+    /**
+     * The right values of the latest description of a limb, and why.
+     *
+     * @param basedOn as in {@link CorrectInjury}; refused too when this limb was described anew after it
+     */
     @Needs(Permission.RECORD_CORRECT)
-    record CorrectResidualLimb(@TargetAggregateIdentifier UUID survivorId, ResidualLimb residualLimb, Personal<String> reason)
+    record CorrectResidualLimb(@TargetAggregateIdentifier UUID survivorId, ResidualLimb residualLimb, long basedOn,
+            Personal<String> reason)
             implements
                 SurvivorCommand {
     }

@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record PartialDate(LocalDate date, Precision precision) {
 
+    /** No date that is recorded lies before this year. */
+    public static final int EARLIEST_YEAR = 1900;
+
     private static final int YEARS_OF_DOUBT_IN_A_TOLD_AGE = 2;
 
     /** Date known not at all. */

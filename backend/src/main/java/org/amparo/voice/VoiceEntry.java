@@ -93,7 +93,7 @@ class VoiceEntry {
 
     private static void requireDay(RiskEducation session, SurvivorGates files, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        require(!session.on().isAfter(today), "R7.future", "session.on", session.on());
+        Form.past(session.on(), today, "session.on");
         if (session.survivorId() != null) {
             files.forWork(session.survivorId()).requireKept().requireDay(session.on(), today, "session.on");
         }

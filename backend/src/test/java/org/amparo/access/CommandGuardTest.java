@@ -117,6 +117,18 @@ class CommandGuardTest {
     }
 
     @Test
+    void R7_a_day_that_no_one_can_mean_is_refused_at_the_door_however_deep_it_lies() {
+        LocalDate today = LocalDate.now();
+        assertRule("R7.tooLongAgo", () -> commands.send(owner, UUID.randomUUID(),
+                new ParcelCommand.PackOn(parcel, PartialDate.ofYear(1000), placed(owner))));
+        assertRule("R7.tooFarAhead", () -> commands.send(owner, UUID.randomUUID(),
+                new ParcelCommand.PackOn(parcel, PartialDate.exact(today.plusYears(200)), placed(owner))));
+        assertRule("R7.tooFarAhead", () -> commands.send(owner, UUID.randomUUID(),
+                new ParcelCommand.PackOn(parcel, PartialDate.exact(LocalDate.MAX), placed(owner))));
+        assertThat(events()).isZero();
+    }
+
+    @Test
     void a_rule_reaches_the_caller_as_it_is_and_anything_else_only_as_a_number(CapturedOutput log) {
         commands.send(owner, UUID.randomUUID(), pack(owner));
         assertRule("parcel.heavy", () -> commands.send(owner, UUID.randomUUID(), new ParcelCommand.Weigh(parcel, 1000)));

@@ -68,7 +68,7 @@ class DeviceReadsTest {
         assertRefused(order, "R22");
         scenes.send(new SurvivorCommand.CorrectInjury(person, amputation(injury, Side.BILATERAL), 9_999, Personal.of("both legs")));
         scenes.send(new DeviceCommand.Prescribe(order, Devices.leg(scenes.today())));
-        scenes.send(new SurvivorCommand.RetractInjury(person, injury, Personal.of("another person's")));
+        scenes.send(new SurvivorCommand.RetractInjury(person, injury, 9_999, Personal.of("another person's")));
         assertRefused(order, "R22");
     }
 

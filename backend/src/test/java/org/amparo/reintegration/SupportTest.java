@@ -245,6 +245,8 @@ class SupportTest {
         refused(reviewed(new ReviewCommand.Record(review, review(PERSON, TODAY, ChosenActivity.NONE, true, null, 4))),
                 "reintegration.noActivity");
         refused(reviewed(new ReviewCommand.Record(review, review(PERSON, TODAY, null, null, TODAY, 4))), "reintegration.noActivity");
+        refused(reviewed(new ReviewCommand.Record(review, review(PERSON, TODAY, ChosenActivity.WORK, true, TODAY.minusYears(1000), 4))),
+                "R7.tooLongAgo");
         refused(reviewed(new ReviewCommand.Record(review, review(PERSON, TODAY, ChosenActivity.WORK, true, TODAY.plusDays(1), 4))),
                 "reintegration.since");
         refused(reviewed(new ReviewCommand.Correct(review, said, null), recorded), "R34");

@@ -58,9 +58,14 @@ class ProviderTest {
     }
 
     @Test
-    void R7_nothing_is_told_from_days_to_come() {
+    void R7_nothing_is_told_from_days_to_come_or_of_another_age() {
         refused(when(register(List.of(main), List.of(offer(ServiceCode.PROSTHETICS)), TODAY.plusDays(1))), "R7.future");
         refused(when(new ProviderCommand.Verify(id, TODAY.plusDays(1)), registered), "R7.future");
+        refused(when(new ProviderCommand.Verify(id, TODAY.minusYears(1000)), registered), "R7.tooLongAgo");
+        refused(when(new ProviderCommand.ReportCapacity(id, ServiceCode.PROSTHETICS, TODAY.minusYears(1000), 5), registered),
+                "R7.tooLongAgo");
+        refused(when(new ProviderCommand.ReportWaitingDays(id, ServiceCode.PROSTHETICS, 5, TODAY.minusYears(1000)), registered),
+                "R7.tooLongAgo");
         refused(when(new ProviderCommand.ReportCapacity(id, ServiceCode.PROSTHETICS, TODAY.plusMonths(1), 5), registered), "R7.future");
         refused(when(new ProviderCommand.ReportWaitingDays(id, ServiceCode.PROSTHETICS, 5, TODAY.plusDays(1)), registered), "R7.future");
     }

@@ -31,6 +31,9 @@ class ComponentStockTest {
         refused(when(new StockCommand.Receive(UUID.randomUUID(), SHELF, 10, null, TODAY)), "form.placement");
         refused(when(new StockCommand.Receive(id, SHELF, 0, null, TODAY)), "form.number");
         refused(when(new StockCommand.Receive(id, SHELF, 1, null, TODAY.plusDays(1))), "R7.future");
+        refused(when(new StockCommand.Receive(id, SHELF, 1, null, TODAY.minusYears(1000))), "R7.tooLongAgo");
+        refused(when(new StockCommand.Issue(id, null, 1, TODAY.minusYears(1000)), received(5, 5)), "R7.tooLongAgo");
+        refused(when(new StockCommand.Count(id, 2, CountReason.FOUND, TODAY.minusYears(1000)), received(5, 5)), "R7.tooLongAgo");
         refused(when(new StockCommand.Receive(id, SHELF, 1, null, null)), "form.required");
     }
 

@@ -5,6 +5,7 @@ import static org.amparo.survivor.Files.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -115,6 +117,7 @@ class ErasureLeavesNoPlainValueTest {
 
     private void erase(CapturedOutput output) {
         assertThat(Opened.in(events.of(survivor, null))).as("before").contains(words.getFirst(), words.getLast());
+        assertEveryKindOfPersonalValueIsTold();
         assertNothingPlain(output);
         Map<String, Long> counts = counts();
 
@@ -167,16 +170,23 @@ class ErasureLeavesNoPlainValueTest {
         send(new OverrideConsent(survivor, ConsentPurpose.SHARE_FOR_REFERRAL, LawfulBasis.VITAL_INTEREST, word("override")));
         send(new RecordInjury(survivor, injury(injury, "injury")));
         send(new DescribeResidualLimb(survivor, new ResidualLimb(injury, TODAY, ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT,
-                TissueConsistency.NORMAL, Musculature.ATTACHED, word("stump"))));
+                TissueConsistency.NORMAL, Musculature.ATTACHED, word("stump"), null, word("prominence"), measured(391))));
+        send(new CorrectResidualLimb(survivor, new ResidualLimb(injury, TODAY, ResidualLimbShape.CONICAL, SoftTissue.SUFFICIENT,
+                TissueConsistency.NORMAL, Musculature.ATTACHED, word("correctedstump"), null, word("correctedprominence"),
+                measured(319)), 9_999, word("limbreason")));
         send(new CorrectInjury(survivor, injury(injury, "correctedinjury"), 99, word("correction")));
         send(new AssessFunctioning(survivor,
                 new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114211"), false, null)));
         send(new CorrectFunctioning(survivor, new Functioning(assessment, FunctioningTool.WG_SS, TODAY, Personal.of("114221"), false,
                 null), 99, word("functioningreason")));
+        words.add("2-12-12--1111111");
+        send(new AssessFunctioning(survivor, new Functioning(UUID.randomUUID(), FunctioningTool.CFM_2_4, LocalDate.of(1934, 8, 1), null,
+                false, null, Personal.of(words.getLast()))));
         UUID mistaken = UUID.randomUUID();
         send(new RecordInjury(survivor, injury(mistaken, "mistakeninjury")));
-        send(new RetractInjury(survivor, mistaken, word("retraction")));
+        send(new RetractInjury(survivor, mistaken, 99, word("retraction")));
         explode();
+        send(new AssignOverLimit(survivor, PLACEMENT.caseworker(), PLACEMENT.team(), PLACEMENT.organisation(), word("overlimit")));
         send(new LinkGuardian(survivor, new LinkedPerson(UUID.randomUUID(), word("guardian"), Relation.AUNT, word("guardianbasis"),
                 word("guardianphone"), null)));
         send(new RecordDeath(survivor, new Death(PartialDate.exact(TODAY), Answer.NO, IdentificationSource.FAMILY)));
@@ -212,6 +222,56 @@ class ErasureLeavesNoPlainValueTest {
 
     private Injury injury(UUID id, String detail) {
         return new Injury(id, InjuryKind.AMPUTATION, Side.LEFT, AmputationLevel.TRANSTIBIAL, IN_2019, Answer.YES, 4, word(detail));
+    }
+
+    /** Measures are told by the level they are at, which lies nowhere else in clear. */
+    private Personal<List<LimbMeasure>> measured(int circumference) {
+        words.add(LimbReference.MEDIAL_JOINT_LINE.name());
+        return Personal.of(List.of(new LimbMeasure(LimbReference.MEDIAL_JOINT_LINE, circumference, 87)));
+    }
+
+    /** A personal value that an event of a file can hold, and that is nowhere in this story, would not be looked for. */
+    private void assertEveryKindOfPersonalValueIsTold() {
+        Set<String> told = new TreeSet<>();
+        events.of(survivor, null).forEach(event -> personal(event, told));
+        Set<String> possible = new TreeSet<>();
+        for (Class<?> event : SurvivorEvent.class.getPermittedSubclasses()) {
+            personalOf(event, possible);
+        }
+        assertThat(possible).as("fields").contains("ResidualLimb.prominences", "Person.fullName").hasSizeGreaterThan(25);
+        assertThat(told).as("told in the story").containsAll(possible);
+    }
+
+    private static void personalOf(Class<?> type, Set<String> found) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() == Personal.class) {
+                found.add(type.getSimpleName() + "." + component.getName());
+            } else if (component.getType().isRecord() && component.getType() != PartialDate.class) {
+                personalOf(component.getType(), found);
+            }
+        }
+    }
+
+    private static void personal(Object inside, Set<String> found) {
+        if (inside instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                Object value = read(component, record);
+                if (value instanceof Personal.Known<?>) {
+                    found.add(record.getClass().getSimpleName() + "." + component.getName());
+                } else if (!(value instanceof Personal<?>)) {
+                    personal(value, found);
+                }
+            }
+        }
+    }
+
+    private static Object read(RecordComponent component, Record of) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** A word that nothing else in the store looks like. */

@@ -106,7 +106,7 @@ class FileReadsTest {
             send(new SurvivorCommand.RecordInjury(id, amputation(injury, IN_2019)));
             send(new SurvivorCommand.DescribeResidualLimb(id, limb(injury, 320)));
         });
-        send(new SurvivorCommand.CorrectResidualLimb(id, limb(injury, 230), Personal.of("figures swapped")));
+        send(new SurvivorCommand.CorrectResidualLimb(id, limb(injury, 230), 99, Personal.of("figures swapped")));
         assertThat(queries.open(anyone, id).residualLimbs().get(injury)).isEqualTo(limb(injury, 230));
         FileAsOf then = queries.asOf(anyone, id, today().minusDays(10));
         assertThat(then.view().residualLimbs().get(injury)).isEqualTo(limb(injury, 320));

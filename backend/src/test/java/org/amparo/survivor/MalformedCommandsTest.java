@@ -34,8 +34,8 @@ class MalformedCommandsTest {
 
     private static final int COMMANDS = 1_000;
     private static final long SEED = 20_261_121;
-    private static final LocalDate FUTURE = LocalDate.of(2999, 1, 1);
-    private static final LocalDate LONG_AGO = LocalDate.of(1200, 1, 1);
+    private static final LocalDate FUTURE = LocalDate.now().plusYears(90);
+    private static final LocalDate LONG_AGO = LocalDate.of(1901, 1, 1);
 
     @Autowired
     private Commands commands;

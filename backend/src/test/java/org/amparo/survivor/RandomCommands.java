@@ -61,8 +61,8 @@ final class RandomCommands {
             case 15, 16 -> new RecordInjury(file, injury(fresh(injuries)));
             case 17 -> new CorrectInjury(file, injury(known(injuries)), 1_000, text());
             case 18 -> switch (random.nextInt(4)) {
-                case 0 -> new RetractInjury(file, known(injuries), text());
-                case 1 -> new CorrectResidualLimb(file, limb(), text());
+                case 0 -> new RetractInjury(file, known(injuries), 1_000, text());
+                case 1 -> new CorrectResidualLimb(file, limb(), 1_000, text());
                 default -> new DescribeResidualLimb(file, limb());
             };
             case 19 -> new AssessFunctioning(file, functioning(fresh(assessments)));

@@ -342,7 +342,10 @@ class SurvivorModelTest {
     private Try retract() {
         Set<String> broken = new TreeSet<>();
         UUID target = target(broken);
-        return new Try(new RetractInjury(id, target, reason(broken)), CASEWORKER, broken,
+        long basedOn = basedOn();
+        meanwhile("injury." + target, basedOn, broken);
+        meanwhile("residualLimb." + target, basedOn, broken);
+        return new Try(new RetractInjury(id, target, basedOn, reason(broken)), CASEWORKER, broken,
                 () -> injuries.computeIfPresent(target, (same, was) -> new Hurt(was.kind(), was.year(), true)));
     }
 
@@ -361,8 +364,7 @@ class SurvivorModelTest {
             broken.add("R9.describedOn");
         }
         return new Try(new DescribeResidualLimb(id, new ResidualLimb(target, day, ResidualLimbShape.CONICAL, null, null, null, null)),
-                CASEWORKER, broken, () -> {
-                });
+                CASEWORKER, broken, () -> changedAt.put("residualLimb." + target, version));
     }
 
     private Try assess() {

@@ -279,8 +279,15 @@ class SurvivorTest {
                 DisabilityStatus.WITHOUT_DISABILITY);
         IncidentLink part = Files.incident(incident, IN_2019);
         Death death = new Death(PartialDate.exact(TODAY), Answer.NO, IdentificationSource.FAMILY);
+        ResidualLimb measured = limb(new LimbMeasure(LimbReference.END, 320, null));
         two(base -> new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), base, REASON), born, injured(IN_2019),
                 new SurvivorEvent.InjuryCorrected(id, amputation(injury, IN_2019), REASON));
+        two(base -> new SurvivorCommand.RetractInjury(id, injury, base, REASON), born, injured(IN_2019),
+                new SurvivorEvent.InjuryCorrected(id, amputation(injury, IN_2019), REASON));
+        two(base -> new SurvivorCommand.RetractInjury(id, injury, base, REASON), born, injured(IN_2019),
+                new SurvivorEvent.ResidualLimbDescribed(id, measured));
+        twoOfLimb(injured(IN_2019), new SurvivorEvent.ResidualLimbCorrected(id, measured, REASON));
+        twoOfLimb(injured(IN_2019), new SurvivorEvent.ResidualLimbDescribed(id, measured));
         two(base -> new SurvivorCommand.CorrectFunctioning(id, asked, base, REASON), born,
                 new SurvivorEvent.FunctioningAssessed(id, scored), new SurvivorEvent.FunctioningCorrected(id, scored, REASON));
         two(base -> new SurvivorCommand.CorrectIncidentLink(id, incident, Activity.HERDING, Answer.YES, base, REASON), born,
@@ -295,6 +302,17 @@ class SurvivorTest {
         when(correct.apply(1), born, entry).expectSuccessfulHandlerExecution();
         when(correct.apply(1), born, entry, corrected).expectNoEvents().expectException(ChangedMeanwhile.class);
         when(correct.apply(2), born, entry, corrected).expectSuccessfulHandlerExecution();
+    }
+
+    /** Both opened the form on version 2, where the limb was described; the first corrected it or described it anew. */
+    private void twoOfLimb(SurvivorEvent hurt, SurvivorEvent then) {
+        ResidualLimb measured = limb(new LimbMeasure(LimbReference.END, 320, null));
+        SurvivorEvent born = registered(id, ADULT_BIRTH);
+        SurvivorEvent described = new SurvivorEvent.ResidualLimbDescribed(id, measured);
+        LongFunction<SurvivorCommand> correct = base -> new SurvivorCommand.CorrectResidualLimb(id, measured, base, REASON);
+        when(correct.apply(2), born, hurt, described).expectSuccessfulHandlerExecution();
+        when(correct.apply(2), born, hurt, described, then).expectNoEvents().expectException(ChangedMeanwhile.class);
+        when(correct.apply(3), born, hurt, described, then).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -402,10 +420,10 @@ class SurvivorTest {
     void R34_the_description_of_a_limb_is_corrected_with_a_reason_once_there_is_one() {
         SurvivorEvent[] amputee = {registered(id, ADULT_BIRTH), injured(IN_2019)};
         ResidualLimb right = limb(new LimbMeasure(LimbReference.END, 220, null));
-        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, REASON), (Object[]) amputee), "R34.target");
+        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, 9, REASON), (Object[]) amputee), "R34.target");
         SurvivorEvent described = new SurvivorEvent.ResidualLimbDescribed(id, limb(new LimbMeasure(LimbReference.END, 320, null)));
-        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, null), amputee[0], amputee[1], described), "R34");
-        when(new SurvivorCommand.CorrectResidualLimb(id, right, REASON), amputee[0], amputee[1], described)
+        refused(when(new SurvivorCommand.CorrectResidualLimb(id, right, 9, null), amputee[0], amputee[1], described), "R34");
+        when(new SurvivorCommand.CorrectResidualLimb(id, right, 9, REASON), amputee[0], amputee[1], described)
                 .expectEvents(new SurvivorEvent.ResidualLimbCorrected(id, right, REASON));
     }
 
@@ -509,8 +527,9 @@ class SurvivorTest {
     @Test
     void R34_an_entry_taken_back_is_not_corrected_again() {
         SurvivorEvent retracted = new SurvivorEvent.InjuryRetracted(id, injury, REASON);
-        when(new SurvivorCommand.RetractInjury(id, injury, REASON), registered(id, ADULT_BIRTH), injured(IN_2019)).expectEvents(retracted);
-        refused(when(new SurvivorCommand.RetractInjury(id, injury, REASON), registered(id, ADULT_BIRTH), injured(IN_2019), retracted),
+        when(new SurvivorCommand.RetractInjury(id, injury, 9, REASON), registered(id, ADULT_BIRTH), injured(IN_2019))
+                .expectEvents(retracted);
+        refused(when(new SurvivorCommand.RetractInjury(id, injury, 9, REASON), registered(id, ADULT_BIRTH), injured(IN_2019), retracted),
                 "R34.retracted");
         refused(when(new SurvivorCommand.CorrectInjury(id, amputation(injury, IN_2019), 9, REASON), registered(id, ADULT_BIRTH),
                 injured(IN_2019),

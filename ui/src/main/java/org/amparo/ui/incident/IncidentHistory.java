@@ -66,6 +66,7 @@ final class IncidentHistory extends Section {
         if (was == null || now == null) {
             details.add(CasualtyFields.words(was == null ? now : was));
         } else {
+            details.add(CasualtyFields.words(now));
             details.addAll(words.changes(was, now));
         }
         return details;

@@ -127,8 +127,8 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
         Div right = new Div(casualties(), new IncidentHistory(desk, words, steps));
         left.addClassName("provider-side");
         right.addClassName("provider-side");
-        Div panes = new Div(right, left);
-        panes.addClassName("provider-panes");
+        Div panes = new Div(left, right);
+        panes.addClassNames("provider-panes", "incident-panes");
         add(panes);
     }
 

@@ -54,7 +54,7 @@ class IncidentsView extends Section implements BeforeEnterObserver, HasDynamicTi
         this.desk = desk;
         this.words = new IncidentWords(desk.areaNames());
         addClassName("page");
-        date = new PartialDateField(Labels.text("incidents.date"), desk.clock());
+        date = new PartialDateField(Labels.text("incidents.date"), desk.clock()).toLookUp();
         area = new AreaSelect(Labels.text("incidents.area"), desk.people());
         date.addValueChangeListener(change -> ask());
         area.addValueChangeListener(change -> ask());

@@ -89,6 +89,12 @@ public final class PartialDateField extends AbstractCompositeField<TextField, Pa
         return this;
     }
 
+    /** For looking something up by its date, where one not known and one not said say nothing. */
+    public PartialDateField toLookUp() {
+        getContent().setSuffixComponent(null);
+        return this;
+    }
+
     /** What stands in the field, understood or not; for drafts. */
     public String typed() {
         return getContent().getValue();

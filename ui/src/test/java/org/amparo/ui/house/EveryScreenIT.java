@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
+import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.CaseView;
 import org.amparo.caseplan.ContactAttempt;
@@ -33,6 +35,8 @@ import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.privacy.Personal;
+import org.amparo.stock.Shelf;
+import org.amparo.stock.StockCommand;
 import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
@@ -40,6 +44,10 @@ import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.LimbMeasure;
 import org.amparo.survivor.ResidualLimb;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.survivor.SurvivorQueries;
+import org.amparo.task.Assignee;
+import org.amparo.task.TaskCommand;
+import org.amparo.testing.Looking;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Work;
@@ -59,6 +67,7 @@ import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.ContactMethod;
 import org.amparo.vocabulary.DeviceType;
+import org.amparo.vocabulary.EnrolmentDecline;
 import org.amparo.vocabulary.ErasureGround;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GeoPoint;
@@ -98,6 +107,8 @@ class EveryScreenIT extends Browser {
     private Workshop workshop;
     @Autowired
     private Commands commands;
+    @Autowired
+    private SurvivorQueries survivors;
 
     @Test
     void every_screen_is_accessible_and_fits_a_phone() {
@@ -123,7 +134,7 @@ class EveryScreenIT extends Browser {
         Page page = signIn(supervisor, newPage(PHONE, ColorScheme.LIGHT));
         Set<String> seen = new TreeSet<>();
         for (UUID file : List.of(active(caseworker, supervisor), withoutCase(caseworker), submitted(caseworker),
-                onHold(caseworker, supervisor))) {
+                onHold(caseworker, supervisor), identified(caseworker), notEnrolled(caseworker))) {
             everyListedForm(page, file, seen);
         }
         Map<String, String> entries = aboutEntries(caseworker, supervisor);
@@ -146,6 +157,35 @@ class EveryScreenIT extends Browser {
         looksWell(officer, "form-erasure-approval");
         seen.add(Work.ERASURE_APPROVAL.word());
         assertThat(seen).as("forms of the file").containsAll(Arrays.stream(Work.values()).map(Work::word).toList());
+    }
+
+    @Test
+    void every_form_of_an_incident_is_accessible_and_fits_a_phone_and_both_directions_of_writing() {
+        Account caseworker = accounts.of(Role.CASEWORKER);
+        UUID file = files.adult(caseworker, "مريم الحداد");
+        UUID incident = incident(caseworker, file);
+        Casualty killed = casualty(CasualtyOutcome.KILLED, null);
+        Viewer by = files.viewer(caseworker);
+        commands.send(by, UUID.randomUUID(), new IncidentCommand.AddCasualty(incident, killed));
+        Page page = signIn(caseworker, newPage(PHONE, ColorScheme.LIGHT));
+        for (String work : List.of("details", "add", "correct:" + killed.casualtyId(), "retract:" + killed.casualtyId())) {
+            String name = "incident-" + work.replaceAll(":.*", "");
+            for (int width : List.of(WIDE, PHONE)) {
+                page.setViewportSize(width, 860);
+                open(page, Paths.incident(incident) + "?do=" + work);
+                page.locator("vaadin-button.save").waitFor();
+                looksWell(page, name + "-" + width);
+                page.locator("vaadin-button.save").click(new Locator.ClickOptions().setTrial(true));
+            }
+        }
+        for (String path : List.of(Paths.INCIDENTS, Paths.incident(incident), Paths.file(file), Paths.SURVIVORS)) {
+            open(page, path);
+            page.evaluate("document.documentElement.dir = 'rtl'");
+            for (int width : List.of(WIDE, PHONE)) {
+                page.setViewportSize(width, 860);
+                looksWell(page, "rtl-" + path.replaceAll("/.*", path.contains("/") ? "-one" : "") + "-" + width);
+            }
+        }
     }
 
     @Test
@@ -188,8 +228,31 @@ class EveryScreenIT extends Browser {
             looksWell(page, "dialog-assign");
         });
         dialogs.put("SavedFilterBar", () -> dialog(someone, Paths.SURVIVORS + "?sex=F", "Keep these filters", "keep-filters"));
-        dialogs.put("TaskDialogs", () -> dialog(supervisor, Paths.TASKS, "New task", "task"));
+        dialogs.put("TaskDialogs", () -> {
+            dialog(supervisor, Paths.TASKS, "New task", "task");
+            commands.send(files.viewer(supervisor), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), null,
+                    Personal.of("Order bandages"), LocalDate.now(), Assignee.colleague(supervisor.user(), supervisor.team()),
+                    files.viewer(supervisor).organisation()));
+            for (String form : List.of("Put off", "Hand on", "Cancel the task")) {
+                Page page = phone(supervisor, Paths.TASKS);
+                page.locator("vaadin-button[aria-label^='More for']:visible").first().click();
+                page.locator("vaadin-popover[opened] vaadin-button").filter(new Locator.FilterOptions().setHasText(form)).click();
+                looksWellOpen(page, "task-" + form.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            }
+        });
         dialogs.put("WorkshopView", () -> dialog(technician, Paths.WORKSHOP, "Step", "workshop-step"));
+        UUID device = workshop.delivered(someone, technician, workshop.amputee(someone, "Sok Chan"), AssistiveProduct.CRUTCHES_ELBOW,
+                LocalDate.now().minusDays(30), 10, null);
+        dialogs.put("CorrectionDialog", () -> dialog(technician, Paths.device(device), "Correct", "device-correct"));
+        Shelf shelf = shelf(technician);
+        dialogs.put("StockForms", () -> {
+            dialog(technician, Paths.STOCK, "Receive parts", "stock-receive-new");
+            for (String form : List.of("Receive parts", "Issue", "Count", "Reorder point")) {
+                Page page = phone(technician, Paths.STOCK + "?item=" + shelf.id());
+                page.locator("vaadin-button").getByText(form, new Locator.GetByTextOptions().setExact(true)).last().click();
+                looksWellOpen(page, "stock-" + form.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            }
+        });
         dialogs.put("KeyLegend", () -> {
             Page page = phone(supervisor, Paths.HOME);
             page.keyboard().press("?");
@@ -214,13 +277,24 @@ class EveryScreenIT extends Browser {
     private Page dialog(Account by, String path, String button, String name) {
         Page page = phone(by, path);
         press(page, button);
+        looksWellOpen(page, name);
+        return page;
+    }
+
+    private void looksWellOpen(Page page, String name) {
         page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
         looksWell(page, "dialog-" + name);
-        return page;
     }
 
     private static void press(Page page, String words) {
         page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(words)).first().click();
+    }
+
+    /** Two feet on the shelf of a centre. */
+    private Shelf shelf(Account technician) {
+        Shelf shelf = new Shelf(technician.team(), org.amparo.vocabulary.Component.FOOT_SACH, null);
+        commands.send(files.viewer(technician), UUID.randomUUID(), new StockCommand.Receive(shelf.id(), shelf, 2, null, LocalDate.now()));
+        return shelf;
     }
 
     /** In light against all rules, in dark for its colours, with a picture of each. */
@@ -283,6 +357,22 @@ class EveryScreenIT extends Browser {
         return file;
     }
 
+    /** Known from a register of casualties only. */
+    private UUID identified(Account caseworker) {
+        Viewer by = files.viewer(caseworker);
+        UUID file = UUID.randomUUID();
+        commands.send(Looking.everywhere(), UUID.randomUUID(), new SurvivorCommand.Identify(file, survivors.nextFileNumber(by), Sex.M, null,
+                IdentificationSource.CASUALTY_DATABASE, Certainty.PROBABLE, "a register", null,
+                new Placement(by.user(), by.team(), null, by.organisation())));
+        return file;
+    }
+
+    private UUID notEnrolled(Account caseworker) {
+        UUID file = identified(caseworker);
+        files.send(caseworker, new SurvivorCommand.DeclineEnrolment(file, EnrolmentDecline.values()[0], LocalDate.now()));
+        return file;
+    }
+
     private UUID active(Account caseworker, Account supervisor) {
         UUID file = files.adult(caseworker, "Maria João");
         files.amputation(caseworker, file, IN_2019);
@@ -312,7 +402,7 @@ class EveryScreenIT extends Browser {
                 new Risk(risk, ProtectionFlag.ABANDONMENT, RiskLevel.MEDIUM, LocalDate.now(), Personal.of("Neighbour visits"))));
         UUID followUp = UUID.randomUUID();
         cases.send(caseworker,
-                new CaseCommand.ScheduleFollowUp(caseId, new FollowUp(followUp, FollowUpType.values()[0], LocalDate.now().plusDays(9))));
+                new CaseCommand.ScheduleFollowUp(caseId, new FollowUp(followUp, FollowUpType.DEVICE_CHECK, LocalDate.now().plusDays(9))));
         UUID attempt = UUID.randomUUID();
         cases.send(caseworker, new CaseCommand.RecordContactAttempt(caseId,
                 new ContactAttempt(attempt, ContactMethod.PHONE, LocalDate.now(), false, Personal.of("Nobody answered"))));
@@ -342,12 +432,17 @@ class EveryScreenIT extends Browser {
     private UUID incident(Account caseworker, UUID file) {
         UUID incident = UUID.randomUUID();
         commands.send(files.viewer(caseworker), UUID.randomUUID(), new IncidentCommand.RecordIncident(incident,
-                new IncidentDetails(IN_2019, null, null, null, null, null, DeviceType.ANTIPERSONNEL_MINE, Certainty.REPORTED_BY_PERSON,
+                new IncidentDetails(IN_2019, null, null, Personal.of("طريق البئر"), null, null, DeviceType.ANTIPERSONNEL_MINE,
+                        Certainty.REPORTED_BY_PERSON,
                         null,
                         null, null, IdentificationSource.HOSPITAL, null),
-                List.of(new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, file)),
+                List.of(casualty(CasualtyOutcome.INJURED, file)),
                 new Placement(caseworker.user(), caseworker.team(), null, files.viewer(caseworker).organisation())));
         return incident;
+    }
+
+    private static Casualty casualty(CasualtyOutcome outcome, UUID file) {
+        return new Casualty(UUID.randomUUID(), outcome, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, file);
     }
 
     /** A goal of this person's that was reached. */

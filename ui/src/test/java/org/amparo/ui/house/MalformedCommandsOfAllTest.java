@@ -58,7 +58,11 @@ class MalformedCommandsOfAllTest {
     private static final Pattern OF_TESTS = Pattern.compile("/test-classes/|-tests\\.jar!");
     private static final int COMMANDS = 700;
     private static final long SEED = 20_261_122;
-    private static final LocalDate FUTURE = LocalDate.of(2999, 1, 1);
+    private static final LocalDate FUTURE = LocalDate.now().plusYears(90);
+    private static final LocalDate LONG_AGO = LocalDate.of(1000, 1, 1);
+    private static final LocalDate FAR_AHEAD = LocalDate.of(2999, 1, 1);
+    /** Draws of each kind, so that each of several things that a command can hold comes up. */
+    private static final int DRAWS = 30;
     /** Days that may lie ahead. */
     private static final Set<String> AHEAD = Set.of("nextOn", "dueOn", "until", "validUntil", "plannedOn", "firstOn", "reviewOn");
 
@@ -78,7 +82,7 @@ class MalformedCommandsOfAllTest {
     void a_malformed_command_of_any_kind_is_refused_with_a_sentence_and_nothing_is_stored_anywhere() {
         screens.world(1);
         findTargets();
-        List<Class<?>> kinds = kinds();
+        List<Class<?>> kinds = kinds(false);
         Map<String, Integer> refusals = new TreeMap<>();
         Set<String> accepted = new TreeSet<>();
         long before = events();
@@ -87,7 +91,7 @@ class MalformedCommandsOfAllTest {
             Made made = malformed(kind, SEED + i);
             String answer = answer(made);
             if (answer.isEmpty() || answer.startsWith("unexpected")) {
-                accepted.add(answer + kind.getEnclosingClass().getSimpleName() + "." + kind.getSimpleName() + " with " + made.spoilt());
+                accepted.add(answer + named(kind) + "with " + made.spoilt());
             }
             refusals.merge(answer, 1, Integer::sum);
         }
@@ -98,20 +102,63 @@ class MalformedCommandsOfAllTest {
         assertThat(refusals.keySet()).as("refusals: %s", refusals).contains("form.length", "form.characters", "form.code", "R7.future");
     }
 
+    @Test
+    void a_day_that_no_one_can_mean_is_refused_wherever_a_command_says_one_also_by_the_product_itself() {
+        Map<String, String> answers = new TreeMap<>();
+        long before = events();
+        for (Class<?> kind : kinds(true)) {
+            for (long seed = SEED; seed < SEED + DRAWS; seed++) {
+                for (int day = 0, days = daysOf(kind, seed); day < days; day++) {
+                    for (LocalDate absurd : List.of(LONG_AGO, FAR_AHEAD)) {
+                        Maker spoiling = new Maker(kind, seed, -1).with(absurd, day);
+                        try {
+                            Command command = spoiling.make();
+                            answers.put(named(kind) + spoiling.spoilt + " " + absurd, answer(new Made(command, spoiling.spoilt)));
+                        } catch (Impossible refusedBeforeItWasACommand) {
+                            continue;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(answers).as("days of all commands").hasSizeGreaterThan(250)
+                .allSatisfy((what, answer) -> assertThat(answer).as(what)
+                        .isEqualTo(what.endsWith(LONG_AGO.toString()) ? "R7.tooLongAgo" : "R7.tooFarAhead"));
+        assertThat(answers.keySet()).as("by the product itself").anyMatch(what -> what.startsWith("DeviceCommand.MarkReplaced"))
+                .anyMatch(what -> what.startsWith("ReferralCommand.NoticeMissingResult"))
+                .anyMatch(what -> what.startsWith("TaskCommand.RaiseTask"));
+        assertThat(events()).as("events in the whole store").isEqualTo(before);
+    }
+
+    /** How many days this kind says when it is drawn so. */
+    private int daysOf(Class<?> kind, long seed) {
+        Maker whole = new Maker(kind, seed, -1);
+        try {
+            whole.make();
+        } catch (Impossible anotherOne) {
+            return 0;
+        }
+        return whole.days;
+    }
+
+    private static String named(Class<?> kind) {
+        return kind.getEnclosingClass().getSimpleName() + "." + kind.getSimpleName() + " ";
+    }
+
     /** All but what the product does by itself as time goes by. */
     private long events() {
         return sql.sql("select count(*) from es.event where metadata->>'by' is distinct from ?").param(Viewer.SYSTEM.user().toString())
                 .query(Long.class).single();
     }
 
-    /** All that people can ask for; what only the product asks of itself is made by its own code. */
-    private static List<Class<?>> kinds() {
+    /** @param ofProduct true for what only the product asks of itself too; its own code makes these */
+    private static List<Class<?>> kinds(boolean ofProduct) {
         List<Class<?>> kinds = new ArrayList<>();
         for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.amparo")) {
             boolean made = type.isAssignableTo(Command.class) && type.isRecord()
                     && !OF_TESTS.matcher(type.getSource().orElseThrow().getUri().toString()).find();
-            if (made && type.reflect().getAnnotation(Needs.class).value() != Permission.TIMER_FIRE) {
+            if (made && (ofProduct || type.reflect().getAnnotation(Needs.class).value() != Permission.TIMER_FIRE)) {
                 kinds.add(type.reflect());
             }
         }
@@ -218,12 +265,22 @@ class MalformedCommandsOfAllTest {
         private final Random random;
         private final int bad;
         private int leaves;
+        private LocalDate absurd;
+        private int badDay = -1;
+        private int days;
         private String spoilt = "";
 
         Maker(Class<?> kind, long seed, int bad) {
             this.kind = kind;
             this.random = new Random(seed);
             this.bad = bad;
+        }
+
+        /** Says this day in place of the one of the given number. */
+        Maker with(LocalDate day, int number) {
+            absurd = day;
+            badDay = number;
+            return this;
         }
 
         Command make() {
@@ -265,10 +322,10 @@ class MalformedCommandsOfAllTest {
                 return leaf(path) ? one("x".repeat(30_000), "a\u0000b", "a\u0007b") : "AB1";
             }
             if (type == LocalDate.class) {
-                return !AHEAD.contains(name) && leaf(path) ? FUTURE : LocalDate.now();
+                return day(name, path);
             }
             if (type == PartialDate.class) {
-                return PartialDate.exact(!AHEAD.contains(name) && leaf(path) ? FUTURE : LocalDate.now());
+                return PartialDate.exact(day(name, path));
             }
             if (type == int.class || type == Integer.class) {
                 return leaf(path) ? one(-7, 1_000_000_000) : 1;
@@ -298,6 +355,14 @@ class MalformedCommandsOfAllTest {
                 return record(type, path);
             }
             return null;
+        }
+
+        private LocalDate day(String name, String path) {
+            if (days++ == badDay) {
+                spoilt = path.substring(1);
+                return absurd;
+            }
+            return !AHEAD.contains(name) && leaf(path) ? FUTURE : LocalDate.now();
         }
 
         /** What it is about is there; what it only mentions may be or not. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Role;
 import org.amparo.privacy.Personal;
@@ -19,10 +20,14 @@ import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.Injury;
+import org.amparo.survivor.LimbMeasure;
+import org.amparo.survivor.ResidualLimb;
 import org.amparo.survivor.SurvivorCommand;
+import org.amparo.survivor.SurvivorQueries;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.kit.ReadLogList;
+import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Files;
@@ -32,7 +37,9 @@ import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.InjuryKind;
+import org.amparo.vocabulary.LimbReference;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.ResidualLimbShape;
 import org.amparo.vocabulary.Side;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,8 @@ class FileScreenTest extends Screens {
 
     @Autowired
     private Files files;
+    @Autowired
+    private SurvivorQueries survivors;
     private Account caseworker;
     private UUID id;
 
@@ -214,6 +223,40 @@ class FileScreenTest extends Screens {
         press("Use mine");
         press("Record correction");
         assertThat(words((Component) getCurrentView())).contains("2017", "Amputation, below the knee (transtibial), right");
+    }
+
+    @Test
+    void two_who_correct_the_same_residual_limb_choose_and_whoever_takes_an_injury_back_sees_what_it_says_now() {
+        UUID injury = files.amputation(caseworker, id, PartialDate.ofYear(2019));
+        files.send(caseworker, new SurvivorCommand.DescribeResidualLimb(id, limb(injury, ResidualLimbShape.CONICAL, 320)));
+        open("do=correct-residual-limb&of=" + injury);
+        files.send(caseworker,
+                new SurvivorCommand.CorrectResidualLimb(id, limb(injury, ResidualLimbShape.BULBOUS, 230), 100, Personal.of("paper")));
+        find(IntegerField.class).withLabel("End of the limb: round the limb").single().setValue(310);
+        why("measured again");
+        press("Record correction");
+        assertThat(workspace()).contains("Shape: now Bulbous", "End of the limb: round the limb", "230", "310", "Keep theirs", "Use mine",
+                "Changed by");
+        press("Use mine");
+        press("Record correction");
+        assertThat(survivors.open(files.viewer(caseworker), id).residualLimbs().get(injury)).satisfies(limb -> {
+            assertThat(limb.shape()).isEqualTo(ResidualLimbShape.BULBOUS);
+            assertThat(Personal.value(limb.measures()).orElseThrow().getFirst().circumference()).isEqualTo(310);
+        });
+        open("do=retract-injury&of=" + injury);
+        assertThat(workspace()).contains("2019", "residual limb described on");
+        files.send(caseworker, new SurvivorCommand.CorrectInjury(id, new Injury(injury, InjuryKind.AMPUTATION, Side.RIGHT,
+                AmputationLevel.TRANSTIBIAL, PartialDate.ofYear(2018), Answer.YES, 4, null), 100, Personal.of("paper")));
+        why("another person's");
+        test(find(SaveAction.class).single()).click();
+        assertThat(workspace()).contains("2018", "When you opened this it said", "2019", "Somebody else recorded something about this");
+        test(find(SaveAction.class).single()).click();
+        assertThat(survivors.open(files.viewer(caseworker), id).injuries()).isEmpty();
+    }
+
+    private static ResidualLimb limb(UUID injury, ResidualLimbShape shape, int round) {
+        return new ResidualLimb(injury, LocalDate.now(), shape, null, null, null, null, null, null,
+                Personal.of(List.of(new LimbMeasure(LimbReference.END, round, null))));
     }
 
     @Test

@@ -67,7 +67,10 @@ final class LimbMeasureFields extends Div {
         };
     }
 
+    /** Writes these measures into the fields; a field of a level that was not measured is left empty. */
     void fill(List<LimbMeasure> measures) {
+        round.values().forEach(IntegerField::clear);
+        fromEnd.values().forEach(IntegerField::clear);
         measures.forEach(measure -> {
             if (round.containsKey(measure.at())) {
                 round.get(measure.at()).setValue(measure.circumference());

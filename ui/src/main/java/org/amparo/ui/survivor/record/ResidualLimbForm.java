@@ -1,6 +1,7 @@
 package org.amparo.ui.survivor.record;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.amparo.survivor.SurvivorCommand;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.HeelPad;
@@ -43,6 +45,8 @@ final class ResidualLimbForm extends RecordForm {
     private final TextArea prominences;
     private final LimbMeasureFields measures;
     private final TextArea remarks;
+    private final Div conflicts = new Div();
+    private final transient Conflicts meanwhile;
     private TextArea reason;
 
     /** @param was the description to correct; null to describe a limb, for the first time or anew */
@@ -50,6 +54,8 @@ final class ResidualLimbForm extends RecordForm {
         super(desk, file, was == null ? Work.RESIDUAL_LIMB : Work.CORRECT_RESIDUAL_LIMB, injury, done);
         amputations = InjuryForm.amputations(file);
         correcting = was != null;
+        meanwhile = new Conflicts(desk, file, fields, conflicts, this::refill);
+        add(conflicts);
         limb = field("residualLimb.injuryId", new ComboBox<>(Labels.text("field.limb")), Written.ID);
         limb.setManualValidation(true);
         limb.setItems(amputations.stream().map(Injury::injuryId).toList());
@@ -58,15 +64,15 @@ final class ResidualLimbForm extends RecordForm {
         limb.setReadOnly(correcting);
         describedOn = field("residualLimb.describedOn", new PartialDateField(Labels.text("field.describedOn"), desk.clock()).exactDay());
         describedOn.setValue(PartialDate.exact(desk.today()));
-        shape = field("shape", new CodeSelect<>(Labels.text("field.shape"), ResidualLimbShape.class),
+        shape = field("residualLimb.shape", new CodeSelect<>(Labels.text("field.shape"), ResidualLimbShape.class),
                 Written.code(ResidualLimbShape.class));
-        softTissue = field("softTissue", new CodeSelect<>(Labels.text("field.softTissue"), SoftTissue.class),
+        softTissue = field("residualLimb.softTissue", new CodeSelect<>(Labels.text("field.softTissue"), SoftTissue.class),
                 Written.code(SoftTissue.class));
-        consistency = field("consistency", new CodeSelect<>(Labels.text("field.consistency"), TissueConsistency.class),
+        consistency = field("residualLimb.consistency", new CodeSelect<>(Labels.text("field.consistency"), TissueConsistency.class),
                 Written.code(TissueConsistency.class));
-        musculature = field("musculature", new CodeSelect<>(Labels.text("field.musculature"), Musculature.class),
+        musculature = field("residualLimb.musculature", new CodeSelect<>(Labels.text("field.musculature"), Musculature.class),
                 Written.code(Musculature.class));
-        heelPad = field("heelPad", new CodeSelect<>(Labels.text("field.heelPad"), HeelPad.class), Written.code(HeelPad.class));
+        heelPad = field("residualLimb.heelPad", new CodeSelect<>(Labels.text("field.heelPad"), HeelPad.class), Written.code(HeelPad.class));
         prominences = text("residualLimb.prominences", "field.prominences");
         measures = new LimbMeasureFields(fields);
         add(measures);
@@ -82,6 +88,16 @@ final class ResidualLimbForm extends RecordForm {
 
     private Optional<Injury> amputation(UUID id) {
         return amputations.stream().filter(known -> known.injuryId().equals(id)).findFirst();
+    }
+
+    @Override
+    protected void configure(SaveAction save) {
+        save.onChangedMeanwhile(meanwhile::show);
+    }
+
+    private void refill(FileView now) {
+        Optional.ofNullable(now.residualLimbs().get(limb.getValue())).ifPresent(this::fill);
+        reason.clear();
     }
 
     private void fill(ResidualLimb was) {
@@ -111,7 +127,7 @@ final class ResidualLimbForm extends RecordForm {
                 musculature.getValue(), typed(remarks), heelPad.isVisible() ? heelPad.getValue() : null, typed(prominences),
                 measures.measures());
         carryOut(commandId, correcting
-                ? new SurvivorCommand.CorrectResidualLimb(survivor(), described, typed(reason))
+                ? new SurvivorCommand.CorrectResidualLimb(survivor(), described, meanwhile.basedOn(), typed(reason))
                 : new SurvivorCommand.DescribeResidualLimb(survivor(), described));
     }
 }
