@@ -48,7 +48,7 @@ class Incident {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(IncidentCommand.RecordIncident command, Clock clock) {
+    void handle(IncidentCommand.RecordIncident command, LinkedFiles linked, Clock clock) {
         require(incidentId == null, "R43.incident", "incidentId");
         UUID id = command.incidentId();
         IncidentForm.details(command.details(), LocalDate.now(clock));
@@ -61,15 +61,15 @@ class Incident {
             require(casualty.survivorId() == null || files.add(casualty.survivorId()), "R43.casualtyFile", "casualties");
         }
         apply(new IncidentEvent.IncidentRecorded(id, command.details(), command.placement().organisation()));
-        command.casualties().forEach(casualty -> apply(new IncidentEvent.CasualtyAdded(id, casualty)));
+        command.casualties().forEach(casualty -> apply(new IncidentEvent.CasualtyAdded(id, asInFile(casualty, linked))));
     }
 
     @CommandHandler
-    void handle(IncidentCommand.AddCasualty command) {
+    void handle(IncidentCommand.AddCasualty command, LinkedFiles files) {
         IncidentForm.casualty(command.casualty());
         require(!casualties.containsKey(command.casualty().casualtyId()), "R43.casualty", "casualty.casualtyId");
         requireOneCasualtyAFile(command.casualty());
-        apply(new IncidentEvent.CasualtyAdded(incidentId, command.casualty()));
+        apply(new IncidentEvent.CasualtyAdded(incidentId, asInFile(command.casualty(), files)));
     }
 
     @CommandHandler
@@ -85,14 +85,29 @@ class Incident {
     }
 
     @CommandHandler
-    void handle(IncidentCommand.CorrectCasualty command) {
+    void handle(IncidentCommand.CorrectCasualty command, LinkedFiles files) {
         requireReason(command.reason());
         IncidentForm.casualty(command.casualty());
         UUID file = requireTarget(command.casualty().casualtyId(), "casualty.casualtyId");
         require(file.equals(NO_FILE) || file.equals(command.casualty().survivorId()), "R34.casualtyFile", "casualty.survivorId");
         requireOneCasualtyAFile(command.casualty());
         requireUnchanged(casualty(command.casualty().casualtyId()), command.basedOn());
-        apply(new IncidentEvent.CasualtyCorrected(incidentId, command.casualty(), command.reason()));
+        apply(new IncidentEvent.CasualtyCorrected(incidentId, asInFile(command.casualty(), files), command.reason()));
+    }
+
+    /** What a file says of its person is not for the incident to refuse. */
+    @CommandHandler
+    void handle(IncidentCommand.FollowFile command, CountedCasualties counted, LinkedFiles files) {
+        counted.of(incidentId, command.survivorId()).ifPresent(was -> {
+            Casualty now = asInFile(was, files);
+            if (!now.equals(was)) {
+                apply(new IncidentEvent.CasualtyCorrected(incidentId, now, null));
+            }
+        });
+    }
+
+    private static Casualty asInFile(Casualty casualty, LinkedFiles files) {
+        return casualty.survivorId() == null ? casualty : files.sexOf(casualty.survivorId()).map(casualty::of).orElse(casualty);
     }
 
     @CommandHandler

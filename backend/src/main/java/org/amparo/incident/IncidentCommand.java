@@ -67,6 +67,11 @@ public sealed interface IncidentCommand extends Command {
             Personal<String> reason) implements IncidentCommand {
     }
 
+    /** The casualty with this file takes over the sex that the file says, after the file was corrected. */
+    @Needs(Permission.TIMER_FIRE)
+    record FollowFile(@TargetAggregateIdentifier UUID incidentId, UUID survivorId) implements IncidentCommand {
+    }
+
     /**
      * A casualty that never was: counted twice, or by mistake. One with a file is not taken back.
      *

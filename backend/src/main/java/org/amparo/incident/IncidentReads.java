@@ -159,10 +159,13 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     private List<Casualty> casualties(UUID incidentId) {
         return sql.sql("select * from read.casualty where incident_id = ? order by sequence").param(incidentId)
-                .query((row, n) -> new Casualty(row.getObject("casualty_id", UUID.class), code(CasualtyOutcome.class, row, "outcome"),
-                        code(Sex.class, row, "sex"), code(AgeGroup.class, row, "age_group"), code(CivilStatus.class, row, "civil_status"),
-                        row.getObject("survivor_id", UUID.class)))
-                .list();
+                .query((row, n) -> casualty(row)).list();
+    }
+
+    static Casualty casualty(ResultSet row) throws SQLException {
+        return new Casualty(row.getObject("casualty_id", UUID.class), code(CasualtyOutcome.class, row, "outcome"),
+                code(Sex.class, row, "sex"), code(AgeGroup.class, row, "age_group"), code(CivilStatus.class, row, "civil_status"),
+                row.getObject("survivor_id", UUID.class));
     }
 
     @Override

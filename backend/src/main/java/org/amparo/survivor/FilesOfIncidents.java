@@ -9,6 +9,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.PolicyCommands;
 import org.amparo.platform.Recorded;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,12 @@ class FilesOfIncidents implements LinkedFiles {
 
     private List<PartialDate> dates(String statement, Object... parameters) {
         return sql.sql(statement).params(parameters).query((row, n) -> PartialDate.ofText(row.getString(1))).list();
+    }
+
+    @Override
+    public Optional<Sex> sexOf(UUID survivorId) {
+        return sql.sql("select sex from read.survivor where survivor_id = ? and sex is not null").param(survivorId).query(String.class)
+                .optional().map(Sex::valueOf).filter(known -> known != Sex.U);
     }
 
     private List<UUID> files(UUID incidentId) {

@@ -357,12 +357,18 @@ class IncidentModelTest {
             }
 
             @Override
+            public Optional<Sex> sexOf(UUID survivorId) {
+                return Optional.empty();
+            }
+
+            @Override
             public void follow(UUID incidentId, Recorded cause) {
                 throw new UnsupportedOperationException();
             }
         };
         return MultiParameterResolverFactory.ordered(ClasspathParameterResolverFactory.forClass(Incident.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), files)));
+                        List.of(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), files,
+                                (CountedCasualties) (incident, file) -> Optional.empty())));
     }
 }

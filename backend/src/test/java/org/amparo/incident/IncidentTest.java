@@ -35,6 +35,31 @@ class IncidentTest {
 
     /** What the files linked to it hold against its date. */
     private String against;
+    /** What every file says of its person's sex; null for nothing. */
+    private Sex filed;
+    /** The casualty that is recorded with a file. */
+    private Casualty counted;
+
+    @Test
+    void the_sex_of_a_person_with_a_file_is_what_the_file_says_as_far_as_it_is_known_there() {
+        Casualty onFile = new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.M, AgeGroup.ADULT, CivilStatus.CIVILIAN,
+                UUID.randomUUID());
+        Casualty asFiled = onFile.of(Sex.F);
+        IncidentEvent recorded = new IncidentEvent.IncidentRecorded(id, details, null);
+        when(new IncidentCommand.AddCasualty(id, onFile), recorded).expectEvents(new IncidentEvent.CasualtyAdded(id, onFile));
+        filed = Sex.F;
+        when(new IncidentCommand.AddCasualty(id, onFile), recorded).expectEvents(new IncidentEvent.CasualtyAdded(id, asFiled));
+        when(new IncidentCommand.AddCasualty(id, killed), recorded).expectEvents(new IncidentEvent.CasualtyAdded(id, killed));
+        when(new IncidentCommand.CorrectCasualty(id, onFile, 9, REASON), recorded, new IncidentEvent.CasualtyAdded(id, asFiled))
+                .expectEvents(new IncidentEvent.CasualtyCorrected(id, asFiled, REASON));
+        IncidentCommand follow = new IncidentCommand.FollowFile(id, onFile.survivorId());
+        when(follow, recorded).expectNoEvents().expectSuccessfulHandlerExecution();
+        counted = onFile;
+        when(follow, recorded, new IncidentEvent.CasualtyAdded(id, onFile))
+                .expectEvents(new IncidentEvent.CasualtyCorrected(id, asFiled, null));
+        counted = asFiled;
+        when(follow, recorded, new IncidentEvent.CasualtyAdded(id, asFiled)).expectNoEvents().expectSuccessfulHandlerExecution();
+    }
 
     @Test
     void an_incident_is_recorded_with_all_its_casualties() {
@@ -171,10 +196,16 @@ class IncidentTest {
     private ResultValidator<Incident> when(IncidentCommand command, Object... given) {
         AggregateTestFixture<Incident> fixture = new AggregateTestFixture<>(Incident.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        fixture.registerInjectableResource((CountedCasualties) (incident, file) -> Optional.ofNullable(counted));
         fixture.registerInjectableResource(new LinkedFiles() {
             @Override
             public Optional<String> against(UUID incidentId, PartialDate date) {
                 return Optional.ofNullable(against);
+            }
+
+            @Override
+            public Optional<Sex> sexOf(UUID survivorId) {
+                return Optional.ofNullable(filed);
             }
 
             @Override

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Commands;
 import org.amparo.access.Viewer;
@@ -53,7 +54,7 @@ class IncidentAndFileAgreeTest {
     private final Random random = new Random(20_261_122);
 
     @Test
-    void both_sides_count_the_same_by_year_area_device_outcome_status_and_age_after_random_corrections() {
+    void both_sides_count_the_same_by_year_area_device_outcome_status_age_and_sex_after_random_corrections() {
         List<UUID> explosions = new ArrayList<>();
         List<UUID> people = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -71,7 +72,9 @@ class IncidentAndFileAgreeTest {
             UUID explosion = explosions.get(random.nextInt(explosions.size()));
             List<Casualty> known = incidents.open(anyone, explosion).casualties();
             Casualty one = known.get(random.nextInt(known.size()));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
+                case 4 -> send(new SurvivorCommand.UpdateIdentity(people.get(random.nextInt(people.size())), ofSex(one(Sex.F, Sex.M, Sex.X)),
+                        Set.of("sex"), 999, REASON));
                 case 0, 1 -> send(new IncidentCommand.CorrectIncident(explosion, details(), false, 999, REASON));
                 case 2 -> send(new IncidentCommand.CorrectCasualty(explosion, casualty(one.casualtyId(), one.survivorId()), 999, REASON));
                 default -> {
@@ -83,10 +86,11 @@ class IncidentAndFileAgreeTest {
             }
         }
         Eventually.holds(Duration.ofSeconds(20), () -> assertThat(of("""
-                select l.survivor_id, left(l.incident_date, 4), i.adm1, i.device, l.outcome, l.civil_status, l.age_group
-                from read.incident_link l join read.incident i using (incident_id) where incident_id = any(?) order by 1""", explosions))
+                select l.survivor_id, left(l.incident_date, 4), i.adm1, i.device, l.outcome, l.civil_status, l.age_group, s.sex
+                from read.incident_link l join read.incident i using (incident_id) join read.survivor s using (survivor_id)
+                where incident_id = any(?) order by 1""", explosions))
                 .hasSize(people.size()).isEqualTo(of("""
-                        select c.survivor_id, coalesce(i.year::text, '/UNK'), i.adm1, i.device, c.outcome, c.civil_status, c.age_group
+                        select c.survivor_id, coalesce(i.year::text, '/UNK'), i.adm1, i.device, c.outcome, c.civil_status, c.age_group, c.sex
                         from read.casualty c join read.incident i using (incident_id)
                         where incident_id = any(?) and c.survivor_id is not null order by 1""", explosions)));
     }
@@ -131,6 +135,10 @@ class IncidentAndFileAgreeTest {
         assertThatThrownBy(() -> send(new IncidentCommand.CorrectIncident(incident, told(PartialDate.ofYear(2005)), false, opened, REASON)))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(incidents.open(anyone, incident).details().date()).isEqualTo(PartialDate.ofYear(2007));
+    }
+
+    private static Person ofSex(Sex sex) {
+        return new Person(null, null, sex, null, null, null, null, null, null, null);
     }
 
     private void record(UUID person, IncidentDetails details) {

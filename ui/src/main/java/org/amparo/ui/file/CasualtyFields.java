@@ -20,6 +20,7 @@ public final class CasualtyFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean onFile;
     private final CodeSelect<CasualtyOutcome> outcome;
     private final CodeSelect<Sex> sex = new CodeSelect<>(Labels.text("field.sex"), Sex.class);
     private final CodeSelect<AgeGroup> ageGroup = new CodeSelect<>(Labels.text("field.ageGroup"), AgeGroup.class);
@@ -27,6 +28,7 @@ public final class CasualtyFields extends Div {
 
     /** @param onFile true for a person with a file, who is not among the killed: a death is recorded in the file */
     public CasualtyFields(Fields fields, boolean onFile) {
+        this.onFile = onFile;
         addClassName("field-group");
         outcome = new CodeSelect<>(Labels.text("field.outcome"), outcomes(onFile));
         outcome.setRequiredIndicatorVisible(true);
@@ -44,6 +46,8 @@ public final class CasualtyFields extends Div {
     public void fill(Casualty casualty) {
         outcome.setValue(casualty.outcome());
         sex.setValue(casualty.sex());
+        sex.setReadOnly(onFile && casualty.sex() != Sex.U);
+        sex.setHelperText(sex.isReadOnly() ? Labels.text("field.sex.of-file") : null);
         ageGroup.setValue(casualty.ageGroup());
         civilStatus.setValue(casualty.civilStatus());
     }
