@@ -29,7 +29,8 @@ class IncidentsOfFiles implements LinkedIncidents, CountedCasualties {
 
     @Override
     public void follow(UUID survivorId, Recorded cause) {
-        sql.sql("select distinct incident_id from read.casualty where survivor_id = ? order by 1").param(survivorId).query(UUID.class).list()
+        sql.sql("select distinct incident_id from read.casualty where survivor_id = ? order by 1").param(survivorId).query(UUID.class)
+                .list()
                 .forEach(incident -> policy.send(cause, Permission.TIMER_FIRE, new IncidentCommand.FollowFile(incident, survivorId)));
     }
 }

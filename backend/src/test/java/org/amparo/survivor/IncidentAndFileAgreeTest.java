@@ -73,8 +73,9 @@ class IncidentAndFileAgreeTest {
             List<Casualty> known = incidents.open(anyone, explosion).casualties();
             Casualty one = known.get(random.nextInt(known.size()));
             switch (random.nextInt(5)) {
-                case 4 -> send(new SurvivorCommand.UpdateIdentity(people.get(random.nextInt(people.size())), ofSex(one(Sex.F, Sex.M, Sex.X)),
-                        Set.of("sex"), 999, REASON));
+                case 4 ->
+                    send(new SurvivorCommand.UpdateIdentity(people.get(random.nextInt(people.size())), ofSex(one(Sex.F, Sex.M, Sex.X)),
+                            Set.of("sex"), 999, REASON));
                 case 0, 1 -> send(new IncidentCommand.CorrectIncident(explosion, details(), false, 999, REASON));
                 case 2 -> send(new IncidentCommand.CorrectCasualty(explosion, casualty(one.casualtyId(), one.survivorId()), 999, REASON));
                 default -> {
@@ -89,10 +90,12 @@ class IncidentAndFileAgreeTest {
                 select l.survivor_id, left(l.incident_date, 4), i.adm1, i.device, l.outcome, l.civil_status, l.age_group, s.sex
                 from read.incident_link l join read.incident i using (incident_id) join read.survivor s using (survivor_id)
                 where incident_id = any(?) order by 1""", explosions))
-                .hasSize(people.size()).isEqualTo(of("""
-                        select c.survivor_id, coalesce(i.year::text, '/UNK'), i.adm1, i.device, c.outcome, c.civil_status, c.age_group, c.sex
-                        from read.casualty c join read.incident i using (incident_id)
-                        where incident_id = any(?) and c.survivor_id is not null order by 1""", explosions)));
+                .hasSize(people.size()).isEqualTo(
+                        of("""
+                                select c.survivor_id, coalesce(i.year::text, '/UNK'), i.adm1, i.device, c.outcome, c.civil_status, c.age_group, c.sex
+                                from read.casualty c join read.incident i using (incident_id)
+                                where incident_id = any(?) and c.survivor_id is not null order by 1""",
+                                explosions)));
     }
 
     @Test
