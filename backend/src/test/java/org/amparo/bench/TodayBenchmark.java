@@ -242,7 +242,7 @@ class TodayBenchmark {
         List.of("read.case_file", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
     }
 
-    /** Rehabilitation, psychosocial support and feedback of all files; outcome checks of reintegration are among the tasks. */
+    /** Rehabilitation, psychosocial support and feedback of all files, told over two and a half years and open for the last days; outcome checks of reintegration are among the tasks. */
     private void otherWork() {
         sql.sql("""
                 insert into read.rehab_episode (episode_id, survivor_id, discipline, therapist, opened_on, planned, emergency, held, next_on,
@@ -260,12 +260,14 @@ class TodayBenchmark {
                     case when abs(hashtext(survivor_id::text)) % 10 > 0 then current_date end, now()
                 from read.survivor where registered""").update();
         sql.sql("""
+                with told as (select survivor_id, team, current_date - 900 + (900 * row_number() over (order by file_number)
+                        / count(*) over ())::int as received from read.survivor where abs(hashtext(survivor_id::text)) % 5 = 0)
                 insert into read.feedback (feedback_id, survivor_id, text_owner, type, sensitive, way, received_on, team, acknowledge_by,
                     answer_by, closed_on, late, received_by, last_recorded_at)
                 select md5('feedback ' || survivor_id)::uuid, case when abs(hashtext(survivor_id::text)) % 2 = 0 then survivor_id end,
-                    survivor_id, 'COMPLAINT', false, 'PHONE', current_date - 9, team, current_date - 6, current_date + 5,
-                    case when abs(hashtext(survivor_id::text)) % 50 > 0 then current_date end, false, md5('worker 1')::uuid, now()
-                from read.survivor where abs(hashtext(survivor_id::text)) % 5 = 0""").update();
+                    survivor_id, 'COMPLAINT', false, 'PHONE', received, team, received + 3, received + 14,
+                    case when received < current_date - 18 then received + 10 end, false, md5('worker 1')::uuid, now()
+                from told order by received""").update();
         List.of("read.rehab_episode", "read.psychosocial_episode", "read.feedback").forEach(table -> sql.sql("analyze " + table).update());
     }
 
