@@ -286,8 +286,9 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     @Transactional(readOnly = true)
     public List<Caseload> all(Viewer viewer) {
         RowScope scope = RowScope.of(viewer, Permission.CASE_READ, COLUMNS);
-        return loads("s.caseworker is not null and s.caseworker in (select s.caseworker from read.survivor s where " + scope.sql() + ")",
-                scope.parameters());
+        List<UUID> within = sql.sql("select distinct s.caseworker from read.survivor s where s.caseworker is not null and " + scope.sql())
+                .params(scope.parameters()).query(UUID.class).list();
+        return loads("s.caseworker = any(:caseworkers)", Map.of("caseworkers", within.toArray(UUID[]::new)));
     }
 
     private List<Caseload> loads(String which, Map<String, Object> values) {

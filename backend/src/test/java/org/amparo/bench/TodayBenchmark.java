@@ -239,7 +239,10 @@ class TodayBenchmark {
                     current_date - 30 + abs(hashtext(survivor_id::text || 'review')) % 365, 9, now()
                 from read.survivor where registered and abs(hashtext(survivor_id::text || 'device')) % 3 = 0""")
                 .update();
-        List.of("read.case_file", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
+        sql.sql("""
+                insert into read.case_gate (case_id, survivor_id, stage, risk)
+                select case_id, survivor_id, stage, risk from read.case_file on conflict do nothing""").update();
+        List.of("read.case_file", "read.case_gate", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
     }
 
     /** Rehabilitation, psychosocial support and feedback of all files, told over two and a half years and open for the last days; outcome checks of reintegration are among the tasks. */

@@ -30,6 +30,8 @@ final class MeasureChart extends Div {
     private static final int TOP = 24;
     private static final int BOTTOM = 32;
     private static final double HEADROOM = 1.25;
+    /** The end of an open scale is a round figure. */
+    private static final int ROUND = 10;
     private static final int DOT = 5;
     private static final int ABOVE_DOT = 10;
     private static final int TEXT_LOW = 5;
@@ -51,7 +53,7 @@ final class MeasureChart extends Div {
         double highest = series.points().stream().mapToDouble(point -> point.score().doubleValue()).max().orElseThrow()
                 + instrument.realChange().map(BigDecimal::doubleValue).orElse(0.0);
         least = open ? 0 : instrument.min().doubleValue();
-        most = open ? Math.min(instrument.max().doubleValue(), highest * HEADROOM) : instrument.max().doubleValue();
+        most = open ? Math.min(instrument.max().doubleValue(), Math.ceil(highest * HEADROOM / ROUND) * ROUND) : instrument.max().doubleValue();
         addClassName("measure-chart");
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-label", Labels.text("measure.chart", Labels.of(instrument)));

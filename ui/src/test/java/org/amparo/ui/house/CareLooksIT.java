@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CareLooksIT extends Browser {
 
     private static final int ORDERS = 66;
+    /** Of one caseworker. */
+    private static final int MOST_CASES = 30;
 
     @Autowired
     private EveryScreen screens;
@@ -43,6 +45,7 @@ class CareLooksIT extends Browser {
         Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
         LocalDate today = workshop.today();
         for (int i = 0; i < ORDERS; i++) {
+            caseworker = i % MOST_CASES == 0 ? accounts.of(Role.CASEWORKER, technician.team()) : caseworker;
             UUID person = workshop.amputee(caseworker, "Maria João " + i);
             LocalDate on = today.minusDays(1 + i);
             switch (i % 4) {
