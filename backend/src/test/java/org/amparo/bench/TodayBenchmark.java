@@ -242,7 +242,8 @@ class TodayBenchmark {
         sql.sql("""
                 insert into read.case_gate (case_id, survivor_id, stage, risk)
                 select case_id, survivor_id, stage, risk from read.case_file on conflict do nothing""").update();
-        List.of("read.case_file", "read.case_gate", "read.need", "read.device").forEach(table -> sql.sql("vacuum analyze " + table).update());
+        List.of("read.case_file", "read.case_gate", "read.need", "read.device")
+                .forEach(table -> sql.sql("vacuum analyze " + table).update());
     }
 
     /** Rehabilitation, psychosocial support and feedback of all files, told over two and a half years and open for the last days; outcome checks of reintegration are among the tasks. */

@@ -53,7 +53,9 @@ final class MeasureChart extends Div {
         double highest = series.points().stream().mapToDouble(point -> point.score().doubleValue()).max().orElseThrow()
                 + instrument.realChange().map(BigDecimal::doubleValue).orElse(0.0);
         least = open ? 0 : instrument.min().doubleValue();
-        most = open ? Math.min(instrument.max().doubleValue(), Math.ceil(highest * HEADROOM / ROUND) * ROUND) : instrument.max().doubleValue();
+        most = open
+                ? Math.min(instrument.max().doubleValue(), Math.ceil(highest * HEADROOM / ROUND) * ROUND)
+                : instrument.max().doubleValue();
         addClassName("measure-chart");
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-label", Labels.text("measure.chart", Labels.of(instrument)));
