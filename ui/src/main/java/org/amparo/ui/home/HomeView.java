@@ -47,7 +47,8 @@ class HomeView extends Section implements HasDynamicTitle {
             add(new AdminPart(viewer));
         }
         if (viewer.may(Permission.REPORT_READ) && !viewer.may(Permission.CASE_READ)) {
-            add(new Part("home.reports", new Paragraph(Labels.text("home.reports.text")), new Anchor(Paths.FIGURES, Labels.text("menu.figures")),
+            add(new Part("home.reports", new Paragraph(Labels.text("home.reports.text")),
+                    new Anchor(Paths.FIGURES, Labels.text("menu.figures")),
                     new Anchor(Paths.GAPS, Labels.text("home.reports.gaps")), new Anchor(Paths.GAP_MAP, Labels.text("home.reports.map"))));
         }
         if (viewer.may(Permission.CASUALTY_COUNT_READ)) {
