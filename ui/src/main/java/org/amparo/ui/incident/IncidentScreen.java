@@ -219,8 +219,8 @@ class IncidentScreen extends Section implements BeforeEnterObserver, HasDynamicT
                 .collect(Collectors.groupingBy(casualty -> casualty.outcome().name(), java.util.TreeMap::new, Collectors.counting()));
         Div line = new Div();
         line.addClassName("second");
-        line.setText(counts.entrySet().stream().map(count -> Labels.text("incident.count." + count.getKey(), count.getValue()))
-                .collect(Collectors.joining(" · ")));
+        line.add(new Bdi(counts.entrySet().stream().map(count -> Labels.text("incident.count." + count.getKey(), count.getValue()))
+                .collect(Collectors.joining(" · "))));
         return line;
     }
 

@@ -129,7 +129,7 @@ class IncidentsView extends Section implements BeforeEnterObserver, HasDynamicTi
     private ListItem line(IncidentRow row) {
         Anchor open = new Anchor(Paths.incident(row.incidentId()), new Bdi(title(row)));
         open.addClassName("row-what");
-        Span casualties = new Span(Labels.text("record.incident.casualties", row.killed(), row.injured()));
+        Span casualties = new Span(new Bdi(Labels.text("record.incident.casualties", row.killed(), row.injured())));
         casualties.addClassName("second");
         ListItem line = new ListItem(open, casualties);
         Personal.value(row.place()).ifPresent(place -> {
