@@ -227,7 +227,7 @@ class EveryScreenIT extends Browser {
             page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
             looksWell(page, "dialog-assign");
         });
-        dialogs.put("SavedFilterBar", () -> dialog(someone, Paths.SURVIVORS + "?sex=F", "Keep these filters", "keep-filters"));
+        dialogs.put("SavedFilterBar", () -> dialog(supervisor, Paths.SURVIVORS + "?sex=F", "Keep these filters", "keep-filters"));
         dialogs.put("TaskDialogs", () -> {
             dialog(supervisor, Paths.TASKS, "New task", "task");
             commands.send(files.viewer(supervisor), UUID.randomUUID(), new TaskCommand.GiveTask(UUID.randomUUID(), null,
@@ -357,13 +357,14 @@ class EveryScreenIT extends Browser {
         return file;
     }
 
-    /** Known from a register of casualties only. */
+    /** Known from a register of casualties only, and given to this caseworker to ask. */
     private UUID identified(Account caseworker) {
         Viewer by = files.viewer(caseworker);
         UUID file = UUID.randomUUID();
         commands.send(Looking.everywhere(), UUID.randomUUID(), new SurvivorCommand.Identify(file, survivors.nextFileNumber(by), Sex.M, null,
                 IdentificationSource.CASUALTY_DATABASE, Certainty.PROBABLE, "a register", null,
                 new Placement(by.user(), by.team(), null, by.organisation())));
+        commands.send(Looking.everywhere(), UUID.randomUUID(), new SurvivorCommand.Assign(file, by.user(), by.team(), by.organisation()));
         return file;
     }
 
