@@ -120,7 +120,6 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
     private Component map(Figure figure, Map<String, String> outlines) {
         Indicator indicator = figure.question().indicator();
         Map<String, Shown> shown = new LinkedHashMap<>();
-        desk.people().areas().stream().map(People.Area::code).forEach(code -> shown.put(code, null));
         Map<String, String> names = new LinkedHashMap<>();
         desk.people().areas().forEach(area -> names.put(area.code(), area.name()));
         outlines.keySet().forEach(code -> {
@@ -129,9 +128,17 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
                     ? new Shown(names.getOrDefault(code, code), null, Labels.text("figure.none"))
                     : new Shown(names.getOrDefault(code, code), FigureWords.value(indicator, cell), words(indicator, cell)));
         });
-        double most = shown.values().stream().filter(area -> area != null && area.value() != null).mapToDouble(Shown::value).max()
+        double most = shown.values().stream().filter(area -> area.value() != null).mapToDouble(Shown::value).max()
                 .orElse(0);
-        return new AreaMap(Labels.text("gaps.map.read-out", FigureWords.title(indicator)), outlines, shown, legend(indicator, most));
+        AreaMap map = new AreaMap(Labels.text("gaps.map.read-out", FigureWords.title(indicator)), outlines, shown,
+                legend(indicator, most));
+        List<String> without = figure.cells().stream().map(cell -> cell.values().getFirst())
+                .filter(code -> CutWords.isKnown(code) && !outlines.containsKey(code)).map(code -> names.getOrDefault(code, code))
+                .sorted(Labels.alphabetical()).toList();
+        if (!without.isEmpty()) {
+            map.add(FigureView.note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
+        }
+        return map;
     }
 
     private static String words(Indicator indicator, Figure.Cell cell) {

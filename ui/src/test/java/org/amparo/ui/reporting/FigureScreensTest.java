@@ -7,11 +7,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.Permission;
 import org.amparo.access.Role;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.access.accounts.AreaShapes;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
@@ -20,7 +29,9 @@ import org.amparo.ui.reporting.Gaps.Team;
 import org.amparo.ui.reporting.GapAddress.Look;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Providers;
 import org.amparo.ui.testing.Screens;
+import org.amparo.vocabulary.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +45,10 @@ class FigureScreensTest extends Screens {
     private Gaps gaps;
     @Autowired
     private Files files;
+    @Autowired
+    private Providers providers;
+    @Autowired
+    private AreaShapes shapes;
 
     @Test
     void a_supervisor_goes_from_a_number_of_the_dashboard_to_a_file_and_everything_is_told_beside_it() {
@@ -166,6 +181,23 @@ class FigureScreensTest extends Screens {
         assertThat(page()).contains("Rehabilitation", "Education", "100 %", "Distance", "Everybody");
         follow("5, Unmet, Not known, Rehabilitation: open the files");
         assertThat(page()).contains("Maria Kiala 4");
+    }
+
+    @Test
+    void the_map_writes_values_into_areas_and_names_those_without_an_outline() {
+        String drawn = providers.area("Quibdó", GeoPoint.of(5.7, -76.6));
+        String without = providers.area("Tumaco", GeoPoint.of(1.8, -78.7));
+        shapes.take(new Viewer(UUID.randomUUID(), Role.ADMIN, null, null, Set.of(), Map.of(Permission.USERS_ADMIN, Scope.ALL)),
+                new ByteArrayInputStream("""
+                        {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "%s"}, "geometry":
+                        {"type": "Polygon", "coordinates": [[[-77.2, 5.4], [-73.9, 5.4], [-73.9, 8.9], [-77.2, 8.9], [-77.2, 5.4]]]}}]}"""
+                        .formatted(drawn).getBytes(StandardCharsets.UTF_8)));
+        Team team = gaps.team(3, drawn, without);
+        signIn(team.supervisor());
+        open(Paths.GAP_MAP + "?figure=G03");
+        AreaMap map = find(AreaMap.class).single();
+        assertThat(words(map)).contains("Quibdó: 100 %", "up to 100 %", "1 area has no outline and stands in the table only: Tumaco");
+        assertThat(page()).contains("Tumaco", "Quibdó", "Everybody");
     }
 
     private void open(String address) {
