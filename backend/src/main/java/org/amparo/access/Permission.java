@@ -60,6 +60,10 @@ public enum Permission {
     BUDGET_KEEP,
     /** Make a copy of a file for the person it is about. */
     OWN_COPY_MAKE,
+    /** Take tables of counts out of the product as files. */
+    REPORT_EXPORT,
+    /** The same of tables with rows about persons: file numbers, in an archive with a password. */
+    FILE_EXPORT,
     /** How many devices are to be expected and what they will cost: counts, nobody's name. */
     FORECAST_READ,
     /** Say what a device and its repair cost. */

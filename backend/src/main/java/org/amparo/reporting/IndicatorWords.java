@@ -52,6 +52,11 @@ public final class IndicatorWords {
         return words.containsKey(key) ? words.getString(key) : part.charAt(0) + part.substring(1).toLowerCase(locale).replace('_', ' ');
     }
 
+    /** Header of a column of a table that is taken out. */
+    String column(String name) {
+        return words.getString("column." + name);
+    }
+
     private String filled(String key, LocalDate from, LocalDate to) {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         return new MessageFormat(words.getString(key), locale).format(new Object[]{day.format(from), day.format(to)});

@@ -1,0 +1,150 @@
+package org.amparo.export;
+
+import static org.amparo.platform.RuleBroken.require;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * A printed table on A4 across, with the headers on every page. For what is read on paper: at most 20,000 rows. Letters that the typeface
+ * does not have are shown as a question mark, and texts that are too wide for their column are cut with an ellipsis; the other formats
+ * hold them whole.
+ */
+final class PdfFile implements TableWriter {
+
+    static final int MOST_ROWS = 20_000;
+    private static final float MARGIN = 40;
+    private static final float SIZE = 9;
+    private static final float TITLE = 14;
+    private static final float LEADING = 13;
+    private static final PDRectangle PAGE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+
+    private final Head head;
+    private final OutputStream out;
+    private final PDDocument document;
+    private final PDType0Font regular;
+    private final PDType0Font bold;
+    private final float width;
+    private PDPageContentStream page;
+    private float y;
+    private int pages;
+
+    PdfFile(Head head, OutputStream out) throws IOException {
+        require(head.rows() <= MOST_ROWS, "export.too-long", "format", MOST_ROWS);
+        this.head = head;
+        this.out = out;
+        this.document = new PDDocument();
+        this.regular = font("Regular");
+        this.bold = font("Bold");
+        this.width = (PAGE.getWidth() - 2 * MARGIN) / head.table().columns().size();
+        document.getDocumentInformation().setTitle(head.table().title());
+        document.getDocumentCatalog().setLanguage(head.words().locale().toLanguageTag());
+        turn();
+        List<String> lines = head.lines();
+        line(lines.getFirst(), bold, TITLE);
+        for (String line : lines.subList(1, lines.size())) {
+            line(line, regular, SIZE);
+        }
+        y -= LEADING;
+        headers();
+    }
+
+    private PDType0Font font(String weight) throws IOException {
+        try (InputStream bytes = PdfFile.class.getResourceAsStream("/owncopy/fonts/NotoSans-" + weight + ".ttf")) {
+            return PDType0Font.load(document, bytes, true);
+        }
+    }
+
+    private void turn() throws IOException {
+        end();
+        PDPage sheet = new PDPage(PAGE);
+        document.addPage(sheet);
+        page = new PDPageContentStream(document, sheet);
+        pages++;
+        y = PAGE.getHeight() - MARGIN;
+        write(head.words().page(pages), regular, SIZE, MARGIN, MARGIN / 2, PAGE.getWidth());
+    }
+
+    private void end() throws IOException {
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    private void line(String text, PDType0Font font, float size) throws IOException {
+        y -= size + LEADING - SIZE;
+        write(text, font, size, MARGIN, y, PAGE.getWidth() - 2 * MARGIN);
+    }
+
+    private void headers() throws IOException {
+        cells(head.table().columns().stream().map(ExportTable.Column::header).toList(), bold);
+        page.moveTo(MARGIN, y - 3);
+        page.lineTo(PAGE.getWidth() - MARGIN, y - 3);
+        page.stroke();
+        y -= 4;
+    }
+
+    @Override
+    public void row(List<?> values) throws IOException {
+        if (y - LEADING < MARGIN) {
+            turn();
+            headers();
+        }
+        cells(values, regular);
+    }
+
+    private void cells(List<?> values, PDType0Font font) throws IOException {
+        y -= LEADING;
+        for (int i = 0; i < values.size(); i++) {
+            write(ExportTable.word(values.get(i)), font, SIZE, MARGIN + i * width, y, width - 4);
+        }
+    }
+
+    private void write(String text, PDType0Font font, float size, float x, float base, float most) throws IOException {
+        page.beginText();
+        page.setFont(font, size);
+        page.newLineAtOffset(x, base);
+        page.showText(fitted(shown(text, font), font, size, most));
+        page.endText();
+    }
+
+    private static String shown(String text, PDType0Font font) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
+                .forEach(letter -> shown.appendCodePoint(hasGlyph(font, letter) ? letter : '?'));
+        return shown.toString();
+    }
+
+    private static boolean hasGlyph(PDType0Font font, int letter) {
+        try {
+            return font.hasGlyph(letter) || letter == ' ';
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String fitted(String text, PDType0Font font, float size, float most) throws IOException {
+        if (font.getStringWidth(text) * size / 1_000 <= most) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && font.getStringWidth(text.substring(0, end) + "…") * size / 1_000 > most) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    @Override
+    public void close() throws IOException {
+        end();
+        document.save(out);
+        document.close();
+    }
+}

@@ -1,0 +1,203 @@
+package org.amparo.reporting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.export.ExportTable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures, and the files behind them, as tables to be taken out. A figure that leaves the product hides how many are in a part with one to
+ * four people (domain 9.4), and a second part of the same row where the hidden one could be reckoned from the others.
+ */
+@Component
+public class ReportTables {
+
+    /** Fewer people than this are not told in a file. */
+    static final int SMALLEST = 5;
+    private static final int PAGE = 500;
+
+    private final IndicatorQueries indicators;
+
+    ReportTables(IndicatorQueries indicators) {
+        this.indicators = indicators;
+    }
+
+    /** Words of cuts, which screens have. */
+    public interface CutWords {
+
+        String name(Cut cut);
+
+        String value(Cut cut, String value);
+    }
+
+    /** The figure as it stands under its stamp. @param filter what it was narrowed to, in words */
+    @Needs(Permission.REPORT_READ)
+    public ExportTable figure(Viewer viewer, Question question, List<String> filter, CutWords cuts, Locale locale) {
+        Figure figure = indicators.figure(viewer, question);
+        IndicatorWords words = IndicatorWords.in(locale);
+        Indicator indicator = question.indicator();
+        List<String> parts = parts(figure);
+        List<ExportTable.Column> columns = new ArrayList<>();
+        question.cuts().forEach(cut -> columns.add(ExportTable.text(cuts.name(cut), tag(cut))));
+        columns.add(ExportTable.number(words.column("items"), "#indicator+all+num"));
+        parts.forEach(part -> columns.add(
+                ExportTable.number(words.part(part), "#indicator+" + part.toLowerCase(Locale.ROOT).replace('/', '_') + "+num")));
+        if (indicator.form() == Indicator.Form.SHARE) {
+            columns.add(ExportTable.number(words.column("share"), "#indicator+pct"));
+        }
+        if (indicator.form() == Indicator.Form.TIME) {
+            columns.add(ExportTable.number(words.column("median"), "#indicator+median+num"));
+            columns.add(ExportTable.number(words.column("ninetieth"), "#indicator+p90+num"));
+        }
+        columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
+        List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
+        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines(question, filter, words), columns,
+                false, ExportTable.rows(rows));
+    }
+
+    private static List<String> lines(Question question, List<String> filter, IndicatorWords words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.denominator(question));
+        words.numerator(question).ifPresent(lines::add);
+        lines.addAll(filter);
+        return lines;
+    }
+
+    private static List<String> parts(Figure figure) {
+        Set<String> parts = new LinkedHashSet<>(
+                figure.question().indicator().form() == Indicator.Form.EQUITY ? List.of() : figure.question().indicator().parts());
+        figure.cells().stream().flatMap(cell -> cell.parts().keySet().stream()).sorted().forEach(parts::add);
+        return List.copyOf(parts);
+    }
+
+    private static List<?> row(Figure.Cell cell, Question question, List<String> parts, CutWords cuts, IndicatorWords words) {
+        Indicator indicator = question.indicator();
+        Set<String> hidden = isAboutPeople(indicator) ? hidden(cell, parts, indicator.form().isOverlapping()) : Set.of();
+        boolean small = isAboutPeople(indicator) && cell.items() > 0 && cell.items() < SMALLEST;
+        List<Object> row = new ArrayList<>();
+        for (int i = 0; i < question.cuts().size(); i++) {
+            row.add(cuts.value(question.cuts().get(i), cell.values().get(i)));
+        }
+        row.add(small ? null : cell.items());
+        parts.forEach(part -> row.add(small || hidden.contains(part) ? null : cell.parts().getOrDefault(part, 0L)));
+        boolean whole = !small && hidden.isEmpty();
+        if (indicator.form() == Indicator.Form.SHARE) {
+            row.add(whole && cell.items() > 0 ? Math.round(1_000.0 * cell.numerator(indicator) / cell.items()) / 10.0 : null);
+        }
+        if (indicator.form() == Indicator.Form.TIME) {
+            boolean told = whole && cell.numerator(indicator) >= SMALLEST;
+            row.add(told ? cell.median() : null);
+            row.add(told ? cell.ninetieth() : null);
+        }
+        row.add(whole ? "" : words.column("fewer"));
+        return row;
+    }
+
+    /** Districts, providers and caseworkers are no people of whom somebody could be told apart. */
+    private static boolean isAboutPeople(Indicator indicator) {
+        return !indicator.of().isShared() && indicator.of() != Indicator.Of.PROVIDERS;
+    }
+
+    /** Parts with one to four, and where that is only one and the parts add up, the smallest of the others too. */
+    private static Set<String> hidden(Figure.Cell cell, List<String> parts, boolean overlapping) {
+        Set<String> hidden = new LinkedHashSet<>();
+        parts.stream().filter(part -> count(cell, part) > 0 && count(cell, part) < SMALLEST).forEach(hidden::add);
+        if (hidden.size() == 1 && !overlapping) {
+            parts.stream().filter(part -> !hidden.contains(part)).filter(part -> count(cell, part) > 0)
+                    .min(Comparator.comparing(part -> count(cell, part))).or(() -> parts.stream().filter(part -> !hidden.contains(part))
+                            .findFirst())
+                    .ifPresent(hidden::add);
+        }
+        return hidden;
+    }
+
+    private static long count(Figure.Cell cell, String part) {
+        return cell.parts().getOrDefault(part, 0L);
+    }
+
+    /** The files behind a cell by number: a table about persons. @param values and @param part as in {@link IndicatorQueries#behind} */
+    @Needs(Permission.REPORT_READ)
+    public ExportTable behind(Viewer viewer, Question question, List<String> values, String part, List<String> filter, Locale locale) {
+        IndicatorWords words = IndicatorWords.in(locale);
+        List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
+                ExportTable.text(words.column("part"), "#indicator+part"),
+                ExportTable.number(words.column("amount"), "#indicator+amount+num"));
+        return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()), question.stamp(),
+                lines(question, filter, words), columns, true, new Behind(viewer, question, List.copyOf(values), part, words));
+    }
+
+    private final class Behind implements ExportTable.Rows {
+        private final Viewer viewer;
+        private final Question question;
+        private final List<String> values;
+        private final String part;
+        private final IndicatorWords words;
+
+        Behind(Viewer viewer, Question question, List<String> values, String part, IndicatorWords words) {
+            this.viewer = viewer;
+            this.question = question;
+            this.values = values;
+            this.part = part;
+            this.words = words;
+        }
+
+        @Override
+        public long count() {
+            long[] count = {0};
+            each((about, row) -> count[0]++);
+            return count[0];
+        }
+
+        /** Page after page; a page begins behind the last whole file of the one before. */
+        @Override
+        public void each(ExportTable.Sink sink) {
+            String after = null;
+            List<FileBehind> page;
+            do {
+                page = indicators.behind(viewer, question, values, part, after, PAGE);
+                for (FileBehind file : page) {
+                    sink.row(file.survivorId(), java.util.Arrays.asList(file.fileNumber(), words.part(file.part()), file.amount()));
+                }
+                after = page.isEmpty() ? null : page.getLast().fileNumber();
+            } while (page.size() == PAGE);
+        }
+    }
+
+    private static String tag(Cut cut) {
+        return switch (cut) {
+            case ADM1 -> "#adm1+code+v_pcode";
+            case ADM2 -> "#adm2+code";
+            case PILLAR -> "#sector+code";
+            case SERVICE -> "#service+code";
+            case PROVIDER -> "#org+impl+code";
+            case FUNDER -> "#org+funder+code";
+            case DEVICE -> "#event+type";
+            case SEX -> "#group+sex";
+            case AGE_BAND, AGE_GROUP -> "#group+age";
+            default -> "#group+" + cut.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Words that a map of cuts to words gives, for whoever has no screen. */
+    static CutWords plain(Map<Cut, String> names) {
+        return new CutWords() {
+            @Override
+            public String name(Cut cut) {
+                return names.getOrDefault(cut, cut.name());
+            }
+
+            @Override
+            public String value(Cut cut, String value) {
+                return value;
+            }
+        };
+    }
+}
