@@ -19,6 +19,9 @@ import java.util.UUID;
 public record Download(UUID downloadId, UUID owner, String title, String stamp, ExportFormat format, boolean personal, State state,
         long rows, long expected, long bytes, int fetched, String failure, Instant startedAt, Instant endedAt, Instant expiresAt) {
 
+    /** What a PDF holds at most; for the sentence that refuses more. */
+    public static final int MOST_ROWS_OF_A_PDF = PdfFile.MOST_ROWS;
+
     /** Where it stands. */
     public enum State {
         RUNNING, READY, FAILED, CANCELLED

@@ -42,7 +42,8 @@ class DownloadRows {
     }
 
     long running(UUID owner) {
-        return sql.sql("select count(*) from export.download where owner = ? and state = 'RUNNING'").param(owner).query(Long.class).single();
+        return sql.sql("select count(*) from export.download where owner = ? and state = 'RUNNING'").param(owner).query(Long.class)
+                .single();
     }
 
     long personalToday(UUID owner) {

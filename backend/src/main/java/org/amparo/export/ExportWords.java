@@ -21,27 +21,27 @@ final class ExportWords {
     }
 
     String stamp(String stamp) {
-        return filled("stamp", stamp);
+        return filled("export.file.stamp", stamp);
     }
 
     String rows(long rows) {
-        return filled("rows", rows);
+        return filled("export.file.rows", rows);
     }
 
     String internal() {
-        return words.getString("internal");
+        return words.getString("export.file.internal");
     }
 
     String about() {
-        return words.getString("about");
+        return words.getString("export.file.about");
     }
 
     String data(int number) {
-        return filled("data", number);
+        return filled("export.file.data", number);
     }
 
     String page(int page) {
-        return filled("page", page);
+        return filled("export.file.page", page);
     }
 
     private String filled(String key, Object... values) {

@@ -28,17 +28,17 @@ public final class IndicatorWords {
 
     /** What it is, e.g. "People whose needs are all met". */
     public String sentence(Indicator indicator) {
-        return words.getString(indicator.id() + ".sentence");
+        return words.getString("indicator." + indicator.id() + ".sentence");
     }
 
     /** Who or what is counted, with the days of the question. */
     public String denominator(Question question) {
-        return filled(question.indicator().id() + ".of", question.from(), question.to());
+        return filled("indicator." + question.indicator().id() + ".of", question.from(), question.to());
     }
 
     /** Which of them make the share; empty where nothing is shared. */
     public Optional<String> numerator(Question question) {
-        String key = question.indicator().id() + ".share";
+        String key = "indicator." + question.indicator().id() + ".share";
         return words.containsKey(key) ? Optional.of(filled(key, question.from(), question.to())) : Optional.empty();
     }
 
@@ -46,15 +46,15 @@ public final class IndicatorWords {
     public String part(String part) {
         int slash = part.indexOf('/');
         if (slash > 0) {
-            return words.getString("group." + part.substring(0, slash)) + ": " + part(part.substring(slash + 1));
+            return words.getString("indicator.group." + part.substring(0, slash)) + ": " + part(part.substring(slash + 1));
         }
-        String key = "part." + part;
+        String key = "indicator.part." + part;
         return words.containsKey(key) ? words.getString(key) : part.charAt(0) + part.substring(1).toLowerCase(locale).replace('_', ' ');
     }
 
     /** Header of a column of a table that is taken out. */
     String column(String name) {
-        return words.getString("column." + name);
+        return words.getString("indicator.column." + name);
     }
 
     private String filled(String key, LocalDate from, LocalDate to) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Needs;
+import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.ExportTable;
@@ -126,6 +127,9 @@ public class ReportTables {
     /** The files behind a cell by number: a table about persons. @param values and @param part as in {@link IndicatorQueries#behind} */
     @Needs(Permission.REPORT_READ)
     public ExportTable behind(Viewer viewer, Question question, List<String> values, String part, List<String> filter, Locale locale) {
+        if (!viewer.may(Permission.REPORT_READ)) {
+            throw new NotAllowed(Permission.REPORT_READ);
+        }
         IndicatorWords words = IndicatorWords.in(locale);
         List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
                 ExportTable.text(words.column("part"), "#indicator+part"),
@@ -156,7 +160,7 @@ public class ReportTables {
             return count[0];
         }
 
-        /** Page after page; a page begins behind the last whole file of the one before. */
+        /** Page after page. */
         @Override
         public void each(ExportTable.Sink sink) {
             String after = null;
@@ -166,7 +170,7 @@ public class ReportTables {
                 for (FileBehind file : page) {
                     sink.row(file.survivorId(), java.util.Arrays.asList(file.fileNumber(), words.part(file.part()), file.amount()));
                 }
-                after = page.isEmpty() ? null : page.getLast().fileNumber();
+                after = page.isEmpty() ? null : page.getLast().place();
             } while (page.size() == PAGE);
         }
     }

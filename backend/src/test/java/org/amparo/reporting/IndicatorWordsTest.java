@@ -28,7 +28,7 @@ class IndicatorWordsTest {
     void each_part_of_an_indicator_has_words() {
         ResourceBundle words = ResourceBundle.getBundle("messages.indicators", Locale.ENGLISH);
         assertThat(Indicators.all()).allSatisfy(indicator -> assertThat(indicator.parts())
-                .allSatisfy(part -> assertThat(words.containsKey("part." + part)).as(indicator.id() + " " + part).isTrue()));
+                .allSatisfy(part -> assertThat(words.containsKey("indicator.part." + part)).as(indicator.id() + " " + part).isTrue()));
         assertThat(WORDS.part("WOMEN/MET")).isEqualTo("Women and girls: Met");
     }
 }

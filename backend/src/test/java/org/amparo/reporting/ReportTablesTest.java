@@ -31,11 +31,13 @@ class ReportTablesTest {
 
     private ExportTable table(Figure.Cell... cells) {
         when(indicators.figure(any(), any())).thenReturn(new Figure(MET, List.of(cells)));
-        return tables.figure(Looking.everywhere(), MET, List.of("Area: all"), ReportTables.plain(Map.of(Cut.ADM1, "Province")), Locale.ENGLISH);
+        return tables.figure(Looking.everywhere(), MET, List.of("Area: all"), ReportTables.plain(Map.of(Cut.ADM1, "Province")),
+                Locale.ENGLISH);
     }
 
     private static Figure.Cell cell(String area, long unmet, long inTarget, long met) {
-        return new Figure.Cell(List.of(area), Map.of("UNMET", unmet, "IN_TARGET", inTarget, "MET", met), unmet + inTarget + met, null, null);
+        return new Figure.Cell(List.of(area), Map.of("UNMET", unmet, "IN_TARGET", inTarget, "MET", met), unmet + inTarget + met, null,
+                null);
     }
 
     @Test
@@ -62,7 +64,8 @@ class ReportTablesTest {
             for (int part = 0; part < 3; part++) {
                 if (parts.get(part) > 0 && parts.get(part) < ReportTables.SMALLEST) {
                     assertThat(told.get(part)).as(cell.parts().toString()).isNull();
-                    assertThat(row.get(1) == null || told.stream().filter(one -> one == null).count() > 1).as(cell.parts().toString()).isTrue();
+                    assertThat(row.get(1) == null || told.stream().filter(one -> one == null).count() > 1).as(cell.parts().toString())
+                            .isTrue();
                     assertThat(row.get(5)).as("a share would tell it").isNull();
                     assertThat(row.getLast()).isEqualTo("fewer than 5");
                 }

@@ -32,7 +32,8 @@ public class RoleGrants {
     private static final Set<Permission> OF_ADMINISTRATORS = EnumSet.of(Permission.USERS_ADMIN, Permission.REBUILD_RUN,
             Permission.REGISTRY_IMPORT, Permission.INCIDENT_RECORD, Permission.CASUALTY_COUNT_READ);
     private static final Set<Permission> OF_MANAGERS = EnumSet.of(Permission.REPORT_READ, Permission.REPORT_EXPORT,
-            Permission.FILE_EXPORT, Permission.CASUALTY_COUNT_READ, Permission.RELEASE_READ, Permission.DIRECTORY_READ, Permission.DIRECTORY_EDIT, Permission.BUDGET_READ, Permission.BUDGET_KEEP,
+            Permission.FILE_EXPORT, Permission.CASUALTY_COUNT_READ, Permission.RELEASE_READ, Permission.DIRECTORY_READ,
+            Permission.DIRECTORY_EDIT, Permission.BUDGET_READ, Permission.BUDGET_KEEP,
             Permission.FORECAST_READ, Permission.UNIT_COST_SET, Permission.STOCK_READ);
     private static final Set<Permission> OF_PROTECTION_OFFICERS = EnumSet.of(Permission.FILE_LIST, Permission.FILE_READ,
             Permission.IDENTITY_READ, Permission.CONTACT_READ, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE,

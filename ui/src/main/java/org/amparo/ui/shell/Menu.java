@@ -47,6 +47,7 @@ final class Menu {
             new Place("menu.forecast", Paths.FORECAST, "chart", Permission.FORECAST_READ),
             new Place("menu.figures", Paths.FIGURES, "chart", Permission.REPORT_READ),
             new Place("menu.gaps", Paths.GAPS, "chart", Permission.REPORT_READ),
+            new Place("menu.downloads", Paths.DOWNLOADS, "import", Permission.REPORT_EXPORT),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.incidents", Paths.INCIDENTS, "place", Permission.INCIDENT_READ),

@@ -52,6 +52,9 @@ public final class Paths {
     public static final String STOCK = "stock";
     /** Devices to be expected and what they cost. */
     public static final String FORECAST = "forecast";
+
+    /** Files that were taken out of tables. */
+    public static final String DOWNLOADS = "downloads";
     /** Template of a device's route; {@link #device} makes an address of it. */
     public static final String DEVICE = "devices/:orderId";
     /** Psychosocial support that the signed-in person reaches. */

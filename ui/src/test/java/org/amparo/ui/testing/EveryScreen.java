@@ -1,12 +1,16 @@
 package org.amparo.ui.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +20,10 @@ import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.export.Download;
+import org.amparo.export.Downloads;
+import org.amparo.export.ExportFormat;
+import org.amparo.export.ExportTable;
 import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
@@ -32,6 +40,7 @@ import org.amparo.survivor.ShareableField;
 import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
+import org.amparo.testing.Eventually;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
@@ -74,10 +83,11 @@ public class EveryScreen {
     private final PsychosocialScenes support;
     private final Therapy therapy;
     private final Commands commands;
+    private final Downloads downloads;
 
     EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
             PsychosocialScenes support, Therapy therapy,
-            Commands commands) {
+            Commands commands, Downloads downloads) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
@@ -87,6 +97,7 @@ public class EveryScreen {
         this.support = support;
         this.therapy = therapy;
         this.commands = commands;
+        this.downloads = downloads;
     }
 
     /** Somebody who goes to an address. */
@@ -170,6 +181,14 @@ public class EveryScreen {
         visits.put(Paths.WHY_CHANGED, new Visit(supervisor, Paths.whyChanged("G06") + "?since=0&by=CASEWORKER"));
         visits.put(Paths.GAP_MAP, new Visit(supervisor, Paths.GAP_MAP + "?figure=G07"));
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
+        for (int i = 0; i < many; i++) {
+            downloads.start(files.viewer(supervisor), new ExportTable("Open needs " + i, null, List.of(),
+                    List.of(ExportTable.text("Area", "#adm1+code")), false, ExportTable.rows(List.of(List.of("CO05")))), ExportFormat.CSV, null,
+                    Locale.ENGLISH);
+            Eventually.holds(Duration.ofSeconds(20), () -> assertThat(downloads.tray(files.viewer(supervisor), 1).getFirst().state())
+                    .isEqualTo(Download.State.READY));
+        }
+        visits.put(Paths.DOWNLOADS, new Visit(supervisor, Paths.DOWNLOADS));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;

@@ -1,0 +1,89 @@
+package org.amparo.ui.kit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.function.Supplier;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.export.Downloads;
+import org.amparo.export.ExportFormat;
+import org.amparo.export.ExportTable;
+import org.amparo.platform.RuleBroken;
+
+/**
+ * Takes the table on the screen out as a file: a menu of formats, a password where rows are about persons, and then the file is written in
+ * the background and lies in the downloads tray. Not there for whoever may not take tables out.
+ * A screen adds {@code new ExportMenu(downloads, viewer, () -> table)} to its head; the table is asked for at the moment of the click, so
+ * that it has the filter that is seen.
+ */
+public final class ExportMenu extends MenuBar {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Downloads downloads;
+    private final transient Supplier<Viewer> viewer;
+    private final transient Supplier<ExportTable> table;
+
+    public ExportMenu(Downloads downloads, Supplier<Viewer> viewer, Supplier<ExportTable> table) {
+        this.downloads = downloads;
+        this.viewer = viewer;
+        this.table = table;
+        addClassName("export-menu");
+        setVisible(viewer.get().may(Permission.REPORT_EXPORT));
+        MenuItem item = addItem(Labels.text("download.export"));
+        for (ExportFormat format : ExportFormat.values()) {
+            item.getSubMenu().addItem(Labels.text("download.as." + format), click -> take(format));
+        }
+    }
+
+    /** Begins to write the table in this format, after asking for a password where rows are about persons. */
+    public void take(ExportFormat format) {
+        try {
+            ExportTable now = table.get();
+            if (now.personal()) {
+                ask(now, format);
+            } else {
+                start(now, format, null);
+            }
+        } catch (NotAllowed refused) {
+            Notices.refused(Labels.text("export.not-allowed"));
+        } catch (RuleBroken refused) {
+            Notices.refused(RuleMessages.sentence(refused));
+        }
+    }
+
+    private void ask(ExportTable now, ExportFormat format) {
+        Dialog dialog = new Dialog(Labels.text("download.password.title"));
+        dialog.addClassName("confirm");
+        PasswordField password = new PasswordField(Labels.text("download.password"));
+        password.setHelperText(Labels.text("download.password.help"));
+        password.setWidthFull();
+        password.setAutofocus(true);
+        Button write = new Button(Labels.text("download.write"), click -> {
+            try {
+                start(now, format, password.getValue());
+                dialog.close();
+            } catch (NotAllowed refused) {
+                dialog.close();
+                Notices.refused(Labels.text("export.not-allowed"));
+            } catch (RuleBroken refused) {
+                password.setErrorMessage(RuleMessages.sentence(refused));
+                password.setInvalid(true);
+            }
+        });
+        write.addClassName("save");
+        dialog.add(new Paragraph(Labels.text("download.password.why")), password);
+        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> dialog.close()), write);
+        dialog.open();
+    }
+
+    private void start(ExportTable now, ExportFormat format, String password) {
+        downloads.start(viewer.get(), now, format, password, Labels.locale());
+        Notices.done(Labels.text("download.started"));
+    }
+}
