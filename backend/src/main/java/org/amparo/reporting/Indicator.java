@@ -65,6 +65,11 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         return members.contains(":from");
     }
 
+    /** True when its items have amounts, such as days or kilometres. */
+    boolean hasAmounts() {
+        return !members.contains("null::bigint as amount");
+    }
+
     /** True when the list itself says where its things are; they are of no person. */
     boolean isPlaced() {
         return members.contains(" as adm2");

@@ -48,7 +48,7 @@ public final class Indicators {
     private static final String SERVICE_DUE = "(r.sent_on + case r.urgency when 'IMMEDIATE' then 3 when 'URGENT' then 14 else 60 end)";
 
     /** A referral to which something is still to come. */
-    private static final String NOT_ENDED = """
+    static final String NOT_ENDED = """
             coalesce(least(r.declined_on, r.expired_on, r.withdrawn_on, r.completed_on, r.ended_on) > :to, true)""";
 
     private static final List<Indicator> ALL = Stream.concat(Stream.of(

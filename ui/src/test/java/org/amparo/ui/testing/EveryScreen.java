@@ -183,7 +183,8 @@ public class EveryScreen {
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
         for (int i = 0; i < many; i++) {
             downloads.start(files.viewer(supervisor), new ExportTable("Open needs " + i, null, List.of(),
-                    List.of(ExportTable.text("Area", "#adm1+code")), false, ExportTable.rows(List.of(List.of("CO05")))), ExportFormat.CSV, null,
+                    List.of(ExportTable.text("Area", "#adm1+code")), false, ExportTable.rows(List.of(List.of("CO05")))), ExportFormat.CSV,
+                    null,
                     Locale.ENGLISH);
             Eventually.holds(Duration.ofSeconds(20), () -> assertThat(downloads.tray(files.viewer(supervisor), 1).getFirst().state())
                     .isEqualTo(Download.State.READY));

@@ -1,0 +1,173 @@
+package org.amparo.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.caseplan.CaseEvent;
+import org.amparo.caseplan.Need;
+import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.platform.DomainEvent;
+import org.amparo.platform.LaterPosition;
+import org.amparo.privacy.Personal;
+import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.DeviceNeed;
+import org.amparo.prosthetics.Handover;
+import org.amparo.prosthetics.Lifetime;
+import org.amparo.servicedirectory.ProviderDetails;
+import org.amparo.servicedirectory.ProviderEvent;
+import org.amparo.servicedirectory.ServiceOffer;
+import org.amparo.servicedirectory.Site;
+import org.amparo.survivor.Contact;
+import org.amparo.survivor.Person;
+import org.amparo.survivor.Residence;
+import org.amparo.survivor.SurvivorEvent;
+import org.amparo.testing.AmparoTest;
+import org.amparo.vocabulary.AssistiveProduct;
+import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.IdentificationSource;
+import org.amparo.vocabulary.NeedSource;
+import org.amparo.vocabulary.PreferredContact;
+import org.amparo.vocabulary.ProviderType;
+import org.amparo.vocabulary.QuantityUnit;
+import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.Sex;
+import org.amparo.vocabulary.Side;
+import org.amparo.vocabulary.Urgency;
+import org.amparo.vocabulary.VictimType;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counted by hand: who comes to a centre that closes, and who is reached by a team that begins. */
+@AmparoTest
+class WhatIfTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+    private static final GeoPoint HERE = GeoPoint.of(-77.0, 10.0);
+    /** One degree of latitude to the north: 111 km. */
+    private static final GeoPoint NEXT = GeoPoint.of(-76.0, 10.0);
+    private static final GeoPoint FAR = GeoPoint.of(-74.0, 10.0);
+
+    @Autowired
+    WhatIfQueries whatIf;
+
+    private final Programme programme = new Programme(new Random(7));
+    private final List<Programme.Told> told = new ArrayList<>();
+    private final Map<UUID, UUID> cases = new HashMap<>();
+    private final String district = "District " + UUID.randomUUID();
+
+    private void tell(UUID aggregate, String type, DomainEvent event) {
+        told.add(new Programme.Told(aggregate, type, LocalDate.of(2025, 1, 1), event));
+    }
+
+    private UUID provider(GeoPoint point, ServiceCode... services) {
+        UUID id = UUID.randomUUID();
+        tell(id, "Provider", new ProviderEvent.Registered(id,
+                new ProviderDetails("A centre", ProviderType.values()[0], null, Set.of(), Set.of(), null, null, null),
+                List.of(new Site(UUID.randomUUID(), null, "AO-ZZZ", null, null, point, null)),
+                java.util.Arrays.stream(services).map(service -> new ServiceOffer(service, null, null)).toList(),
+                LocalDate.of(2025, 1, 1)));
+        return id;
+    }
+
+    private UUID person(String home) {
+        UUID id = UUID.randomUUID();
+        tell(id, "Survivor", new SurvivorEvent.Registered(id, "W-" + id,
+                new Person(Personal.of("P"), null, Sex.F, null, 1990, null, null, null, VictimType.DIRECT_SURVIVOR,
+                        IdentificationSource.SELF),
+                new Residence("AO-ZZZ", home == null ? null : Personal.of(home), null, null),
+                new Contact(null, null, PreferredContact.PHONE, null, null), null, null, programme.organisation));
+        return id;
+    }
+
+    private UUID caseOf(UUID person) {
+        return cases.computeIfAbsent(person, first -> {
+            UUID aCase = UUID.randomUUID();
+            tell(aCase, "CasePlan", new CaseEvent.Opened(aCase, person, LocalDate.of(2025, 1, 1), null));
+            return aCase;
+        });
+    }
+
+    private void served(UUID person, UUID provider, ServiceCode service, LocalDate day, Integer km) {
+        UUID aCase = caseOf(person);
+        tell(aCase, "CasePlan", new CaseEvent.ServiceGiven(aCase, person, new ServiceDelivered(UUID.randomUUID(), List.of(), service, provider,
+                null, day, BigDecimal.ONE, QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km,
+                null, null, null, null)));
+    }
+
+    private void needs(UUID person, ServiceCode service, LocalDate since) {
+        UUID aCase = caseOf(person);
+        tell(aCase, "CasePlan", new CaseEvent.NeedIdentified(aCase, person,
+                new Need(UUID.randomUUID(), service, Urgency.ROUTINE, Set.of(), NeedSource.SELF, since, null)));
+    }
+
+    private void device(UUID person, LocalDate due) {
+        UUID id = UUID.randomUUID();
+        tell(id, "DeviceOrder", new DeviceEvent.NeedReferred(id, person, UUID.randomUUID(),
+                new DeviceNeed(person, AssistiveProduct.values()[0], Side.LEFT, Urgency.ROUTINE, LocalDate.of(2025, 1, 1), null)));
+        tell(id, "DeviceOrder", new DeviceEvent.Delivered(id, person, new Handover(LocalDate.of(2025, 2, 1), true, null, null, null), null,
+                null, new Lifetime(30, 36, due, null, Lifetime.Basis.TABLE), due.plusDays(30)));
+    }
+
+    @Test
+    void a_change_of_the_directory_is_told_in_people_kilometres_waiting_and_devices(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        UUID closing = provider(HERE, ServiceCode.PROSTHETICS, ServiceCode.PEER_SUPPORT, ServiceCode.MICRO_GRANT);
+        UUID next = provider(NEXT, ServiceCode.PROSTHETICS);
+        UUID far = provider(FAR, ServiceCode.PROSTHETICS, ServiceCode.PEER_SUPPORT);
+        tell(closing, "Provider", new ProviderEvent.WaitingDaysReported(closing, ServiceCode.PROSTHETICS, 10, LocalDate.of(2026, 1, 1)));
+        tell(next, "Provider", new ProviderEvent.WaitingDaysReported(next, ServiceCode.PROSTHETICS, 40, LocalDate.of(2026, 1, 1)));
+        UUID one = person(district);
+        UUID other = person(district);
+        UUID longAgo = person(district);
+        UUID elsewhere = person("Another " + district);
+        served(one, closing, ServiceCode.PROSTHETICS, DAY, 30);
+        served(one, closing, ServiceCode.PEER_SUPPORT, DAY.minusDays(1), 20);
+        served(other, closing, ServiceCode.PROSTHETICS, DAY.minusDays(365), 12);
+        served(other, closing, ServiceCode.PROSTHETICS, DAY.minusDays(400), 99);
+        served(longAgo, closing, ServiceCode.PROSTHETICS, DAY.minusDays(366), 50);
+        served(elsewhere, far, ServiceCode.PROSTHETICS, DAY, 50);
+        device(one, DAY.plusDays(365));
+        device(other, DAY.plusDays(366));
+        device(longAgo, DAY.plusDays(1));
+        needs(one, ServiceCode.PROSTHETICS, DAY.minusDays(10));
+        needs(longAgo, ServiceCode.PROSTHETICS, DAY.minusDays(30));
+        needs(elsewhere, ServiceCode.PROSTHETICS, DAY.minusDays(90));
+        needs(other, ServiceCode.PHYSIOTHERAPY, DAY.minusDays(90));
+        long known = new History(bus, transactions, sql, later).publish(programme, told).stream().mapToLong(Truth.Line::position).max()
+                .orElseThrow();
+
+        WhatIfQueries.Closing closes = whatIf.ifCloses(History.manager(programme), closing, DAY, known);
+
+        assertThat(closes.people()).isEqualTo(2);
+        assertThat(closes.devicesDue()).as("of those who come, within a year").isEqualTo(1);
+        assertThat(closes.services()).extracting(WhatIfQueries.Loss::service).containsExactly(ServiceCode.PEER_SUPPORT,
+                ServiceCode.PROSTHETICS);
+        WhatIfQueries.Loss peers = closes.services().getFirst();
+        assertThat(peers.nextProvider()).isEqualTo(far);
+        assertThat(peers.kilometres()).isCloseTo(333.6, within(0.5));
+        WhatIfQueries.Loss limbs = closes.services().getLast();
+        assertThat(limbs.people()).isEqualTo(2);
+        assertThat(limbs.nextProvider()).isEqualTo(next);
+        assertThat(limbs.kilometresAdded()).isCloseTo(2 * 111.2, within(0.5));
+        assertThat(limbs.waitingDays()).isEqualTo(10);
+        assertThat(limbs.nextWaitingDays()).isEqualTo(40);
+
+        WhatIfQueries.Beginning begins = whatIf.ifBegins(History.manager(programme), district, ServiceCode.PROSTHETICS, DAY, known);
+
+        assertThat(begins).isEqualTo(new WhatIfQueries.Beginning(2, 20.0, 2, 30 + 12, 2));
+        assertThat(whatIf.ifCloses(History.manager(programme), closing, DAY, known - told.size()).people()).as("before it was known").isZero();
+    }
+}
