@@ -193,15 +193,17 @@ class IndicatorReads implements IndicatorQueries {
         Map<List<String>, Double[]> amounts = new HashMap<>();
         int cuts = question.cuts().size();
         String by = columns(cuts, "");
-        asked(viewer, question, List.of(), items(question) + FIGURE.formatted(by, question.indicator().hasAmounts() ? SPREAD : NO_SPREAD, by, by)).query((ResultSet row) -> {
-            List<String> values = values(row, cuts);
-            String part = row.getString("part");
-            parts.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("items"));
-            sums.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
-            if (question.indicator().numerator().contains(part) || question.indicator().numerator().isEmpty()) {
-                amounts.put(values, new Double[]{number(row, "median"), number(row, "ninetieth")});
-            }
-        });
+        asked(viewer, question, List.of(),
+                items(question) + FIGURE.formatted(by, question.indicator().hasAmounts() ? SPREAD : NO_SPREAD, by, by))
+                .query((ResultSet row) -> {
+                    List<String> values = values(row, cuts);
+                    String part = row.getString("part");
+                    parts.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+                    sums.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
+                    if (question.indicator().numerator().contains(part) || question.indicator().numerator().isEmpty()) {
+                        amounts.put(values, new Double[]{number(row, "median"), number(row, "ninetieth")});
+                    }
+                });
         if (cuts == 0 && parts.isEmpty()) {
             parts.put(List.of(), Map.of());
         }

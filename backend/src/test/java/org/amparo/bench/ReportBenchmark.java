@@ -61,7 +61,8 @@ class ReportBenchmark {
         double area = median(reached.with(Cut.ADM1, "AO07"));
         BenchmarkReport report = new BenchmarkReport(Path.of("..", "docs"));
         String size = "%d files; %d services".formatted(FILES, FILES * 10);
-        report.add(new Measure("report.five-dimensions", now, "ms", "<= 500", "G04 by area, sex, age, disability, pillar; " + size), COMMAND);
+        report.add(new Measure("report.five-dimensions", now, "ms", "<= 500", "G04 by area, sex, age, disability, pillar; " + size),
+                COMMAND);
         report.add(new Measure("report.area-and-quarter", area, "ms", "<= 50", "G04 of one of 18 areas in a quarter; " + size), COMMAND);
         report.add(new Measure("report.ten-times-the-services", many / few, "ratio", "<= 1.2", "G04 and G05 by pillar; " + size), COMMAND);
         report.add(new Measure("report.as-of", then / now, "ratio", "<= 2", "as known earlier against as known now; " + size), COMMAND);

@@ -102,9 +102,11 @@ class WhatIfTest {
 
     private void served(UUID person, UUID provider, ServiceCode service, LocalDate day, Integer km) {
         UUID aCase = caseOf(person);
-        tell(aCase, "CasePlan", new CaseEvent.ServiceGiven(aCase, person, new ServiceDelivered(UUID.randomUUID(), List.of(), service, provider,
-                null, day, BigDecimal.ONE, QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km,
-                null, null, null, null)));
+        tell(aCase, "CasePlan",
+                new CaseEvent.ServiceGiven(aCase, person, new ServiceDelivered(UUID.randomUUID(), List.of(), service, provider,
+                        null, day, BigDecimal.ONE, QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null,
+                        null, km,
+                        null, null, null, null)));
     }
 
     private void needs(UUID person, ServiceCode service, LocalDate since) {
@@ -168,6 +170,7 @@ class WhatIfTest {
         WhatIfQueries.Beginning begins = whatIf.ifBegins(History.manager(programme), district, ServiceCode.PROSTHETICS, DAY, known);
 
         assertThat(begins).isEqualTo(new WhatIfQueries.Beginning(2, 20.0, 2, 30 + 12, 2));
-        assertThat(whatIf.ifCloses(History.manager(programme), closing, DAY, known - told.size()).people()).as("before it was known").isZero();
+        assertThat(whatIf.ifCloses(History.manager(programme), closing, DAY, known - told.size()).people()).as("before it was known")
+                .isZero();
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.amparo.access.People;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
+import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Labels;
 import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.DeviceType;
@@ -126,6 +128,27 @@ final class CutWords {
             case TEAM, CASEWORKER, PROVIDER -> Labels.text("figure.nameless", brief(value));
             default -> code(cut, value);
         };
+    }
+
+    /** For tables that are taken out. */
+    ReportTables.CutWords ofTables() {
+        return new ReportTables.CutWords() {
+            @Override
+            public String name(Cut cut) {
+                return CutWords.of(cut);
+            }
+
+            @Override
+            public String value(Cut cut, String value) {
+                return of(cut, value);
+            }
+        };
+    }
+
+    /** What a question is held to, a line for each cut. */
+    List<String> held(Question question) {
+        return question.only().entrySet().stream().map(cut -> Labels.text("figure.held-line", of(cut.getKey()),
+                String.join(", ", cut.getValue().stream().map(value -> of(cut.getKey(), value)).toList()))).toList();
     }
 
     private static String brief(String value) {

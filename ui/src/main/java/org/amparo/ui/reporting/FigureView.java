@@ -24,6 +24,7 @@ import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.shell.Paths;
@@ -89,7 +90,11 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Instant recorded = desk.indicators().recordedAt(viewer, question.known()).orElse(null);
         CutWords words = CutWords.of(desk, figure);
         title = FigureWords.title(indicator);
-        add(new PageHead(title).beside(new Bdi(Labels.text("figure.beside", when(question), knownWords(address, recorded)))),
+        PageHead head = new PageHead(title)
+                .beside(new Bdi(Labels.text("figure.beside", when(question), knownWords(address, recorded))));
+        head.addAction(new ExportMenu(desk.downloads(), desk::viewer, () -> desk.tables().figure(desk.viewer(), question,
+                words.held(question), words.ofTables(), Labels.locale())));
+        add(head,
                 sentence(question), new QuestionForm(desk, address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {
             add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));

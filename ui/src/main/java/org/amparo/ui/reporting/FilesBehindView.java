@@ -27,6 +27,7 @@ import org.amparo.reporting.Question;
 import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
+import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.PageHead;
@@ -88,6 +89,8 @@ class FilesBehindView extends Section implements BeforeEnterObserver, HasDynamic
         question.only().forEach((cut, held) -> held.forEach(value -> whose.add(words.of(cut, value))));
         String which = part == null ? Labels.text("figure.all") : FigureWords.part(part);
         PageHead head = new PageHead(Labels.text("figure.files")).beside(new Bdi(FigureView.when(question)));
+        head.addAction(new ExportMenu(desk.downloads(), desk::viewer,
+                () -> desk.tables().behind(desk.viewer(), question, values, part, words.held(question), Labels.locale())));
         head.addAction(NumberTable.link(address.figure(), Labels.text("figure.files.back")));
         add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
                 which, String.join(", ", whose))));

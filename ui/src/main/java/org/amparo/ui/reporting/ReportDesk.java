@@ -14,7 +14,9 @@ import org.amparo.access.AreaOutlines;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
+import org.amparo.export.Downloads;
 import org.amparo.reporting.IndicatorQueries;
+import org.amparo.reporting.ReportTables;
 import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.survivor.SurvivorQueries;
 
@@ -31,18 +33,22 @@ class ReportDesk {
     private final ProviderNames providers;
     private final SurvivorQueries files;
     private final AreaOutlines outlines;
+    private final ReportTables tables;
+    private final Downloads downloads;
     private final Clock clock;
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
             .factory());
 
     ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
-            AreaOutlines outlines, Clock clock) {
+            AreaOutlines outlines, ReportTables tables, Downloads downloads, Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;
         this.providers = providers;
         this.files = files;
         this.outlines = outlines;
+        this.tables = tables;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -68,6 +74,15 @@ class ReportDesk {
 
     AreaOutlines outlines() {
         return outlines;
+    }
+
+    /** Figures and files as tables to be taken out. */
+    ReportTables tables() {
+        return tables;
+    }
+
+    Downloads downloads() {
+        return downloads;
     }
 
     Clock clock() {

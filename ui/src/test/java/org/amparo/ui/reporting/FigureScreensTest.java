@@ -21,12 +21,15 @@ import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.access.accounts.AreaShapes;
+import org.amparo.export.Downloads;
+import org.amparo.export.ExportFormat;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.reporting.Gaps.Team;
 import org.amparo.ui.reporting.GapAddress.Look;
+import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Providers;
@@ -49,6 +52,8 @@ class FigureScreensTest extends Screens {
     private Providers providers;
     @Autowired
     private AreaShapes shapes;
+    @Autowired
+    private Downloads downloads;
 
     @Test
     void a_supervisor_goes_from_a_number_of_the_dashboard_to_a_file_and_everything_is_told_beside_it() {
@@ -67,6 +72,9 @@ class FigureScreensTest extends Screens {
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
+        find(ExportMenu.class).single().take(ExportFormat.CSV);
+        assertThat(downloads.tray(files.viewer(team.supervisor()), 10)).singleElement().satisfies(
+                file -> assertThat(file.toString()).contains("G06"));
         follow("6, In progress within target, Female, 18–59: open the files");
         assertThat(page()).contains("Unmet need: In progress within target, Female, 18–59.", "Maria Kiala 0", "That is all of them.");
         assertThat(linksTo("survivors/")).hasSize(6);
