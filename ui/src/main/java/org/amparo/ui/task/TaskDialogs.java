@@ -73,7 +73,6 @@ final class TaskDialogs {
     void postpone(TaskRow task) {
         Fields fields = fields("task-postpone", task);
         DatePicker dueOn = day();
-        dueOn.focus();
         fields.add("dueOn", dueOn, Written.DAY);
         open("task.postpone", "task.postpone", "task.postponed", fields,
                 commandId -> new TaskCommand.PostponeTask(task.taskId(), DraftForm.required(dueOn.getValue(), "dueOn")), dueOn);
