@@ -79,6 +79,7 @@ class WhatIfReads implements WhatIfQueries {
 
     @Override
     public Closing ifCloses(Viewer viewer, UUID providerId, LocalDate day, long known) {
+        require(viewer);
         Map<String, Object> asked = Map.of("provider", providerId, "to", day, "known", known);
         long people = asked(viewer, CLIENTS + ALL_CLIENTS, asked).query(Long.class).single();
         long due = asked(viewer, CLIENTS + DUE.formatted("client"), asked).query(Long.class).single();
@@ -90,6 +91,7 @@ class WhatIfReads implements WhatIfQueries {
 
     @Override
     public Beginning ifBegins(Viewer viewer, String district, ServiceCode service, LocalDate day, long known) {
+        require(viewer);
         Map<String, Object> asked = Map.of("district", hash.of(PersonFacts.DISTRICT, district), "service", service.name(), "to", day,
                 "known", known);
         long due = asked(viewer, PEOPLE_THERE + DUE.formatted("there"), asked).query(Long.class).single();
@@ -101,10 +103,13 @@ class WhatIfReads implements WhatIfQueries {
                 ways.people(), ways.kilometres(), due)).single();
     }
 
-    private JdbcClient.StatementSpec asked(Viewer viewer, String statement, Map<String, Object> asked) {
+    private static void require(Viewer viewer) {
         if (!viewer.may(Permission.REPORT_READ)) {
             throw new NotAllowed(Permission.REPORT_READ);
         }
+    }
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, String statement, Map<String, Object> asked) {
         RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.putAll(asked);
