@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amparo.access.Commands;
 import org.amparo.access.Placement;
@@ -224,8 +225,9 @@ class EveryScreenIT extends Browser {
             Page page = phone(supervisor, Paths.SURVIVORS);
             page.getByText("Choose all").first().click();
             press(page, "Assign");
-            page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
-            looksWell(page, "dialog-assign");
+            page.locator("vaadin-combo-box-item:visible").filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\S"))).first()
+                    .waitFor();
+            looksWellOpen(page, "assign");
         });
         dialogs.put("SavedFilterBar", () -> dialog(supervisor, Paths.SURVIVORS + "?sex=F", "Keep these filters", "keep-filters"));
         dialogs.put("TaskDialogs", () -> {
