@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts the lists of the indicators, from the facts alone. */
 @Component
 @Transactional(readOnly = true)
-class IndicatorReads implements IndicatorQueries {
+class IndicatorReads implements IndicatorQueries, EachBehind {
 
     /** People and incidents as they were on the last day, as known at the place asked for. */
     private static final String MEMBERS = """
@@ -68,7 +69,7 @@ class IndicatorReads implements IndicatorQueries {
             from item join person p on p.id = item.survivor_id
             where (:part::text is null or item.part = :part)
               and (:after::text is null or concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" > :after)
-            order by concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" limit :size""";
+            order by concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" limit :size::bigint""";
     private static final int MOST_FILES = 500;
     /** The last place before an event that a fact could not take and that waits to be tried again. */
     private static final String SET_ASIDE = """
@@ -239,9 +240,19 @@ class IndicatorReads implements IndicatorQueries {
             throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
         }
         return asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", after).param("size", size)
-                .query((row, n) -> new FileBehind(row.getObject("survivor_id", UUID.class), row.getString("file_number"),
-                        row.getObject("subject_id", UUID.class), row.getString("part"), whole(row, "amount")))
-                .list();
+                .query((row, n) -> file(row)).list();
+    }
+
+    @Override
+    public void eachBehind(Viewer viewer, Question question, List<String> values, String part, Consumer<FileBehind> each) {
+        require(viewer);
+        asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", null).param("size", null)
+                .withFetchSize(MOST_FILES).query((ResultSet row) -> each.accept(file(row)));
+    }
+
+    private static FileBehind file(ResultSet row) throws SQLException {
+        return new FileBehind(row.getObject("survivor_id", UUID.class), row.getString("file_number"),
+                row.getObject("subject_id", UUID.class), row.getString("part"), whole(row, "amount"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.amparo.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,13 @@ public class ReportTables {
 
     /** Fewer people than this are not told in a file. */
     static final int SMALLEST = 5;
-    private static final int PAGE = 500;
 
     private final IndicatorQueries indicators;
+    private final EachBehind files;
 
-    ReportTables(IndicatorQueries indicators) {
+    ReportTables(IndicatorQueries indicators, EachBehind files) {
         this.indicators = indicators;
+        this.files = files;
     }
 
     /** Words of cuts, which screens have. */
@@ -160,18 +162,10 @@ public class ReportTables {
             return count[0];
         }
 
-        /** Page after page. */
         @Override
         public void each(ExportTable.Sink sink) {
-            String after = null;
-            List<FileBehind> page;
-            do {
-                page = indicators.behind(viewer, question, values, part, after, PAGE);
-                for (FileBehind file : page) {
-                    sink.row(file.survivorId(), java.util.Arrays.asList(file.fileNumber(), words.part(file.part()), file.amount()));
-                }
-                after = page.isEmpty() ? null : page.getLast().place();
-            } while (page.size() == PAGE);
+            files.eachBehind(viewer, question, values, part, file -> sink.row(file.survivorId(),
+                    Arrays.asList(file.fileNumber(), words.part(file.part()), file.amount())));
         }
     }
 

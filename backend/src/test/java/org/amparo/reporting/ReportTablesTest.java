@@ -21,7 +21,8 @@ class ReportTablesTest {
             .by(Cut.ADM1);
 
     private final IndicatorQueries indicators = mock(IndicatorQueries.class);
-    private final ReportTables tables = new ReportTables(indicators);
+    private final ReportTables tables = new ReportTables(indicators, (viewer, question, values, part, each) -> {
+    });
 
     private List<List<?>> rows(ExportTable table) {
         List<List<?>> rows = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.caseplan.Goal;
+import org.amparo.export.ExportTable;
 import org.amparo.owncopy.CopyLanguage;
 import org.amparo.owncopy.OwnCopyQueries;
 import org.amparo.privacy.Personal;
@@ -38,6 +40,10 @@ import org.amparo.registry.ImportJobs;
 import org.amparo.registry.RegisterField;
 import org.amparo.registry.RegisterUploads;
 import org.amparo.registry.TextEncoding;
+import org.amparo.reporting.IndicatorQueries;
+import org.amparo.reporting.Indicators;
+import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.Statements;
 import org.amparo.ui.testing.Accounts.Account;
@@ -71,6 +77,10 @@ class ExportStatementsTest extends Screens {
     @Autowired
     private OwnCopyQueries copies;
     @Autowired
+    private IndicatorQueries indicators;
+    @Autowired
+    private ReportTables tables;
+    @Autowired
     private Files files;
     @Autowired
     private Cases cases;
@@ -79,7 +89,7 @@ class ExportStatementsTest extends Screens {
 
     /** What each export of the product writes for so many rows, by the screen that offers it. */
     private Map<String, IntFunction<Export>> exports() {
-        return Map.of("JobPanel", this::importErrors, "OwnCopyCard", this::ownCopy);
+        return Map.of("JobPanel", this::importErrors, "OwnCopyCard", this::ownCopy, "DownloadsView", this::filesBehind);
     }
 
     /** @param lines written for the rows, without the head */
@@ -139,6 +149,23 @@ class ExportStatementsTest extends Screens {
         AtomicReference<byte[]> pdf = new AtomicReference<>();
         List<String> statements = Statements.of(() -> pdf.set(copies.make(current.get(), person, CopyLanguage.EN).pdf()));
         return new Export(statements, text(pdf.get()).lines().filter(line -> line.contains("Sellagain")).count());
+    }
+
+    /** The files behind a figure, which the tray hands out. */
+    private Export filesBehind(int rows) {
+        Account caseworker = signIn(Role.CASEWORKER);
+        for (int i = 0; i < rows; i++) {
+            files.adult(caseworker, "Ana Restrepo");
+        }
+        Viewer viewer = current.get();
+        AtomicReference<Question> counted = new AtomicReference<>();
+        Eventually.holds(Duration.ofSeconds(30), () -> {
+            counted.set(Question.of(Indicators.of("G01"), LocalDate.now(), LocalDate.now(), indicators.knownNow(viewer)));
+            assertThat(indicators.figure(viewer, counted.get()).cells().getFirst().items()).isEqualTo(rows);
+        });
+        ExportTable table = tables.behind(viewer, counted.get(), List.of(), null, List.of(), Locale.ENGLISH);
+        AtomicLong lines = new AtomicLong();
+        return new Export(Statements.of(() -> table.rows().each((about, values) -> lines.incrementAndGet())), lines.get());
     }
 
     private static String text(byte[] pdf) {
