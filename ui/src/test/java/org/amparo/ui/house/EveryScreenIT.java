@@ -255,6 +255,12 @@ class EveryScreenIT extends Browser {
                 looksWellOpen(page, "stock-" + form.toLowerCase(Locale.ROOT).replace(' ', '-'));
             }
         });
+        dialogs.put("ExportMenu", () -> {
+            Page page = phone(accounts.of(Role.MANAGER), Paths.filesBehind("G01"));
+            page.locator("vaadin-menu-bar-button:visible").last().click();
+            page.locator("vaadin-menu-bar-item:visible").filter(new Locator.FilterOptions().setHasText("CSV")).click();
+            looksWellOpen(page, "export-password");
+        });
         dialogs.put("KeyLegend", () -> {
             Page page = phone(supervisor, Paths.HOME);
             page.keyboard().press("?");
