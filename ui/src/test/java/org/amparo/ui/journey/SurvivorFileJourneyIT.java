@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.amparo.access.Role;
+import org.amparo.testing.Alone;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts;
 import org.amparo.ui.testing.Accounts.Account;
@@ -23,7 +24,11 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The main job from end to end in a real browser: accounts, registration of a child, recording, correction, the past, and who sees none of it. */
+/**
+ * The main job from end to end in a real browser: accounts, registration of a child, recording, correction, the past, and who sees none of it.
+ * It sets the clock of all events back, which tests beside it would set right again.
+ */
+@Alone
 class SurvivorFileJourneyIT extends Browser {
 
     private static final int DAYS_AGO = 40;

@@ -46,10 +46,12 @@ class DirectoryIT extends Browser {
         assertDrawn(page, 600, 300);
         page.waitForFunction("""
                 () => {
-                    const outline = document.querySelector('path.map-outline').getBoundingClientRect();
-                    const below = document.querySelector('path.map-outline')
-                        .compareDocumentPosition(document.querySelector('path.map-point')) & Node.DOCUMENT_POSITION_FOLLOWING;
-                    return outline.width > 200 && outline.height > 200 && below;
+                    const point = document.querySelector('path.map-point');
+                    return [...document.querySelectorAll('path.map-outline')].some(outline => {
+                        const box = outline.getBoundingClientRect();
+                        return box.width > 200 && box.height > 200
+                            && outline.compareDocumentPosition(point) & Node.DOCUMENT_POSITION_FOLLOWING;
+                    });
                 }""");
         page.locator(".map-list a").first().focus();
         page.locator("path.map-lit").waitFor();
