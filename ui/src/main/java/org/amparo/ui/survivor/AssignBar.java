@@ -30,13 +30,12 @@ import org.amparo.bulk.FileAssignment;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.ui.kit.DraftForm;
-import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.FormDialog;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.RuleMessages;
-import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 import org.amparo.ui.shell.Paths;
 
@@ -126,32 +125,16 @@ final class AssignBar extends Div {
 
     /** A supervisor gives those files all the same for which the caseworker has no room (R38). */
     private void confirm() {
-        Dialog dialog = new Dialog(Labels.text("survivors.assign-over-limit-title", chosen.get().size()));
         Fields fields = new Fields(drafts.of("assign-over-limit", null));
         TextArea reason = new TextArea(Labels.text("survivors.over-limit-reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
         reason.setAutofocus(true);
         fields.add("reason", reason, Written.TEXT);
-        Div refusal = new Div();
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        fields.summary(refusal);
-        Div form = new Div(reason, refusal);
-        form.addClassNames("form", "dialog-form");
-        DraftNote.restore(fields, form);
-        SaveAction save = new SaveAction(Labels.text("survivors.assign-over-limit"), fields, id -> {
-            begin(id, FileAssignment.overLimit(with), DraftForm.typed(reason));
-            fields.recorded();
-            dialog.close();
-        }).withShortcutIn(form);
-        dialog.add(form);
-        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
-            fields.draft().discard();
-            dialog.close();
-        }), save);
-        dialog.open();
+        FormDialog.open(Labels.text("survivors.assign-over-limit-title", chosen.get().size()), Labels.text("survivors.assign-over-limit"),
+                fields,
+                id -> begin(id, FileAssignment.overLimit(with), DraftForm.typed(reason)), () -> {
+                }, reason);
     }
 
     private void start(Map<String, String> choice) {

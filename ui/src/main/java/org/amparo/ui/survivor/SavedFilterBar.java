@@ -2,7 +2,6 @@ package org.amparo.ui.survivor;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,11 +10,10 @@ import java.util.List;
 import org.amparo.access.Viewer;
 import org.amparo.survivor.SavedFilter;
 import org.amparo.survivor.SavedFilters;
-import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.FormDialog;
 import org.amparo.ui.kit.Labels;
-import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.UndoBar;
 import org.amparo.ui.kit.Written;
 import org.amparo.ui.shell.Paths;
@@ -85,7 +83,6 @@ final class SavedFilterBar extends Div {
     }
 
     private void ask() {
-        Dialog dialog = new Dialog(Labels.text("survivors.saved.keep"));
         Fields fields = new Fields(drafts.of("saved-filter", null));
         TextField name = new TextField(Labels.text("survivors.saved.field"));
         name.setHelperText(Labels.text("survivors.saved.help"));
@@ -93,25 +90,7 @@ final class SavedFilterBar extends Div {
         name.setMaxLength(SavedFilter.LONGEST_NAME);
         name.setAutofocus(true);
         fields.add("name", name, Written.TEXT);
-        Div refusal = new Div();
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        fields.summary(refusal);
-        Div form = new Div(name, refusal);
-        form.addClassNames("form", "dialog-form");
-        DraftNote.restore(fields, form);
-        SaveAction save = new SaveAction(Labels.text("survivors.saved.save"), fields, id -> {
-            saved.save(viewer, name.getValue(), address.codes());
-            fields.recorded();
-            dialog.close();
-            show();
-        }).withShortcutIn(form);
-        dialog.add(form);
-        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
-            fields.draft().discard();
-            dialog.close();
-        }), save);
-        dialog.open();
+        FormDialog.open(Labels.text("survivors.saved.keep"), Labels.text("survivors.saved.save"), fields,
+                id -> saved.save(viewer, name.getValue(), address.codes()), this::show, name);
     }
 }

@@ -1,10 +1,8 @@
 package org.amparo.ui.task;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -14,11 +12,10 @@ import org.amparo.task.TaskRow;
 import org.amparo.ui.file.FileDesk;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.DraftForm;
-import org.amparo.ui.kit.DraftNote;
 import org.amparo.ui.kit.Fields;
+import org.amparo.ui.kit.FormDialog;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
-import org.amparo.ui.kit.SaveAction;
 import org.amparo.ui.kit.Written;
 
 /** Small forms about one task: give a new one, hand one on, put it off, cancel it. Ctrl+Enter sends, Esc changes nothing. */
@@ -97,30 +94,12 @@ final class TaskDialogs {
     }
 
     private Dialog open(String title, String verb, String saying, Fields fields, Function<UUID, TaskCommand> command, Component... parts) {
-        Dialog dialog = new Dialog(Labels.text(title));
-        Div refusal = new Div();
-        refusal.addClassName("refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
-        fields.summary(refusal);
-        Div form = new Div(parts);
-        form.addClassNames("form", "dialog-form");
-        form.add(refusal);
-        DraftNote.restore(fields, form);
-        SaveAction save = new SaveAction(Labels.text(verb), fields, commandId -> {
-            desk.send(commandId, command.apply(commandId));
-            fields.recorded();
-            dialog.close();
-            Notices.done(Labels.text(saying));
-            done.run();
-        }).withShortcutIn(form);
-        dialog.add(form);
-        dialog.getFooter().add(new Button(Labels.text("kit.cancel"), click -> {
-            fields.draft().discard();
-            dialog.close();
-        }), save);
+        Dialog dialog = FormDialog.open(Labels.text(title), Labels.text(verb), fields,
+                commandId -> desk.send(commandId, command.apply(commandId)), () -> {
+                    Notices.done(Labels.text(saying));
+                    done.run();
+                }, parts);
         dialog.setCloseOnOutsideClick(false);
-        dialog.open();
         return dialog;
     }
 }

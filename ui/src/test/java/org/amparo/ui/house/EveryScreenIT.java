@@ -49,6 +49,7 @@ import org.amparo.survivor.SurvivorQueries;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.testing.Looking;
+import org.amparo.ui.kit.FormDialog;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.survivor.record.Work;
@@ -199,7 +200,9 @@ class EveryScreenIT extends Browser {
     }
 
     private static boolean makesADialog(JavaClass type) {
-        return type.getConstructorCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Dialog.class));
+        return type.getConstructorCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Dialog.class))
+                && !type.isEquivalentTo(FormDialog.class)
+                || type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(FormDialog.class));
     }
 
     private Map<String, Runnable> dialogs() {
