@@ -82,10 +82,6 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             select day.to_day, counted.*
             from day cross join lateral (%s) counted
             order by day.to_day""";
-    private static final String COUNTED = """
-            select part, count(*) as items, sum(amount) as amounts, percentile_cont(0.5) within group (order by amount) as median,
-                   percentile_cont(0.9) within group (order by amount) as ninetieth
-            from thing group by part""";
     private static final int MOST_DAYS = 60;
     private static final String RECORDED = """
             select e.recorded_at from es.seal s join es.event e on e.global_index = s.event_index where s.position = ?""";
@@ -167,56 +163,60 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             throw new IllegalArgumentException("A trend has 1 to " + MOST_DAYS + " days, of parts that do not overlap");
         }
         Question whole = question.by();
-        Map<LocalDate, Map<String, Long>> parts = new HashMap<>();
-        Map<LocalDate, Map<String, Long>> sums = new HashMap<>();
-        Map<LocalDate, Double[]> amounts = new HashMap<>();
-        asked(viewer, whole, List.of(), TREND.formatted(items(whole) + COUNTED),
+        Tally<LocalDate> tally = new Tally<>(indicator);
+        asked(viewer, whole, List.of(), TREND.formatted(items(whole) + counted(indicator, "")),
                 statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
                 .param("length", ChronoUnit.DAYS.between(question.from(), question.to()))
-                .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new)).query((ResultSet row) -> {
-                    LocalDate day = row.getObject("to_day", LocalDate.class);
-                    String part = row.getString("part");
-                    parts.computeIfAbsent(day, missing -> new LinkedHashMap<>()).put(part, row.getLong("items"));
-                    sums.computeIfAbsent(day, missing -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
-                    if (indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
-                        amounts.put(day, new Double[]{number(row, "median"), number(row, "ninetieth")});
-                    }
-                });
-        return lastDays.stream().map(day -> new Figure(whole.until(day), List.of(cell(List.of(), parts.getOrDefault(day, Map.of()),
-                sums.getOrDefault(day, Map.of()), null, amounts.getOrDefault(day, new Double[2]))))).toList();
+                .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((ResultSet row) -> tally.add(row.getObject("to_day", LocalDate.class), row));
+        return lastDays.stream().map(day -> new Figure(whole.until(day), List.of(tally.cell(day, List.of(), null)))).toList();
     }
 
     @Override
     public Figure figure(Viewer viewer, Question question) {
         require(viewer);
-        Map<List<String>, Map<String, Long>> parts = new LinkedHashMap<>();
-        Map<List<String>, Map<String, Long>> sums = new HashMap<>();
-        Map<List<String>, Double[]> amounts = new HashMap<>();
+        Tally<List<String>> tally = new Tally<>(question.indicator());
         int cuts = question.cuts().size();
-        String by = columns(cuts, "");
-        asked(viewer, question, List.of(),
-                items(question) + FIGURE.formatted(by, question.indicator().hasAmounts() ? SPREAD : NO_SPREAD, by, by))
-                .query((ResultSet row) -> {
-                    List<String> values = values(row, cuts);
-                    String part = row.getString("part");
-                    parts.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("items"));
-                    sums.computeIfAbsent(values, cell -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
-                    if (question.indicator().numerator().contains(part) || question.indicator().numerator().isEmpty()) {
-                        amounts.put(values, new Double[]{number(row, "median"), number(row, "ninetieth")});
-                    }
-                });
-        if (cuts == 0 && parts.isEmpty()) {
-            parts.put(List.of(), Map.of());
+        asked(viewer, question, List.of(), items(question) + counted(question.indicator(), columns(cuts, "")))
+                .query((ResultSet row) -> tally.add(values(row, cuts), row));
+        if (cuts == 0) {
+            tally.parts.putIfAbsent(List.of(), Map.of());
         }
         Map<List<String>, Long> totals = question.indicator().form().isOverlapping() ? people(viewer, question) : Map.of();
-        return new Figure(question, parts.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(),
-                sums.getOrDefault(cell.getKey(), Map.of()), totals.get(cell.getKey()),
-                amounts.getOrDefault(cell.getKey(), new Double[2]))).toList());
+        return new Figure(question, tally.parts.keySet().stream().map(values -> tally.cell(values, values, totals.get(values))).toList());
     }
 
-    private static Figure.Cell cell(List<String> values, Map<String, Long> parts, Map<String, Long> sums, Long items, Double[] amounts) {
-        long all = items == null ? parts.values().stream().mapToLong(Long::longValue).sum() : items;
-        return new Figure.Cell(values, parts, all, amounts[0], amounts[1], sums);
+    private static String counted(Indicator indicator, String by) {
+        return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by, by);
+    }
+
+    /** What rows of counts say of each key, a cell or a day. */
+    private static final class Tally<K> {
+        private final Indicator indicator;
+        private final Map<K, Map<String, Long>> parts = new LinkedHashMap<>();
+        private final Map<K, Map<String, Long>> sums = new HashMap<>();
+        private final Map<K, Double[]> amounts = new HashMap<>();
+
+        Tally(Indicator indicator) {
+            this.indicator = indicator;
+        }
+
+        void add(K key, ResultSet row) throws SQLException {
+            String part = row.getString("part");
+            parts.computeIfAbsent(key, missing -> new LinkedHashMap<>()).put(part, row.getLong("items"));
+            sums.computeIfAbsent(key, missing -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
+            if (indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
+                amounts.put(key, new Double[]{number(row, "median"), number(row, "ninetieth")});
+            }
+        }
+
+        /** @param items null where the parts add up to them */
+        Figure.Cell cell(K key, List<String> values, Long items) {
+            Map<String, Long> counted = parts.getOrDefault(key, Map.of());
+            long all = items == null ? counted.values().stream().mapToLong(Long::longValue).sum() : items;
+            Double[] spread = amounts.getOrDefault(key, new Double[2]);
+            return new Figure.Cell(values, counted, all, spread[0], spread[1], sums.getOrDefault(key, Map.of()));
+        }
     }
 
     /** Where parts overlap, an item may be in several, and is one all the same. */
