@@ -12,14 +12,14 @@ import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Labels;
 
 /** How much of what a figure is divided by is known; for one that is not divided, how many files are complete (G30). */
-final class Completeness {
+public final class Completeness {
 
     private static final String FILES = "G30";
 
     private Completeness() {
     }
 
-    static Component of(ReportDesk desk, Figure figure) {
+    public static Component of(ReportDesk desk, Figure figure) {
         Div lines = new Div();
         lines.addClassName("completeness");
         List<Cut> cuts = figure.question().cuts();
@@ -38,7 +38,7 @@ final class Completeness {
     }
 
     /** Complete files among those within reach, on the last day of a question. */
-    static Component ofFiles(ReportDesk desk, Question question) {
+    public static Component ofFiles(ReportDesk desk, Question question) {
         Indicator files = Indicators.of(FILES);
         Question asked = new Question(files, question.from(), question.to(), question.known(), List.of(), question.only());
         Figure.Cell cell = desk.indicators().figure(desk.viewer(), asked).cells().getFirst();

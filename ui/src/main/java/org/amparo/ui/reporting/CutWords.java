@@ -26,7 +26,7 @@ import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.VictimType;
 
 /** What the values of cuts are called, and in which order they stand. Names of areas, teams, staff and providers are read once for all. */
-final class CutWords {
+public final class CutWords {
 
     /** Values that say that something is not known, of any cut. */
     private static final Set<String> NOT_KNOWN = Set.of("UNKNOWN", "U", "NOT_ASSESSED");
@@ -46,7 +46,7 @@ final class CutWords {
     }
 
     /** Words for all values of these figures, and of what they are held to. */
-    static CutWords of(ReportDesk desk, Figure... figures) {
+    public static CutWords of(ReportDesk desk, Figure... figures) {
         CutWords words = new CutWords(desk);
         for (Cut cut : List.of(Cut.ADM1, Cut.TEAM, Cut.CASEWORKER, Cut.PROVIDER)) {
             Set<String> values = Stream.of(figures).flatMap(figure -> values(figure, cut)).filter(value -> !NOT_KNOWN.contains(value))
@@ -98,18 +98,18 @@ final class CutWords {
     }
 
     /** What a cut is called. */
-    static String of(Cut cut) {
+    public static String of(Cut cut) {
         return Labels.text("figure.cut." + cut.name());
     }
 
     /** As {@link #of(Cut)}, for the middle of a sentence. */
-    static String inSentence(Cut cut) {
+    public static String inSentence(Cut cut) {
         String word = of(cut);
         return word.substring(0, 1).toLowerCase(Labels.locale()) + word.substring(1);
     }
 
     /** What a value is called; one that nobody knows any more by the beginning of its code. */
-    String of(Cut cut, String value) {
+    public String of(Cut cut, String value) {
         if (NOT_KNOWN.contains(value)) {
             return Labels.text("NOT_ASSESSED".equals(value) ? "figure.not-assessed" : "figure.not-known");
         }
@@ -131,7 +131,7 @@ final class CutWords {
     }
 
     /** For tables that are taken out. */
-    ReportTables.CutWords ofTables() {
+    public ReportTables.CutWords ofTables() {
         return new ReportTables.CutWords() {
             @Override
             public String name(Cut cut) {
@@ -146,7 +146,7 @@ final class CutWords {
     }
 
     /** What a question is held to, a line for each cut. */
-    List<String> held(Question question) {
+    public List<String> held(Question question) {
         return question.only().entrySet().stream().map(cut -> Labels.text("figure.held-line", of(cut.getKey()),
                 String.join(", ", cut.getValue().stream().map(value -> of(cut.getKey(), value)).toList()))).toList();
     }
@@ -167,12 +167,12 @@ final class CutWords {
         return value;
     }
 
-    static boolean isKnown(String value) {
+    public static boolean isKnown(String value) {
         return !NOT_KNOWN.contains(value);
     }
 
     /** Orders cells: codes as in their list, ages and times as they grow, names by the alphabet, what is not known last. */
-    Comparator<Figure.Cell> order(List<Cut> cuts) {
+    public Comparator<Figure.Cell> order(List<Cut> cuts) {
         Comparator<Figure.Cell> order = Comparator.comparing(cell -> 0);
         for (int i = 0; i < cuts.size(); i++) {
             int at = i;

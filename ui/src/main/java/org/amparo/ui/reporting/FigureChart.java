@@ -17,7 +17,7 @@ import org.amparo.ui.kit.Labels;
  * of plain elements, so that it follows the colours and the direction of the page, prints, and needs no script; the table below says the
  * same and is what screen readers are sent to.
  */
-final class FigureChart extends Div {
+public final class FigureChart extends Div {
 
     private static final long serialVersionUID = 1L;
     /** More bars than this are read in the table. */
@@ -50,7 +50,7 @@ final class FigureChart extends Div {
     }
 
     /** A bar for each cell, or for each reason of a ranking that is not divided. */
-    static FigureChart of(Figure figure, CutWords words) {
+    public static FigureChart of(Figure figure, CutWords words) {
         Indicator indicator = figure.question().indicator();
         List<Bar> bars = new ArrayList<>();
         List<String> parts = new ArrayList<>(FigureWords.parts(figure));

@@ -18,7 +18,7 @@ import org.amparo.ui.kit.Labels;
  * A figure as a table: a row for each cell with its parts, their percents, the share, all, median and 90th percentile. A number opens the
  * files behind it; a value holds the figure to it.
  */
-final class FigureTable {
+public final class FigureTable {
 
     private final Figure figure;
     private final Indicator indicator;
@@ -38,7 +38,7 @@ final class FigureTable {
     }
 
     /** @param whole the same undivided; the figure itself when it is not divided */
-    static Component of(Figure figure, Figure whole, CutWords words) {
+    public static Component of(Figure figure, Figure whole, CutWords words) {
         FigureTable table = new FigureTable(figure, whole, words);
         return FigureWords.isRanked(table.indicator) ? table.ranking(whole) : table.parts(whole);
     }

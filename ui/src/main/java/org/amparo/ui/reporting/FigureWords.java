@@ -12,14 +12,15 @@ import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
+import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.DeclineReason;
 
 /** How indicators, their parts and their numbers are told. */
-final class FigureWords {
+public final class FigureWords {
 
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
     /** Amounts are days, but for these. */
     private static final String KILOMETRES = "G22";
     private static final double SMALL = 9.95;
@@ -27,17 +28,17 @@ final class FigureWords {
     private FigureWords() {
     }
 
-    static String title(Indicator indicator) {
+    public static String title(Indicator indicator) {
         return Labels.text("figure." + indicator.id());
     }
 
     /** What is counted and what makes the share, as a sentence; the same as on every export. */
-    static String sentence(Question question) {
+    public static String sentence(Question question) {
         return Labels.text("figure.sentence", words().sentence(question.indicator()),
                 words().numerator(question).map(share -> ", " + share).orElse(""));
     }
 
-    static String denominator(Question question) {
+    public static String denominator(Question question) {
         return words().denominator(question);
     }
 
@@ -45,13 +46,13 @@ final class FigureWords {
         return IndicatorWords.in(Labels.locale());
     }
 
-    static String part(String part) {
+    public static String part(String part) {
         return Stream.<Enum<?>>concat(Arrays.stream(Barrier.values()), Arrays.stream(DeclineReason.values()))
                 .filter(code -> code.name().equals(part)).findFirst().map(Labels::of).orElseGet(() -> words().part(part));
     }
 
     /** Parts in the order of the definition; of a ranking those there are, the largest first. */
-    static List<String> parts(Figure figure) {
+    public static List<String> parts(Figure figure) {
         Indicator indicator = figure.question().indicator();
         if (!isRanked(indicator)) {
             return indicator.parts();
@@ -60,8 +61,15 @@ final class FigureWords {
                 .sorted(Comparator.<String>comparingLong(part -> -count(figure, part)).thenComparing(part -> part)).toList();
     }
 
+    /** The period of a question, or the one day that it is about. */
+    public static String when(Question question) {
+        return question.indicator().isOfPeriod()
+                ? Labels.text("figure.period", DateWords.of(question.from()), DateWords.of(question.to()))
+                : DateWords.of(question.to());
+    }
+
     /** True when the parts are told one under the other, with an item in as many as apply. */
-    static boolean isRanked(Indicator indicator) {
+    public static boolean isRanked(Indicator indicator) {
         return indicator.form() == Indicator.Form.RANKING || indicator.form() == Indicator.Form.EQUITY;
     }
 
@@ -69,12 +77,12 @@ final class FigureWords {
         return figure.cells().stream().mapToLong(cell -> cell.parts().getOrDefault(part, 0L)).sum();
     }
 
-    static String number(long number) {
+    public static String number(long number) {
         return Labels.text("kit.number", number);
     }
 
     /** Days or kilometres, with one digit behind the point where there are few. */
-    static String amount(Indicator indicator, Double amount) {
+    public static String amount(Indicator indicator, Double amount) {
         if (amount == null) {
             return Labels.text("figure.none");
         }
@@ -84,12 +92,12 @@ final class FigureWords {
     }
 
     /** "No cases" where there is nobody to take a share of. */
-    static String share(long part, long all) {
+    public static String share(long part, long all) {
         return all == 0 ? Labels.text("figure.no-cases") : Labels.text("figure.percent", Math.round(100.0 * part / all));
     }
 
     /** The one number a figure is remembered by: the share, the median, or how many. */
-    static String headline(Indicator indicator, Figure.Cell cell) {
+    public static String headline(Indicator indicator, Figure.Cell cell) {
         return switch (indicator.form()) {
             case SHARE -> share(cell.numerator(indicator), cell.items());
             case TIME -> cell.median() == null ? Labels.text("figure.no-cases") : amount(indicator, cell.median());
@@ -98,7 +106,7 @@ final class FigureWords {
         };
     }
 
-    static String ratio(double ratio) {
+    public static String ratio(double ratio) {
         NumberFormat format = NumberFormat.getInstance(Labels.locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
@@ -106,7 +114,7 @@ final class FigureWords {
     }
 
     /** Numerator and denominator under the headline. */
-    static String beneath(Indicator indicator, Figure.Cell cell) {
+    public static String beneath(Indicator indicator, Figure.Cell cell) {
         return switch (indicator.form()) {
             case SHARE -> Labels.text("figure.of", number(cell.numerator(indicator)), number(cell.items()));
             case TIME -> Labels.text("figure.median-of", number(cell.numerator(indicator)),
@@ -118,7 +126,7 @@ final class FigureWords {
     }
 
     /** The value that a course over time is drawn from; null where there is none. */
-    static Double value(Indicator indicator, Figure.Cell cell) {
+    public static Double value(Indicator indicator, Figure.Cell cell) {
         return switch (indicator.form()) {
             case SHARE -> cell.items() == 0 ? null : 100.0 * cell.numerator(indicator) / cell.items();
             case TIME -> cell.median();
@@ -134,7 +142,7 @@ final class FigureWords {
      *
      * @return one for each part; all zero when there is nothing
      */
-    static List<Integer> percents(List<Long> parts) {
+    public static List<Integer> percents(List<Long> parts) {
         long all = parts.stream().mapToLong(Long::longValue).sum();
         int[] percents = parts.stream().mapToInt(part -> all == 0 ? 0 : (int) (100 * part / all)).toArray();
         int left = all == 0 ? 0 : 100 - Arrays.stream(percents).sum();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.amparo.ui.kit.Bdi;
 
 /** A table of numbers in a box that scrolls by itself, its heads told apart for screen readers. */
-final class NumberTable extends Div {
+public final class NumberTable extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class NumberTable extends Div {
      * @param words heads of the columns in front, with words in them
      * @param numbers heads of the columns behind, with numbers in them
      */
-    NumberTable(String name, List<String> words, List<String> numbers) {
+    public NumberTable(String name, List<String> words, List<String> numbers) {
         super();
         add(table);
         addClassName("table-box");
@@ -41,12 +41,12 @@ final class NumberTable extends Div {
     }
 
     /** A row of the body. @param heads what it is about, one for each column of words */
-    NativeTableRow row(List<Component> heads) {
+    public NativeTableRow row(List<Component> heads) {
         return row(table.getBody().addRow(), heads);
     }
 
     /** The row of everything together. @param columns how many columns of words it goes over */
-    NativeTableRow total(Component head, int columns) {
+    public NativeTableRow total(Component head, int columns) {
         NativeTableRow row = table.getFoot().addRow();
         NativeTableHeaderCell cell = row.addHeaderCell();
         cell.getElement().setAttribute("scope", "row");
@@ -67,19 +67,19 @@ final class NumberTable extends Div {
     }
 
     /** A number; a link to what is behind it where there is something. */
-    static NativeTableCell number(NativeTableRow row, String number, String address, String readOut) {
+    public static NativeTableCell number(NativeTableRow row, String number, String address, String readOut) {
         NativeTableCell cell = row.addDataCell();
         cell.addClassName("num");
         cell.add(linked(number, address, readOut));
         return cell;
     }
 
-    static NativeTableCell number(NativeTableRow row, String number) {
+    public static NativeTableCell number(NativeTableRow row, String number) {
         return number(row, number, null, null);
     }
 
     /** @param address null where nothing is behind it */
-    static Component linked(String number, String address, String readOut) {
+    public static Component linked(String number, String address, String readOut) {
         if (address == null) {
             return new Bdi(number);
         }
@@ -90,13 +90,13 @@ final class NumberTable extends Div {
     }
 
     /** A link inside the product, which changes the page without loading it anew. */
-    static Anchor link(String address, String words) {
+    public static Anchor link(String address, String words) {
         Anchor link = new Anchor(address, words);
         link.getElement().setAttribute("router-link", true);
         return link;
     }
 
-    static Component second(String words) {
+    public static Component second(String words) {
         Span span = new Span(new Bdi(words));
         span.addClassNames("second", "beside-number");
         return span;

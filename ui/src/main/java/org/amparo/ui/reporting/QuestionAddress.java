@@ -24,7 +24,7 @@ import org.amparo.ui.shell.Paths;
  * @param known place of the sealed order; null for what is known when the page is opened
  * @param definition version of the definition that was asked; 0 for the one there is
  */
-record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long known, List<Cut> cuts, Map<Cut, Set<String>> only,
+public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long known, List<Cut> cuts, Map<Cut, Set<String>> only,
         int definition) {
 
     private static final String FROM = "from";
@@ -33,11 +33,11 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     private static final String BY = "by";
     private static final String DEFINITION = "definition";
     /** A table by more is read by nobody. */
-    static final int MOST_CUTS = 5;
+    public static final int MOST_CUTS = 5;
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
-    QuestionAddress {
+    public QuestionAddress {
         cuts = List.copyOf(cuts);
         Map<Cut, Set<String>> held = new EnumMap<>(Cut.class);
         only.forEach((cut, values) -> held.put(cut, new TreeSet<>(values)));
@@ -45,11 +45,11 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     }
 
     /** The last twelve months, undivided, as known now. */
-    static QuestionAddress ofLastYear(Indicator indicator, LocalDate today) {
+    public static QuestionAddress ofLastYear(Indicator indicator, LocalDate today) {
         return new QuestionAddress(indicator, today.minusYears(1).plusDays(1), today, null, List.of(), Map.of(), 0);
     }
 
-    static QuestionAddress of(Question question) {
+    public static QuestionAddress of(Question question) {
         return new QuestionAddress(question.indicator(), question.from(), question.to(), question.known(), question.cuts(),
                 question.only(), question.indicator().version());
     }
@@ -60,7 +60,7 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
      * @param id the indicator's
      * @throws Unreadable naming the first thing that cannot be understood
      */
-    static QuestionAddress read(String id, QueryParameters query, LocalDate today) throws Unreadable {
+    public static QuestionAddress read(String id, QueryParameters query, LocalDate today) throws Unreadable {
         Indicator indicator = Indicators.all().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (indicator == null) {
             throw new Unreadable("figures", id, "indicator");
@@ -106,7 +106,7 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     }
 
     /** @return the day at a key; {@code otherwise} when there is none */
-    static LocalDate day(QueryParameters query, String key, LocalDate otherwise) throws Unreadable {
+    public static LocalDate day(QueryParameters query, String key, LocalDate otherwise) throws Unreadable {
         String text = query.getSingleParameter(key).orElse("");
         if (text.isEmpty()) {
             return otherwise;
@@ -123,7 +123,7 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     }
 
     /** @return the number at a key, zero or more; null when there is none */
-    static Long number(QueryParameters query, String key) throws Unreadable {
+    public static Long number(QueryParameters query, String key) throws Unreadable {
         String text = query.getSingleParameter(key).orElse("");
         if (text.isEmpty()) {
             return null;
@@ -135,48 +135,48 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     }
 
     /** @param knownNow what is known, for an address that does not say it */
-    Question question(long knownNow) {
+    public Question question(long knownNow) {
         return new Question(indicator, from, to, known == null ? knownNow : known, cuts, only);
     }
 
     /** The same with the place up to which everything is known, so that it gives the same answer for ever. */
-    QuestionAddress stamped(long place) {
+    public QuestionAddress stamped(long place) {
         return new QuestionAddress(indicator, from, to, place, cuts, only, indicator.version());
     }
 
     /** @param place null for what is known when the page is opened */
-    QuestionAddress knownAt(Long place) {
+    public QuestionAddress knownAt(Long place) {
         return new QuestionAddress(indicator, from, to, place, cuts, only, 0);
     }
 
-    QuestionAddress during(LocalDate first, LocalDate last) {
+    public QuestionAddress during(LocalDate first, LocalDate last) {
         return new QuestionAddress(indicator, first, last, known, cuts, only, definition);
     }
 
-    QuestionAddress by(List<Cut> by) {
+    public QuestionAddress by(List<Cut> by) {
         return new QuestionAddress(indicator, from, to, known, by, only, definition);
     }
 
-    QuestionAddress about(Indicator other) {
+    public QuestionAddress about(Indicator other) {
         return new QuestionAddress(other, from, to, known, cuts, only, 0);
     }
 
     /** Held to one value of a cut, which then divides nothing any more. */
-    QuestionAddress held(Cut cut, String value) {
+    public QuestionAddress held(Cut cut, String value) {
         Map<Cut, Set<String>> held = new EnumMap<>(Cut.class);
         held.putAll(only);
         held.put(cut, Set.of(value));
         return new QuestionAddress(indicator, from, to, known, cuts.stream().filter(one -> one != cut).toList(), held, definition);
     }
 
-    QuestionAddress without(Cut cut) {
+    public QuestionAddress without(Cut cut) {
         Map<Cut, Set<String>> held = new EnumMap<>(Cut.class);
         held.putAll(only);
         held.remove(cut);
         return new QuestionAddress(indicator, from, to, known, cuts, held, definition);
     }
 
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put(FROM, List.of(from.toString()));
         parameters.put(TO, List.of(to.toString()));
@@ -193,12 +193,12 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
         return parameters;
     }
 
-    QueryParameters query() {
+    public QueryParameters query() {
         return new QueryParameters(parameters());
     }
 
     /** Where the figure stands, for a link. */
-    String figure() {
+    public String figure() {
         return Paths.figure(indicator.id()) + "?" + query().getQueryString();
     }
 
@@ -216,7 +216,7 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
      * @param part null for all of the cell
      * @param after place in the list after which the page begins; null for the first page
      */
-    String files(List<String> values, String part, String after) {
+    public String files(List<String> values, String part, String after) {
         Map<String, List<String>> further = new LinkedHashMap<>();
         if (!values.isEmpty()) {
             further.put("value", values);
@@ -231,12 +231,12 @@ record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to, Long k
     }
 
     /** Where it says why this figure differs from what was known at an earlier place. */
-    String whySince(long place) {
+    public String whySince(long place) {
         return at(Paths.whyChanged(indicator.id()), Map.of("since", List.of(String.valueOf(place))));
     }
 
     /** As {@link #whySince(long)}, for another last day as well. */
-    String whySince(long place, LocalDate lastDay) {
+    public String whySince(long place, LocalDate lastDay) {
         Map<String, List<String>> further = new LinkedHashMap<>();
         further.put("since", List.of(String.valueOf(place)));
         further.put("since-to", List.of(lastDay.toString()));

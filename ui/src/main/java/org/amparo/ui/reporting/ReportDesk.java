@@ -22,7 +22,7 @@ import org.amparo.survivor.SurvivorQueries;
 
 /** What every screen of reports asks. */
 @org.springframework.stereotype.Component
-class ReportDesk {
+public class ReportDesk {
 
     /** So many figures are counted at a time for all dashboards of this node; others wait, and people can work meanwhile. */
     private static final int AT_A_TIME = 3;
@@ -39,7 +39,7 @@ class ReportDesk {
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
             .factory());
 
-    ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
+    public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
             AreaOutlines outlines, ReportTables tables, Downloads downloads, Clock clock) {
         this.indicators = indicators;
         this.current = current;
@@ -52,44 +52,44 @@ class ReportDesk {
         this.clock = clock;
     }
 
-    IndicatorQueries indicators() {
+    public IndicatorQueries indicators() {
         return indicators;
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return current.get();
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
-    ProviderNames providers() {
+    public ProviderNames providers() {
         return providers;
     }
 
-    SurvivorQueries files() {
+    public SurvivorQueries files() {
         return files;
     }
 
-    AreaOutlines outlines() {
+    public AreaOutlines outlines() {
         return outlines;
     }
 
     /** Figures and files as tables to be taken out. */
-    ReportTables tables() {
+    public ReportTables tables() {
         return tables;
     }
 
-    Downloads downloads() {
+    public Downloads downloads() {
         return downloads;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -99,7 +99,7 @@ class ReportDesk {
      *
      * @param owner nothing is shown when it has left the page meanwhile
      */
-    <T> void later(UI ui, Component owner, Supplier<T> read, Consumer<T> show) {
+    public <T> void later(UI ui, Component owner, Supplier<T> read, Consumer<T> show) {
         if (!ui.getPushConfiguration().getPushMode().isEnabled()) {
             show.accept(read.get());
             return;
@@ -133,7 +133,7 @@ class ReportDesk {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         counting.shutdownNow();
     }
 }

@@ -10,11 +10,11 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 
 /** The stamp of a figure, to be printed, and to be copied with the address that gives the same figure again. */
-final class StampLine extends Div {
+public final class StampLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    StampLine(Question question) {
+    public StampLine(Question question) {
         addClassName("stamp");
         Code stamp = new Code(question.stamp());
         stamp.getElement().setAttribute("dir", "ltr");

@@ -3,7 +3,7 @@ package org.amparo.ui.reporting;
 import org.amparo.ui.kit.Labels;
 
 /** Something in an address that cannot be understood: what, where, and why. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class Unreadable extends Exception {
      * @param value what stands there
      * @param why last part of the key of the sentence that says what is wrong with it
      */
-    Unreadable(String parameter, String value, String why) {
+    public Unreadable(String parameter, String value, String why) {
         super(parameter);
         this.parameter = parameter;
         this.value = value;
@@ -24,7 +24,7 @@ final class Unreadable extends Exception {
     }
 
     /** For the person who followed the address. */
-    String sentence() {
+    public String sentence() {
         return Labels.text("figure.address." + why, parameter, value);
     }
 }

@@ -1,14 +1,11 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +28,14 @@ import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.StampLine;
+import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /**
@@ -40,57 +45,44 @@ import org.amparo.ui.shell.Paths;
 @Route(Paths.FILES_BEHIND)
 @PermitAll
 @Needs(Permission.REPORT_READ)
-class FilesBehindView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class FilesBehindView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 100;
 
-    private final transient ReportDesk desk;
-
     FilesBehindView(ReportDesk desk) {
-        this.desk = desk;
-        addClassNames("page", "reports");
+        super(desk, "figure.files");
     }
 
     @Override
-    public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("figure.files"));
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
+    protected void show(BeforeEnterEvent event) throws Unreadable {
         QueryParameters query = event.getLocation().getQueryParameters();
-        try {
-            QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk.today());
-            Question question = address.question(desk.indicators().knownNow(desk.viewer()));
-            List<String> values = query.getParameters("value");
-            if (values.size() != question.cuts().size()) {
-                throw new Unreadable("value", String.join(", ", values), "values");
-            }
-            show(question, values, query.getSingleParameter("part").orElse(null), query.getSingleParameter("after").orElse(null));
-        } catch (Unreadable address) {
-            add(FigureView.unreadable(address));
+        QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk().today());
+        Question question = address.question(desk().indicators().knownNow(desk().viewer()));
+        List<String> values = query.getParameters("value");
+        if (values.size() != question.cuts().size()) {
+            throw new Unreadable("value", String.join(", ", values), "values");
         }
+        show(question, values, query.getSingleParameter("part").orElse(null), query.getSingleParameter("after").orElse(null));
     }
 
     private void show(Question question, List<String> values, String part, String after) {
-        Viewer viewer = desk.viewer();
+        Viewer viewer = desk().viewer();
         Indicator indicator = question.indicator();
         QuestionAddress address = QuestionAddress.of(question);
-        List<FileBehind> found = desk.indicators().behind(viewer, question, values, part, after, PAGE + 1);
+        List<FileBehind> found = desk().indicators().behind(viewer, question, values, part, after, PAGE + 1);
         List<FileBehind> page = found.subList(0, Math.min(PAGE, found.size()));
         Figure figure = new Figure(question, List.of(new Figure.Cell(values, Map.of(), 0, null, null)));
-        CutWords words = CutWords.of(desk, figure);
+        CutWords words = CutWords.of(desk(), figure);
         List<String> whose = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             whose.add(words.of(question.cuts().get(i), values.get(i)));
         }
         question.only().forEach((cut, held) -> held.forEach(value -> whose.add(words.of(cut, value))));
         String which = part == null ? Labels.text("figure.all") : FigureWords.part(part);
-        PageHead head = new PageHead(Labels.text("figure.files")).beside(new Bdi(FigureView.when(question)));
-        head.addAction(new ExportMenu(desk.downloads(), desk::viewer,
-                () -> desk.tables().behind(desk.viewer(), question, values, part, words.held(question), Labels.locale())));
+        PageHead head = new PageHead(Labels.text("figure.files")).beside(new Bdi(FigureWords.when(question)));
+        head.addAction(new ExportMenu(desk().downloads(), desk()::viewer,
+                () -> desk().tables().behind(desk().viewer(), question, values, part, words.held(question), Labels.locale())));
         head.addAction(NumberTable.link(address.figure(), Labels.text("figure.files.back")));
         add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
                 which, String.join(", ", whose))));
@@ -104,7 +96,7 @@ class FilesBehindView extends Section implements BeforeEnterObserver, HasDynamic
     private Component table(Viewer viewer, Indicator indicator, List<FileBehind> page) {
         boolean lists = viewer.may(Permission.FILE_LIST);
         Map<UUID, SurvivorRow> rows = lists
-                ? desk.files().these(viewer, page.stream().map(FileBehind::survivorId).distinct().toList()).stream()
+                ? desk().files().these(viewer, page.stream().map(FileBehind::survivorId).distinct().toList()).stream()
                         .collect(Collectors.toMap(SurvivorRow::survivorId, row -> row))
                 : Map.of();
         boolean amounts = page.stream().anyMatch(file -> file.amount() != null);

@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Areas in shades of one hue with a pattern for each shade and the value written in it. Drawn on the server, so that it prints, follows the
  * colours of the page, needs no script and asks no stranger for tiles; the table beside it says the same. A map is never mirrored.
  */
-final class AreaMap extends Div {
+public final class AreaMap extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -35,7 +35,7 @@ final class AreaMap extends Div {
      *
      * @param value what its shade is taken from; null where nobody is counted
      */
-    record Shown(String name, Double value, String words) {
+    public record Shown(String name, Double value, String words) {
     }
 
     private record Place(double x, double y) {
@@ -58,7 +58,7 @@ final class AreaMap extends Div {
      * @param shown by the areas' codes; one that is missing is drawn without a shade
      * @param legend what each of the five shades stands for, the lightest first
      */
-    AreaMap(String name, Map<String, String> outlines, Map<String, Shown> shown, List<String> legend) {
+    public AreaMap(String name, Map<String, String> outlines, Map<String, Shown> shown, List<String> legend) {
         addClassName("gap-map");
         Map<String, JsonNode> areas = new LinkedHashMap<>();
         outlines.forEach((area, outline) -> areas.put(area, JSON.readTree(outline)));

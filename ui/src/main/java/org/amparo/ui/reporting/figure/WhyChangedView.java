@@ -1,15 +1,12 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -33,56 +30,50 @@ import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /** Why a figure is not what it was: both answers, the difference of each part, and each file that counts otherwise with what was told of it. */
 @Route(Paths.WHY_CHANGED)
 @PermitAll
 @Needs(Permission.REPORT_READ)
-class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class WhyChangedView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
     /** Of one file; the further ones are counted. */
     private static final int EVENTS = 6;
 
-    private final transient ReportDesk desk;
-
     WhyChangedView(ReportDesk desk) {
-        this.desk = desk;
-        addClassNames("page", "reports");
+        super(desk, "why.title");
     }
 
     @Override
-    public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("why.title"));
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
+    protected void show(BeforeEnterEvent event) throws Unreadable {
         QueryParameters query = event.getLocation().getQueryParameters();
-        try {
-            QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk.today());
-            Question after = address.question(desk.indicators().knownNow(desk.viewer()));
-            Long since = QuestionAddress.number(query, "since");
-            LocalDate lastDay = QuestionAddress.day(query, "since-to", after.to());
-            if (since == null || since > after.known()) {
-                throw new Unreadable("since", since == null ? "" : since.toString(), "since");
-            }
-            Question then = lastDay.equals(after.to()) ? after : after.until(lastDay);
-            show(new Question(then.indicator(), then.from(), then.to(), since, then.cuts(), then.only()), after);
-        } catch (Unreadable address) {
-            add(FigureView.unreadable(address));
+        QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""), query, desk().today());
+        Question after = address.question(desk().indicators().knownNow(desk().viewer()));
+        Long since = QuestionAddress.number(query, "since");
+        LocalDate lastDay = QuestionAddress.day(query, "since-to", after.to());
+        if (since == null || since > after.known()) {
+            throw new Unreadable("since", since == null ? "" : since.toString(), "since");
         }
+        Question then = lastDay.equals(after.to()) ? after : after.until(lastDay);
+        show(new Question(then.indicator(), then.from(), then.to(), since, then.cuts(), then.only()), after);
     }
 
     private void show(Question before, Question after) {
-        Viewer viewer = desk.viewer();
+        Viewer viewer = desk().viewer();
         Indicator indicator = after.indicator();
-        WhyChanged why = desk.indicators().whyChanged(viewer, before, after);
-        Figure then = desk.indicators().figure(viewer, before.by());
-        Figure now = desk.indicators().figure(viewer, after.by());
+        WhyChanged why = desk().indicators().whyChanged(viewer, before, after);
+        Figure then = desk().indicators().figure(viewer, before.by());
+        Figure now = desk().indicators().figure(viewer, after.by());
         PageHead head = new PageHead(Labels.text("why.title")).beside(FigureWords.title(indicator));
         head.addAction(NumberTable.link(QuestionAddress.of(after).figure(), Labels.text("figure.files.back")));
         add(head, answers(before, then, after, now), new H2(Labels.text("why.changes", why.changes().size())));
@@ -91,7 +82,7 @@ class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicT
             return;
         }
         if (why.changes().size() > SHOWN) {
-            add(FigureView.note(Labels.text("why.first", SHOWN, why.changes().size())));
+            add(note(Labels.text("why.first", SHOWN, why.changes().size())));
         }
         add(kinds(why), changes(indicator, why));
     }
@@ -118,13 +109,13 @@ class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicT
     }
 
     private String heading(Question question) {
-        String known = desk.indicators().recordedAt(desk.viewer(), question.known()).map(this::moment)
+        String known = desk().indicators().recordedAt(desk().viewer(), question.known()).map(this::moment)
                 .orElse(Labels.text("why.nothing-known"));
-        return Labels.text("why.heading", FigureView.when(question), known);
+        return Labels.text("why.heading", FigureWords.when(question), known);
     }
 
     private String moment(Instant recorded) {
-        return DateWords.of(recorded, desk.clock().getZone());
+        return DateWords.of(recorded, desk().clock().getZone());
     }
 
     private static void line(NativeTableRow row, long then, long now) {
@@ -158,7 +149,7 @@ class WhyChangedView extends Section implements BeforeEnterObserver, HasDynamicT
     private Component changes(Indicator indicator, WhyChanged why) {
         List<Cut> cuts = why.after().cuts();
         List<WhyChanged.Change> shown = why.changes().subList(0, Math.min(SHOWN, why.changes().size()));
-        CutWords words = CutWords.of(desk, new Figure(why.after(),
+        CutWords words = CutWords.of(desk(), new Figure(why.after(),
                 shown.stream().map(change -> new Figure.Cell(change.values(), Map.of(), 0, null, null)).toList()));
         List<String> heads = new ArrayList<>(List.of(Labels.text("figure.file")));
         cuts.forEach(cut -> heads.add(CutWords.of(cut)));

@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -13,6 +13,11 @@ import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
 
 /** Share of met need in each group, held against that of the group named first (G28); below 0.8 is marked. */
 final class EquityTable {

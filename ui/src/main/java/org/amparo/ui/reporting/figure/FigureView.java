@@ -1,14 +1,11 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -23,79 +20,65 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
-import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.Completeness;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureChart;
+import org.amparo.ui.reporting.FigureTable;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.StampLine;
+import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /** One figure with what is counted, all that it depends on, its chart and table, how complete it is, and its stamp. */
 @Route(Paths.FIGURE)
 @PermitAll
 @Needs(Permission.REPORT_READ)
-class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class FigureView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
     /** One person can have several of these, and then stands in several cells. */
     private static final Set<Cut> SEVERAL = EnumSet.of(Cut.PILLAR, Cut.SERVICE, Cut.PROVIDER, Cut.FUNDER);
 
-    private final transient ReportDesk desk;
-    private String title = "";
-
     FigureView(ReportDesk desk) {
-        this.desk = desk;
-        addClassNames("page", "reports");
+        super(desk, "figure.address.title");
     }
 
     @Override
-    public String getPageTitle() {
-        return Labels.text("app.title", title);
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        try {
-            QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""),
-                    event.getLocation().getQueryParameters(), desk.today());
-            long now = desk.indicators().knownNow(desk.viewer());
-            if (address.known() != null && address.known() > now) {
-                throw new Unreadable("known", address.known().toString(), "ahead");
-            }
-            show(address, now);
-        } catch (Unreadable address) {
-            title = Labels.text("figure.address.title");
-            add(unreadable(address));
+    protected void show(BeforeEnterEvent event) throws Unreadable {
+        QuestionAddress address = QuestionAddress.read(event.getRouteParameters().get("indicator").orElse(""),
+                event.getLocation().getQueryParameters(), desk().today());
+        long now = desk().indicators().knownNow(desk().viewer());
+        if (address.known() != null && address.known() > now) {
+            throw new Unreadable("known", address.known().toString(), "ahead");
         }
-    }
-
-    /** What in an address cannot be understood, and the way out. */
-    static Component unreadable(Unreadable address) {
-        Div shown = new Div(new PageHead(Labels.text("figure.address.title")),
-                new EmptyState("chart", Labels.text("figure.address.heading"), address.sentence(),
-                        NumberTable.link(Paths.FIGURES, Labels.text("figure.address.all"))));
-        shown.addClassName("part");
-        return shown;
+        show(address, now);
     }
 
     private void show(QuestionAddress address, long now) {
-        Viewer viewer = desk.viewer();
+        Viewer viewer = desk().viewer();
         Question question = address.question(now);
         Indicator indicator = question.indicator();
-        Figure figure = desk.indicators().figure(viewer, question);
-        Figure whole = question.cuts().isEmpty() ? figure : desk.indicators().figure(viewer, question.by());
+        Figure figure = desk().indicators().figure(viewer, question);
+        Figure whole = question.cuts().isEmpty() ? figure : desk().indicators().figure(viewer, question.by());
         Figure.Cell all = whole.cells().isEmpty()
                 ? new Figure.Cell(java.util.List.of(), java.util.Map.of(), 0, null, null)
                 : whole.cells().getFirst();
-        Instant recorded = desk.indicators().recordedAt(viewer, question.known()).orElse(null);
-        CutWords words = CutWords.of(desk, figure);
-        title = FigureWords.title(indicator);
-        PageHead head = new PageHead(title)
-                .beside(new Bdi(Labels.text("figure.beside", when(question), knownWords(address, recorded))));
-        head.addAction(new ExportMenu(desk.downloads(), desk::viewer, () -> desk.tables().figure(desk.viewer(), question,
+        Instant recorded = desk().indicators().recordedAt(viewer, question.known()).orElse(null);
+        CutWords words = CutWords.of(desk(), figure);
+        called(FigureWords.title(indicator));
+        PageHead head = new PageHead(FigureWords.title(indicator))
+                .beside(new Bdi(Labels.text("figure.beside", FigureWords.when(question), knownWords(address, recorded))));
+        head.addAction(new ExportMenu(desk().downloads(), desk()::viewer, () -> desk().tables().figure(desk().viewer(), question,
                 words.held(question), words.ofTables(), Labels.locale())));
         add(head,
-                sentence(question), new QuestionForm(desk, address, recorded, words, this::go));
+                sentence(question), new QuestionForm(desk(), address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {
             add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
         }
@@ -104,23 +87,17 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
             add(note(Labels.text("figure.several")));
         }
         add(new H2(Labels.text("figure.table-title")), FigureTable.of(figure, whole, words), new StampLine(question),
-                new WhyForm(desk, QuestionAddress.of(question), recorded));
+                new WhyForm(desk(), QuestionAddress.of(question), recorded));
     }
 
     private void go(QuestionAddress address) {
         getUI().ifPresent(ui -> ui.navigate(Paths.figure(address.indicator().id()), address.query()));
     }
 
-    static String when(Question question) {
-        return question.indicator().isOfPeriod()
-                ? Labels.text("figure.period", DateWords.of(question.from()), DateWords.of(question.to()))
-                : DateWords.of(question.to());
-    }
-
     private String knownWords(QuestionAddress address, Instant recorded) {
         return address.known() == null || recorded == null
                 ? Labels.text("figure.as-known-now")
-                : Labels.text("figure.as-known", DateWords.of(recorded, desk.clock().getZone()), FigureWords.number(address.known()));
+                : Labels.text("figure.as-known", DateWords.of(recorded, desk().clock().getZone()), FigureWords.number(address.known()));
     }
 
     private static Component sentence(Question question) {
@@ -136,14 +113,8 @@ class FigureView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Span number = new Span(new Bdi(FigureWords.headline(indicator, all)));
         number.addClassName("count");
         Div words = new Div(new Div(number), NumberTable.second(FigureWords.beneath(indicator, all)));
-        Div card = new Div(words, Completeness.of(desk, figure));
+        Div card = new Div(words, Completeness.of(desk(), figure));
         card.addClassNames("card", "headline");
         return card;
-    }
-
-    static Component note(String words) {
-        Paragraph note = new Paragraph(words);
-        note.addClassName("note");
-        return note;
     }
 }

@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,6 +20,11 @@ import org.amparo.reporting.Indicators;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
 
 /** What a figure depends on, to be changed: which figure, when, as known when, divided by what, held to what. Each change is an address. */
 final class QuestionForm extends Div {

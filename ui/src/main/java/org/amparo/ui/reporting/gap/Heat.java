@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 /** How dark a number's field is: six steps of one hue from nothing to the largest; the number itself is always written in it. */
 final class Heat {

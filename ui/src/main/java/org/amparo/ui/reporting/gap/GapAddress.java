@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -8,43 +8,45 @@ import java.util.List;
 import java.util.Map;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.Unreadable;
 
 /**
  * Which look at the gaps an address asks for, and of when.
  *
  * @param base period, last day, place and filters; its own indicator is what a map shows
  */
-record GapAddress(Look look, QuestionAddress base) {
+public record GapAddress(Look look, QuestionAddress base) {
 
     /** What is looked at. */
-    enum Look {
+    public enum Look {
         NEEDS, WAITING, DEMAND, TRAVEL, EQUITY, FOLLOW_UPS, DEVICES, PROVIDERS
     }
 
     private static final String LOOK = "look";
 
     /** @param indicator what is shown where the address does not say */
-    static GapAddress read(String indicator, QueryParameters query, LocalDate today) throws Unreadable {
+    public static GapAddress read(String indicator, QueryParameters query, LocalDate today) throws Unreadable {
         String word = query.getSingleParameter(LOOK).orElse(Look.NEEDS.name().toLowerCase(java.util.Locale.ROOT));
         Look look = Arrays.stream(Look.values()).filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).equals(word)).findFirst()
                 .orElseThrow(() -> new Unreadable(LOOK, word, "look"));
         return new GapAddress(look, QuestionAddress.read(query.getSingleParameter("figure").orElse(indicator), query, today));
     }
 
-    GapAddress at(Look other) {
+    public GapAddress at(Look other) {
         return new GapAddress(other, base);
     }
 
-    GapAddress of(QuestionAddress other) {
+    public GapAddress of(QuestionAddress other) {
         return new GapAddress(look, other);
     }
 
     /** The question of an indicator over the same time, of the same people. */
-    Question question(Indicator indicator, long knownNow) {
+    public Question question(Indicator indicator, long knownNow) {
         return base.about(indicator).by(List.of()).question(knownNow);
     }
 
-    QueryParameters query() {
+    public QueryParameters query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put(LOOK, List.of(look.name().toLowerCase(java.util.Locale.ROOT)));
         parameters.putAll(base.parameters());
@@ -52,7 +54,7 @@ record GapAddress(Look look, QuestionAddress base) {
     }
 
     /** For the map, which also says which figure it shows. */
-    QueryParameters queryOfMap() {
+    public QueryParameters queryOfMap() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("figure", List.of(base.indicator().id()));
         parameters.putAll(base.parameters());

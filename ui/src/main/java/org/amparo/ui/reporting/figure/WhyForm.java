@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
 
 /** Asks since when a figure is to be explained: what it was as known then, and what was told since. */
 final class WhyForm extends Div {

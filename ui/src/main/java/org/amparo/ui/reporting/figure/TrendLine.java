@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.figure;
 
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +12,7 @@ import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.FigureWords;
 
 /** How a figure came along over the months, from zero, in the direction of reading; what it shows is read out month by month. */
 final class TrendLine extends Div {

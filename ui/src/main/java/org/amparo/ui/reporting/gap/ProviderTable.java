@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
@@ -13,6 +13,11 @@ import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
 
 /** What became of the referrals to each provider: accepted in time, served in time, completed, and how long people waited. */
 final class ProviderTable {

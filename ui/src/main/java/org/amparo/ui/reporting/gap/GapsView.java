@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
@@ -25,41 +23,39 @@ import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
-import org.amparo.ui.reporting.GapAddress.Look;
+import org.amparo.ui.reporting.Completeness;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureChart;
+import org.amparo.ui.reporting.FigureTable;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.gap.GapAddress.Look;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.StampLine;
+import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /** Where people wait, for what, since when and why: one look at a time, each number opening its files. Which look and of when stands in the address. */
 @Route(Paths.GAPS)
 @PermitAll
 @Needs(Permission.REPORT_READ)
-class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class GapsView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ReportDesk desk;
-
     GapsView(ReportDesk desk) {
-        this.desk = desk;
-        addClassNames("page", "reports", "gaps");
+        super(desk, "menu.gaps", "gaps");
     }
 
     @Override
-    public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("menu.gaps"));
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        try {
-            show(GapAddress.read("G06", event.getLocation().getQueryParameters(), desk.today()));
-        } catch (Unreadable address) {
-            add(FigureView.unreadable(address));
-        }
+    protected void show(BeforeEnterEvent event) throws Unreadable {
+        show(GapAddress.read("G06", event.getLocation().getQueryParameters(), desk().today()));
     }
 
     private void show(GapAddress address) {
-        long known = desk.indicators().knownNow(desk.viewer());
+        long known = desk().indicators().knownNow(desk().viewer());
         Question question = address.question(Indicators.of("G06"), known);
         PageHead head = new PageHead(Labels.text("gaps.title"))
                 .beside(new Bdi(Labels.text("figure.period", org.amparo.ui.kit.DateWords.of(question.from()),
@@ -87,7 +83,7 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 block(address, known, "G23", Cut.ADM1);
             }
             case EQUITY -> part(Labels.text("gaps.equity.title"),
-                    EquityTable.of(desk, address.question(Indicators.of("G05"), known)));
+                    EquityTable.of(desk(), address.question(Indicators.of("G05"), known)));
             case FOLLOW_UPS -> {
                 block(address, known, "G13", Cut.TEAM);
                 block(address, known, "G13", Cut.CASEWORKER);
@@ -100,7 +96,7 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
                 block(address, known, "G19", Cut.TEAM);
             }
             case PROVIDERS -> {
-                part(Labels.text("gaps.providers.title"), ProviderTable.of(desk, address, known));
+                part(Labels.text("gaps.providers.title"), ProviderTable.of(desk(), address, known));
                 block(address, known, "G12", null);
                 block(address, known, "G31", null);
             }
@@ -149,8 +145,8 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private void needs(GapAddress address, long known) {
         Question unmet = address.question(Indicators.of("G06"), known);
-        part(Labels.text("gaps.heat.title"), HeatTable.of(desk, unmet, Cut.ADM1, Cut.PILLAR));
-        add(FigureView.note(Labels.text("figure.several")));
+        part(Labels.text("gaps.heat.title"), HeatTable.of(desk(), unmet, Cut.ADM1, Cut.PILLAR));
+        add(note(Labels.text("figure.several")));
         block(address, known, "G24", null);
         block(address, known, "G03", Cut.PILLAR);
     }
@@ -159,8 +155,8 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
     private void block(GapAddress address, long known, String id, Cut by) {
         Indicator indicator = Indicators.of(id);
         Question whole = address.question(indicator, known);
-        Figure all = desk.indicators().figure(desk.viewer(), whole);
-        Figure figure = by == null ? all : desk.indicators().figure(desk.viewer(), whole.by(by));
+        Figure all = desk().indicators().figure(desk().viewer(), whole);
+        Figure figure = by == null ? all : desk().indicators().figure(desk().viewer(), whole.by(by));
         String title = by == null
                 ? FigureWords.title(indicator)
                 : Labels.text("gaps.by", FigureWords.title(indicator), CutWords.inSentence(by));
@@ -168,8 +164,8 @@ class GapsView extends Section implements BeforeEnterObserver, HasDynamicTitle {
             part(title, new Paragraph(Labels.text("figure.no-cases")));
             return;
         }
-        CutWords words = CutWords.of(desk, figure);
-        Component complete = by == null ? new Span() : Completeness.of(desk, figure);
+        CutWords words = CutWords.of(desk(), figure);
+        Component complete = by == null ? new Span() : Completeness.of(desk(), figure);
         part(title, FigureChart.of(figure, words), FigureTable.of(figure, all, words), complete,
                 NumberTable.link(QuestionAddress.of(figure.question()).figure(), Labels.text("gaps.open-figure")));
     }

@@ -1,4 +1,4 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -14,6 +14,11 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
 
 /**
  * A figure divided by two things as a table with shades: each field has its number written in it, the share of its people beneath, and opens

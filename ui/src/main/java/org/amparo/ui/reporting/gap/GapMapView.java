@@ -1,13 +1,10 @@
-package org.amparo.ui.reporting;
+package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -30,7 +27,17 @@ import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
-import org.amparo.ui.reporting.AreaMap.Shown;
+import org.amparo.ui.reporting.gap.AreaMap.Shown;
+import org.amparo.ui.reporting.Completeness;
+import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.FigureTable;
+import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.NumberTable;
+import org.amparo.ui.reporting.QuestionAddress;
+import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.StampLine;
+import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.Pillar;
 
@@ -38,48 +45,35 @@ import org.amparo.vocabulary.Pillar;
 @Route(Paths.GAP_MAP)
 @PermitAll
 @Needs(Permission.REPORT_READ)
-class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+class GapMapView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ReportDesk desk;
-
     GapMapView(ReportDesk desk) {
-        this.desk = desk;
-        addClassNames("page", "reports", "gaps");
+        super(desk, "gaps.map.title", "gaps");
     }
 
     @Override
-    public String getPageTitle() {
-        return Labels.text("app.title", Labels.text("gaps.map.title"));
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        try {
-            show(GapAddress.read("G06", event.getLocation().getQueryParameters(), desk.today()));
-        } catch (Unreadable address) {
-            add(FigureView.unreadable(address));
-        }
+    protected void show(BeforeEnterEvent event) throws Unreadable {
+        show(GapAddress.read("G06", event.getLocation().getQueryParameters(), desk().today()));
     }
 
     private void show(GapAddress address) {
-        Question question = address.base().by(List.of(Cut.ADM1)).question(desk.indicators().knownNow(desk.viewer()));
+        Question question = address.base().by(List.of(Cut.ADM1)).question(desk().indicators().knownNow(desk().viewer()));
         Indicator indicator = question.indicator();
-        Figure figure = desk.indicators().figure(desk.viewer(), question);
-        Figure whole = desk.indicators().figure(desk.viewer(), question.by());
-        CutWords words = CutWords.of(desk, figure);
-        PageHead head = new PageHead(Labels.text("gaps.map.title")).beside(new Bdi(FigureView.when(question)));
+        Figure figure = desk().indicators().figure(desk().viewer(), question);
+        Figure whole = desk().indicators().figure(desk().viewer(), question.by());
+        CutWords words = CutWords.of(desk(), figure);
+        PageHead head = new PageHead(Labels.text("gaps.map.title")).beside(new Bdi(FigureWords.when(question)));
         head.addAction(NumberTable.link(Paths.GAPS, Labels.text("gaps.title")));
         add(head, fields(address), new H2(FigureWords.title(indicator)));
-        Map<String, String> outlines = desk.outlines().outlines();
+        Map<String, String> outlines = desk().outlines().outlines();
         Component drawn = outlines.isEmpty()
                 ? new EmptyState("place", Labels.text("gaps.map.none.title"), Labels.text("gaps.map.none.text"))
                 : map(figure, outlines);
         Div panes = new Div(drawn, FigureTable.of(figure, whole, words));
         panes.addClassName("gap-panes");
-        add(panes, Completeness.of(desk, figure), new StampLine(question));
+        add(panes, Completeness.of(desk(), figure), new StampLine(question));
     }
 
     private Component fields(GapAddress address) {
@@ -121,7 +115,7 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Indicator indicator = figure.question().indicator();
         Map<String, Shown> shown = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        desk.people().areas().forEach(area -> names.put(area.code(), area.name()));
+        desk().people().areas().forEach(area -> names.put(area.code(), area.name()));
         outlines.keySet().forEach(code -> {
             Figure.Cell cell = figure.cells().stream().filter(one -> one.values().getFirst().equals(code)).findFirst().orElse(null);
             shown.put(code, cell == null || cell.items() == 0
@@ -136,7 +130,7 @@ class GapMapView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 .filter(code -> CutWords.isKnown(code) && !outlines.containsKey(code)).map(code -> names.getOrDefault(code, code))
                 .sorted(Labels.alphabetical()).toList();
         if (!without.isEmpty()) {
-            map.add(FigureView.note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
+            map.add(note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
         }
         return map;
     }
