@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class ReportsIT extends Browser {
         Locator tile = page.locator(".tile").filter(new Locator.FilterOptions().setHasText("Unmet need"));
         tile.locator(".tile-number a").click();
         page.waitForURL("**/figures/G06?**known=**");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Unmet need");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Unmet need");
 
         String figure = address(Paths.figure("G06") + "?by=AGE_GROUP&SEX=F");
         page.navigate(figure);
@@ -61,14 +62,14 @@ class ReportsIT extends Browser {
         page.locator(".banner").waitFor();
         page.goBack();
         page.waitForURL(files);
-        assertThat(page.locator(".table-box tbody tr").count()).isEqualTo(4);
+        PlaywrightAssertions.assertThat(page.locator(".table-box tbody tr")).hasCount(4);
         page.goBack();
         page.waitForURL(figure);
         page.locator(".question").waitFor();
-        assertThat(page.getByText("Sex: Female ×").isVisible()).isTrue();
+        page.getByText("Sex: Female ×").waitFor();
         page.reload();
         page.locator(".question").waitFor();
-        assertThat(page.getByLabel("4, In progress within target, 18–59: open the files").isVisible()).isTrue();
+        page.getByLabel("4, In progress within target, 18–59: open the files").waitFor();
     }
 
     @Test
@@ -89,7 +90,7 @@ class ReportsIT extends Browser {
         look(page, "gaps", Paths.GAPS + "?" + later);
         look(page, "gaps-equity", Paths.GAPS + "?look=equity&" + later);
         look(page, "gaps-map", Paths.GAP_MAP + "?" + later);
-        assertThat(page.locator(".gap-map svg path.gap-area").count()).isGreaterThanOrEqualTo(NAMES.length);
+        page.locator(".gap-map svg path.gap-area").nth(NAMES.length - 1).waitFor();
         assertThat(page.locator(".gap-map > svg").boundingBox().height).isGreaterThan(200);
     }
 
