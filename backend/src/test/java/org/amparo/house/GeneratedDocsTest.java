@@ -3,8 +3,6 @@ package org.amparo.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -18,6 +16,7 @@ import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
 import org.amparo.privacy.Personal;
 import org.amparo.privacy.PersonalValue;
+import org.amparo.testing.OwnClasses;
 import org.junit.jupiter.api.Test;
 
 /** The pages of docs that are generated from the code say what the code says. */
@@ -28,8 +27,8 @@ class GeneratedDocsTest {
 
     @Test
     void the_event_catalogue_is_up_to_date() throws IOException {
-        List<Class<?>> events = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo")
-                .stream().filter(type -> type.isRecord() && type.isAssignableTo(DomainEvent.class)).<Class<?>>map(JavaClass::reflect)
+        List<Class<?>> events = OwnClasses.product().stream().filter(type -> type.isRecord() && type.isAssignableTo(DomainEvent.class))
+                .<Class<?>>map(JavaClass::reflect)
                 .sorted(Comparator.comparing((Class<?> type) -> type.getAnnotation(EventName.class).value())).toList();
         StringBuilder page = new StringBuilder(
                 """

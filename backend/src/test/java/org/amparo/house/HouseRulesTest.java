@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.amparo.testing.OwnClasses;
 import org.junit.jupiter.api.Test;
 
 /** The rules hold for the product, and each of them catches the fault planted for it. */
 class HouseRulesTest {
 
-    private final JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.amparo");
+    private final JavaClasses product = OwnClasses.product();
     private final JavaClasses planted = new ClassFileImporter().importPackages("org.amparo.house.planted");
 
     @Test

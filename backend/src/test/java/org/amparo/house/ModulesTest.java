@@ -17,26 +17,26 @@ import org.springframework.modulith.docs.Documenter.Options;
 /** Packages look only down the levels that their package-info allows; the picture of them is drawn anew into docs/modules. */
 class ModulesTest {
 
-    private final ApplicationModules modules = ApplicationModules.of("org.amparo", new ImportOption.DoNotIncludeTests());
+    private static final ApplicationModules MODULES = ApplicationModules.of("org.amparo", new ImportOption.DoNotIncludeTests());
 
     @Test
     void every_package_is_a_module_that_says_what_it_may_depend_on() {
-        assertThat(modules.stream().map(module -> module.getIdentifier().toString())).contains("platform", "vocabulary", "privacy",
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString())).contains("platform", "vocabulary", "privacy",
                 "access",
                 "audit", "incident", "survivor");
-        assertThat(modules.stream()).allSatisfy(module -> assertThat(module.getBasePackage().findAnnotation(
+        assertThat(MODULES.stream()).allSatisfy(module -> assertThat(module.getBasePackage().findAnnotation(
                 org.springframework.modulith.ApplicationModule.class)).as("@ApplicationModule on %s", module.getIdentifier()).isPresent());
     }
 
     @Test
     void packages_depend_only_on_the_packages_they_name() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void the_picture_of_the_packages_is_up_to_date() throws IOException {
         Path drawn = Path.of("target", "modules");
-        new Documenter(modules, Options.defaults().withOutputFolder(drawn.toString())).writeModulesAsPlantUml();
+        new Documenter(MODULES, Options.defaults().withOutputFolder(drawn.toString())).writeModulesAsPlantUml();
         GeneratedPage.matches("modules/components.puml", inOrder(Files.readString(drawn.resolve("components.puml"))));
     }
 

@@ -3,10 +3,10 @@ package org.amparo.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.amparo.testing.OwnClasses;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class SecondOpinionTest {
 
     @Test
     void no_aggregate_is_without_a_second_opinion() {
-        List<JavaClass> all = new ClassFileImporter().importPackages("org.amparo").stream().toList();
+        List<JavaClass> all = OwnClasses.withTests().stream().toList();
         List<JavaClass> opinions = all.stream()
                 .filter(type -> type.getName().contains("ModelTest") || type.getName().contains("LifecycleTest")).toList();
         Set<String> without = new TreeSet<>();

@@ -3,8 +3,6 @@ package org.amparo.ui.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.server.AbstractStreamResource;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -45,6 +43,7 @@ import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
 import org.amparo.reporting.ReportTables;
 import org.amparo.testing.Eventually;
+import org.amparo.testing.OwnClasses;
 import org.amparo.testing.Statements;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Cases;
@@ -109,8 +108,8 @@ class ExportStatementsTest extends Screens {
 
     @Test
     void every_screen_that_hands_out_a_file_is_listed() {
-        Set<String> handing = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo.ui")
-                .stream().filter(ExportStatementsTest::handsOutAFile).map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        Set<String> handing = OwnClasses.screens().filter(ExportStatementsTest::handsOutAFile).map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
         assertThat(handing).isEqualTo(exports().keySet());
     }
 

@@ -41,19 +41,19 @@ class FormsKeepDraftsTest {
     /** A password lies nowhere as it was typed; accepting a case has no field. */
     private static final Set<String> KEEP_NOTHING = Set.of("AccountView", "OfferedCases");
 
-    private final JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.amparo.ui", "com.vaadin.flow.component.textfield");
-    private final JavaClasses planted = new ClassFileImporter().importClasses(ForgetsWhatIsTyped.class, KeepsNothing.class);
+    private static final JavaClasses PLANTED = new ClassFileImporter().importClasses(ForgetsWhatIsTyped.class, KeepsNothing.class);
 
     @Test
     void every_field_of_a_form_stands_where_what_is_typed_is_kept() {
         ArchRule rule = classes().that().resideInAnyPackage("org.amparo.ui..").and().resideOutsideOfPackages("org.amparo.ui.kit..",
                 "org.amparo.ui.shell..").and(makeAField()).and(are("no other kind of screen", NO_FORMS).negate())
                 .and(are("keeping a mapping", KEEP_A_MAPPING).negate()).should(putItIntoAForm());
-        rule.check(product);
-        assertThat(rule.evaluate(planted).getFailureReport().getDetails()).anySatisfy(found -> assertThat(found).contains(
+        rule.check(PRODUCT);
+        assertThat(rule.evaluate(PLANTED).getFailureReport().getDetails()).anySatisfy(found -> assertThat(found).contains(
                 ForgetsWhatIsTyped.class.getSimpleName()));
-        assertThat(product.stream().filter(makeAField()).map(JavaClass::getSimpleName).collect(Collectors.toSet()))
+        assertThat(PRODUCT.stream().filter(makeAField()).map(JavaClass::getSimpleName).collect(Collectors.toSet()))
                 .as("those that are no forms are still there").containsAll(NO_FORMS).containsAll(KEEP_A_MAPPING);
     }
 
@@ -61,8 +61,8 @@ class FormsKeepDraftsTest {
     void only_passwords_are_kept_nowhere() {
         ArchRule rule = noClasses().that(are("those without a draft", KEEP_NOTHING).negate()).should().callMethod(DraftBinding.Place.class,
                 "nowhere");
-        rule.check(product);
-        assertThat(rule.evaluate(planted).hasViolation()).isTrue();
+        rule.check(PRODUCT);
+        assertThat(rule.evaluate(PLANTED).hasViolation()).isTrue();
     }
 
     private static DescribedPredicate<JavaClass> are(String what, Set<String> names) {

@@ -3,8 +3,6 @@ package org.amparo.ui.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.amparo.access.Command;
 import org.amparo.access.Commands;
 import org.amparo.access.Needs;
@@ -39,6 +36,7 @@ import org.amparo.platform.RuleMessages;
 import org.amparo.privacy.Personal;
 import org.amparo.testing.Alone;
 import org.amparo.testing.Looking;
+import org.amparo.testing.OwnClasses;
 import org.amparo.ui.testing.EveryScreen;
 import org.amparo.ui.testing.ScreenTest;
 import org.amparo.vocabulary.PartialDate;
@@ -55,7 +53,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MalformedCommandsOfAllTest {
 
     /** Commands that only tests know: of this module, of the other one, and of the other one's jar. */
-    private static final Pattern OF_TESTS = Pattern.compile("/test-classes/|-tests\\.jar!");
     private static final int COMMANDS = 700;
     private static final long SEED = 20_261_122;
     private static final LocalDate FUTURE = LocalDate.now().plusYears(90);
@@ -154,10 +151,8 @@ class MalformedCommandsOfAllTest {
     /** @param ofProduct true for what only the product asks of itself too; its own code makes these */
     private static List<Class<?>> kinds(boolean ofProduct) {
         List<Class<?>> kinds = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.amparo")) {
-            boolean made = type.isAssignableTo(Command.class) && type.isRecord()
-                    && !OF_TESTS.matcher(type.getSource().orElseThrow().getUri().toString()).find();
+        for (JavaClass type : OwnClasses.product()) {
+            boolean made = type.isAssignableTo(Command.class) && type.isRecord();
             if (made && (ofProduct || type.reflect().getAnnotation(Needs.class).value() != Permission.TIMER_FIRE)) {
                 kinds.add(type.reflect());
             }

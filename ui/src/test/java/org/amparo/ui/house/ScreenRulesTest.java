@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -26,6 +25,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.theme.Theme;
 import java.util.Set;
+import org.amparo.testing.OwnClasses;
 import org.amparo.ui.kit.DayField;
 import org.junit.jupiter.api.Test;
 import planted.PublicScreen;
@@ -36,8 +36,7 @@ class ScreenRulesTest {
     private static final Set<String> ROOMS_FOR_ALL = Set.of("org.amparo.ui.kit", "org.amparo.ui.shell", "org.amparo.ui.file",
             "org.amparo.ui.today");
 
-    private final JavaClasses product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.amparo.ui", "org.amparo");
+    private final JavaClasses product = OwnClasses.product();
     private final JavaClasses planted = new ClassFileImporter().importClasses(NeedsAnotherBundle.class, ShowsMarkup.class,
             ReadsDaysItsOwnWay.class,
             PublicScreen.class);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,14 @@ import java.util.stream.Collectors;
 import org.amparo.access.Command;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
+import org.amparo.testing.OwnClasses;
 import org.junit.jupiter.api.Test;
 
 /** The slice index of the README names every command and every event, and everything that it names exists. */
 class SliceIndexTest {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
-    private final JavaClasses all = new ClassFileImporter().importPackages("org.amparo");
+    private final JavaClasses all = OwnClasses.withTests();
     private final List<List<String>> slices = slices();
 
     @Test
@@ -51,11 +51,7 @@ class SliceIndexTest {
     }
 
     private List<JavaClass> records(Class<?> parent) {
-        return all.stream().filter(type -> type.isRecord() && type.isAssignableTo(parent) && !isFromATest(type)).toList();
-    }
-
-    private static boolean isFromATest(JavaClass type) {
-        return type.getSource().map(source -> source.getUri().toString()).filter(uri -> uri.contains("test")).isPresent();
+        return OwnClasses.product().stream().filter(type -> type.isRecord() && type.isAssignableTo(parent)).toList();
     }
 
     private static String nameWithinParent(JavaClass type) {

@@ -2,8 +2,6 @@ package org.amparo.ui.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +39,7 @@ import org.amparo.survivor.SurvivorCommand;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.testing.Eventually;
+import org.amparo.testing.OwnClasses;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
@@ -106,8 +105,8 @@ public class EveryScreen {
 
     /** The routes of the product behind the sign-in page, as they stand in the code. */
     public static Set<String> routes() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.amparo.ui").stream()
-                .filter(type -> type.isAnnotatedWith(Route.class)).map(type -> type.getAnnotationOfType(Route.class).value())
+        return OwnClasses.screens().filter(type -> type.isAnnotatedWith(Route.class))
+                .map(type -> type.getAnnotationOfType(Route.class).value())
                 .filter(route -> !route.equals(Paths.SIGN_IN)).collect(Collectors.toCollection(TreeSet::new));
     }
 
