@@ -72,6 +72,12 @@ public enum Permission {
     STOCK_READ,
     /** Receive, issue, keep and count parts. */
     STOCK_WORK,
+    /** Where States stand to conventions, plans and their progress; names nobody. */
+    TREATY_READ,
+    /** Record the standing of States and the actions of plans, with a source. */
+    TREATY_KEEP,
+    /** Write the words of treaty reports. */
+    TREATY_WRITE,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

@@ -22,9 +22,8 @@ import org.axonframework.eventhandling.EventHandler;
 @LaterProjection
 class IncidentFacts implements ReadModel {
 
-    static final Facts INCIDENT = new Facts("stat.incident", day("first_day"), number("year"), text("adm1"), text("device"),
-            text("activation"),
-            text("register"));
+    static final Facts INCIDENT = new Facts("stat.incident", day("first_day"), day("last_day"), number("year"), text("adm1"),
+            text("setting"), text("device"), text("activation"), text("register"), id("caseworker"), id("team"), id("organisation"));
     static final Facts CASUALTY = new Facts("stat.casualty", id("incident_id"), text("outcome"), text("sex"), text("age_group"),
             text("civil_status"),
             id("survivor_id"), text("retracted"));
@@ -37,7 +36,9 @@ class IncidentFacts implements ReadModel {
     @EventHandler
     void on(IncidentEvent event, Recorded recorded, SealedPosition at, Rows rows) {
         switch (event) {
-            case IncidentEvent.IncidentRecorded e -> INCIDENT.always(rows, e.incidentId(), at, details(e.details()));
+            case IncidentEvent.IncidentRecorded e -> INCIDENT.always(rows, e.incidentId(), at,
+                    details(e.details()).and("caseworker", recorded.by()).and("team", recorded.team())
+                            .and("organisation", e.organisation()));
             case IncidentEvent.IncidentCorrected e -> INCIDENT.always(rows, e.incidentId(), at, details(e.details()));
             case IncidentEvent.CasualtyAdded e -> casualty(e.incidentId(), e.casualty(), at, rows);
             case IncidentEvent.CasualtyCorrected e -> casualty(e.incidentId(), e.casualty(), at, rows);
@@ -46,8 +47,8 @@ class IncidentFacts implements ReadModel {
     }
 
     private static Said details(IncidentDetails details) {
-        return Said.that("first_day", details.date().earliest())
-                .and("year", details.date().year()).and("adm1", details.adm1())
+        return Said.that("first_day", details.date().earliest()).and("last_day", details.date().latest())
+                .and("setting", details.setting()).and("year", details.date().year()).and("adm1", details.adm1())
                 .and("device", details.device()).and("activation", details.activation()).and("register", details.register());
     }
 

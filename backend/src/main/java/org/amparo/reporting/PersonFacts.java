@@ -33,7 +33,7 @@ class PersonFacts implements ReadModel {
             day("identified_on"), day("registered_on"), text("sex"), number("birth_year"), text("adm1"), text("adm2"), text("setting"),
             text("displacement"), text("victim_type"), text("disability"), id("incident_id"), day("injured_on"), day("injured_until"),
             text("civil_status"),
-            text("age_group"), day("dead_on"), day("erased_on"));
+            text("age_group"), text("activity"), day("dead_on"), day("erased_on"));
 
     /** Purpose of the hash of a district: facts can be counted by it, and whoever has the database alone cannot tell which one it is. */
     static final String DISTRICT = "district of residence";
@@ -121,7 +121,7 @@ class PersonFacts implements ReadModel {
         return Said.that("incident_id", link.incidentId())
                 .and("injured_on", link.incidentDate() == null ? null : link.incidentDate().earliest())
                 .and("injured_until", link.incidentDate() == null ? null : link.incidentDate().latest())
-                .and("civil_status", link.civilStatus()).and("age_group", link.ageGroup());
+                .and("civil_status", link.civilStatus()).and("age_group", link.ageGroup()).and("activity", link.activity());
     }
 
     private static void functioning(Functioning functioning, Recorded recorded, Rows rows, UUID id, SealedPosition at) {

@@ -10,12 +10,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -31,10 +35,15 @@ import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.access.Viewers;
 import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.casualty.CasualtyCut;
+import org.amparo.casualty.CasualtyQueries;
+import org.amparo.casualty.CasualtyQuestion;
+import org.amparo.casualty.CasualtyTable;
 import org.amparo.incident.CasualtyTotals;
 import org.amparo.incident.CasualtyTotals.Dimension;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.testing.AmparoTest;
+import org.amparo.testing.Eventually;
 import org.amparo.vocabulary.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +83,8 @@ class ImportTest {
     @Autowired
     private CasualtyTotals totals;
     @Autowired
+    private CasualtyQueries casualties;
+    @Autowired
     private StaffOfTests staff;
     @Autowired
     private TransactionTemplate transaction;
@@ -106,6 +117,7 @@ class ImportTest {
         assertEveryTotalIsFound(register);
         assertOnlyTheInjuredHaveFiles(register);
         assertNothingOfPlaceOrEthnicGroupLiesInClear();
+        assertCasualtyTablesOfAnyYearsEqualTheFile(register);
 
         long events = events();
         ImportJob again = await(jobs.start(admin(), keep(ColombianRegister.bytes()), ColombianRegister.mapping(register), false, false));
@@ -258,6 +270,43 @@ class ImportTest {
         assertThat(count(register, three.toArray(Dimension[]::new))).isEqualTo(ColombianRegister
                 .count(row -> three.stream().map(dimension -> inTheFile.get(dimension).apply(row)).collect(Collectors.joining(" "))));
         assertThat(totals.count(admin(), List.of(), register).total()).isEqualTo(ColombianRegister.ROWS);
+    }
+
+    /** The tables as they are reported, for years as chance has them, against the lines of the file itself. */
+    private void assertCasualtyTablesOfAnyYearsEqualTheFile(String register) {
+        Eventually.holds(Duration.ofMinutes(3), () -> assertThat(jdbc.sql("""
+                select count(*) from stat.casualty c join stat.incident i on i.id = c.incident_id where i.register = ?""")
+                .param(register).query(Long.class).single()).isEqualTo(ColombianRegister.ROWS));
+        Map<CasualtyCut, Function<String[], String>> inTheFile = Map.of(CasualtyCut.YEAR, row -> row[6].replace(",", ""),
+                CasualtyCut.ADM1, row -> "CO" + (row[1].length() == 1 ? "0" : "") + row[1], CasualtyCut.SEX,
+                row -> Map.of("Masculino", "M", "Femenino", "F", "Sin Información", "UNKNOWN").get(row[12]), CasualtyCut.AGE,
+                row -> row[8].startsWith("Mayor") ? "ADULT" : "CHILD", CasualtyCut.CIVIL_STATUS,
+                row -> row[10].equals("Civil") ? "CIVILIAN" : "SECURITY", CasualtyCut.OUTCOME,
+                row -> row[11].equals("Herido") ? "INJURED" : "KILLED", CasualtyCut.DEVICE,
+                row -> row[15].endsWith("MAP") ? "UNSPECIFIED_MINE" : "OTHER_ERW", CasualtyCut.SETTING,
+                row -> row[4].equals("Rural") ? "RURAL" : "URBAN");
+        List<String[]> file = ColombianRegister.rows();
+        Random random = new Random(2_006);
+        long known = casualties.knownNow(admin());
+        for (int i = 0; i < Integer.getInteger("amparo.ranges", 25); i++) {
+            int one = 1985 + random.nextInt(36);
+            int other = 1985 + random.nextInt(36);
+            List<CasualtyCut> cuts = new ArrayList<>(inTheFile.keySet().stream().sorted().toList());
+            Collections.shuffle(cuts, random);
+            CasualtyCut[] by = cuts.subList(0, 1 + random.nextInt(3)).toArray(CasualtyCut[]::new);
+            CasualtyQuestion question = CasualtyQuestion.ofYears(Math.min(one, other), Math.max(one, other), known, by)
+                    .with(CasualtyCut.REGISTER, register);
+            CasualtyTable table = casualties.table(admin(), question);
+            List<String[]> ofYears = file.stream().filter(row -> {
+                int year = Integer.parseInt(inTheFile.get(CasualtyCut.YEAR).apply(row));
+                return year >= Math.min(one, other) && year <= Math.max(one, other);
+            }).toList();
+            assertThat(table.cells().stream().collect(Collectors.toMap(CasualtyTable.Cell::values, CasualtyTable.Cell::people)))
+                    .as(question.stamp()).isEqualTo(ofYears.stream().collect(Collectors.groupingBy(
+                            row -> Arrays.stream(by).map(cut -> inTheFile.get(cut).apply(row)).toList(), Collectors.counting())));
+            assertThat(List.of(table.total(), table.undated(), table.tooCoarse(), table.otherDevices()))
+                    .containsExactly((long) ofYears.size(), 0L, 0L, 0L);
+        }
     }
 
     private Map<String, Long> count(String register, Dimension... by) {

@@ -31,6 +31,7 @@ import org.amparo.incident.CasualtyTotals.Totals;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.kit.PlainTable;
 import org.amparo.ui.shell.Paths;
 
 /** People killed and injured, counted by one thing at a time. Parts add up to the total, the unknown among them; nothing personal opens. */
@@ -59,8 +60,9 @@ class CasualtiesView extends Section implements BeforeEnterObserver, HasDynamicT
                 .orElse(Dimension.YEAR);
         Totals counted = totals.count(current.get(), List.of(by), null);
         removeAll();
-        add(new PageHead(Labels.text("menu.casualties")).beside(Labels.text("casualties.people", counted.total())), chips(by),
-                table(by, counted));
+        PageHead head = new PageHead(Labels.text("menu.casualties")).beside(Labels.text("casualties.people", counted.total()));
+        head.addAction(PlainTable.link(Paths.CASUALTY_TABLES, Labels.text("menu.casualty-tables"), null));
+        add(head, chips(by), table(by, counted));
     }
 
     /** A word in the address that is no dimension counts by year. */

@@ -30,6 +30,8 @@ public final class Paths {
     public static final String INCIDENT = "incidents/:incidentId";
     /** Totals of killed and injured people; opens nothing personal. */
     public static final String CASUALTIES = "casualties";
+    /** Casualties of some years, divided as the yearly reports divide them. */
+    public static final String CASUALTY_TABLES = "casualties/tables";
     /** The service directory as a list. */
     public static final String DIRECTORY = "directory";
     public static final String DIRECTORY_MAP = "directory/map";

@@ -180,6 +180,7 @@ public class EveryScreen {
         visits.put(Paths.WHY_CHANGED, new Visit(supervisor, Paths.whyChanged("G06") + "?since=0&by=CASEWORKER"));
         visits.put(Paths.GAP_MAP, new Visit(supervisor, Paths.GAP_MAP + "?figure=G07"));
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
+        visits.put(Paths.CASUALTY_TABLES, new Visit(supervisor, Paths.CASUALTY_TABLES + "?from=2005&by=YEAR&by=OUTCOME&by=SEX"));
         for (int i = 0; i < many; i++) {
             downloads.start(files.viewer(supervisor), new ExportTable("Open needs " + i, null, List.of(),
                     List.of(ExportTable.text("Area", "#adm1+code")), false, ExportTable.rows(List.of(List.of("CO05")))), ExportFormat.CSV,

@@ -1,0 +1,119 @@
+package org.amparo.casualty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
+import org.amparo.access.RowScope;
+import org.amparo.access.Viewer;
+import org.amparo.platform.LaterPosition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the facts of casualties, in one statement. */
+@Component
+@Transactional(readOnly = true)
+class CasualtyReads implements CasualtyQueries {
+
+    private static final String AT = """
+            %1$s.known_from <= :known and %1$s.known_to > :known and %1$s.valid_from <= :to and %1$s.valid_to > :to""";
+    /** Devices of which no treaty on mines speaks: a command sets them off, or they went off where they were stored. Booby-traps are told apart. */
+    private static final String NOT_OF_TREATIES = "i.device in ('IED_COMMAND_DETONATED', 'STORED_AMMUNITION', 'BOOBY_TRAP')";
+    /** Where a casualty stands to the question: one of four, or not here at all. */
+    private static final String PLACE = """
+            case when i.first_day is null or i.last_day is null then 'UNDATED'
+                when i.last_day < :from or i.first_day > :to then 'ELSEWHERE'
+                when i.first_day < :from or i.last_day > :to then 'COARSE'
+                when not :allDevices::boolean and %s then 'OTHER_DEVICE'
+                else 'COUNTED' end as place""".formatted(NOT_OF_TREATIES);
+    private static final String TABLE = """
+            select %%s place, count(*) as people, %%s
+            from (select %%s, %s
+                  from stat.casualty c join stat.incident i on i.id = c.incident_id and %s
+                  left join stat.person p on p.id = c.survivor_id and %s
+                  where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and %%s) counted
+            where place <> 'ELSEWHERE' group by %%s place order by %%s place"""
+            .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
+    /** The last place before an event that a fact could not take and that waits to be tried again. */
+    private static final String SET_ASIDE = """
+            select coalesce(min(s.position) - 1, 9223372036854775807)
+            from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
+            where d.processing_group = 'later'""";
+
+    private final JdbcClient sql;
+    private final LaterPosition later;
+
+    CasualtyReads(JdbcClient sql, LaterPosition later) {
+        this.sql = sql;
+        this.later = later;
+    }
+
+    @Override
+    public long knownNow(Viewer viewer) {
+        require(viewer);
+        return Math.min(later.ofReadModels(), sql.sql(SET_ASIDE).query(Long.class).single());
+    }
+
+    @Override
+    public CasualtyTable table(Viewer viewer, CasualtyQuestion question) {
+        require(viewer);
+        int cuts = question.cuts().size();
+        List<CasualtyTable.Cell> cells = new ArrayList<>();
+        Map<String, Long> places = new HashMap<>();
+        Map<CasualtyCut, Long> known = new EnumMap<>(CasualtyCut.class);
+        asked(viewer, question).query((ResultSet row) -> {
+            long people = row.getLong("people");
+            String place = row.getString("place");
+            places.merge(place, people, Long::sum);
+            if ("COUNTED".equals(place)) {
+                cells.add(new CasualtyTable.Cell(values(row, cuts), people));
+                for (CasualtyCut cut : CasualtyCut.values()) {
+                    known.merge(cut, row.getLong("known_" + cut), Long::sum);
+                }
+            }
+        });
+        return new CasualtyTable(question, cells, places.getOrDefault("COUNTED", 0L), known, places.getOrDefault("UNDATED", 0L),
+                places.getOrDefault("COARSE", 0L), places.getOrDefault("OTHER_DEVICE", 0L));
+    }
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, CasualtyQuestion question) {
+        RowScope scope = RowScope.of(viewer, Permission.CASUALTY_COUNT_READ, RowScope.Columns.of("i"));
+        List<String> where = new ArrayList<>(List.of(scope.sql()));
+        Map<String, Object> held = new HashMap<>(scope.parameters());
+        question.only().forEach((cut, allowed) -> {
+            where.add(cut.sql() + " = any(:only" + cut + "::text[])");
+            held.put("only" + cut, allowed.toArray(String[]::new));
+        });
+        String by = IntStream.range(0, question.cuts().size()).mapToObj(i -> "cut_" + question.cuts().get(i) + ", ")
+                .collect(Collectors.joining());
+        String all = java.util.Arrays.stream(CasualtyCut.values()).map(cut -> cut.sql() + " as cut_" + cut)
+                .collect(Collectors.joining(", "));
+        String known = java.util.Arrays.stream(CasualtyCut.values())
+                .map(cut -> "count(*) filter (where cut_" + cut + " <> 'UNKNOWN') as known_" + cut).collect(Collectors.joining(", "));
+        return sql.sql(TABLE.formatted(by, known, all, String.join(" and ", where), by, by)).params(held)
+                .param("from", question.from()).param("to", question.to()).param("known", question.known())
+                .param("allDevices", question.allDevices());
+    }
+
+    private static List<String> values(ResultSet row, int cuts) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= cuts; i++) {
+            values.add(row.getString(i));
+        }
+        return List.copyOf(values);
+    }
+
+    private static void require(Viewer viewer) {
+        if (!viewer.may(Permission.CASUALTY_COUNT_READ)) {
+            throw new NotAllowed(Permission.CASUALTY_COUNT_READ);
+        }
+    }
+}
