@@ -32,7 +32,7 @@ class DownloadRows {
     }
 
     @Transactional
-    void begin(UUID id, UUID owner, ExportTable table, ExportFormat format) {
+    void begin(UUID id, UUID owner, ExportContent table, ExportFormat format) {
         Instant now = clock.instant();
         sql.sql("""
                 insert into export.download (download_id, owner, title, stamp, format, personal, state, started_at, moved_at, expires_at)

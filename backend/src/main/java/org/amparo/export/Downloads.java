@@ -54,6 +54,7 @@ public class Downloads {
     /**
      * Begins to write a file.
      *
+     * @param table a table, or a document
      * @param password of the archive, 12-200 letters, for a table about persons; it is not kept. Null for every other table
      * @param locale of the words on the file
      * @return the place in the tray
@@ -61,7 +62,7 @@ public class Downloads {
      * @throws NotAllowed without {@link Permission#REPORT_EXPORT}, and for a table about persons without {@link Permission#FILE_EXPORT}
      */
     @Needs(Permission.REPORT_EXPORT)
-    public UUID start(Viewer viewer, ExportTable table, ExportFormat format, String password, Locale locale) {
+    public UUID start(Viewer viewer, ExportContent table, ExportFormat format, String password, Locale locale) {
         need(viewer, Permission.REPORT_EXPORT);
         if (table.personal()) {
             need(viewer, Permission.FILE_EXPORT);
@@ -78,7 +79,31 @@ public class Downloads {
         return id;
     }
 
-    private void write(Viewer viewer, Download download, ExportTable table, char[] password, ExportWords words) {
+    /**
+     * Writes a file for somebody who did not ask for it at this moment, as a scheduled report, and waits until it is there. Asked again under
+     * the same place, what is there already is left, and what broke off is begun anew.
+     *
+     * @param downloadId the place in the tray
+     * @return what became of it
+     * @throws NotAllowed without {@link Permission#REPORT_EXPORT}, or for what is about persons
+     */
+    @Needs(Permission.REPORT_EXPORT)
+    public Download deliver(Viewer viewer, UUID downloadId, ExportContent content, ExportFormat format, Locale locale) {
+        need(viewer, Permission.REPORT_EXPORT);
+        if (content.personal()) {
+            throw new NotAllowed(Permission.FILE_EXPORT);
+        }
+        Optional<Download> there = rows.one(viewer.user(), downloadId);
+        if (there.filter(download -> download.state() == Download.State.READY).isPresent()) {
+            return there.get();
+        }
+        rows.remove(downloadId);
+        rows.begin(downloadId, viewer.user(), content, format);
+        write(viewer, rows.one(viewer.user(), downloadId).orElseThrow(), content, null, new ExportWords(locale));
+        return rows.one(viewer.user(), downloadId).orElseThrow();
+    }
+
+    private void write(Viewer viewer, Download download, ExportContent table, char[] password, ExportWords words) {
         UUID id = download.downloadId();
         try {
             ExportRun.Written written = moment.execute(

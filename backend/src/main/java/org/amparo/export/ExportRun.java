@@ -45,31 +45,28 @@ final class ExportRun {
     private final ReadAudit audit;
     private final Viewer viewer;
     private final Download download;
-    private final ExportTable table;
+    private final ExportContent content;
     private final ExportWords words;
     private final List<UUID> people = new ArrayList<>();
     private long rows;
     private long expected;
 
-    ExportRun(DownloadRows downloads, ReadAudit audit, Viewer viewer, Download download, ExportTable table, ExportWords words) {
+    ExportRun(DownloadRows downloads, ReadAudit audit, Viewer viewer, Download download, ExportContent content, ExportWords words) {
         this.downloads = downloads;
         this.audit = audit;
         this.viewer = viewer;
         this.download = download;
-        this.table = table;
+        this.content = content;
         this.words = words;
     }
 
     /** @param password of the archive; null for a table about nobody */
     Written write(char[] password) {
-        expected = table.rows().count();
-        moved();
         PieceStream pieces = new PieceStream(downloads, download.downloadId());
         try {
-            if (table.personal()) {
-                archive(pieces, password);
-            } else {
-                table(pieces);
+            switch (content) {
+                case ExportTable table -> table(table, pieces, password);
+                case ExportDocument document -> document(document, pieces);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -81,7 +78,28 @@ final class ExportRun {
         return new Written(rows, pieces.end());
     }
 
-    private void archive(OutputStream out, char[] password) throws IOException {
+    private void table(ExportTable table, PieceStream pieces, char[] password) throws IOException {
+        expected = table.rows().count();
+        moved();
+        if (table.personal()) {
+            archive(table, pieces, password);
+        } else {
+            table(table, pieces);
+        }
+    }
+
+    private void document(ExportDocument document, PieceStream pieces) throws IOException {
+        expected = document.parts().size();
+        moved();
+        switch (download.format()) {
+            case DOCX -> DocxFile.write(document, words, pieces);
+            case PDF -> DocumentPdf.write(document, words, pieces);
+            case CSV, XLSX -> throw new IllegalStateException("A document is no " + download.format());
+        }
+        rows = expected;
+    }
+
+    private void archive(ExportTable table, OutputStream out, char[] password) throws IOException {
         ZipParameters entry = new ZipParameters();
         entry.setEncryptFiles(true);
         entry.setEncryptionMethod(EncryptionMethod.AES);
@@ -90,14 +108,14 @@ final class ExportRun {
         entry.setFileNameInZip(name.substring(0, name.length() - ExportFormat.ARCHIVE.length()) + download.format().ending());
         try (ZipOutputStream archive = new ZipOutputStream(out, password)) {
             archive.putNextEntry(entry);
-            table(archive);
+            table(table, archive);
             archive.closeEntry();
         }
     }
 
-    private void table(OutputStream out) throws IOException {
+    private void table(ExportTable table, OutputStream out) throws IOException {
         try (TableWriter writer = writer(new TableWriter.Head(table, expected, words), out)) {
-            table.rows().each((about, values) -> row(writer, about, values));
+            table.rows().each((about, values) -> row(table, writer, about, values));
         }
     }
 
@@ -106,15 +124,16 @@ final class ExportRun {
             case CSV -> new CsvFile(head, out);
             case XLSX -> new XlsxFile(head, out);
             case PDF -> new PdfFile(head, out);
+            case DOCX -> throw new IllegalStateException("A table is no DOCX");
         };
     }
 
-    private void row(TableWriter writer, UUID about, List<?> values) {
+    private void row(ExportTable table, TableWriter writer, UUID about, List<?> values) {
         if (values.size() != table.columns().size()) {
             throw new IllegalStateException("A row has " + values.size() + " values for " + table.columns().size() + " columns");
         }
         if (about != null) {
-            told(about);
+            told(table, about);
         }
         try {
             writer.row(values);
@@ -126,7 +145,7 @@ final class ExportRun {
         }
     }
 
-    private void told(UUID person) {
+    private void told(ExportTable table, UUID person) {
         if (!table.personal()) {
             throw new IllegalStateException("A table with rows about persons must say so");
         }

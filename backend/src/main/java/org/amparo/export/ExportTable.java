@@ -13,7 +13,9 @@ import java.util.UUID;
  * @param personal true when rows are about persons, as those with file numbers are
  * @param rows what is written; asked from another thread, in the transaction of the writer
  */
-public record ExportTable(String title, String stamp, List<String> filter, List<Column> columns, boolean personal, Rows rows) {
+public record ExportTable(String title, String stamp, List<String> filter, List<Column> columns, boolean personal, Rows rows)
+        implements
+            ExportContent {
 
     /** What a column holds; decides how a spreadsheet shows it. */
     public enum Type {

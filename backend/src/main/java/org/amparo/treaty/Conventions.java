@@ -188,8 +188,9 @@ public class Conventions {
     }
 
     private boolean isRecorded(StatusEntry entry) {
-        return sql.sql("""
-                select count(*) from treaty.status_entry where convention = ? and state = ? and step = ? and day = ? and taken_back_at is null""")
+        return sql
+                .sql("""
+                        select count(*) from treaty.status_entry where convention = ? and state = ? and step = ? and day = ? and taken_back_at is null""")
                 .params(entry.convention(), entry.state(), entry.step().name(), entry.day()).query(Long.class).single() > 0;
     }
 

@@ -69,7 +69,8 @@ record CasualtyAddress(int from, int to, Long known, boolean allDevices, List<Ca
                 only.put(cut(key).orElseThrow(() -> new Unreadable(key)), Set.copyOf(query.getParameters(key)));
             }
         }
-        return new CasualtyAddress(from, to, number(query, "known").orElse(null), ALL.equals(query.getSingleParameter("devices").orElse("")),
+        return new CasualtyAddress(from, to, number(query, "known").orElse(null),
+                ALL.equals(query.getSingleParameter("devices").orElse("")),
                 cuts, only);
     }
 

@@ -116,7 +116,8 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         chips.getElement().setAttribute("role", "navigation").setAttribute("aria-label", Labels.text("casualty.usual"));
         USUAL.forEach(cuts -> {
             CasualtyAddress there = address.by(cuts);
-            Anchor chip = PlainTable.link(there.link(), Labels.text("casualty.by-two", words.cut(cuts.get(0)), words.cut(cuts.get(1))), null);
+            Anchor chip = PlainTable.link(there.link(), Labels.text("casualty.by-two", words.cut(cuts.get(0)), words.cut(cuts.get(1))),
+                    null);
             chip.addClassName("chip");
             if (there.cuts().equals(address.cuts())) {
                 chip.getElement().setAttribute("aria-current", "true");
@@ -207,7 +208,9 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         List<CasualtyCut> cuts = table.question().cuts();
         CasualtyCut across = cuts.getLast();
         boolean crossed = cuts.size() > 1;
-        List<String> columns = crossed ? order(across, table.cells().stream().map(cell -> cell.values().getLast()).distinct().toList()) : List.of();
+        List<String> columns = crossed
+                ? order(across, table.cells().stream().map(cell -> cell.values().getLast()).distinct().toList())
+                : List.of();
         List<String> numbers = new ArrayList<>(columns.stream().map(value -> word(across, value)).toList());
         numbers.add(crossed ? words.total() : words.people());
         if (!crossed) {

@@ -36,7 +36,7 @@ public final class ExportMenu extends MenuBar {
         addClassName("export-menu");
         setVisible(viewer.get().may(Permission.REPORT_EXPORT));
         MenuItem item = addItem(Labels.text("download.export"));
-        for (ExportFormat format : ExportFormat.values()) {
+        for (ExportFormat format : ExportFormat.ofTables()) {
             item.getSubMenu().addItem(Labels.text("download.as." + format), click -> take(format));
         }
     }

@@ -87,7 +87,8 @@ class CasualtyScreenTest extends Screens {
             Map<CasualtyCut, Set<String>> only = new EnumMap<>(CasualtyCut.class);
             only.put(cuts.getLast(), Set.of("A & b", "=c"));
             int from = 1950 + random.nextInt(70);
-            CasualtyAddress address = new CasualtyAddress(from, from + random.nextInt(20), random.nextBoolean() ? null : random.nextLong(99),
+            CasualtyAddress address = new CasualtyAddress(from, from + random.nextInt(20),
+                    random.nextBoolean() ? null : random.nextLong(99),
                     random.nextBoolean(), cuts.subList(0, 1 + random.nextInt(CasualtyQuestion.MOST_CUTS)), only);
             assertThat(CasualtyAddress.read(QueryParameters.fromString(address.query().getQueryString()), LocalDate.of(2026, 11, 25)))
                     .isEqualTo(address);
