@@ -80,7 +80,8 @@ public class Plans {
         require(frameworks(action.framework()), "treaty.framework", "framework");
         sql.sql("""
                 insert into treaty.plan_action (action_id, framework, number, theme, what, indicator, pillar, target_percent, due_on, source,
-                    verified, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").param(action.actionId())
+                    verified, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(action.actionId())
                 .param(action.framework()).param(action.number()).param(action.theme().name()).param(action.what().strip())
                 .param(action.indicator()).param(action.pillar()).param(action.targetPercent()).param(action.dueOn())
                 .param(action.source().strip()).param(action.verified()).param(viewer.user()).param(OffsetDateTime.now(clock)).update();
