@@ -1,4 +1,5 @@
-# Builds and runs Amparo on an external PostgreSQL; nothing embedded starts when a JDBC URL is given.
+# Builds and runs Amparo on an external PostgreSQL; nothing embedded starts when a JDBC URL is given. Its database user owns the database and either may make roles
+# or is helped with AMPARO_DATABASE_REPORTS_USERNAME and _PASSWORD; with neither it says at the start what to run.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LaterPosition {
 
+    private static final String BEFORE_SET_ASIDE = """
+            select coalesce(min(s.position) - 1, 9223372036854775807)
+            from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
+            where d.processing_group = ?""";
+
     private final JdbcTemplate sql;
     private final Serializer general;
 
@@ -30,6 +35,11 @@ public class LaterPosition {
     /** The last position whose rows in the later read models are committed; 0 when nothing was handled yet. */
     public long ofReadModels() {
         return of(LaterProjection.GROUP);
+    }
+
+    /** The last position that every row of the later read models has, without one whose event was set aside because a row could not take it. */
+    public long withoutGap() {
+        return Math.min(ofReadModels(), sql.queryForObject(BEFORE_SET_ASIDE, Long.class, LaterProjection.GROUP));
     }
 
     private long of(String group) {

@@ -29,13 +29,14 @@ import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ServiceCode;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts the lists of the indicators, from the facts alone. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class IndicatorReads implements IndicatorQueries, EachBehind {
 
     /** People and incidents as they were on the last day, as known at the place asked for. */
@@ -71,11 +72,6 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
               and (:after::text is null or concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" > :after)
             order by concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" limit :size::bigint""";
     private static final int MOST_FILES = 500;
-    /** The last place before an event that a fact could not take and that waits to be tried again. */
-    private static final String SET_ASIDE = """
-            select coalesce(min(s.position) - 1, 9223372036854775807)
-            from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
-            where d.processing_group = 'later'""";
     /** The same count for several last days at once, each with a period as long as the question's. */
     private static final String TREND = """
             with day as (select last::date as to_day, last::date - :length::int as from_day from unnest(:days::date[]) as last)
@@ -83,8 +79,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             from day cross join lateral (%s) counted
             order by day.to_day""";
     private static final int MOST_DAYS = 60;
-    private static final String RECORDED = """
-            select e.recorded_at from es.seal s join es.event e on e.global_index = s.event_index where s.position = ?""";
+    private static final String RECORDED = "select recorded_at from stat.sealed_event where position = ?";
     private static final String FILE_NUMBERS = """
             select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
     private static final String ALL_ITEMS = "select %s survivor_id, subject_id, part from item";
@@ -99,7 +94,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
                 union select survivor_id, known_from from stat.consent union select survivor_id, known_from from stat.satisfaction
                 union select p.id, i.known_from from stat.person p join stat.incident i on i.id = p.incident_id)
             select distinct f.survivor_id as about, f.known_from as position, e.event_name, e.recorded_at
-            from fact f join es.seal s on s.position = f.known_from join es.event e on e.global_index = s.event_index
+            from fact f join stat.sealed_event e on e.position = f.known_from
             where f.known_from > :before and f.known_from <= :after and f.survivor_id = any(:people)
             order by f.known_from""";
     /** What became known of providers: each under its own id and under those of its offers. */
@@ -110,7 +105,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             thing as (select provider_id as id, provider_id from fact union select id, provider_id from stat.offer)
             select distinct t.id as about, f.known_from as position, e.event_name, e.recorded_at
             from fact f join thing t on t.provider_id = f.provider_id
-            join es.seal s on s.position = f.known_from join es.event e on e.global_index = s.event_index
+            join stat.sealed_event e on e.position = f.known_from
             where f.known_from > :before and f.known_from <= :after and (:all or t.id = any(:things))
             order by f.known_from""";
 
@@ -119,7 +114,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private final JdbcClient sql;
     private final LaterPosition later;
 
-    IndicatorReads(JdbcClient sql, LaterPosition later) {
+    IndicatorReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, LaterPosition later) {
         this.sql = sql;
         this.later = later;
     }
@@ -127,7 +122,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     @Override
     public long knownNow(Viewer viewer) {
         require(viewer);
-        return Math.min(later.ofReadModels(), sql.sql(SET_ASIDE).query(Long.class).single());
+        return later.withoutGap();
     }
 
     @Override

@@ -15,13 +15,14 @@ import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.KeyedHash;
 import org.amparo.vocabulary.ServiceCode;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reckons from the facts alone, for the people within the viewer's reach. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class WhatIfReads implements WhatIfQueries {
 
     private static final String CLIENTS = """
@@ -72,7 +73,7 @@ class WhatIfReads implements WhatIfQueries {
     private final JdbcClient sql;
     private final KeyedHash hash;
 
-    WhatIfReads(JdbcClient sql, KeyedHash hash) {
+    WhatIfReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KeyedHash hash) {
         this.sql = sql;
         this.hash = hash;
     }

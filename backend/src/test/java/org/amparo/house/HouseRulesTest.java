@@ -53,6 +53,13 @@ class HouseRulesTest {
         assertFinds(HouseRules.EVOLVE_AND_PROJECTIONS_NEVER_ASK_THE_CLOCK, "EvolveThatAsksTheClock");
     }
 
+    @Test
+    void a_report_that_would_ask_past_its_wall_is_found() {
+        HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL.check(product);
+        assertFinds(HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL, "ReportPastItsWall");
+        assertFinds(HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL, "ReportInTheCommonTransaction");
+    }
+
     private void assertFinds(ArchRule rule, String fault) {
         var result = rule.evaluate(planted);
         assertThat(result.hasViolation()).as(rule.getDescription()).isTrue();

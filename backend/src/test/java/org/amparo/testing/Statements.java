@@ -19,12 +19,12 @@ public class Statements implements BeanPostProcessor {
     private static final Set<String> PREPARING = Set.of("prepareStatement", "createStatement", "prepareCall");
     private static final ThreadLocal<List<String>> ASKED = ThreadLocal.withInitial(ArrayList::new);
 
-    /** How many statements the work asks of the main database. */
+    /** How many statements the work asks of the main database, under whatever user. */
     public static int in(Runnable work) {
         return of(work).size();
     }
 
-    /** The statements that the work asks of the main database, in their order. */
+    /** The statements that the work asks of the main database under whatever user, in their order. */
     public static List<String> of(Runnable work) {
         ASKED.get().clear();
         work.run();
@@ -33,7 +33,7 @@ public class Statements implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source && name.equals("dataSource") ? new Counting(source) : bean;
+        return bean instanceof DataSource source ? new Counting(source) : bean;
     }
 
     private static final class Counting extends DelegatingDataSource {

@@ -44,12 +44,12 @@ public record TestDatabase(String url, String username, String password) {
         }
     }
 
-    /** A new, empty database; on an external server it is dropped when the JVM ends. */
+    /** A new, empty database; on an external server it is dropped with its roles when the JVM ends. */
     public static TestDatabase fresh() {
         String name = "amparo_test_" + UUID.randomUUID().toString().replace("-", "");
         Server.MAIN.run("create database " + name);
         if (setting("AMPARO_TEST_JDBC_URL").isPresent()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> Server.MAIN.run("drop database if exists " + name + " with (force)")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
         }
         return new TestDatabase(Server.MAIN.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name), Server.MAIN.username(),
                 Server.MAIN.password());
@@ -67,10 +67,21 @@ public record TestDatabase(String url, String username, String password) {
 
     /** Drops it with all that is still connected, for a test that makes many; the others go with the server. */
     public void drop() {
-        Server.MAIN.run("drop database if exists " + name() + " with (force)");
+        drop(name());
     }
 
-    private String name() {
+    /** Its roles belong to the whole server and would stay. */
+    private static void drop(String database) {
+        Server.MAIN.run("drop database if exists " + database + " with (force)");
+        Server.MAIN.run("""
+                do $$ declare role text; begin
+                    for role in select rolname from pg_roles where starts_with(rolname, '%s_') order by oid desc loop
+                        execute format('drop role %%I', role);
+                    end loop;
+                end $$""".formatted(database));
+    }
+
+    public String name() {
         return url.replaceFirst("^jdbc:postgresql://[^/]+/([^?]*).*", "$1");
     }
 
