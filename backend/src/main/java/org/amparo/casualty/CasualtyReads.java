@@ -14,13 +14,15 @@ import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
+import org.amparo.reporting.ReportConnections;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts the facts of casualties, in one statement. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class CasualtyReads implements CasualtyQueries {
 
     private static final String AT = """
@@ -42,16 +44,11 @@ class CasualtyReads implements CasualtyQueries {
                   where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and %%s) counted
             where place <> 'ELSEWHERE' group by %%s place order by %%s place"""
             .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
-    /** The last place before an event that a fact could not take and that waits to be tried again. */
-    private static final String SET_ASIDE = """
-            select coalesce(min(s.position) - 1, 9223372036854775807)
-            from es.dead_letter d join es.event e on e.event_id = d.event_id::uuid join es.seal s on s.event_index = e.global_index
-            where d.processing_group = 'later'""";
 
     private final JdbcClient sql;
     private final LaterPosition later;
 
-    CasualtyReads(JdbcClient sql, LaterPosition later) {
+    CasualtyReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, LaterPosition later) {
         this.sql = sql;
         this.later = later;
     }
@@ -59,7 +56,7 @@ class CasualtyReads implements CasualtyQueries {
     @Override
     public long knownNow(Viewer viewer) {
         require(viewer);
-        return Math.min(later.ofReadModels(), sql.sql(SET_ASIDE).query(Long.class).single());
+        return later.withoutGap();
     }
 
     @Override

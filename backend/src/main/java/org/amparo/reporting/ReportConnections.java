@@ -12,12 +12,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The connections of reports: their database user reads the facts in {@code stat} and can reach nothing else. */
 @Configuration(proxyBeanMethods = false)
-class ReportConnections {
+public class ReportConnections {
 
-    /** Qualifier of the client, and name of the wall. */
-    static final String REPORTS = "reports";
-    /** For {@code @Transactional} of whatever asks them. */
-    static final String TRANSACTIONS = "reportTransactions";
+    /** Qualifier of their {@code JdbcClient}, and name of the wall. */
+    public static final String REPORTS = "reports";
+    /** Transaction manager that {@code @Transactional} names where they are asked. */
+    public static final String TRANSACTIONS = "reportTransactions";
 
     @Bean(defaultCandidate = false)
     @Qualifier(REPORTS)

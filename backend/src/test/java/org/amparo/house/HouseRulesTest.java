@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.amparo.testing.OwnClasses;
 import org.junit.jupiter.api.Test;
 
 /** The rules hold for the product, and each of them catches the fault planted for it. */
 class HouseRulesTest {
+
+    private static final Pattern FACTS = Pattern.compile("(?i)\\b(from|join)\\s+stat\\.");
 
     private final JavaClasses product = OwnClasses.product();
     private final JavaClasses planted = new ClassFileImporter().importPackages("org.amparo.house.planted");
@@ -58,6 +66,23 @@ class HouseRulesTest {
         HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL.check(product);
         assertFinds(HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL, "ReportPastItsWall");
         assertFinds(HouseRules.REPORTS_ASK_BEHIND_THEIR_WALL, "ReportInTheCommonTransaction");
+    }
+
+    @Test
+    void the_facts_of_reports_are_read_where_the_wall_is_and_nowhere_else() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(Files::isRegularFile).filter(HouseRulesTest::readsFacts)
+                    .map(file -> file.getParent().getFileName().toString()).distinct())
+                    .containsExactlyInAnyOrder("reporting", "casualty");
+        }
+    }
+
+    private static boolean readsFacts(Path file) {
+        try {
+            return FACTS.matcher(Files.readString(file)).find();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void assertFinds(ArchRule rule, String fault) {

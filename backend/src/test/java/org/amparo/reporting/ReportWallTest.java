@@ -12,6 +12,8 @@ import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.platform.ReadModel;
+import org.amparo.platform.Rebuild;
 import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.vocabulary.ServiceCode;
@@ -37,6 +39,12 @@ class ReportWallTest {
     @Autowired
     @Qualifier(ReportConnections.REPORTS)
     JdbcClient reports;
+
+    @Autowired
+    Rebuild rebuild;
+
+    @Autowired
+    List<ReadModel> models;
 
     @Autowired
     IndicatorQueries indicators;
@@ -77,6 +85,26 @@ class ReportWallTest {
                 select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
                 where c.relnamespace = 'stat'::regnamespace and c.relkind in ('v', 'm') order by a.attnum""").query(String.class).list())
                 .containsExactly("sealed_event.position", "sealed_event.recorded_at", "sealed_event.event_name");
+    }
+
+    @Test
+    void a_rebuild_leaves_facts_readable_and_rows_of_screens_unreadable_and_takes_grants_along() {
+        String audit = application.sql("select current_database() || '_audit'").query(String.class).single();
+        application.sql("grant select on stat.need to " + audit).update();
+        try {
+            rebuild.of(models.stream().filter(
+                    model -> model.tables().stream()
+                            .anyMatch(table -> Set.of("stat.need", "read.need", "read.consent").contains(table.name())))
+                    .toList());
+
+            reports.sql("select * from stat.need limit 1").query().listOfRows();
+            assertRefused("select * from read.need limit 1");
+            assertRefused("select * from read.consent limit 1");
+            assertThat(application.sql("select has_table_privilege(?, 'stat.need', 'select')").param(audit).query(Boolean.class).single())
+                    .isTrue();
+        } finally {
+            application.sql("revoke select on stat.need from " + audit).update();
+        }
     }
 
     @Test
