@@ -122,6 +122,11 @@ public class ReportTables {
         return hidden;
     }
 
+    /** A number of people as it may leave the product: null for one to four. */
+    public static Long told(long people) {
+        return people > 0 && people < SMALLEST ? null : people;
+    }
+
     private static long count(Figure.Cell cell, String part) {
         return cell.parts().getOrDefault(part, 0L);
     }
@@ -169,7 +174,8 @@ public class ReportTables {
         }
     }
 
-    private static String tag(Cut cut) {
+    /** HXL tag of a column with the values of a cut. */
+    public static String tag(Cut cut) {
         return switch (cut) {
             case ADM1 -> "#adm1+code+v_pcode";
             case ADM2 -> "#adm2+code";

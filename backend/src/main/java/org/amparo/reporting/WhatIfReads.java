@@ -4,7 +4,7 @@ import static org.amparo.reporting.Facts.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,8 @@ class WhatIfReads implements WhatIfQueries {
                 join stat.person p on p.id = c.survivor_id and %s and {reach})
             """.formatted(at("s"), at("r"), Indicators.NOT_ENDED, at("p"));
     private static final String ALL_CLIENTS = "select count(distinct survivor_id) from client";
-    private static final String DUE = """
-            select count(*) from stat.device d
-            where %s and d.stage = 'IN_USE' and d.replacement_due > :to and d.replacement_due <= :to::date + 365
-              and d.survivor_id in (select survivor_id from %%s)""".formatted(at("d"));
     private static final String LOSSES = """
-            select c.service, c.people, n.provider_id, n.kilometres, n.waiting_days as next_waiting, h.waiting_days
+            select c.service, c.people, n.provider_id as next_provider, n.kilometres, n.waiting_days as next_waiting, h.waiting_days
             from (select service, count(*) as people from client group by service) c
             left join stat.offer h on h.provider_id = :provider and h.service = c.service and %s
             left join lateral (
@@ -57,18 +53,42 @@ class WhatIfReads implements WhatIfQueries {
                 order by 3, o.provider_id limit 1) n on true
             order by c.service""".formatted(at("h"), at("v"), at("o"), at("a"), at("b"));
     private static final String PEOPLE_THERE = """
-            with there as (select p.id as survivor_id from stat.person p where %s and p.adm2 = :district and {reach})
+            with there as (
+                select p.id as survivor_id from stat.person p
+                where %s and p.adm1 = :adm1 and (:district::text is null or p.adm2 = :district) and {reach})
             """.formatted(at("p"));
-    private static final String WAITING = """
-            select count(distinct n.survivor_id) as people, percentile_cont(0.5) within group (order by :to::date - n.identified_on) as days
+    private static final String OPEN = """
             from stat.need n join there t on t.survivor_id = n.survivor_id
-            where %s and n.service = :service and n.identified_on <= :to and n.status <> 'MET' and %s"""
+            where %s and n.service = any(:services::text[]) and n.identified_on <= :to and n.status <> 'MET' and %s"""
             .formatted(at("n"), Indicators.RELEVANT);
+    private static final String MEDIAN = "percentile_cont(0.5) within group (order by :to::date - n.identified_on) as days ";
+    private static final String WAITING = "select count(distinct n.survivor_id) as people, " + MEDIAN + OPEN;
+    private static final String WAITING_FOR = "select n.service, count(distinct n.survivor_id) as people, " + MEDIAN + OPEN
+            + " group by n.service";
+    private static final String WAY = """
+            select distinct on (s.survivor_id, s.service) s.survivor_id, s.travel_km
+            from stat.service s join there t on t.survivor_id = s.survivor_id
+            where %s and s.service = any(:services::text[]) and s.delivered_on between :to::date - 365 and :to and s.travel_km is not null
+            order by s.survivor_id, s.service, s.delivered_on desc, s.id""".formatted(at("s"));
     private static final String WAYS = """
-            select count(*) as people, coalesce(sum(travel_km), 0) as kilometres
-            from (select distinct on (s.survivor_id) s.travel_km from stat.service s join there t on t.survivor_id = s.survivor_id
-                  where %s and s.service = :service and s.delivered_on between :to::date - 365 and :to and s.travel_km is not null
-                  order by s.survivor_id, s.delivered_on desc, s.id) way""".formatted(at("s"));
+            select count(distinct survivor_id) as people, coalesce(sum(travel_km), 0) as kilometres from (%s) way""".formatted(WAY);
+    /** Where the people of a list live; with the devices that fall due. */
+    private static final String PLACES = """
+            select p.adm1, p.adm2, count(distinct f.survivor_id) filter (where f.device is null) as people, count(distinct f.device) as devices
+            from (%s union all select d.survivor_id, d.id from (%s) d) f
+            join stat.person p on p.id = f.survivor_id and {now}
+            group by p.adm1, p.adm2 order by p.adm1 nulls last, p.adm2 nulls last"""
+            .replace("{now}", at("p"));
+    private static final String DEVICES = """
+            select d.id, d.survivor_id, d.replacement_due - :to::date as days from stat.device d
+            where %s and d.stage = 'IN_USE' and d.replacement_due > :to and d.replacement_due <= :to::date + 365
+              and d.survivor_id in (select survivor_id from %%s)""".formatted(at("d"));
+    private static final String BEHIND = """
+            select p.file_number, f.survivor_id, f.subject_id, f.amount
+            from (%s) f join stat.person p on p.id = f.survivor_id and {now}
+            where :after::text is null or concat(p.file_number, ' ', f.subject_id, ' ') collate "C" > :after
+            order by concat(p.file_number, ' ', f.subject_id, ' ') collate "C" limit :size""".replace("{now}", at("p"));
+    private static final int MOST_FILES = 500;
 
     private final JdbcClient sql;
     private final KeyedHash hash;
@@ -79,29 +99,89 @@ class WhatIfReads implements WhatIfQueries {
     }
 
     @Override
-    public Closing ifCloses(Viewer viewer, UUID providerId, LocalDate day, long known) {
+    public Closing ifCloses(Viewer viewer, Closes change, long known) {
         require(viewer);
-        Map<String, Object> asked = Map.of("provider", providerId, "to", day, "known", known);
+        Map<String, Object> asked = asked(change, known);
         long people = asked(viewer, CLIENTS + ALL_CLIENTS, asked).query(Long.class).single();
-        long due = asked(viewer, CLIENTS + DUE.formatted("client"), asked).query(Long.class).single();
+        long due = asked(viewer, CLIENTS + count(DEVICES.formatted("client")), asked).query(Long.class).single();
         List<Loss> losses = asked(viewer, CLIENTS + LOSSES, asked).query((row, n) -> new Loss(ServiceCode.valueOf(row.getString("service")),
-                row.getLong("people"), row.getObject("provider_id", UUID.class), number(row, "kilometres"),
-                row.getObject("waiting_days", Long.class), row.getObject("next_waiting", Long.class))).list();
-        return new Closing(people, due, losses);
+                row.getLong("people"), row.getObject("next_provider", UUID.class), number(row, "kilometres"), whole(row, "waiting_days"),
+                whole(row, "next_waiting"))).list();
+        return new Closing(people, due, losses, places(viewer, CLIENTS, "select survivor_id, null::uuid as device from client", "client",
+                asked));
     }
 
     @Override
-    public Beginning ifBegins(Viewer viewer, String district, ServiceCode service, LocalDate day, long known) {
+    public Beginning ifBegins(Viewer viewer, Begins change, long known) {
         require(viewer);
-        Map<String, Object> asked = Map.of("district", hash.of(PersonFacts.DISTRICT, district), "service", service.name(), "to", day,
-                "known", known);
-        long due = asked(viewer, PEOPLE_THERE + DUE.formatted("there"), asked).query(Long.class).single();
+        Map<String, Object> asked = asked(change, known);
+        long due = asked(viewer, PEOPLE_THERE + count(DEVICES.formatted("there")), asked).query(Long.class).single();
         record Ways(long people, long kilometres) {
         }
         Ways ways = asked(viewer, PEOPLE_THERE + WAYS, asked).query((row, n) -> new Ways(row.getLong("people"), row.getLong("kilometres")))
                 .single();
+        Map<ServiceCode, Gain> gains = new EnumMap<>(ServiceCode.class);
+        change.services().forEach(service -> gains.put(service, new Gain(service, 0, null)));
+        asked(viewer, PEOPLE_THERE + WAITING_FOR, asked).query((ResultSet row) -> {
+            ServiceCode service = ServiceCode.valueOf(row.getString("service"));
+            gains.put(service, new Gain(service, row.getLong("people"), number(row, "days")));
+        });
+        List<There> places = places(viewer, PEOPLE_THERE, "select n.survivor_id, null::uuid as device " + OPEN, "there", asked);
         return asked(viewer, PEOPLE_THERE + WAITING, asked).query((row, n) -> new Beginning(row.getLong("people"), number(row, "days"),
-                ways.people(), ways.kilometres(), due)).single();
+                ways.people(), ways.kilometres(), due, List.copyOf(gains.values()), places)).single();
+    }
+
+    private List<There> places(Viewer viewer, String with, String people, String list, Map<String, Object> asked) {
+        return asked(viewer, with + PLACES.formatted(people, DEVICES.formatted(list)), asked).query((row, n) -> new There(
+                row.getString("adm1"), row.getString("adm2"), row.getLong("people"), row.getLong("devices"))).list();
+    }
+
+    private static String count(String list) {
+        return "select count(*) from (" + list + ") listed";
+    }
+
+    @Override
+    public List<FileBehind> behind(Viewer viewer, Change change, Who who, ServiceCode service, long known, String after, int size) {
+        require(viewer);
+        if (size < 1 || size > MOST_FILES) {
+            throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
+        }
+        boolean closes = change instanceof Closes;
+        String people = switch (who) {
+            case PEOPLE -> closes
+                    ? "select survivor_id, survivor_id as subject_id, null::bigint as amount from client "
+                            + "where :service::text is null or service = :service group by survivor_id"
+                    : "select n.survivor_id, n.survivor_id as subject_id, max(:to::date - n.identified_on)::bigint as amount " + OPEN
+                            + " and (:service::text is null or n.service = :service) group by n.survivor_id";
+            case DEVICES -> "select survivor_id, id as subject_id, days::bigint as amount from ("
+                    + DEVICES.formatted(closes ? "client" : "there") + ") device";
+            case TRAVELLED -> closes
+                    ? "select survivor_id, survivor_id as subject_id, null::bigint as amount from client where false"
+                    : "select survivor_id, survivor_id as subject_id, sum(travel_km)::bigint as amount from (" + WAY
+                            + ") way group by survivor_id";
+        };
+        Map<String, Object> asked = asked(change, known);
+        asked.put("service", service == null ? null : service.name());
+        asked.put("after", after);
+        asked.put("size", size);
+        return asked(viewer, (closes ? CLIENTS : PEOPLE_THERE) + BEHIND.formatted(people), asked).query((row, n) -> new FileBehind(
+                row.getObject("survivor_id", UUID.class), row.getString("file_number"), row.getObject("subject_id", UUID.class), "",
+                whole(row, "amount"))).list();
+    }
+
+    private Map<String, Object> asked(Change change, long known) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("to", change.day());
+        asked.put("known", known);
+        switch (change) {
+            case Closes closes -> asked.put("provider", closes.providerId());
+            case Begins begins -> {
+                asked.put("adm1", begins.adm1());
+                asked.put("district", begins.district() == null ? null : hash.of(PersonFacts.DISTRICT, begins.district()));
+                asked.put("services", begins.services().stream().map(ServiceCode::name).toArray(String[]::new));
+            }
+        }
+        return asked;
     }
 
     private static void require(Viewer viewer) {
@@ -115,6 +195,11 @@ class WhatIfReads implements WhatIfQueries {
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
         parameters.putAll(asked);
         return sql.sql(statement.replace("{reach}", scope.sql())).params(parameters);
+    }
+
+    private static Long whole(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     private static Double number(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.Need;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.access.Viewer;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.Personal;
@@ -22,6 +23,7 @@ import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.DeviceNeed;
 import org.amparo.prosthetics.Handover;
 import org.amparo.prosthetics.Lifetime;
+import org.amparo.reporting.WhatIfQueries.Who;
 import org.amparo.servicedirectory.ProviderDetails;
 import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.ServiceOffer;
@@ -151,7 +153,10 @@ class WhatIfTest {
         long known = new History(bus, transactions, sql, later).publish(programme, told).stream().mapToLong(Truth.Line::position).max()
                 .orElseThrow();
 
-        WhatIfQueries.Closing closes = whatIf.ifCloses(History.manager(programme), closing, DAY, known);
+        Viewer manager = History.manager(programme);
+        WhatIfQueries.Closes change = new WhatIfQueries.Closes(closing, DAY);
+
+        WhatIfQueries.Closing closes = whatIf.ifCloses(manager, change, known);
 
         assertThat(closes.people()).isEqualTo(2);
         assertThat(closes.devicesDue()).as("of those who come, within a year").isEqualTo(1);
@@ -160,17 +165,54 @@ class WhatIfTest {
         WhatIfQueries.Loss peers = closes.services().getFirst();
         assertThat(peers.nextProvider()).isEqualTo(far);
         assertThat(peers.kilometres()).isCloseTo(333.6, within(0.5));
+        assertThat(peers.waitingDaysAdded()).as("nobody told it").isNull();
         WhatIfQueries.Loss limbs = closes.services().getLast();
         assertThat(limbs.people()).isEqualTo(2);
         assertThat(limbs.nextProvider()).isEqualTo(next);
         assertThat(limbs.kilometresAdded()).isCloseTo(2 * 111.2, within(0.5));
-        assertThat(limbs.waitingDays()).isEqualTo(10);
-        assertThat(limbs.nextWaitingDays()).isEqualTo(40);
+        assertThat(limbs.waitingDaysAdded()).isEqualTo(40 - 10);
+        assertThat(closes.kilometresAdded()).isCloseTo(333.6 + 2 * 111.2, within(1.0));
+        assertThat(closes.places()).as("both of one district").singleElement()
+                .returns("AO-ZZZ", WhatIfQueries.There::adm1).returns(2L, WhatIfQueries.There::people)
+                .returns(1L, WhatIfQueries.There::devicesDue);
+        assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(whatIf.behind(manager, change, Who.PEOPLE, ServiceCode.PEER_SUPPORT, known, null, 10))
+                .extracting(FileBehind::survivorId).containsExactly(one);
+        assertThat(whatIf.behind(manager, change, Who.DEVICES, null, known, null, 10)).singleElement()
+                .returns(one, FileBehind::survivorId).returns(365L, FileBehind::amount);
+        FileBehind first = whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 1).getFirst();
+        assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, first.place(), 10)).as("the next page").hasSize(1)
+                .doesNotContain(first);
 
-        WhatIfQueries.Beginning begins = whatIf.ifBegins(History.manager(programme), district, ServiceCode.PROSTHETICS, DAY, known);
+        Set<ServiceCode> limbsAndExercise = Set.of(ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY);
+        WhatIfQueries.Beginning begins = whatIf.ifBegins(manager, begins(district, Set.of(ServiceCode.PROSTHETICS)), known);
 
-        assertThat(begins).isEqualTo(new WhatIfQueries.Beginning(2, 20.0, 2, 30 + 12, 2));
-        assertThat(whatIf.ifCloses(History.manager(programme), closing, DAY, known - told.size()).people()).as("before it was known")
-                .isZero();
+        assertThat(begins.people()).isEqualTo(2);
+        assertThat(begins.waitingDays()).as("median of 10 and 30").isEqualTo(20.0);
+        assertThat(begins.peopleWhoTravelled()).isEqualTo(2);
+        assertThat(begins.kilometresRemoved()).isEqualTo(30 + 12);
+        assertThat(begins.devicesDue()).isEqualTo(2);
+        assertThat(begins.monthsToServe(null)).isNull();
+        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 2, 20.0));
+        assertThat(begins.places()).singleElement().returns(2L, WhatIfQueries.There::people)
+                .returns(2L, WhatIfQueries.There::devicesDue);
+
+        WhatIfQueries.Beginning both = whatIf.ifBegins(manager, begins(district, limbsAndExercise), known);
+        assertThat(both.people()).as("each once").isEqualTo(3);
+        assertThat(both.monthsToServe(2)).as("three people, two a month").isEqualTo(2);
+        assertThat(both.services()).extracting(WhatIfQueries.Gain::people).containsExactlyInAnyOrder(1L, 2L);
+        WhatIfQueries.Beginning everywhere = whatIf.ifBegins(manager, begins(null, Set.of(ServiceCode.PROSTHETICS)), known);
+        assertThat(everywhere.people()).as("the whole area").isEqualTo(3);
+        assertThat(everywhere.places()).hasSize(2).extracting(WhatIfQueries.There::people).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(whatIf.behind(manager, begins(district, limbsAndExercise), Who.PEOPLE, null, known, null, 10))
+                .extracting(FileBehind::amount).as("days of the need that waits longest").containsExactlyInAnyOrder(10L, 30L, 90L);
+        assertThat(whatIf.behind(manager, begins(district, Set.of(ServiceCode.PROSTHETICS)), Who.TRAVELLED, null, known, null, 10))
+                .extracting(FileBehind::amount).containsExactlyInAnyOrder(30L, 12L);
+        assertThat(whatIf.ifCloses(manager, change, known - told.size()).people()).as("before it was known").isZero();
+    }
+
+    private static WhatIfQueries.Begins begins(String district, Set<ServiceCode> services) {
+        return new WhatIfQueries.Begins("AO-ZZZ", district, services, DAY, null);
     }
 }

@@ -1,10 +1,12 @@
 package org.amparo.ui.kit;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Supplier;
 import org.amparo.access.NotAllowed;
@@ -21,13 +23,14 @@ import org.amparo.platform.RuleBroken;
  * A screen adds {@code new ExportMenu(downloads, viewer, () -> table)} to its head; the table is asked for at the moment of the click, so
  * that it has the filter that is seen.
  */
-public final class ExportMenu extends MenuBar {
+public final class ExportMenu extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Downloads downloads;
     private final transient Supplier<Viewer> viewer;
     private final transient Supplier<ExportTable> table;
+    private final Button button = new Button(Labels.text("download.export"));
 
     public ExportMenu(Downloads downloads, Supplier<Viewer> viewer, Supplier<ExportTable> table) {
         this.downloads = downloads;
@@ -35,10 +38,27 @@ public final class ExportMenu extends MenuBar {
         this.table = table;
         addClassName("export-menu");
         setVisible(viewer.get().may(Permission.REPORT_EXPORT));
-        MenuItem item = addItem(Labels.text("download.export"));
+        Popover formats = new Popover();
+        formats.setTarget(button);
+        formats.setPosition(PopoverPosition.BOTTOM_END);
+        formats.setAutofocus(true);
+        formats.setAriaLabel(Labels.text("download.export"));
+        formats.addClassName("account-menu");
         for (ExportFormat format : ExportFormat.ofTables()) {
-            item.getSubMenu().addItem(Labels.text("download.as." + format), click -> take(format));
+            Button as = new Button(Labels.text("download.as." + format), click -> {
+                formats.close();
+                take(format);
+            });
+            as.addThemeVariants(ButtonVariant.TERTIARY);
+            formats.add(as);
         }
+        add(button, formats);
+    }
+
+    /** Says which of several tables on a page it takes out. */
+    public ExportMenu of(String name) {
+        button.setAriaLabel(Labels.text("download.export.of", name));
+        return this;
     }
 
     /** Begins to write the table in this format, after asking for a password where rows are about persons. */

@@ -151,6 +151,11 @@ public final class CutWords {
                 String.join(", ", cut.getValue().stream().map(value -> of(cut.getKey(), value)).toList()))).toList();
     }
 
+    /** When and of whom a question asks, a line each, as it stands on a file. */
+    public List<String> of(Question question) {
+        return Stream.concat(Stream.of(FigureWords.when(question)), held(question).stream()).toList();
+    }
+
     private static String brief(String value) {
         return value.substring(0, Math.min(CODE_SHOWN, value.length()));
     }

@@ -43,6 +43,13 @@ public final class FigureTable {
         return FigureWords.isRanked(table.indicator) ? table.ranking(whole) : table.parts(whole);
     }
 
+    /** The same, to be taken out with all its cells. */
+    public static ExportedTable exported(ReportDesk desk, Figure figure, Figure whole, CutWords words) {
+        Question question = figure.question();
+        return new ExportedTable(desk, FigureWords.title(question.indicator()), of(figure, whole, words), () -> desk.tables().figure(
+                desk.viewer(), question, words.held(question), words.ofTables(), Labels.locale()));
+    }
+
     private List<String> cutNames() {
         List<Cut> cuts = figure.question().cuts();
         return cuts.isEmpty() ? List.of(Labels.text("figure.who")) : cuts.stream().map(CutWords::of).toList();

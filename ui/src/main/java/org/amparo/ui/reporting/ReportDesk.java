@@ -17,6 +17,8 @@ import org.amparo.access.Viewer;
 import org.amparo.export.Downloads;
 import org.amparo.reporting.IndicatorQueries;
 import org.amparo.reporting.ReportTables;
+import org.amparo.reporting.WhatIfQueries;
+import org.amparo.servicedirectory.DirectoryQueries;
 import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.survivor.SurvivorQueries;
 
@@ -35,12 +37,15 @@ public class ReportDesk {
     private final AreaOutlines outlines;
     private final ReportTables tables;
     private final Downloads downloads;
+    private final WhatIfQueries whatIf;
+    private final DirectoryQueries directory;
     private final Clock clock;
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
             .factory());
 
     public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
-            AreaOutlines outlines, ReportTables tables, Downloads downloads, Clock clock) {
+            AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory,
+            Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;
@@ -49,6 +54,8 @@ public class ReportDesk {
         this.outlines = outlines;
         this.tables = tables;
         this.downloads = downloads;
+        this.whatIf = whatIf;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -83,6 +90,14 @@ public class ReportDesk {
 
     public Downloads downloads() {
         return downloads;
+    }
+
+    public WhatIfQueries whatIf() {
+        return whatIf;
+    }
+
+    public DirectoryQueries directory() {
+        return directory;
     }
 
     public Clock clock() {

@@ -15,18 +15,22 @@ public final class StampLine extends Div {
     private static final long serialVersionUID = 1L;
 
     public StampLine(Question question) {
-        addClassName("stamp");
-        Code stamp = new Code(question.stamp());
-        stamp.getElement().setAttribute("dir", "ltr");
-        Button copy = new Button(Labels.text("figure.stamp.copy"), click -> copied(question));
-        copy.addThemeVariants(ButtonVariant.TERTIARY);
-        Span address = new Span(NumberTable.link(QuestionAddress.of(question).figure(), Labels.text("figure.stamp.address")));
-        add(new Span(Labels.text("figure.stamp")), stamp, copy, address);
+        this(question.stamp(), QuestionAddress.of(question).figure());
     }
 
-    private void copied(Question question) {
+    /** @param address that gives the same again */
+    public StampLine(String words, String address) {
+        addClassName("stamp");
+        Code stamp = new Code(words);
+        stamp.getElement().setAttribute("dir", "ltr");
+        Button copy = new Button(Labels.text("figure.stamp.copy"), click -> copied(words));
+        copy.addThemeVariants(ButtonVariant.TERTIARY);
+        add(new Span(Labels.text("figure.stamp")), stamp, copy, new Span(NumberTable.link(address, Labels.text("figure.stamp.address"))));
+    }
+
+    private void copied(String words) {
         getElement().executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false) : false",
-                question.stamp()).then(Boolean.class, done -> {
+                words).then(Boolean.class, done -> {
                     if (done) {
                         Notices.done(Labels.text("figure.stamp.copied"));
                     } else {

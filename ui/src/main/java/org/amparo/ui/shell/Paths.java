@@ -80,6 +80,9 @@ public final class Paths {
     /** Where people wait, for what, since when and why. */
     public static final String GAPS = "gaps";
     public static final String GAP_MAP = "gaps/map";
+    /** What it would mean for people if a site closed or began. */
+    public static final String WHAT_IF = "gaps/what-if";
+    public static final String WHAT_IF_FILES = "gaps/what-if/files";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */

@@ -260,8 +260,8 @@ class EveryScreenIT extends Browser {
         });
         dialogs.put("ExportMenu", () -> {
             Page page = phone(accounts.of(Role.MANAGER), Paths.filesBehind("G01"));
-            page.locator("vaadin-menu-bar-button:visible").last().click();
-            page.locator("vaadin-menu-bar-item:visible").filter(new Locator.FilterOptions().setHasText("CSV")).click();
+            page.locator(".export-menu > vaadin-button:visible").last().click();
+            page.locator("vaadin-popover vaadin-button:visible").filter(new Locator.FilterOptions().setHasText("CSV")).click();
             looksWellOpen(page, "export-password");
         });
         dialogs.put("KeyLegend", () -> {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,11 +158,38 @@ class FigureScreensTest extends Screens {
     }
 
     @Test
+    void every_table_of_a_report_can_be_taken_out() {
+        Team team = gaps.team(6);
+        signIn(team.supervisor());
+        List<String> addresses = new ArrayList<>(List.of(Paths.FIGURES, Paths.figure("G06") + "?by=SEX", Paths.figure("G24"),
+                Paths.filesBehind("G06"), Paths.whyChanged("G05") + "?since=0", Paths.GAP_MAP));
+        for (Look look : Look.values()) {
+            addresses.add(Paths.GAPS + "?look=" + look.name().toLowerCase(Locale.ROOT));
+        }
+        int tables = 0;
+        for (String address : addresses) {
+            open(address);
+            assertThat(withoutExport((Component) getCurrentView())).as(address).isEmpty();
+            tables += find(NativeTable.class).all().size();
+        }
+        assertThat(tables).as("tables that were looked at").isGreaterThan(addresses.size());
+        Component planted = new Div(new NativeTable());
+        assertThat(withoutExport(planted)).as("a table that nobody can take out is found").hasSize(1);
+    }
+
+    private static List<Component> withoutExport(Component part) {
+        if (part instanceof ExportedTable) {
+            return List.of();
+        }
+        return part instanceof NativeTable ? List.of(part) : part.getChildren().flatMap(child -> withoutExport(child).stream()).toList();
+    }
+
+    @Test
     void donors_and_providers_reach_none_of_it() {
         for (Role role : List.of(Role.DONOR, Role.PROVIDER, Role.ADMIN)) {
             signIn(role);
             for (String address : List.of(Paths.FIGURES, Paths.figure("G05"), Paths.filesBehind("G05"), Paths.whyChanged("G05"),
-                    Paths.GAPS, Paths.GAP_MAP)) {
+                    Paths.GAPS, Paths.GAP_MAP, Paths.WHAT_IF, Paths.WHAT_IF_FILES)) {
                 open(address);
                 assertThat(page()).as(role + " " + address).contains(CLOSED);
             }

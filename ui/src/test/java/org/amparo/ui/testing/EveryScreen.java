@@ -179,6 +179,9 @@ public class EveryScreen {
         visits.put(Paths.FILES_BEHIND, new Visit(supervisor, Paths.filesBehind("G06") + "?by=PILLAR&value=REHABILITATION"));
         visits.put(Paths.WHY_CHANGED, new Visit(supervisor, Paths.whyChanged("G06") + "?since=0&by=CASEWORKER"));
         visits.put(Paths.GAP_MAP, new Visit(supervisor, Paths.GAP_MAP + "?figure=G07"));
+        String begins = "?change=begins&service=PHYSIOTHERAPY&area=" + area + "&day=" + LocalDate.now().plusDays(30);
+        visits.put(Paths.WHAT_IF, new Visit(supervisor, Paths.WHAT_IF + begins));
+        visits.put(Paths.WHAT_IF_FILES, new Visit(supervisor, Paths.WHAT_IF_FILES + begins + "&who=PEOPLE"));
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
         visits.put(Paths.CASUALTY_TABLES, new Visit(supervisor, Paths.CASUALTY_TABLES + "?from=2005&by=YEAR&by=OUTCOME&by=SEX"));
         for (int i = 0; i < many; i++) {

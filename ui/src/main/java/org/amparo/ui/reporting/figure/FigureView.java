@@ -20,7 +20,6 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
-import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
@@ -31,9 +30,9 @@ import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
-import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /** One figure with what is counted, all that it depends on, its chart and table, how complete it is, and its stamp. */
@@ -75,8 +74,6 @@ class FigureView extends ReportScreen {
         called(FigureWords.title(indicator));
         PageHead head = new PageHead(FigureWords.title(indicator))
                 .beside(new Bdi(Labels.text("figure.beside", FigureWords.when(question), knownWords(address, recorded))));
-        head.addAction(new ExportMenu(desk().downloads(), desk()::viewer, () -> desk().tables().figure(desk().viewer(), question,
-                words.held(question), words.ofTables(), Labels.locale())));
         add(head,
                 sentence(question), new QuestionForm(desk(), address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {
@@ -86,7 +83,7 @@ class FigureView extends ReportScreen {
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
             add(note(Labels.text("figure.several")));
         }
-        add(new H2(Labels.text("figure.table-title")), FigureTable.of(figure, whole, words), new StampLine(question),
+        add(new H2(Labels.text("figure.table-title")), FigureTable.exported(desk(), figure, whole, words), new StampLine(question),
                 new WhyForm(desk(), QuestionAddress.of(question), recorded));
     }
 

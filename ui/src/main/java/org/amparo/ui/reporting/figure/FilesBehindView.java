@@ -24,18 +24,19 @@ import org.amparo.reporting.Question;
 import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
-import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
+import org.amparo.ui.reporting.FileList;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
-import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.shell.Paths;
 
 /**
@@ -81,8 +82,6 @@ class FilesBehindView extends ReportScreen {
         question.only().forEach((cut, held) -> held.forEach(value -> whose.add(words.of(cut, value))));
         String which = part == null ? Labels.text("figure.all") : FigureWords.part(part);
         PageHead head = new PageHead(Labels.text("figure.files")).beside(new Bdi(FigureWords.when(question)));
-        head.addAction(new ExportMenu(desk().downloads(), desk()::viewer,
-                () -> desk().tables().behind(desk().viewer(), question, values, part, words.held(question), Labels.locale())));
         head.addAction(NumberTable.link(address.figure(), Labels.text("figure.files.back")));
         add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
                 which, String.join(", ", whose))));
@@ -90,50 +89,11 @@ class FilesBehindView extends ReportScreen {
             add(new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.none.text")));
             return;
         }
-        add(table(viewer, indicator, page), pages(address, values, part, after, found, page), new StampLine(question));
-    }
-
-    private Component table(Viewer viewer, Indicator indicator, List<FileBehind> page) {
-        boolean lists = viewer.may(Permission.FILE_LIST);
-        Map<UUID, SurvivorRow> rows = lists
-                ? desk().files().these(viewer, page.stream().map(FileBehind::survivorId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(SurvivorRow::survivorId, row -> row))
-                : Map.of();
-        boolean amounts = page.stream().anyMatch(file -> file.amount() != null);
-        List<String> heads = new ArrayList<>(List.of(Labels.text("figure.file")));
-        if (lists) {
-            heads.add(Labels.text("figure.name"));
-        }
-        heads.add(Labels.text("figure.part"));
-        NumberTable table = new NumberTable(Labels.text("figure.files"), heads,
-                amounts ? List.of(Labels.text("figure.amount")) : List.of());
-        page.forEach(file -> {
-            SurvivorRow row = rows.get(file.survivorId());
-            NativeTableRow line = table.row(List.of(number(viewer, file, row)));
-            if (lists) {
-                line.addDataCell().add(row == null
-                        ? new Bdi(Labels.text("figure.name.out-of-reach"))
-                        : Names.of(row.fullName(),
-                                row.nameWithheld()));
-            }
-            line.addDataCell().setText(FigureWords.part(file.part()));
-            if (amounts) {
-                NumberTable.number(line, FigureWords.amount(indicator, file.amount() == null ? null : file.amount().doubleValue()));
-            }
-        });
-        return table;
-    }
-
-    private static Component number(Viewer viewer, FileBehind file, SurvivorRow row) {
-        boolean opens = row != null && viewer.may(Permission.FILE_READ,
-                new org.amparo.access.Placement(row.caseworker(), row.team(), row.adm1(), null));
-        return opens ? link(file) : new Bdi(file.fileNumber());
-    }
-
-    private static Component link(FileBehind file) {
-        Anchor link = NumberTable.link(Paths.file(file.survivorId()), "");
-        link.add(new Bdi(file.fileNumber()));
-        return link;
+        add(new ExportedTable(desk(), Labels.text("figure.files"), FileList.of(desk(), page, FigureWords::part,
+                amount -> FigureWords.amount(indicator, amount.doubleValue())),
+                () -> desk().tables().behind(
+                        desk().viewer(), question, values, part, words.held(question), Labels.locale())),
+                pages(address, values, part, after, found, page), new StampLine(question));
     }
 
     private static Component pages(QuestionAddress address, List<String> values, String part, String after, List<FileBehind> found,

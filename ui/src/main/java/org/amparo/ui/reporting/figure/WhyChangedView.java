@@ -16,14 +16,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.export.ExportTable;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.reporting.WhyChanged;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
@@ -31,12 +34,13 @@ import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
-import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.reporting.ReportScreen;
+import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.shell.Paths;
 
 /** Why a figure is not what it was: both answers, the difference of each part, and each file that counts otherwise with what was told of it. */
@@ -94,14 +98,15 @@ class WhyChangedView extends ReportScreen {
                 : indicator.parts();
         NumberTable table = new NumberTable(Labels.text("why.answers"), List.of(Labels.text("figure.part")),
                 List.of(Labels.text("why.then"), Labels.text("why.now"), Labels.text("why.difference")));
-        NativeTableRow asked = table.row(List.of(new Span(Labels.text("why.asked"))));
+        NativeTableRow asked = table.above(new Span(Labels.text("why.asked")));
         NumberTable.number(asked, heading(before));
         NumberTable.number(asked, heading(after));
         NumberTable.number(asked, "");
         parts.forEach(part -> line(table.row(List.of(new Bdi(FigureWords.part(part)))), cell(then).parts().getOrDefault(part, 0L),
                 cell(now).parts().getOrDefault(part, 0L)));
         line(table.total(new Span(Labels.text("figure.all")), 1), cell(then).items(), cell(now).items());
-        return table;
+        table.tagged("#indicator+part", "#indicator+before+num", "#indicator+after+num", "#indicator+difference+num");
+        return ExportedTable.of(desk(), table, title(after), stamp(before, after), CutWords.of(desk()).held(after));
     }
 
     private static Figure.Cell cell(Figure figure) {
@@ -119,9 +124,11 @@ class WhyChangedView extends ReportScreen {
     }
 
     private static void line(NativeTableRow row, long then, long now) {
-        NumberTable.number(row, FigureWords.number(then));
-        NumberTable.number(row, FigureWords.number(now));
-        NumberTable.number(row, (now > then ? "+" : now < then ? "−" : "±") + FigureWords.number(Math.abs(now - then)));
+        NumberTable.people(row, then, null, null);
+        NumberTable.people(row, now, null, null);
+        boolean few = ReportTables.told(then) == null || ReportTables.told(now) == null || ReportTables.told(Math.abs(now - then)) == null;
+        NumberTable.keep(NumberTable.number(row, (now > then ? "+" : now < then ? "−" : "±") + FigureWords.number(Math.abs(now - then))),
+                few ? null : now - then);
     }
 
     /** How many changed from which part to which; together the whole difference. */
@@ -167,7 +174,51 @@ class WhyChangedView extends ReportScreen {
             row.addDataCell().setText(part(change.to()));
             row.addDataCell().add(because(change.because()));
         });
-        return table;
+        return new ExportedTable(desk(), table.name(), table, () -> taken(why, heads, words));
+    }
+
+    /** All changes, each about a person, with the events that explain it. */
+    private static ExportTable taken(WhyChanged why, List<String> heads, CutWords words) {
+        List<ExportTable.Column> columns = heads.stream().map(head -> ExportTable.text(head, "#meta+change")).toList();
+        List<UUID> people = why.changes().stream().map(WhyChanged.Change::survivorId).toList();
+        List<List<String>> lines = why.changes().stream().map(change -> line(why.after(), change, words)).toList();
+        return new ExportTable(title(why.after()), stamp(why.before(), why.after()), words.held(why.after()), columns, true,
+                new ExportTable.Rows() {
+                    @Override
+                    public long count() {
+                        return lines.size();
+                    }
+
+                    @Override
+                    public void each(ExportTable.Sink sink) {
+                        for (int i = 0; i < lines.size(); i++) {
+                            sink.row(people.get(i), lines.get(i));
+                        }
+                    }
+                });
+    }
+
+    private static List<String> line(Question question, WhyChanged.Change change, CutWords words) {
+        List<String> line = new ArrayList<>();
+        line.add(change.fileNumber());
+        for (int i = 0; i < question.cuts().size(); i++) {
+            line.add(words.of(question.cuts().get(i), change.values().get(i)));
+        }
+        line.add(part(change.from()));
+        line.add(part(change.to()));
+        line.add(change.because().isEmpty()
+                ? Labels.text("why.days-went-by")
+                : String.join("; ", change.because().stream().map(event -> Labels.text("timeline." + event.eventName()) + " #"
+                        + event.position()).toList()));
+        return line;
+    }
+
+    private static String title(Question question) {
+        return question.indicator().id() + " " + Labels.text("why.title");
+    }
+
+    private static String stamp(Question before, Question after) {
+        return before.stamp() + " → " + after.stamp();
     }
 
     private Component because(List<WhyChanged.Because> events) {

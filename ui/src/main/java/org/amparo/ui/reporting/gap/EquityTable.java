@@ -1,5 +1,7 @@
 package org.amparo.ui.reporting.gap;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.Comparator;
@@ -10,10 +12,13 @@ import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
+import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
@@ -37,12 +42,13 @@ final class EquityTable {
     private EquityTable() {
     }
 
-    static NumberTable of(ReportDesk desk, Question question) {
+    static Component of(ReportDesk desk, Question question) {
         Indicator indicator = question.indicator();
         NumberTable table = new NumberTable(Labels.text("gaps.equity.table"),
                 List.of(Labels.text("gaps.equity.by"), Labels.text("gaps.equity.group")),
                 List.of(Labels.text("gaps.equity.met"), Labels.text("figure.share"), Labels.text("gaps.equity.against"),
                         Labels.text("gaps.equity.ratio")));
+        Div complete = new Div();
         REFERENCES.forEach((cut, reference) -> {
             Figure figure = desk.indicators().figure(desk.viewer(), question.by(cut));
             CutWords words = CutWords.of(desk, figure);
@@ -51,8 +57,10 @@ final class EquityTable {
             Comparator<Figure.Cell> order = words.order(List.of(cut));
             figure.cells().stream().filter(cell -> CutWords.isKnown(cell.values().getFirst())).sorted(order)
                     .forEach(cell -> line(table, figure.question(), cell, words, reference, held));
+            complete.add(Completeness.of(desk, figure));
         });
-        return table;
+        table.tagged("#group+dimension", "#group+name", "#indicator+met", "#indicator+pct", "#group+reference", "#indicator+ratio+num");
+        return new Div(ExportedTable.of(desk, table, table.name(), question.stamp(), CutWords.of(desk).of(question)), complete);
     }
 
     private static double share(Indicator indicator, Figure.Cell cell) {
@@ -66,10 +74,11 @@ final class EquityTable {
         NativeTableRow row = table.row(List.of(new Bdi(CutWords.of(cut)), new Bdi(words.of(cut, value))));
         String met = indicator.numerator().iterator().next();
         String count = FigureWords.number(cell.numerator(indicator));
-        NumberTable.number(row, Labels.text("figure.of", count, FigureWords.number(cell.items())),
+        boolean told = ReportTables.told(cell.numerator(indicator)) != null && ReportTables.told(cell.items()) != null;
+        NumberTable.hide(!told, NumberTable.number(row, Labels.text("figure.of", count, FigureWords.number(cell.items())),
                 cell.numerator(indicator) == 0 ? null : QuestionAddress.of(question).files(cell.values(), met, null),
-                Labels.text("figure.open", count, FigureWords.part(met), words.of(cut, value)));
-        NumberTable.number(row, FigureWords.share(cell.numerator(indicator), cell.items()));
+                Labels.text("figure.open", count, FigureWords.part(met), words.of(cut, value))));
+        NumberTable.hide(!told, NumberTable.number(row, FigureWords.share(cell.numerator(indicator), cell.items())));
         NumberTable.number(row, value.equals(reference) ? FigureWords.NOTHING : words.of(cut, reference));
         NativeTableCell shown = row.addDataCell();
         shown.addClassName("num");
@@ -79,6 +88,7 @@ final class EquityTable {
             shown.setText(Labels.text("gaps.equity.none"));
         } else {
             double ratio = share(indicator, cell) / held;
+            NumberTable.keep(shown, told ? Math.round(ratio * 100) / 100.0 : null);
             shown.add(ratio < MARKED
                     ? Tone.OVERDUE.label(Labels.text("gaps.equity.low", FigureWords.ratio(ratio)))
                     : new Bdi(FigureWords.ratio(ratio)));

@@ -27,7 +27,6 @@ import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
-import org.amparo.ui.reporting.gap.AreaMap.Shown;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.FigureTable;
@@ -35,9 +34,10 @@ import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
-import org.amparo.ui.reporting.ReportScreen;
+import org.amparo.ui.reporting.gap.AreaMap.Shown;
 import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.Pillar;
 
@@ -71,7 +71,7 @@ class GapMapView extends ReportScreen {
         Component drawn = outlines.isEmpty()
                 ? new EmptyState("place", Labels.text("gaps.map.none.title"), Labels.text("gaps.map.none.text"))
                 : map(figure, outlines);
-        Div panes = new Div(drawn, FigureTable.of(figure, whole, words));
+        Div panes = new Div(drawn, FigureTable.exported(desk(), figure, whole, words));
         panes.addClassName("gap-panes");
         add(panes, Completeness.of(desk(), figure), new StampLine(question));
     }

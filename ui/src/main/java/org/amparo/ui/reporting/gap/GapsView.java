@@ -28,13 +28,13 @@ import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.FigureChart;
 import org.amparo.ui.reporting.FigureTable;
 import org.amparo.ui.reporting.FigureWords;
-import org.amparo.ui.reporting.gap.GapAddress.Look;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
+import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
-import org.amparo.ui.reporting.ReportScreen;
+import org.amparo.ui.reporting.gap.GapAddress.Look;
 import org.amparo.ui.shell.Paths;
 
 /** Where people wait, for what, since when and why: one look at a time, each number opening its files. Which look and of when stands in the address. */
@@ -61,6 +61,7 @@ class GapsView extends ReportScreen {
                 .beside(new Bdi(Labels.text("figure.period", org.amparo.ui.kit.DateWords.of(question.from()),
                         org.amparo.ui.kit.DateWords.of(question.to()))));
         head.addAction(NumberTable.link(Paths.GAP_MAP + "?" + address.queryOfMap().getQueryString(), Labels.text("gaps.map")));
+        head.addAction(NumberTable.link(Paths.WHAT_IF, Labels.text("whatif.title")));
         add(head, looks(address), days(address), new Paragraph(Labels.text("gaps.hint." + address.look())));
         switch (address.look()) {
             case NEEDS -> needs(address, known);
@@ -166,7 +167,7 @@ class GapsView extends ReportScreen {
         }
         CutWords words = CutWords.of(desk(), figure);
         Component complete = by == null ? new Span() : Completeness.of(desk(), figure);
-        part(title, FigureChart.of(figure, words), FigureTable.of(figure, all, words), complete,
+        part(title, FigureChart.of(figure, words), FigureTable.exported(desk(), figure, all, words), complete,
                 NumberTable.link(QuestionAddress.of(figure.question()).figure(), Labels.text("gaps.open-figure")));
     }
 

@@ -1,5 +1,7 @@
 package org.amparo.ui.reporting.gap;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -12,9 +14,12 @@ import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
@@ -41,11 +46,11 @@ final class HeatTable {
     }
 
     /** @return the table with its box; empty of rows when nobody is counted */
-    static NumberTable of(ReportDesk desk, Question question, Cut down, Cut across) {
+    static Component of(ReportDesk desk, Question question, Cut down, Cut across) {
         return new HeatTable(desk, question, down, across).table();
     }
 
-    private NumberTable table() {
+    private Component table() {
         Figure both = figure(question.by(down, across));
         Figure rows = figure(question.by(down));
         Figure columns = figure(question.by(across));
@@ -73,7 +78,8 @@ final class HeatTable {
         columns.cells().stream().sorted(words.order(List.of(this.across)))
                 .forEach(cell -> field(total, columns.question(), cell, 0, words.of(this.across, cell.values().getFirst())));
         field(total, whole.question(), whole.cells().isEmpty() ? null : whole.cells().getFirst(), 0, Labels.text("figure.together"));
-        return table;
+        return new Div(ExportedTable.of(desk, table.tagged(ReportTables.tag(down)), table.name(), both.question().stamp(),
+                words.of(both.question())), Completeness.of(desk, both));
     }
 
     private Figure figure(Question asked) {
@@ -95,7 +101,7 @@ final class HeatTable {
         String part = indicator.numerator().size() == 1 ? indicator.numerator().iterator().next() : null;
         String number = FigureWords.number(count);
         String readOut = Labels.text("figure.open", number, part == null ? Labels.text("figure.all") : FigureWords.part(part), whose);
-        NativeTableCell field = NumberTable.number(row, number,
+        NativeTableCell field = NumberTable.people(row, count,
                 count == 0 ? null : QuestionAddress.of(asked).files(cell.values(), part, null), readOut);
         if (most > 0) {
             field.addClassName(Heat.look(count, most));

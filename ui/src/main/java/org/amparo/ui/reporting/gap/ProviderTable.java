@@ -1,5 +1,7 @@
 package org.amparo.ui.reporting.gap;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +13,12 @@ import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
@@ -27,7 +32,7 @@ final class ProviderTable {
     private ProviderTable() {
     }
 
-    static NumberTable of(ReportDesk desk, GapAddress address, long known) {
+    static Component of(ReportDesk desk, GapAddress address, long known) {
         List<Figure> figures = SHOWN.stream().map(id -> desk.indicators().figure(desk.viewer(),
                 address.question(Indicators.of(id), known).by(Cut.PROVIDER))).toList();
         CutWords words = CutWords.of(desk, figures.toArray(Figure[]::new));
@@ -46,12 +51,15 @@ final class ProviderTable {
             }
             Figure.Cell time = byProvider.getLast().get(provider);
             long waiting = time == null ? 0 : time.parts().getOrDefault("WAITING", 0L);
-            NumberTable.number(row, FigureWords.number(waiting), waiting == 0
+            NumberTable.people(row, waiting, waiting == 0
                     ? null
                     : QuestionAddress.of(figures.getLast().question()).files(List.of(provider), "WAITING", null),
                     Labels.text("figure.open", FigureWords.number(waiting), FigureWords.part("WAITING"), name));
         });
-        return table;
+        table.tagged(ReportTables.tag(Cut.PROVIDER));
+        Figure last = figures.getLast();
+        return new Div(ExportedTable.of(desk, table, table.name(), last.question().stamp(), words.of(last.question())),
+                Completeness.of(desk, last));
     }
 
     private static Map<String, Figure.Cell> cells(Figure figure) {
@@ -67,8 +75,9 @@ final class ProviderTable {
             return;
         }
         String shown = FigureWords.headline(indicator, cell);
-        NumberTable.number(row, shown, QuestionAddress.of(question).files(cell.values(), null, null),
-                Labels.text("figure.open", shown, FigureWords.title(indicator), name))
+        boolean few = ReportTables.told(cell.items()) == null || ReportTables.told(cell.numerator(indicator)) == null;
+        NumberTable.keep(NumberTable.number(row, shown, QuestionAddress.of(question).files(cell.values(), null, null),
+                Labels.text("figure.open", shown, FigureWords.title(indicator), name)), few ? null : shown)
                 .add(NumberTable.second(Labels.text("gaps.of", FigureWords.number(cell.items()))));
     }
 }
