@@ -22,10 +22,13 @@ final class ShadowTables {
         return new Table(table.name() + SUFFIX, table.keyColumns(), table.columns(), table.isLog());
     }
 
-    /** Without keys and indexes: made after the rows are there, each is built in one go. */
+    /** Without keys and indexes: made after the rows are there, each is built in one go. How the server is to look after it stays the same. */
     static void create(JdbcOperations sql, Table table) {
         drop(sql, table);
         sql.execute("create table " + of(table).name() + " (like " + table.name() + " including all excluding indexes)");
+        sql.queryForList("""
+                select format('alter table %s set (%s)', ?::text, array_to_string(reloptions, ', ')) from pg_class
+                where oid = ?::regclass and reloptions is not null""", String.class, of(table).name(), table.name()).forEach(sql::execute);
     }
 
     /** Gives the filled table the keys and indexes of the one in use; in the caller's transaction. */

@@ -39,38 +39,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class IndicatorReads implements IndicatorQueries, EachBehind {
 
-    /** People and incidents as they were on the last day, as known at the place asked for. */
-    private static final String MEMBERS = """
-            with member as (%%s),
-            person as (select * from stat.person p where %s),
-            incident as (select * from stat.incident i where %s),
-            item as (
-                select %%s
-                from member m left join person p on p.id = m.survivor_id left join incident i on i.id = p.incident_id
-                where %%s
-                group by %%s),
-            thing as (select %%s from item)
-            """.formatted(Facts.at("p"), Facts.at("i"));
-    private static final String NOT_PLACED = "select l.*, null::text as adm1, null::text as adm2 from (%s) l";
-    /** Providers are of nobody and no secret to whoever reads reports. */
-    private static final String OF_NOBODY = "(m.survivor_id is null or %s)";
-    private static final String GROUP = "split_part(m.part, '/', 1)";
-    private static final String OF_A_GROUP = GROUP
-            + " || '/' || (:parts::text[])[min(array_position(:parts::text[], split_part(m.part, '/', 2)))] as part";
     private static final String FIGURE = """
+            {items}
             select %s part, count(*) as items, sum(amount) as amounts, %s
-            from thing group by %s part order by %s part""";
+            from thing group by %s part order by %s part collate "C"
+            """;
     private static final String SPREAD = """
             percentile_cont(0.5) within group (order by amount) as median,
             percentile_cont(0.9) within group (order by amount) as ninetieth""";
     /** To sort what has no amounts takes longer than to count it. */
     private static final String NO_SPREAD = "null::float8 as median, null::float8 as ninetieth";
     private static final String BEHIND = """
-            select p.file_number, item.survivor_id, item.subject_id, item.part, item.amount
-            from item join person p on p.id = item.survivor_id
-            where (:part::text is null or item.part = :part)
-              and (:after::text is null or concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" > :after)
-            order by concat(p.file_number, ' ', item.subject_id, ' ', item.part) collate "C" limit :size::bigint""";
+            {items}
+            select file_number, survivor_id, subject_id, part, amount from item
+            where file_number is not null and (:part::text is null or part = :part)
+              and (:after::text is null or concat(file_number, ' ', subject_id, ' ', part) collate "C" > :after)
+            order by concat(file_number, ' ', subject_id, ' ', part) collate "C" limit :size::bigint""";
     private static final int MOST_FILES = 500;
     /** The same count for several last days at once, each with a period as long as the question's. */
     private static final String TREND = """
@@ -82,7 +66,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private static final String RECORDED = "select recorded_at from stat.sealed_event where position = ?";
     private static final String FILE_NUMBERS = """
             select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
-    private static final String ALL_ITEMS = "select %s survivor_id, subject_id, part from item";
+    private static final String ALL_ITEMS = "{items} select %s survivor_id, subject_id, part from item";
     /** Everything that became known of some people between two places: each fact is written at the place of its event. */
     private static final String BECAUSE = """
             with fact as (
@@ -109,6 +93,13 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             where f.known_from > :before and f.known_from <= :after and (:all or t.id = any(:things))
             order by f.known_from""";
 
+    /**
+     * A report sorts and joins many rows, in memory and not on the disk; it finds them by indices, which lie in memory too; and it is planned
+     * for what is asked, since one area and a whole country want different ways. For the transaction at hand.
+     */
+    private static final String SETTINGS = """
+            select set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true)""";
     private static final UUID ANY_DISTRICT = new UUID(0, 0);
 
     private final JdbcClient sql;
@@ -159,7 +150,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         }
         Question whole = question.by();
         Tally<LocalDate> tally = new Tally<>(indicator);
-        asked(viewer, whole, List.of(), TREND.formatted(items(whole) + counted(indicator, "")),
+        asked(viewer, whole, List.of(), TREND.formatted(counted(indicator, "")),
                 statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
                 .param("length", ChronoUnit.DAYS.between(question.from(), question.to()))
                 .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new))
@@ -172,7 +163,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         require(viewer);
         Tally<List<String>> tally = new Tally<>(question.indicator());
         int cuts = question.cuts().size();
-        asked(viewer, question, List.of(), items(question) + counted(question.indicator(), columns(cuts, "")))
+        asked(viewer, question, List.of(), counted(question.indicator(), columns(cuts, "")))
                 .query((ResultSet row) -> tally.add(values(row, cuts), row));
         if (cuts == 0) {
             tally.parts.putIfAbsent(List.of(), Map.of());
@@ -182,7 +173,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     }
 
     private static String counted(Indicator indicator, String by) {
-        return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by, by);
+        return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by, by.replace(",", " collate \"C\","));
     }
 
     /** What rows of counts say of each key, a cell or a day. */
@@ -220,7 +211,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         int cuts = question.cuts().size();
         String by = columns(cuts, "");
         String grouping = cuts == 0 ? "" : " group by " + by.substring(0, by.length() - 2);
-        asked(viewer, question, List.of(), items(question) + "select " + by + "count(distinct "
+        asked(viewer, question, List.of(), "{items} select " + by + "count(distinct "
                 + (question.indicator().of() == Indicator.Of.PEOPLE ? "survivor_id" : "subject_id") + ") as items from item" + grouping)
                 .query((ResultSet row) -> {
                     totals.put(values(row, cuts), row.getLong("items"));
@@ -234,14 +225,14 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         if (size < 1 || size > MOST_FILES) {
             throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
         }
-        return asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", after).param("size", size)
+        return asked(viewer, question, values, BEHIND).param("part", part).param("after", after).param("size", size)
                 .query((row, n) -> file(row)).list();
     }
 
     @Override
     public void eachBehind(Viewer viewer, Question question, List<String> values, String part, Consumer<FileBehind> each) {
         require(viewer);
-        asked(viewer, question, values, items(question) + BEHIND).param("part", part).param("after", null).param("size", null)
+        asked(viewer, question, values, BEHIND).param("part", part).param("after", null).param("size", null)
                 .withFetchSize(MOST_FILES).query((ResultSet row) -> each.accept(file(row)));
     }
 
@@ -281,7 +272,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         if (before.indicator().of().isShared()) {
             for (Question one : List.of(before, after)) {
                 Question whole = Question.of(one.indicator(), one.from(), one.to(), one.known());
-                asked(viewer, whole, List.of(), items(whole) + ALL_ITEMS.formatted("")).query((ResultSet row) -> {
+                asked(viewer, whole, List.of(), ALL_ITEMS.formatted("")).query((ResultSet row) -> {
                     people.computeIfAbsent(row.getObject("subject_id", UUID.class), first -> new LinkedHashSet<>())
                             .add(row.getObject("survivor_id", UUID.class));
                 });
@@ -330,7 +321,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         boolean shared = question.indicator().of().isShared();
         int cuts = question.cuts().size();
         Map<Item, String> items = new LinkedHashMap<>();
-        asked(viewer, question, List.of(), items(question) + ALL_ITEMS.formatted(columns(cuts, ""))).query((ResultSet row) -> {
+        asked(viewer, question, List.of(), ALL_ITEMS.formatted(columns(cuts, ""))).query((ResultSet row) -> {
             UUID survivor = row.getObject("survivor_id", UUID.class);
             String part = row.getString("part");
             items.put(new Item(values(row, cuts), shared ? null : survivor, people ? survivor : row.getObject("subject_id", UUID.class),
@@ -366,55 +357,23 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         }
     }
 
-    /** One row for each item and cell; a person who falls into several parts of a cell is in the first of them. */
-    private static String items(Question question) {
-        Indicator indicator = question.indicator();
-        boolean people = indicator.of() == Indicator.Of.PEOPLE;
-        boolean ranked = indicator.form().isOverlapping();
-        boolean groups = indicator.form() == Indicator.Form.EQUITY;
-        List<String> cuts = IntStream.range(0, question.cuts().size())
-                .mapToObj(i -> question.cuts().get(i).sql() + " as c" + i).toList();
-        List<String> chosen = new ArrayList<>(cuts);
-        chosen.add("m.survivor_id");
-        chosen.add(people ? "min(m.subject_id::text)::uuid as subject_id" : "m.subject_id");
-        chosen.add(groups ? OF_A_GROUP : ranked ? "m.part" : "(:parts::text[])[min(array_position(:parts::text[], m.part))] as part");
-        chosen.add("max(m.amount) as amount");
-        List<String> grouping = new ArrayList<>(IntStream.rangeClosed(1, cuts.size() + 1).mapToObj(String::valueOf).toList());
-        if (!people) {
-            grouping.add("m.subject_id");
-        }
-        if (ranked) {
-            grouping.add(groups ? GROUP : "m.part");
-        }
-        String things = indicator.of().isShared() ? "distinct " + columns(cuts.size(), "") + "subject_id, part, amount" : "*";
-        return MEMBERS.formatted(indicator.isPlaced() ? indicator.members() : NOT_PLACED.formatted(indicator.members()),
-                String.join(", ", chosen), "{where}", String.join(", ", grouping), things);
-    }
-
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement) {
         return asked(viewer, question, values, statement, UnaryOperator.identity());
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement,
             UnaryOperator<String> days) {
-        List<String> where = new ArrayList<>();
-        Map<String, Object> held = new HashMap<>();
-        RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
-        where.add(OF_NOBODY.formatted(scope.sql()));
-        question.only().forEach((cut, allowed) -> {
-            where.add(cut.sql() + " = any(:only" + cut + "::text[])");
-            held.put("only" + cut, allowed.toArray(String[]::new));
+        sql.sql(SETTINGS).query(row -> {
         });
-        for (int i = 0; i < values.size(); i++) {
-            where.add(question.cuts().get(i).sql() + " = :value" + i);
-            held.put("value" + i, values.get(i));
-        }
-        return sql.sql(days.apply(statement.replace("{where}", String.join(" and ", where)))).params(scope.parameters()).params(held)
+        RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
+        Map<String, Object> held = new HashMap<>();
+        question.only().forEach((cut, allowed) -> held.put("only" + cut, allowed.toArray(String[]::new)));
+        IntStream.range(0, values.size()).forEach(i -> held.put("value" + i, new String[]{values.get(i)}));
+        return sql.sql(days.apply(statement.replace("{items}", Items.of(question, scope, values)))).params(scope.parameters()).params(held)
                 .param("from", question.from()).param("to", question.to()).param("known", question.known())
                 .param("services", Arrays.stream(ServiceCode.values()).map(ServiceCode::name).toArray(String[]::new))
                 .param("pillarsOfServices",
                         Arrays.stream(ServiceCode.values()).map(service -> service.pillar().name()).toArray(String[]::new))
-                .param("parts", question.indicator().parts().toArray(String[]::new))
                 .param("pillars", Arrays.stream(Pillar.values()).map(Pillar::name).toArray(String[]::new));
     }
 

@@ -69,14 +69,13 @@ public final class Indicators {
                       on n.survivor_id = a.survivor_id and n.pillar = l.pillar""".formatted(at("c"), at("n"), RELEVANT)),
             share("G04", Of.PEOPLE, List.of("REACHED", "NOT_REACHED"), Set.of("REACHED"), """
                     select n.survivor_id, n.survivor_id as subject_id, n.pillar, null::text as service, null::uuid as provider_id,
-                           null::text as funded_by, case when s.survivor_id is not null then 'REACHED' else 'NOT_REACHED' end as part,
-                           null::bigint as amount
-                    from (select distinct n.survivor_id, n.pillar from stat.need n
-                          where n.known_from <= :known and n.known_to > :known and n.valid_from <= :to and n.valid_to > :from
-                            and n.identified_on <= :to and %s) n
-                    left join (select distinct s.survivor_id, s.pillar from stat.service s
-                               where %s and s.delivered_on between :from and :to) s
-                      on s.survivor_id = n.survivor_id and s.pillar = n.pillar""".formatted(RELEVANT, at("s"))),
+                           null::text as funded_by,
+                           case when exists (select from stat.service s where s.survivor_id = n.survivor_id and s.pillar = n.pillar
+                                             and %s and s.delivered_on between :from and :to)
+                                then 'REACHED' else 'NOT_REACHED' end as part, null::bigint as amount
+                    from stat.need n
+                    where n.known_from <= :known and n.known_to > :known and n.valid_from <= :to and n.valid_to > :from
+                      and n.identified_on <= :to and %s""".formatted(at("s"), RELEVANT)),
             share("G05", Of.PEOPLE, STANDINGS, Set.of("MET"), STANDING),
             share("G06", Of.PEOPLE, STANDINGS, Set.of("UNMET"), STANDING),
             count("G07", Of.NEEDS, "OPEN", """

@@ -113,6 +113,10 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
             assertThat(lines).hasSameSizeAs(byId.keySet());
             assertThat(later.now()).isGreaterThanOrEqualTo(lines.stream().mapToLong(Truth.Line::position).max().orElseThrow());
         });
+        assertThat(sql.sql(
+                "select processing_group || ': ' || event_name || ' ' || coalesce(cause_type, '') || ' ' || coalesce(cause_message, '') from es.dead_letter where event_id = any(:ids)")
+                .param("ids", byId.keySet().toArray(String[]::new)).query(String.class).list())
+                .as("events that no fact could take").isEmpty();
         return lines;
     }
 }

@@ -309,7 +309,8 @@ final class Programme {
     private ServiceDelivered service(UUID serviceId) {
         Integer km = random.nextInt(4) == 0 ? null : random.nextInt(60);
         return new ServiceDelivered(serviceId, List.of(), SERVICES.get(random.nextInt(SERVICES.size())), null, null, day(), BigDecimal.ONE,
-                QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km, null, null, null, null);
+                QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km, null, null,
+                random.nextInt(3) == 0 ? null : "FUND " + random.nextInt(2), null);
     }
 
     private void referral(Life life) {
