@@ -1,0 +1,69 @@
+package org.amparo.donor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.vocabulary.Pillar;
+
+/**
+ * The tables a donor may get, all of them and no others: nobody can ask for a table of their own, since the answer could be subtracted from
+ * another. All are flows of a closed period. A change of any design is a new version; a release says by which version it was made.
+ */
+public final class Catalogue {
+
+    /** Version of the designs below. */
+    public static final int VERSION = 1;
+
+    private static final Dimension SEX = Dimension.of("sex", "FEMALE", "MALE", "UNKNOWN");
+    private static final Dimension GENERATION = Dimension.of("age", "CHILD", "ADULT", "AGE_UNKNOWN");
+    private static final Dimension AGE = GENERATION.with("CHILD", "AGE_0_11", "AGE_12_17").with("ADULT", "AGE_18_59", "AGE_60");
+    private static final Dimension DISABILITY = Dimension.of("disability", "YES", "NO", "NOT_ASSESSED");
+    private static final Dimension PILLAR = Dimension.of("pillar", Stream.of(Pillar.values()).map(Enum::name).toArray(String[]::new));
+    private static final Dimension DEVICE = Dimension.of("device", "PROSTHESIS", "ORTHOSIS", "WHEELCHAIR", "WALKING_AID", "OTHER_DEVICE");
+    private static final Dimension CAUSE = Dimension.of("cause", "MINE_OR_ERW", "OTHER_CAUSE");
+    private static final Dimension RESULT = Dimension.of("result", "BETTER", "NOT_BETTER");
+    private static final Dimension MET = Dimension.of("end", "MET", "NOT_MET");
+    private static final Dimension END = MET.with("MET", "WITHIN_30_DAYS", "WITHIN_90_DAYS", "AFTER_90_DAYS").with("NOT_MET", "NONE_EXISTS",
+            "TOO_FAR", "COST", "REFUSED", "OTHER_BARRIER");
+    private static final Dimension KNOWN = Dimension.of("known", "RECORDED", "MISSING");
+
+    private Catalogue() {
+    }
+
+    /**
+     * The designs for a release.
+     *
+     * @param areas codes of the first-level areas; a release about one of them shows that one alone
+     */
+    public static List<TableDesign> designs(ReleaseScope scope, Collection<String> areas) {
+        Dimension area = scope.area().equals(Dimension.ALL)
+                ? Dimension.of("area", areas.stream().sorted().toArray(String[]::new))
+                : new Dimension("area", false, List.of(new Dimension.Category(scope.area(), "")));
+        return List.of(people("reached.age", "reached", PILLAR.severally(), SEX, AGE),
+                people("reached.disability", "reached", PILLAR.severally(), SEX, DISABILITY),
+                people("reached.area", "reached", area, SEX, GENERATION), things("services", "services", area, PILLAR),
+                things("devices", "devices", DEVICE, SEX, CAUSE), things("devices.area", "devices", area, DEVICE),
+                results("outcomes", false, "I1", "I2", "O2", "O4", "O5", "O6", "O7"), results("outcomes.sensitive", true, "O3"),
+                things("needs", "needs", PILLAR, END), things("needs.area", "needs", area, MET),
+                people("quality", "quality",
+                        Dimension.of("item", "BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT").apart().severally(), KNOWN));
+    }
+
+    private static TableDesign people(String name, String measure, Dimension... by) {
+        return new TableDesign(name, measure, true, false, "", List.of(by));
+    }
+
+    private static TableDesign things(String name, String measure, Dimension... by) {
+        return new TableDesign(name, measure, false, false, "", List.of(by));
+    }
+
+    /** People with two measurements, and how many of them are better; each result is about people of its own. */
+    private static TableDesign results(String name, boolean sensitive, String... indicators) {
+        return new TableDesign(name, name, true, sensitive, "result",
+                List.of(Dimension.of("indicator", indicators).apart().severally(), SEX, RESULT));
+    }
+}

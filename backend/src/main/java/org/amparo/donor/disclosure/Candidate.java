@@ -1,0 +1,188 @@
+package org.amparo.donor.disclosure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A release being made: true tables, and what is to be published of them. It is checked together with everything published before, and its cells are
+ * widened until nothing can be concluded; those of earlier releases can no longer be changed.
+ */
+public final class Candidate {
+
+    /** Share of cells that may be widened before coarser tables are the better answer. */
+    public static final double TOO_MANY = 0.10;
+
+    /**
+     * How far the check is.
+     *
+     * @param step e.g. {@code counted}, {@code checked}, {@code provider C1}, {@code confirmed}
+     * @param left counts still to be looked at in this step
+     */
+    public record Progress(String step, int left) {
+    }
+
+    /**
+     * What came out.
+     *
+     * @param payload what would be published
+     * @param findings what could have been concluded, and the cell that was widened against each
+     * @param widened cells that show less than each table alone would
+     * @param withheld those of them that show nothing
+     * @param hidden cells below the threshold
+     * @param cells all of them
+     */
+    public record Checked(Payload payload, List<Finding> findings, int widened, int withheld, int hidden, int cells) {
+
+        /** True when nothing is left that could be concluded. */
+        public boolean isSafe() {
+            return findings.stream().noneMatch(finding -> finding.widened() == null);
+        }
+
+        /** True when coarser tables would tell more than these with so many cells widened. */
+        public boolean isTooFine() {
+            return withheld > TOO_MANY * cells;
+        }
+    }
+
+    private final List<TrueTable> tables;
+    private final Collection<Unit> units;
+    private final Protection protection;
+    private final List<Payload> earlier;
+    private final Consumer<Progress> progress;
+    private final List<Finding> findings = new ArrayList<>();
+    private Payload payload;
+
+    private Candidate(int number, int catalogue, List<TrueTable> tables, Collection<Unit> units, Protection protection,
+            List<Payload> earlier,
+            Consumer<Progress> progress) {
+        this.tables = tables;
+        this.units = units;
+        this.protection = protection;
+        this.earlier = earlier;
+        this.progress = progress;
+        this.payload = new Payload(number, catalogue, tables.getFirst().scope(),
+                tables.stream().map(table -> PublishedTable.of(table, protection)).toList());
+    }
+
+    /**
+     * Protects and checks.
+     *
+     * @param tables the true ones, all of one scope
+     * @param units of the days the tables are about, and of those that earlier releases share with them: a first example of counts that agree with
+     * what is published
+     * @param earlier everything ever published, to whomever; withdrawn releases too, since they were read
+     * @param insiders readers with knowledge of their own
+     * @throws IllegalArgumentException when something would be told a second time (the period was published)
+     */
+    public static Checked check(int catalogue, List<TrueTable> tables, Collection<Unit> units, Protection protection, List<Payload> earlier,
+            List<Insider> insiders, Consumer<Progress> progress) {
+        ReleaseScope scope = tables.getFirst().scope();
+        if (earlier.stream().anyMatch(payload -> payload.scope().repeats(scope))) {
+            throw new IllegalArgumentException("This period was published already");
+        }
+        int number = earlier.stream().mapToInt(Payload::number).max().orElse(0) + 1;
+        Candidate candidate = new Candidate(number, catalogue, tables, units, protection, sharing(scope, earlier), progress);
+        candidate.repair(new Insider("", List.of()));
+        insiders.forEach(candidate::repair);
+        return candidate.checked();
+    }
+
+    /** What a reader, with or without knowledge of their own, could conclude from these payloads, the last one and what is connected with it. */
+    public static List<Finding> audit(List<Payload> published, Insider reader, Consumer<Progress> progress) {
+        List<Finding> found = new ArrayList<>();
+        Knowledge knowledge = Knowledge.of(published);
+        long[] own = knowledge.own(reader.own());
+        for (Part part : Part.of(knowledge)) {
+            if (part.says(published.size() - 1)) {
+                found.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.empty(), Widening.none(),
+                        left -> progress.accept(new Progress(reader.name(), left))));
+            }
+        }
+        return found;
+    }
+
+    /** Releases that are about the same days, or about the days of one that is, and so on; all others are about other units. */
+    private static List<Payload> sharing(ReleaseScope scope, List<Payload> earlier) {
+        LocalDate from = scope.from();
+        LocalDate to = scope.to();
+        List<Payload> shared = List.of();
+        while (true) {
+            LocalDate first = from;
+            LocalDate last = to;
+            List<Payload> wider = earlier.stream()
+                    .filter(payload -> !payload.scope().from().isAfter(last) && !first.isAfter(payload.scope().to())).toList();
+            if (wider.size() == shared.size()) {
+                return wider;
+            }
+            shared = wider;
+            for (Payload payload : wider) {
+                from = payload.scope().from().isBefore(from) ? payload.scope().from() : from;
+                to = payload.scope().to().isAfter(to) ? payload.scope().to() : to;
+            }
+        }
+    }
+
+    private void repair(Insider reader) {
+        List<Payload> all = new ArrayList<>(earlier);
+        all.add(payload);
+        Knowledge knowledge = Knowledge.of(all);
+        long[] own = knowledge.own(reader.own());
+        long[] truth = knowledge.own(units);
+        for (Part part : Part.of(knowledge)) {
+            if (part.says(earlier.size())) {
+                findings.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.of(part.ownOf(truth)), this::widen,
+                        left -> progress.accept(new Progress(reader.name().isEmpty() ? "checked" : reader.name(), left))));
+            }
+        }
+    }
+
+    /** Widens the cell that costs readers least: deep in its table and with a small count. */
+    private Optional<Widening.Widened> widen(Collection<CellAt> cells) {
+        return cells.stream().filter(at -> at.payload() == earlier.size()).filter(at -> !(shown(at) instanceof Cell.Withheld))
+                .min(Comparator.comparingDouble(this::cost)).map(at -> {
+                    Cell wider = protection.wider(shown(at), count(at));
+                    payload = payload.with(at.table(), payload.tables().get(at.table()).with(at.place(), wider));
+                    return new Widening.Widened(at, wider);
+                });
+    }
+
+    private Cell shown(CellAt at) {
+        return payload.tables().get(at.table()).cells().get(at.place());
+    }
+
+    private long count(CellAt at) {
+        return tables.get(at.table()).counts().get(at.place());
+    }
+
+    private double cost(CellAt at) {
+        TableDesign design = tables.get(at.table()).design();
+        int deepest = design.places().stream().mapToInt(design::depth).max().orElse(0);
+        int height = deepest - design.depth(at.place());
+        double level = 1 + height * height + (design.depth(at.place()) == 0 ? 1000 : 0);
+        double cheaper = shown(at) instanceof Cell.Shown shown && !shown.down() ? 0.1 : 1;
+        return level * cheaper * (1 + Math.log(1.0 + (shown(at) instanceof Cell.Small ? 0 : count(at))));
+    }
+
+    private Checked checked() {
+        int widened = 0;
+        int withheld = 0;
+        int hidden = 0;
+        int cells = 0;
+        for (int t = 0; t < tables.size(); t++) {
+            PublishedTable alone = PublishedTable.of(tables.get(t), protection);
+            for (Map.Entry<List<String>, Cell> cell : payload.tables().get(t).cells().entrySet()) {
+                cells++;
+                widened += cell.getValue().equals(alone.cells().get(cell.getKey())) ? 0 : 1;
+                withheld += cell.getValue() instanceof Cell.Withheld ? 1 : 0;
+                hidden += cell.getValue() instanceof Cell.Small ? 1 : 0;
+            }
+        }
+        return new Checked(payload, List.copyOf(findings), widened, withheld, hidden, cells);
+    }
+}

@@ -1,0 +1,38 @@
+package org.amparo.donor.disclosure;
+
+import java.util.List;
+
+/**
+ * Something that a reader could conclude.
+ *
+ * @param kind of conclusion
+ * @param reader who could: empty for anybody who has everything published, else the provider or donor that also knows its own
+ * @param words what it is about: measure, dimensions and categories
+ * @param least the count is not less
+ * @param most the count is not more
+ * @param proven true when exact fractions prove it; false when only the search in whole numbers found nothing else
+ * @param cells the published cells it is concluded from
+ * @param widened the cell that was widened against it; null when none could be
+ */
+public record Finding(Kind kind, String reader, List<String> words, long least, long most, boolean proven, List<CellAt> cells,
+        CellAt widened) {
+
+    /** Ways to conclude something about few people. */
+    public enum Kind {
+        /** A small count is known exactly. */
+        EXACT,
+        /** A count is certain to be above nought and below the threshold. */
+        SMALL,
+        /** Of everybody in a small group something is known, or of nobody. */
+        GROUP
+    }
+
+    Finding against(CellAt cell) {
+        return new Finding(kind, reader, words, least, most, proven, cells, cell);
+    }
+
+    public Finding {
+        words = List.copyOf(words);
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,151 @@
+package org.amparo.donor.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Some divisions of units out of a part, looked at in two ways. Near an example, where all other counts stay as they are: whole numbers found here
+ * agree with everything known. And by themselves, with only the rows that are about nothing else: what follows here, follows.
+ */
+final class Neighbourhood implements AutoCloseable {
+
+    private static final double CLOSE = 1e-6;
+    private static final double AGREED = 1e-4;
+
+    private final int[] free;
+    private final int[] local;
+    private final long[] own;
+    private final long[] example;
+    private final List<Row> near = new ArrayList<>();
+    private final List<Row> inner = new ArrayList<>();
+    private LinearProgram fromExample;
+    private LinearProgram byThemselves;
+
+    Neighbourhood(List<Row> rows, int[] worlds, Set<Integer> changing, long[] own, long[] example) {
+        this.example = example;
+        local = new int[worlds.length];
+        Arrays.fill(local, -1);
+        int[] found = new int[worlds.length];
+        int count = 0;
+        for (int i = 0; i < worlds.length; i++) {
+            if (changing.contains(worlds[i])) {
+                found[count] = i;
+                local[i] = count++;
+            }
+        }
+        free = Arrays.copyOf(found, count);
+        this.own = Arrays.stream(free).mapToLong(each -> own[each]).toArray();
+        rows.stream().filter(Row::limits).forEach(this::take);
+    }
+
+    private void take(Row row) {
+        int inside = (int) Arrays.stream(row.unknowns()).filter(each -> local[each] >= 0).count();
+        if (inside == 0) {
+            return;
+        }
+        if (inside == row.unknowns().length) {
+            Row same = new Row(local(row.unknowns()), row.weights(), row.least(), row.most(), row.source());
+            inner.add(same);
+            near.add(same);
+            return;
+        }
+        int[] unknowns = new int[inside];
+        int[] weights = new int[inside];
+        long fixed = 0;
+        int next = 0;
+        for (int i = 0; i < row.unknowns().length; i++) {
+            int at = local[row.unknowns()[i]];
+            if (at >= 0) {
+                unknowns[next] = at;
+                weights[next++] = row.weights()[i];
+            } else {
+                fixed += row.weights()[i] * example[row.unknowns()[i]];
+            }
+        }
+        near.add(new Row(unknowns, weights, row.least() - fixed, row.most() >= Cell.NO_LIMIT ? Cell.NO_LIMIT * 2 : row.most() - fixed,
+                null));
+    }
+
+    int[] local(int[] unknowns) {
+        return Arrays.stream(unknowns).map(each -> local[each]).toArray();
+    }
+
+    int size() {
+        return free.length;
+    }
+
+    /** True when it holds everything of the part, so that what cannot be settled here cannot be settled at all. */
+    boolean isWhole(List<Row> rows) {
+        return inner.size() == rows.stream().filter(Row::limits).count();
+    }
+
+    long[] own() {
+        return own;
+    }
+
+    /** Rows about nothing else, with the unknowns numbered as here. */
+    List<Row> rows() {
+        return inner;
+    }
+
+    /** Counts near the example with the least weighted sum; fractions, perhaps. */
+    LinearProgram.Optimum near(double[] weights) {
+        if (fromExample == null) {
+            fromExample = new GlopProgram(near, own);
+        }
+        return fromExample.least(weights);
+    }
+
+    /** The least weighted sum by themselves, with the duals of {@link #rows()}. */
+    LinearProgram.Optimum alone(double[] weights) {
+        if (byThemselves == null) {
+            byThemselves = new GlopProgram(inner, own);
+        }
+        return byThemselves.least(weights);
+    }
+
+    /**
+     * Asks the second solver what the first one said of these rows by themselves.
+     *
+     * @throws IllegalStateException when they do not say the same
+     */
+    void confirm(double[] weights, double value) {
+        try (LinearProgram second = new OjalgoProgram(inner, own)) {
+            double again = second.least(weights).value();
+            if (Math.abs(again - value) > AGREED * Math.max(1, Math.abs(value))) {
+                throw new IllegalStateException("The two solvers do not agree: " + value + " and " + again);
+            }
+        }
+    }
+
+    /** All counts of the part, these among the others of the example; nothing when they are not whole. */
+    Optional<long[]> whole(double[] counts) {
+        long[] whole = example.clone();
+        for (int i = 0; i < free.length; i++) {
+            whole[free[i]] = Math.round(counts[i]);
+            if (Math.abs(counts[i] - whole[free[i]]) > CLOSE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(whole);
+    }
+
+    /** Whole counts near the example in which a sum lies between two numbers. */
+    Optional<long[]> find(int[] unknowns, int[] weights, long least, long most) {
+        return WholeNumbers.find(near, own, local(unknowns), weights, least, most)
+                .flatMap(found -> whole(Arrays.stream(found).asDoubleStream().toArray()));
+    }
+
+    @Override
+    public void close() {
+        if (fromExample != null) {
+            fromExample.close();
+        }
+        if (byThemselves != null) {
+            byThemselves.close();
+        }
+    }
+}

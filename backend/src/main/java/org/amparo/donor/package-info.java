@@ -1,0 +1,11 @@
+/**
+ * What donors get to read: releases of tables that cannot be subtracted from each other.
+ * A release is filled from a fixed catalogue of table designs, protected, checked against everything that was ever released to anybody,
+ * approved by a second person, frozen and numbered; afterwards it is read, and never changed.
+ * The tables, their protection and the check of it are plain computation in {@code donor.disclosure}, without a database and without a clock.
+ * Nothing here shows a person, and nothing a donor reads is counted from live tables: pages and files are made from the published payload alone.
+ * Allowed dependencies: reporting, export, access, platform, privacy, vocabulary.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Donor releases", allowedDependencies = {"reporting", "export", "access",
+        "platform", "privacy", "vocabulary"})
+package org.amparo.donor;

@@ -1,0 +1,189 @@
+package org.amparo.donor.attack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.amparo.donor.Catalogue;
+import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.donor.disclosure.TrueTable;
+import org.amparo.donor.disclosure.Unit;
+import org.amparo.vocabulary.Pillar;
+
+/** An invented programme: areas, people and what was done for them in each quarter, uneven as life is. Three donors: one of each grant, one of all. */
+final class RandomProgramme {
+
+    static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
+    private static final List<String> GRANTS = List.of("G1", "G2", "");
+    private static final String[] AGES = {"AGE_0_11", "AGE_12_17", "AGE_18_59", "AGE_60", "AGE_UNKNOWN"};
+
+    private final RandomGenerator random;
+    final List<String> areas;
+    private final List<String> pillars;
+    private final boolean wholeCatalogue;
+    private final int mask;
+    final List<Unit> units = new ArrayList<>();
+
+    /**
+     * @param quarters how many, from the beginning
+     * @param wholeCatalogue true for all tables of the catalogue; false for some smaller ones of the same kinds, drawn by chance
+     */
+    RandomProgramme(long seed, int quarters, boolean wholeCatalogue) {
+        random = new Random(seed);
+        this.wholeCatalogue = wholeCatalogue;
+        areas = IntStream.rangeClosed(1, 2 + random.nextInt(wholeCatalogue ? 4 : 2)).mapToObj(area -> "A" + area).toList();
+        pillars = wholeCatalogue
+                ? Stream.of(Pillar.values()).map(Enum::name).toList()
+                : List.of("REHABILITATION", "PSYCHOSOCIAL", "EDUCATION");
+        mask = 1 + random.nextInt(127);
+        int size = 30 + (int) (600 * Math.pow(random.nextDouble(), 2));
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            int people = size / 2 + random.nextInt(size);
+            for (int person = 0; person < people; person++) {
+                add(quarter);
+            }
+        }
+    }
+
+    static ReleaseScope scope(String recipient, String grant, int quarter) {
+        LocalDate from = BEGINNING.plusMonths(3L * quarter);
+        return new ReleaseScope(recipient, grant, Dimension.ALL, from, from.plusMonths(3).minusDays(1));
+    }
+
+    /** The releases of a quarter: to each donor of a grant, and to the one who reads about the whole programme. */
+    static List<ReleaseScope> scopes(int quarter) {
+        return List.of(scope("D1", "G1", quarter), scope("D2", "G2", quarter), scope("D3", Dimension.ALL, quarter));
+    }
+
+    List<TrueTable> tables(ReleaseScope scope) {
+        List<TableDesign> designs = designs(scope);
+        List<Unit> within = units.stream()
+                .filter(unit -> unit.touches().stream()
+                        .anyMatch(touch -> !touch.on().isBefore(scope.from()) && !touch.on().isAfter(scope.to())))
+                .toList();
+        return designs.stream().map(design -> TrueTable.count(design, scope, within, designs)).toList();
+    }
+
+    /** What somebody forgot and enters after the quarter was published, with its own day. */
+    void enterLate(int quarter) {
+        for (int person = 0; person < 3 + random.nextInt(6); person++) {
+            add(quarter);
+        }
+    }
+
+    private List<TableDesign> designs(ReleaseScope scope) {
+        if (wholeCatalogue) {
+            return Catalogue.designs(scope, areas);
+        }
+        Dimension area = Dimension.of("area", areas.toArray(String[]::new));
+        Dimension sex = Dimension.of("sex", "FEMALE", "MALE", "UNKNOWN");
+        Dimension generation = Dimension.of("age", "CHILD", "ADULT", "AGE_UNKNOWN");
+        Dimension pillar = Dimension.of("pillar", pillars.toArray(String[]::new));
+        Dimension result = Dimension.of("result", "BETTER", "NOT_BETTER");
+        Dimension indicator = Dimension.of("indicator", "O2", "O4").apart().severally();
+        List<TableDesign> all = List.of(new TableDesign("1", "reached", true, false, "", List.of(pillar.severally(), sex)),
+                new TableDesign("2", "reached", true, false, "", List.of(area, generation)),
+                new TableDesign("3", "reached", true, false, "", List.of(sex, generation.with("ADULT", "AGE_18_59", "AGE_60"))),
+                new TableDesign("4", "services", false, false, "", List.of(area, pillar)),
+                new TableDesign("5", "devices", false, false, "", List.of(Dimension.of("cause", "MINE_OR_ERW", "OTHER_CAUSE"), sex, area)),
+                new TableDesign("6", "outcomes", true, false, "result", List.of(indicator, sex, result)),
+                new TableDesign("7", "outcomes.sensitive", true, true, "result", List.of(sex, result)));
+        return IntStream.range(0, 7).filter(i -> (mask >> i & 1) == 1).mapToObj(all::get).toList();
+    }
+
+    List<Unit> unitsOf(ReleaseScope scope) {
+        return units.stream()
+                .filter(unit -> unit.touches().stream()
+                        .anyMatch(touch -> !touch.on().isBefore(scope.from()) && !touch.on().isAfter(scope.to())))
+                .toList();
+    }
+
+    private void add(int quarter) {
+        Map<String, String> person = Map.of("area", areas.get(skewed(areas.size())), "sex", pick(0.64, "MALE", 0.34, "FEMALE", "UNKNOWN"),
+                "age",
+                age(), "disability",
+                pick(0.7, "YES", 0.2, "NO", "NOT_ASSESSED"));
+        List<Unit.Touch> touches = new ArrayList<>();
+        int services = 1 + skewed(5);
+        for (int i = 0; i < services; i++) {
+            String grant = GRANTS.get(skewed(3));
+            LocalDate on = BEGINNING.plusMonths(3L * quarter).plusDays(random.nextInt(88));
+            String pillar = wholeCatalogue
+                    ? pillars.get(List.of(2, 2, 2, 2, 3, 3, 5, 5, 1, 4, 0, 6, 7).get(random.nextInt(13)))
+                    : pillars.get(skewed(3));
+            Unit.Touch touch = new Unit.Touch(on, grant, "C" + skewed(4), Map.of("pillar", pillar));
+            touches.add(touch);
+            units.add(new Unit("services", person, List.of(touch)));
+            more(person, touch, pillar);
+        }
+        units.add(new Unit("reached", person, touches));
+        for (String item : List.of("BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT")) {
+            if (services < 3) {
+                units.add(new Unit("quality", Map.of("known", random.nextInt(7) == 0 ? "MISSING" : "RECORDED"),
+                        List.of(with(touches.getFirst(), Map.of("item", item)))));
+            }
+        }
+    }
+
+    private void more(Map<String, String> person, Unit.Touch touch, String pillar) {
+        if (pillar.equals("REHABILITATION") && random.nextInt(3) == 0) {
+            Map<String, String> device = new HashMap<>(person);
+            device.put("device", List.of("PROSTHESIS", "ORTHOSIS", "WALKING_AID", "WHEELCHAIR", "OTHER_DEVICE").get(skewed(5)));
+            device.put("cause", random.nextInt(4) == 0 ? "OTHER_CAUSE" : "MINE_OR_ERW");
+            units.add(new Unit("devices", device, List.of(with(touch, Map.of()))));
+        }
+        if (random.nextInt(3) == 0) {
+            result("outcomes", List.of("O2", "O4", "O7", "I1", "I2", "O5", "O6").get(skewed(wholeCatalogue ? 7 : 2)), person, touch);
+        }
+        if (pillar.equals("PSYCHOSOCIAL") && random.nextInt(2) == 0) {
+            result("outcomes.sensitive", "O3", person, touch);
+        }
+        if (random.nextInt(2) == 0) {
+            Map<String, String> need = new HashMap<>(person);
+            need.put("pillar", pillar);
+            need.put("end",
+                    List.of("WITHIN_30_DAYS", "WITHIN_90_DAYS", "AFTER_90_DAYS", "TOO_FAR", "COST", "NONE_EXISTS", "OTHER_BARRIER",
+                            "REFUSED")
+                            .get(skewed(8)));
+            units.add(new Unit("needs", need, List.of(with(touch, Map.of()))));
+        }
+    }
+
+    private void result(String measure, String indicator, Map<String, String> person, Unit.Touch touch) {
+        Map<String, String> measured = new HashMap<>(person);
+        measured.put("result", random.nextInt(10) < 7 ? "BETTER" : "NOT_BETTER");
+        units.add(new Unit(measure, measured, List.of(with(touch, Map.of("indicator", indicator)))));
+    }
+
+    private static Unit.Touch with(Unit.Touch touch, Map<String, String> of) {
+        return new Unit.Touch(touch.on(), touch.grant(), touch.provider(), of);
+    }
+
+    /** As narrow as the tables that are drawn: a category that no table divides has no parts. */
+    private String age() {
+        String age = AGES[random.nextInt(20) == 0 ? 4 : List.of(0, 1, 2, 2, 2, 2, 2, 3).get(random.nextInt(8))];
+        boolean bands = wholeCatalogue || (mask >> 2 & 1) == 1;
+        return switch (age) {
+            case "AGE_0_11", "AGE_12_17" -> wholeCatalogue ? age : "CHILD";
+            case "AGE_18_59", "AGE_60" -> bands ? age : "ADULT";
+            default -> age;
+        };
+    }
+
+    private int skewed(int bound) {
+        return (int) (bound * Math.pow(random.nextDouble(), 2));
+    }
+
+    private String pick(double first, String one, double second, String two, String else_) {
+        double at = random.nextDouble();
+        return at < first ? one : at < first + second ? two : else_;
+    }
+}
