@@ -38,7 +38,8 @@ public class CasualtyExport {
         return of(casualties.table(viewer, question), people, locale);
     }
 
-    static ExportTable of(CasualtyTable table, People people, Locale locale) {
+    /** A table that was counted, as a file tells it. */
+    public static ExportTable of(CasualtyTable table, People people, Locale locale) {
         CasualtyWords words = CasualtyWords.in(locale);
         CasualtyQuestion question = table.question();
         List<ExportTable.Column> columns = new ArrayList<>();

@@ -83,6 +83,12 @@ public final class Paths {
     /** What it would mean for people if a site closed or began. */
     public static final String WHAT_IF = "gaps/what-if";
     public static final String WHAT_IF_FILES = "gaps/what-if/files";
+    /** Where States stand to conventions. */
+    public static final String CONVENTIONS = "conventions";
+    /** Reports to treaty bodies and on plans. */
+    public static final String TREATY = "treaty-reports";
+    /** Reports that come by themselves. */
+    public static final String SCHEDULES = "scheduled-reports";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** Where anybody tells something without an account; no screen, and outside of every session. */

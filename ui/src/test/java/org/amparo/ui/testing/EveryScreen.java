@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.amparo.access.Commands;
 import org.amparo.access.Placement;
@@ -31,6 +32,11 @@ import org.amparo.reintegration.Review;
 import org.amparo.reintegration.ReviewCommand;
 import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
+import org.amparo.schedule.Period;
+import org.amparo.schedule.ReportOrder;
+import org.amparo.schedule.Rhythm;
+import org.amparo.schedule.Schedule;
+import org.amparo.schedule.Schedules;
 import org.amparo.stock.Shelf;
 import org.amparo.stock.StockCommand;
 import org.amparo.survivor.IncidentLink;
@@ -40,6 +46,13 @@ import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
 import org.amparo.testing.Eventually;
 import org.amparo.testing.OwnClasses;
+import org.amparo.treaty.Conventions;
+import org.amparo.treaty.Framework;
+import org.amparo.treaty.PlanAction;
+import org.amparo.treaty.Plans;
+import org.amparo.treaty.StatusEntry;
+import org.amparo.treaty.StatusStep;
+import org.amparo.treaty.VaTheme;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
@@ -83,10 +96,13 @@ public class EveryScreen {
     private final Therapy therapy;
     private final Commands commands;
     private final Downloads downloads;
+    private final Conventions conventions;
+    private final Plans plans;
+    private final Schedules schedules;
 
     EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
             PsychosocialScenes support, Therapy therapy,
-            Commands commands, Downloads downloads) {
+            Commands commands, Downloads downloads, Conventions conventions, Plans plans, Schedules schedules) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
@@ -97,6 +113,9 @@ public class EveryScreen {
         this.therapy = therapy;
         this.commands = commands;
         this.downloads = downloads;
+        this.conventions = conventions;
+        this.plans = plans;
+        this.schedules = schedules;
     }
 
     /** Somebody who goes to an address. */
@@ -183,6 +202,10 @@ public class EveryScreen {
         visits.put(Paths.WHAT_IF, new Visit(supervisor, Paths.WHAT_IF + begins));
         visits.put(Paths.WHAT_IF_FILES, new Visit(supervisor, Paths.WHAT_IF_FILES + begins + "&who=PEOPLE"));
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
+        treaty(files.viewer(admin), files.viewer(supervisor), many);
+        visits.put(Paths.CONVENTIONS, new Visit(admin, Paths.CONVENTIONS + "?state=AO&on=2026-01-01"));
+        visits.put(Paths.TREATY, new Visit(accounts.of(Role.MANAGER), Paths.TREATY + "?state=AO&kind=VA_PLAN&year=2025"));
+        visits.put(Paths.SCHEDULES, new Visit(supervisor, Paths.SCHEDULES));
         visits.put(Paths.CASUALTY_TABLES, new Visit(supervisor, Paths.CASUALTY_TABLES + "?from=2005&by=YEAR&by=OUTCOME&by=SEX"));
         for (int i = 0; i < many; i++) {
             downloads.start(files.viewer(supervisor), new ExportTable("Open needs " + i, null, List.of(),
@@ -196,6 +219,18 @@ public class EveryScreen {
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
+    }
+
+    private void treaty(Viewer admin, Viewer supervisor, int many) {
+        for (int i = 0; i < many; i++) {
+            conventions.record(admin, new StatusEntry(UUID.randomUUID(), "APMBC", "AO", StatusStep.SIGNED,
+                    LocalDate.ofEpochDay(ThreadLocalRandom.current().nextInt(10_000)), "Depositary", true));
+            plans.record(admin, new PlanAction(UUID.randomUUID(), Framework.NATIONAL, null, VaTheme.DATA, "One register", null, null, null,
+                    null, "Plan", false));
+            schedules.order(supervisor, new Schedule(UUID.randomUUID(), supervisor.user(), ReportOrder.figure("G05", List.of("PILLAR")),
+                    Period.LAST_QUARTER, ExportFormat.CSV, Rhythm.WEEKLY, Locale.ENGLISH, List.of(supervisor.user()), null, null, null,
+                    0));
+        }
     }
 
     /** An explosion that injured the person with this file and so many others, corrected as often. */
