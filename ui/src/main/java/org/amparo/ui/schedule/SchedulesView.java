@@ -125,8 +125,10 @@ class SchedulesView extends Section implements HasDynamicTitle {
     }
 
     private Component came(List<Delivery> came) {
-        PlainTable table = new PlainTable(Labels.text("schedules.came"), List.of(Labels.text("schedules.due"), Labels.text("schedules.whom"),
-                Labels.text("schedules.how")), List.of());
+        PlainTable table = new PlainTable(Labels.text("schedules.came"),
+                List.of(Labels.text("schedules.due"), Labels.text("schedules.whom"),
+                        Labels.text("schedules.how")),
+                List.of());
         came.forEach(one -> {
             Div how = new Div(tone(one.state()).label(Labels.text("schedules.delivery." + one.state())));
             if (one.why() != null && one.state() != Delivery.State.DELIVERED) {

@@ -34,6 +34,9 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.treaty.ArmedConflict;
 import org.amparo.treaty.Convention;
 import org.amparo.treaty.Conventions;
+import org.amparo.treaty.Framework;
+import org.amparo.treaty.PlanAction;
+import org.amparo.treaty.Plans;
 import org.amparo.treaty.Standing;
 import org.amparo.treaty.StatusEntry;
 import org.amparo.treaty.TreatyWords;
@@ -60,13 +63,15 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
     private static final int LARGEST_FILE = 1_000_000;
 
     private final transient Conventions conventions;
+    private final transient Plans plans;
     private final transient CurrentViewer current;
     private final transient DraftPlaces drafts;
     private final transient Clock clock;
     private final transient TreatyWords words = TreatyWords.in(Labels.locale());
 
-    ConventionsView(Conventions conventions, CurrentViewer current, DraftPlaces drafts, Clock clock) {
+    ConventionsView(Conventions conventions, Plans plans, CurrentViewer current, DraftPlaces drafts, Clock clock) {
         this.conventions = conventions;
+        this.plans = plans;
         this.current = current;
         this.drafts = drafts;
         this.clock = clock;
@@ -112,9 +117,43 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
             List<ArmedConflict> conflicts = conventions.conflicts(current.get(), state);
             add(standings(state, asOf), new H2(Labels.text("conventions.entries")), entries(state, asOf, entries, conflicts, keeps));
         }
+        add(new H2(Labels.text("conventions.plan")), plan(state, asOf, keeps));
         if (keeps) {
             add(file(state, asOf));
         }
+    }
+
+    private Component plan(String state, LocalDate asOf, boolean keeps) {
+        List<PlanAction> actions = plans.actions(current.get(), Framework.NATIONAL);
+        Div plan = new Div();
+        plan.addClassName("part");
+        if (actions.isEmpty()) {
+            plan.add(new Paragraph(Labels.text("conventions.plan.none")));
+        } else {
+            List<String> heads = new ArrayList<>(List.of(words.text("treaty.action.what"), Labels.text("conventions.plan.theme"),
+                    words.text("treaty.action.target"), words.text("treaty.action.due"), words.text("treaty.action.source")));
+            if (keeps) {
+                heads.add(Labels.text("conventions.action"));
+            }
+            PlainTable table = new PlainTable(Labels.text("conventions.plan"), heads, List.of());
+            actions.forEach(action -> table.words(new Bdi(action.what()), cells(action, state, asOf, keeps)));
+            plan.add(table);
+        }
+        if (keeps) {
+            plan.add(new Button(Labels.text("conventions.plan.add"), click -> new PlanForm(plans, current, drafts)
+                    .open(() -> show(state, asOf))));
+        }
+        return plan;
+    }
+
+    private List<Component> cells(PlanAction action, String state, LocalDate asOf, boolean keeps) {
+        List<Component> cells = new ArrayList<>(List.of(new Bdi(words.section(action.theme().name())),
+                new Bdi(action.targetPercent() == null ? "" : Labels.text("casualties.percent", (double) action.targetPercent())),
+                new Bdi(action.dueOn() == null ? "" : DateWords.of(action.dueOn())), source(action.source(), action.verified())));
+        if (keeps) {
+            cells.add(back(action.what(), "", () -> plans.takeBack(current.get(), action.actionId()), () -> show(state, asOf)));
+        }
+        return cells;
     }
 
     private Component fields(String state, LocalDate asOf) {
@@ -183,16 +222,20 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
     private void row(PlainTable table, String what, String day, Component source, UUID id, String state, LocalDate asOf, boolean keeps) {
         List<Component> cells = new ArrayList<>(List.of(new Bdi(day), source));
         if (keeps) {
-            Button back = new Button(Labels.text("conventions.take-back"), click -> Confirm.ask(Labels.text("conventions.take-back.ask"),
-                    Labels.text("conventions.take-back.what", what), Labels.text("conventions.take-back"), () -> {
-                        conventions.takeBack(current.get(), id);
-                        show(state, asOf);
-                    }));
-            back.addThemeVariants(ButtonVariant.TERTIARY);
-            back.getElement().setAttribute("aria-label", Labels.text("conventions.take-back.of", what, day));
-            cells.add(back);
+            cells.add(back(what, day, () -> conventions.takeBack(current.get(), id), () -> show(state, asOf)));
         }
         table.words(new Bdi(what), cells);
+    }
+
+    private static Component back(String what, String day, Runnable take, Runnable then) {
+        Button back = new Button(Labels.text("conventions.take-back"), click -> Confirm.ask(Labels.text("conventions.take-back.ask"),
+                Labels.text("conventions.take-back.what", what), Labels.text("conventions.take-back"), () -> {
+                    take.run();
+                    then.run();
+                }));
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        back.getElement().setAttribute("aria-label", Labels.text("conventions.take-back.of", what, day));
+        return back;
     }
 
     private Component file(String state, LocalDate asOf) {

@@ -1,0 +1,97 @@
+package org.amparo.ui.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Role;
+import org.amparo.export.ExportFormat;
+import org.amparo.reporting.Cut;
+import org.amparo.schedule.Period;
+import org.amparo.schedule.ReportOrder;
+import org.amparo.schedule.ReportWords;
+import org.amparo.schedule.Rhythm;
+import org.amparo.schedule.Schedules;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ScheduleScreenTest extends Screens {
+
+    @Autowired
+    private Schedules schedules;
+    @Autowired
+    private CurrentViewer current;
+    @Autowired
+    private ReportWords words;
+
+    @Test
+    void a_report_is_ordered_paused_and_stopped_on_one_screen() {
+        Account manager = signIn(Role.MANAGER);
+        assertThat(page()).contains("No scheduled report");
+        test(find(Button.class).withText("Order a report").single()).click();
+        combo("Report").setValue(ReportOrder.Kind.FIGURE);
+        combo("Which").setValue("G05");
+        combo("About").setValue(Period.LAST_QUARTER);
+        combo("Comes").setValue(Rhythm.MONTHLY);
+        combo("As").setValue(ExportFormat.XLSX);
+        test(find(Button.class).withText("Order").single()).click();
+        assertThat(schedules.own(current.get())).as("nobody was chosen yet").isEmpty();
+        several("To").setValue(Set.of(manager.user()));
+        several("Divided by").setValue(Set.of("PILLAR"));
+        test(find(Button.class).withText("Order").single()).click();
+
+        assertThat(schedules.own(current.get())).singleElement()
+                .satisfies(one -> assertThat(one.order()).isEqualTo(ReportOrder.figure("G05", List.of("PILLAR"))));
+        assertThat(page()).contains("G05 People whose needs are all met", "the last quarter", "on the first of the month", "Comes next on");
+        test(find(Button.class).withText("Pause").single()).click();
+        assertThat(page()).contains("Paused");
+        test(find(Button.class).withText("Let it come again").single()).click();
+        test(find(Button.class).withText("Stop").single()).click();
+        test(find(Button.class).withText("Stop").all().getLast()).click();
+        assertThat(page()).contains("Stopped").doesNotContain("Pause");
+    }
+
+    @Test
+    void files_that_nobody_looks_at_while_they_are_written_have_the_words_of_the_screens() {
+        signIn(Role.MANAGER);
+        for (Cut cut : Cut.values()) {
+            assertThat(words.in(Locale.ENGLISH).name(cut)).doesNotContain("?");
+            assertThat(words.in(Locale.ENGLISH).value(cut, "UNKNOWN")).isEqualTo("Not known");
+        }
+        Map.of(Cut.PILLAR, "REHABILITATION", Cut.SEX, "F", Cut.AGE_BAND, "5-9", Cut.AGE_GROUP, "CHILD", Cut.DEVICE, "OTHER_ERW",
+                Cut.DISABILITY, "NOT_ASSESSED", Cut.PROVIDER, "OWN_STAFF", Cut.TEAM, UUID.randomUUID().toString())
+                .forEach((cut, value) -> assertThat(words.in(Locale.ENGLISH).value(cut, value)).as(cut.name()).doesNotContain("?")
+                        .isNotEqualTo(value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Object> combo(String label) {
+        return (ComboBox<Object>) find(ComboBox.class).all().stream().filter(one -> label.equals(((ComboBox<?>) one).getLabel()))
+                .findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<Object> several(String label) {
+        return (MultiSelectComboBox<Object>) find(MultiSelectComboBox.class).all().stream()
+                .filter(one -> label.equals(((MultiSelectComboBox<?>) one).getLabel())).findFirst().orElseThrow();
+    }
+
+    private String page() {
+        UI.getCurrent().navigate(Paths.ACCOUNT);
+        UI.getCurrent().navigate(Paths.SCHEDULES);
+        roundTrip();
+        return words((Component) getCurrentView());
+    }
+}
