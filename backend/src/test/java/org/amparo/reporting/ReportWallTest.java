@@ -115,8 +115,9 @@ class ReportWallTest {
                 () -> indicators.behind(manager, question, List.of(), null, null, 10),
                 () -> indicators.trend(manager, question, List.of(question.to())), () -> indicators.recordedAt(manager, 1),
                 () -> indicators.whyChanged(manager, question, question),
-                () -> whatIf.ifCloses(manager, UUID.randomUUID(), question.to(), 1),
-                () -> whatIf.ifBegins(manager, "somewhere", ServiceCode.values()[0], question.to(), 1));
+                () -> whatIf.ifCloses(manager, new WhatIfQueries.Closes(UUID.randomUUID(), question.to()), 1),
+                () -> whatIf.ifBegins(manager,
+                        new WhatIfQueries.Begins("AO-ZZZ", "somewhere", Set.of(ServiceCode.values()[0]), question.to(), null), 1));
         questions.forEach(Runnable::run);
         application.sql("revoke usage on schema stat from " + user.replace("_reports", "_stat")).update();
         try {
