@@ -17,7 +17,6 @@ import org.amparo.audit.Verify.Kind;
 import org.amparo.platform.SealedLeaves;
 import org.amparo.privacy.SigningKey;
 import org.amparo.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +44,8 @@ class VerifyTest {
 
     @BeforeAll
     static void sealAStore() throws Exception {
-        original = TestDatabase.fresh();
+        original = TestDatabase.migrated();
         witnessed = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-witness-");
-        Flyway.configure().dataSource(original.url(), original.username(), original.password()).locations("classpath:db/migration").load()
-                .migrate();
         Store store = new Store(original, witnessed);
         for (int position = 1; position <= EVENTS; position++) {
             store.seal(position, store.event(position));

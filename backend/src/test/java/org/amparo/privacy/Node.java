@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.platform.VaultDatabase;
 import org.amparo.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One application node's share of privacy, put together by hand: several of them can share a vault, a clock and the two databases. */
@@ -34,7 +33,7 @@ final class Node implements AutoCloseable {
     /** What nodes of one installation share. */
     static final class Place implements AutoCloseable {
         final TestDatabase vault = TestDatabase.fresh();
-        final TestDatabase events = TestDatabase.fresh();
+        final TestDatabase events = TestDatabase.migrated();
         final Path keys;
         final Path witness;
         final SetClock clock = new SetClock();
@@ -49,7 +48,6 @@ final class Node implements AutoCloseable {
             pool.setUsername(events.username());
             pool.setPassword(events.password());
             pool.setMaximumPoolSize(4);
-            Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
         }
 
         Node node() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.amparo.platform.ServerSettings;
+import org.flywaydb.core.Flyway;
 
 /**
  * One PostgreSQL for all tests of a JVM, with a fresh database for each Spring context or whoever asks. By default an embedded server with
@@ -44,10 +45,30 @@ public record TestDatabase(String url, String username, String password) {
         }
     }
 
+    /** What all migrations leave, made once and copied for whoever asks. */
+    private static final class Migrated {
+        private static final TestDatabase MODEL = model();
+
+        private static TestDatabase model() {
+            TestDatabase model = fresh();
+            Flyway.configure().dataSource(model.url, model.username, model.password).locations("classpath:db/migration").load().migrate();
+            return model;
+        }
+    }
+
     /** A new, empty database; on an external server it is dropped with its roles when the JVM ends. */
     public static TestDatabase fresh() {
+        return made("");
+    }
+
+    /** A new database with all tables of the product and nothing in them. */
+    public static TestDatabase migrated() {
+        return made(" template " + Migrated.MODEL.name());
+    }
+
+    private static TestDatabase made(String how) {
         String name = "amparo_test_" + UUID.randomUUID().toString().replace("-", "");
-        Server.MAIN.run("create database " + name);
+        Server.MAIN.run("create database " + name + how);
         if (setting("AMPARO_TEST_JDBC_URL").isPresent()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
         }
