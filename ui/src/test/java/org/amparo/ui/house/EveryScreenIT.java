@@ -56,6 +56,7 @@ import org.amparo.ui.survivor.record.Work;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Browser;
 import org.amparo.ui.testing.Cases;
+import org.amparo.ui.testing.EntryForms;
 import org.amparo.ui.testing.EveryScreen.Visit;
 import org.amparo.ui.testing.EveryScreen;
 import org.amparo.ui.testing.Files;
@@ -103,6 +104,8 @@ class EveryScreenIT extends Browser {
     private Cases cases;
     @Autowired
     private EveryScreen screens;
+    @Autowired
+    private EntryForms entryForms;
     @Autowired
     private Providers providers;
     @Autowired
@@ -159,6 +162,20 @@ class EveryScreenIT extends Browser {
         looksWell(officer, "form-erasure-approval");
         seen.add(Work.ERASURE_APPROVAL.word());
         assertThat(seen).as("forms of the file").containsAll(Arrays.stream(Work.values()).map(Work::word).toList());
+    }
+
+    @Test
+    void every_form_of_therapy_measures_and_supports_is_accessible_and_fits_a_phone() {
+        Map<UUID, Page> pages = new LinkedHashMap<>();
+        List<EntryForms.Form> all = entryForms.all();
+        assertThat(all.stream().map(EntryForms.Form::word).collect(Collectors.toSet())).as("forms visited").isEqualTo(EntryForms.words());
+        all.forEach(form -> {
+            Page page = pages.computeIfAbsent(form.by().user(), user -> signIn(form.by(), newPage(PHONE, ColorScheme.LIGHT)));
+            open(page, form.path());
+            page.locator(".workspace .record-form").waitFor();
+            looksWell(page, "form-" + form.name());
+            assertReachable(page);
+        });
     }
 
     @Test
