@@ -102,10 +102,13 @@ public class EntryForms {
         UUID episode = therapy.begun(clinician, person, RehabDiscipline.PT, today.minusDays(20), today);
         UUID goal = UUID.randomUUID();
         therapy.send(clinician, new RehabCommand.SetGoal(episode,
-                new RehabGoal(goal, Personal.of("Walk to the market"), Personal.of("500 metres without a rest"), today.minusDays(20), null)));
+                new RehabGoal(goal, Personal.of("Walk to the market"), Personal.of("500 metres without a rest"), today.minusDays(20),
+                        null)));
         UUID session = UUID.randomUUID();
-        therapy.send(clinician, new RehabCommand.HoldSession(episode, new RehabSession(session, today.minusDays(5), DeliveryMode.FACILITY, 45,
-                Set.of(goal), Set.of(RehabTechnique.GAIT_TRAINING), null, null, null, today, Personal.of("More weight on the left"))));
+        therapy.send(clinician,
+                new RehabCommand.HoldSession(episode, new RehabSession(session, today.minusDays(5), DeliveryMode.FACILITY, 45,
+                        Set.of(goal), Set.of(RehabTechnique.GAIT_TRAINING), null, null, null, today,
+                        Personal.of("More weight on the left"))));
         therapy.exercises(clinician, episode);
         Map<String, UUID> forms = new LinkedHashMap<>();
         forms.put("rehab-open", null);
