@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 final class Auditor {
 
     private static final double CLOSE = 1e-6;
-    private static final int ROUNDS = 24;
-    private static final double WORTHWHILE = 0.04;
+    private static final int PATIENCE = 3;
     private static final int WHOLE = 2;
 
     private final Part part;
@@ -131,17 +130,20 @@ final class Auditor {
         }
     }
 
-    /** Pushes all open counts at once, some down and some up, as long as that settles a fair share of them. */
+    /** Pushes many open counts at once, some down and some up, until that settles nothing more for a while. */
     private void settleMany(Neighbourhood near) {
-        int before = Integer.MAX_VALUE;
-        for (int round = 0; round < ROUNDS && open.size() > 2 && (round < 6 || open.size() < before * (1 - WORTHWHILE)); round++) {
-            before = open.size();
+        int idle = 0;
+        for (int round = 0; idle < PATIENCE && open.size() > 2; round++) {
+            int before = open.size();
             double[] weights = new double[near.size()];
             for (Target target : open) {
-                double sign = round == 0 ? 1 : round == 1 ? -1 : random.nextBoolean() ? 1 : -1;
-                push(weights, near, target, target.part().length > 0 ? -1 : sign * (0.5 + random.nextDouble()));
+                if (round < 2 || random.nextInt(3) == 0) {
+                    double sign = round == 0 ? 1 : round == 1 ? -1 : random.nextBoolean() ? 1 : -1;
+                    push(weights, near, target, target.part().length > 0 ? -1 : sign * (0.5 + random.nextDouble()));
+                }
             }
             near.whole(near.near(weights).counts()).ifPresent(this::see);
+            idle = open.size() < before ? 0 : idle + 1;
         }
     }
 
@@ -191,20 +193,27 @@ final class Auditor {
     }
 
     private Answer ask(Neighbourhood near, Target target) {
-        if (target.part().length > 0 ? isOpenGroup(near, target) : isOpenCount(near, target)) {
+        boolean ofGroup = target.part().length > 0;
+        if (ofGroup && isOpenGroup(near, target)) {
+            return Answer.OPEN;
+        }
+        Target counted = ofGroup ? wholeGroup(target) : target;
+        Ends ends = ends(near, counted);
+        if (ends.open()) {
             return Answer.OPEN;
         }
         Set<CellAt> cells = new LinkedHashSet<>();
-        Optional<Finding> found = target.part().length > 0 ? group(near, target, cells) : count(near, target, cells);
+        Optional<Finding> found = ofGroup ? group(near, target, cells) : count(near, target, cells);
         if (found.isEmpty()) {
-            if (target.part().length > 0 ? isOpenGroupInWholeNumbers(near, target) : isOpenInWholeNumbers(near, target)) {
+            if (ofGroup && isOpenGroupInWholeNumbers(near, target) || isOpenInWholeNumbers(near, counted, ends)) {
                 return Answer.OPEN;
             }
             if (!near.isWhole(rows)) {
                 return Answer.UNSETTLED;
             }
-            found = Optional.of(new Finding(target.part().length > 0 ? Finding.Kind.GROUP : Finding.Kind.SMALL, reader, target.words(), 1,
-                    target.k() - 1L, false, List.copyOf(cells), null));
+            found = Optional
+                    .of(new Finding(ofGroup ? Finding.Kind.GROUP : Finding.Kind.SMALL, reader, target.words(), 1, target.k() - 1L, false,
+                            List.copyOf(cells), null));
         }
         Optional<Widening.Widened> widened = widening.widen(cells);
         widened.ifPresent(this::say);
@@ -221,27 +230,36 @@ final class Auditor {
         }
     }
 
-    private boolean isOpenCount(Neighbourhood near, Target target) {
+    /**
+     * How far a count can be moved near the example.
+     *
+     * @param open true when whole numbers show it to be open @param low the least it can be, in fractions @param high the most
+     */
+    private record Ends(boolean open, double low, double high) {
+    }
+
+    private Ends ends(Neighbourhood near, Target target) {
         double[] weights = new double[near.size()];
         push(weights, near, target, 1);
-        return near.whole(near.near(weights).counts()).filter(whole -> shows(target, whole)).isPresent()
-                || near.whole(near.near(opposite(weights)).counts()).filter(whole -> shows(target, whole)).isPresent();
+        LinearProgram.Optimum low = near.near(weights);
+        if (near.whole(low.counts()).filter(whole -> shows(target, whole)).isPresent()) {
+            return new Ends(true, low.value(), low.value());
+        }
+        LinearProgram.Optimum high = near.near(opposite(weights));
+        return new Ends(near.whole(high.counts()).filter(whole -> shows(target, whole)).isPresent(), low.value(), -high.value());
     }
 
     private boolean isOpenGroup(Neighbourhood near, Target target) {
         double[] weights = new double[near.size()];
         push(weights, near, target, -1);
-        return near.whole(near.near(weights).counts()).filter(whole -> shows(target, whole)).isPresent()
-                || isOpenCount(near, wholeGroup(target));
+        return near.whole(near.near(weights).counts()).filter(whole -> shows(target, whole)).isPresent();
     }
 
-    private boolean isOpenInWholeNumbers(Neighbourhood near, Target target) {
+    private boolean isOpenInWholeNumbers(Neighbourhood near, Target target, Ends ends) {
         long known = known(target.unknowns(), target.weights());
-        double[] weights = new double[near.size()];
-        push(weights, near, target, 1);
-        return near.near(weights).value() < known + CLOSE
+        return ends.low() < known + CLOSE
                 && near.find(target.unknowns(), target.weights(), -Cell.NO_LIMIT, known).filter(whole -> shows(target, whole)).isPresent()
-                || -near.near(opposite(weights)).value() > known + target.k() - CLOSE && near
+                || ends.high() > known + target.k() - CLOSE && near
                         .find(target.unknowns(), target.weights(), known + target.k(), Cell.NO_LIMIT).filter(whole -> shows(target, whole))
                         .isPresent();
     }
@@ -249,8 +267,7 @@ final class Auditor {
     private boolean isOpenGroupInWholeNumbers(Neighbourhood near, Target target) {
         int[] ones = ones(target.part());
         return near.find(target.part(), ones, known(target.part(), ones) + 1, Cell.NO_LIMIT).filter(whole -> shows(target, whole))
-                .isPresent()
-                || isOpenInWholeNumbers(near, wholeGroup(target));
+                .isPresent();
     }
 
     /** The group itself is what counts: a group that may be empty or large tells nothing of anybody. */

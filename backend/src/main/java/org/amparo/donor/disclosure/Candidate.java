@@ -90,6 +90,7 @@ public final class Candidate {
         Candidate candidate = new Candidate(number, catalogue, tables, units, protection, sharing(scope, earlier), progress);
         candidate.repair(new Insider("", List.of()));
         insiders.forEach(candidate::repair);
+        candidate.confirm();
         return candidate.checked();
     }
 
@@ -129,15 +130,24 @@ public final class Candidate {
     }
 
     private void repair(Insider reader) {
+        look(reader, reader.name().isEmpty() ? "checked" : reader.name(), payload, this::widen);
+    }
+
+    /** Looks once more, at the text that will be read and without changing it. */
+    private void confirm() {
+        look(new Insider("", List.of()), "confirmed", PayloadJson.read(PayloadJson.write(payload)), Widening.none());
+    }
+
+    private void look(Insider reader, String step, Payload current, Widening widening) {
         List<Payload> all = new ArrayList<>(earlier);
-        all.add(payload);
+        all.add(current);
         Knowledge knowledge = Knowledge.of(all);
         long[] own = knowledge.own(reader.own());
         long[] truth = knowledge.own(units);
         for (Part part : Part.of(knowledge)) {
             if (part.says(earlier.size())) {
-                findings.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.of(part.ownOf(truth)), this::widen,
-                        left -> progress.accept(new Progress(reader.name().isEmpty() ? "checked" : reader.name(), left))));
+                findings.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.of(part.ownOf(truth)), widening,
+                        left -> progress.accept(new Progress(step, left))));
             }
         }
     }
@@ -165,7 +175,7 @@ public final class Candidate {
         int deepest = design.places().stream().mapToInt(design::depth).max().orElse(0);
         int height = deepest - design.depth(at.place());
         double level = 1 + height * height + (design.depth(at.place()) == 0 ? 1000 : 0);
-        double cheaper = shown(at) instanceof Cell.Shown shown && !shown.down() ? 0.1 : 1;
+        double cheaper = shown(at) instanceof Cell.Shown shown && Protection.canBeRounded(shown) ? 0.1 : 1;
         return level * cheaper * (1 + Math.log(1.0 + (shown(at) instanceof Cell.Small ? 0 : count(at))));
     }
 

@@ -42,11 +42,17 @@ public record Protection(int k, int sensitiveK) {
                 : new Cell.Shown(count / threshold * threshold, threshold, true, threshold);
     }
 
-    /** The next wider cell: to the nearest, then down to the threshold, then nothing. */
+    /**
+     * The next wider cell: from the nearest k/2 to the nearest three times that, then nothing. Whatever the narrower cell allows the wider one allows
+     * too, so that nothing that was open can be told by widening.
+     */
     Cell wider(Cell cell, long count) {
-        return cell instanceof Cell.Shown shown && !shown.down()
-                ? new Cell.Shown(count / shown.k() * shown.k(), shown.k(), true, shown.k())
-                : new Cell.Withheld();
+        return cell instanceof Cell.Shown shown && canBeRounded(shown) ? nearest(count, 3 * shown.base(), shown.k()) : new Cell.Withheld();
+    }
+
+    /** True when there is a step between this cell and nothing. */
+    static boolean canBeRounded(Cell.Shown shown) {
+        return !shown.down() && shown.base() <= shown.k() / 2;
     }
 
     private static Cell nearest(long count, int base, int threshold) {

@@ -36,7 +36,11 @@ record Row(int[] unknowns, int[] weights, long least, long most, CellAt source) 
         return sum >= least && (sum <= most || most >= Cell.NO_LIMIT);
     }
 
+    /** @throws IllegalArgumentException when the cell allows less than the row did: what was found open would have to be asked again */
     Row saying(Cell cell) {
+        if (cell.least() > least || cell.most() < most) {
+            throw new IllegalArgumentException("A cell can only be widened");
+        }
         return new Row(unknowns, weights, cell.least(), cell.most(), source);
     }
 }

@@ -37,17 +37,24 @@ final class RandomProgramme {
      * @param wholeCatalogue true for all tables of the catalogue; false for some smaller ones of the same kinds, drawn by chance
      */
     RandomProgramme(long seed, int quarters, boolean wholeCatalogue) {
+        this(seed, quarters, wholeCatalogue, 0);
+    }
+
+    /** @param people in a quarter, about; 0 for one drawn by chance */
+    RandomProgramme(long seed, int quarters, boolean wholeCatalogue, int people) {
         random = new Random(seed);
         this.wholeCatalogue = wholeCatalogue;
         areas = IntStream.rangeClosed(1, 2 + random.nextInt(wholeCatalogue ? 4 : 2)).mapToObj(area -> "A" + area).toList();
         pillars = wholeCatalogue
                 ? Stream.of(Pillar.values()).map(Enum::name).toList()
                 : List.of("REHABILITATION", "PSYCHOSOCIAL", "EDUCATION");
-        mask = 1 + random.nextInt(127);
-        int size = 30 + (int) (600 * Math.pow(random.nextDouble(), 2));
+        int tables = 1 + random.nextInt(127);
+        mask = people > 0 ? 127 : tables;
+        int drawn = 30 + (int) (600 * Math.pow(random.nextDouble(), 2));
+        int size = people > 0 ? people : drawn;
         for (int quarter = 0; quarter < quarters; quarter++) {
-            int people = size / 2 + random.nextInt(size);
-            for (int person = 0; person < people; person++) {
+            int reached = size / 2 + random.nextInt(size);
+            for (int person = 0; person < reached; person++) {
                 add(quarter);
             }
         }

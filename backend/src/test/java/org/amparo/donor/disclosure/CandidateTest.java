@@ -101,6 +101,43 @@ class CandidateTest {
     }
 
     @Test
+    void the_country_without_one_area_is_not_a_small_area() {
+        some(47, Map.of("sex", "FEMALE", "area", "A1"), "");
+        some(4, Map.of("sex", "FEMALE", "area", "A2"), "");
+        publish(quarter(0, Dimension.ALL), named("area", AREA));
+        assertOpen();
+    }
+
+    @Test
+    void a_person_who_moves_is_counted_in_each_quarter_where_they_were_and_the_difference_is_of_other_people() {
+        TableDesign reached = new TableDesign("reached", "reached", true, false, "", List.of(AREA));
+        for (int i = 0; i < 40; i++) {
+            units.add(new Unit("reached", Map.of("area", "A1"), List.of(new Unit.Touch(FIRST, "", "", Map.of()))));
+            units.add(new Unit("reached", Map.of("area", i == 0 ? "A2" : "A1"),
+                    List.of(new Unit.Touch(FIRST.plusMonths(3), "", "", Map.of()))));
+        }
+        publish(quarter(0, Dimension.ALL), reached);
+        publish(quarter(1, Dimension.ALL), reached);
+        assertOpen();
+    }
+
+    @Test
+    void a_share_of_few_is_not_said_and_one_of_many_tells_no_more_than_its_two_rounded_counts() {
+        for (int person = 0; person < 64; person++) {
+            units.add(person(Map.of("sex", person < 58 ? "FEMALE" : "MALE", "result", person % 9 == 0 ? "NOT_BETTER" : "BETTER")));
+        }
+        PublishedTable table = publish(quarter(0, Dimension.ALL),
+                new TableDesign("results", "results", true, false, "result", List.of(SEX, RESULT))).payload().tables().getFirst();
+        assertThat(table.percent(List.of("MALE", "BETTER"), List.of("MALE", Dimension.ALL))).isEmpty();
+        table.cells().forEach((place, cell) -> table.percent(place, List.of(place.getFirst(), Dimension.ALL)).ifPresent(percent -> {
+            long part = ((Cell.Shown) cell).count();
+            long whole = ((Cell.Shown) table.cells().get(List.of(place.getFirst(), Dimension.ALL))).count();
+            assertThat(percent).isEqualTo(Math.min(100, Math.round(100.0 * part / whole)));
+        }));
+        assertOpen();
+    }
+
+    @Test
     void a_provider_that_takes_its_own_away_is_not_left_with_a_few_others() {
         for (int i = 0; i < 24; i++) {
             units.add(new Unit("services", Map.of("sex", "FEMALE"), List.of(new Unit.Touch(FIRST, "", i < 22 ? "C1" : "C2", Map.of()))));

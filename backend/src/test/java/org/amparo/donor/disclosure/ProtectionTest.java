@@ -58,6 +58,21 @@ class ProtectionTest {
     }
 
     @Test
+    void a_widened_cell_allows_everything_that_the_narrower_one_did_and_the_true_count() {
+        for (TableDesign design : List.of(BY_AREA, SECRET)) {
+            for (int count = 0; count < 300; count++) {
+                Cell cell = shown(design, ALL, count);
+                while (!(cell instanceof Cell.Withheld)) {
+                    Cell wider = Protection.PROMISED.wider(cell, count);
+                    assertThat(wider.least()).isLessThanOrEqualTo(cell.least());
+                    assertThat(wider.most()).isGreaterThanOrEqualTo(cell.most()).isGreaterThanOrEqualTo(count);
+                    cell = wider;
+                }
+            }
+        }
+    }
+
+    @Test
     void thresholds_below_the_promised_ones_are_refused() {
         assertThatThrownBy(() -> new Protection(8, 20)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Protection(10, 18)).isInstanceOf(IllegalArgumentException.class);
