@@ -1,6 +1,6 @@
 package org.amparo.reminder;
 
-import java.util.UUID;
+import org.amparo.access.Viewer;
 import org.amparo.privacy.Personal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +45,21 @@ public class ShortMail {
         this.address = address;
     }
 
-    /** Sends it to somebody who gave an address. @return false without an address or a server, and when the server refused */
-    public boolean send(UUID user, Kind kind) {
+    /**
+     * Sends it to somebody who gave an address.
+     *
+     * @param to who it is for, and nobody else
+     * @return false without an address or a server, and when the server refused
+     */
+    public boolean send(Viewer to, Kind kind) {
         MailSender sender = server.getIfAvailable();
-        String to = reminders.mailOf(user).flatMap(mail -> Personal.value(mail.email())).orElse(null);
-        if (sender == null || to == null) {
+        String email = reminders.mailOf(to.user()).flatMap(mail -> Personal.value(mail.email())).orElse(null);
+        if (sender == null || email == null) {
             return false;
         }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
-        message.setTo(to);
+        message.setTo(email);
         message.setSubject("Amparo: " + kind.subject);
         message.setText(kind.sentence + "\n\n" + address + "\n");
         try {

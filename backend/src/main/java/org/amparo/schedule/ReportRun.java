@@ -60,74 +60,75 @@ class ReportRun {
 
     private void deliver(Delivery delivery) {
         Schedule schedule = rows.one(delivery.scheduleId()).orElseThrow();
-        if (viewer(schedule.owner()).isEmpty()) {
+        Optional<Viewer> owner = viewer(schedule.owner());
+        if (owner.isEmpty()) {
             rows.stop(schedule.scheduleId(), "schedule.owner");
             rows.ended(delivery, Delivery.State.REFUSED, "schedule.owner");
             return;
         }
         Optional<Viewer> recipient = viewer(delivery.recipient());
         if (recipient.isEmpty()) {
-            refused(delivery, schedule, "schedule.account-gone");
+            refused(delivery, owner.get(), "schedule.account-gone");
             return;
         }
         try {
             Download download = downloads.deliver(recipient.get(), place(delivery),
                     orders.content(recipient.get(), schedule.order(), schedule.period(), delivery.dueOn(), schedule.language()),
                     schedule.format(), schedule.language());
-            settle(delivery, schedule, download);
+            settle(delivery, owner.get(), recipient.get(), download);
         } catch (NotAllowed notAny) {
-            refused(delivery, schedule, "schedule.not-allowed");
+            refused(delivery, owner.get(), "schedule.not-allowed");
         } catch (RuleBroken refusal) {
-            failed(delivery, schedule, refusal.rule());
+            failed(delivery, owner.get(), refusal.rule());
         } catch (RuntimeException failure) {
             LOG.warn("A scheduled report could not be brought ({} at {})", failure.getClass().getName(),
                     failure.getStackTrace().length == 0 ? "an unknown place" : failure.getStackTrace()[0]);
-            later(delivery, schedule, "schedule.failed");
+            later(delivery, owner.get(), "schedule.failed");
         }
     }
 
-    private void settle(Delivery delivery, Schedule schedule, Download download) {
+    private void settle(Delivery delivery, Viewer owner, Viewer recipient, Download download) {
         switch (download.state()) {
             case READY -> {
                 rows.ended(delivery, Delivery.State.DELIVERED, null);
                 if (rows.tell(delivery)) {
-                    mail.send(delivery.recipient(), ShortMail.Kind.REPORT_THERE);
+                    mail.send(recipient, ShortMail.Kind.REPORT_THERE);
                 }
             }
             case FAILED -> {
                 if ("export.not-allowed".equals(download.failure())) {
-                    refused(delivery, schedule, "schedule.not-allowed");
+                    refused(delivery, owner, "schedule.not-allowed");
                 } else if ("export.too-long".equals(download.failure())) {
-                    failed(delivery, schedule, "schedule.too-long");
+                    failed(delivery, owner, "schedule.too-long");
                 } else {
-                    later(delivery, schedule, "schedule.failed");
+                    later(delivery, owner, "schedule.failed");
                 }
             }
-            case RUNNING, CANCELLED -> later(delivery, schedule, "schedule.failed");
+            case RUNNING, CANCELLED -> later(delivery, owner, "schedule.failed");
         }
     }
 
-    private void later(Delivery delivery, Schedule schedule, String why) {
+    private void later(Delivery delivery, Viewer owner, String why) {
         if (delivery.tries() < ScheduleRows.MOST_TRIES) {
             rows.again(delivery, why);
         } else {
-            failed(delivery, schedule, why);
+            failed(delivery, owner, why);
         }
     }
 
-    private void refused(Delivery delivery, Schedule schedule, String why) {
+    private void refused(Delivery delivery, Viewer owner, String why) {
         rows.ended(delivery, Delivery.State.REFUSED, why);
-        tell(delivery, schedule);
+        tell(delivery, owner);
     }
 
-    private void failed(Delivery delivery, Schedule schedule, String why) {
+    private void failed(Delivery delivery, Viewer owner, String why) {
         rows.ended(delivery, Delivery.State.FAILED, why);
-        tell(delivery, schedule);
+        tell(delivery, owner);
     }
 
-    private void tell(Delivery delivery, Schedule schedule) {
+    private void tell(Delivery delivery, Viewer owner) {
         if (rows.tell(delivery)) {
-            mail.send(schedule.owner(), ShortMail.Kind.REPORT_NOT_BROUGHT);
+            mail.send(owner, ShortMail.Kind.REPORT_NOT_BROUGHT);
         }
     }
 

@@ -222,7 +222,7 @@ class ReportRunTest {
     void a_mail_says_that_it_is_there_and_nothing_else(@Autowired ShortMail mail, @Autowired Reminders reminders,
             @Autowired org.springframework.beans.factory.ObjectProvider<org.springframework.mail.MailSender> none) throws Exception {
         Viewer owner = staff.viewer(Role.SUPERVISOR, teams.create(staff.administrator(), "Team " + UUID.randomUUID()));
-        assertThat(mail.send(owner.user(), ShortMail.Kind.REPORT_THERE)).as("without a server in the settings").isFalse();
+        assertThat(mail.send(owner, ShortMail.Kind.REPORT_THERE)).as("without a server in the settings").isFalse();
         reminders.setMail(owner, new Reminders.Mail(Personal.of("owner@amparo.example.org"), false));
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();

@@ -115,7 +115,7 @@ class SchedulesView extends Section implements HasDynamicTitle {
         to.add(new Bdi(one.recipients().stream().map(this::name).sorted(Labels.alphabetical()).collect(Collectors.joining(", "))));
         card.add(to, actions(one, title));
         if (!came.isEmpty()) {
-            card.add(came(came));
+            card.add(came(came, title + ", " + Labels.text("schedules.rhythm." + one.rhythm())));
         }
         return card;
     }
@@ -124,8 +124,8 @@ class SchedulesView extends Section implements HasDynamicTitle {
         return people.staff(user).map(People.Staff::displayName).orElse(Labels.text("treaty.page.somebody"));
     }
 
-    private Component came(List<Delivery> came) {
-        PlainTable table = new PlainTable(Labels.text("schedules.came"),
+    private Component came(List<Delivery> came, String of) {
+        PlainTable table = new PlainTable(Labels.text("schedules.came") + ": " + of,
                 List.of(Labels.text("schedules.due"), Labels.text("schedules.whom"),
                         Labels.text("schedules.how")),
                 List.of());

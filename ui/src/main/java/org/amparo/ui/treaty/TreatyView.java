@@ -220,7 +220,7 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private Component figures(TreatyReport.Section section) {
         IndicatorWords indicators = IndicatorWords.in(Labels.locale());
-        PlainTable table = new PlainTable(words.text("treaty.figures"), List.of(words.text("treaty.figure")),
+        PlainTable table = new PlainTable(named(section, "treaty.figures"), List.of(words.text("treaty.figure")),
                 List.of(words.text("treaty.figure.share"), words.text("treaty.figure.all"), words.text("treaty.figure.percent")));
         section.figures().forEach(line -> {
             Indicator indicator = line.question().indicator();
@@ -237,6 +237,11 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         return table;
     }
 
+    /** What a table is called for those who hear it: the same table stands in several sections. */
+    private String named(TreatyReport.Section section, String key) {
+        return words.section(section.code()) + ": " + words.text(key);
+    }
+
     /** Where the figure of a question stands, so that it is the same number. */
     private static String address(Question question) {
         StringBuilder address = new StringBuilder(Paths.figure(question.indicator().id())).append("?from=").append(question.from())
@@ -246,7 +251,7 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component actions(TreatyReport.Section section) {
-        PlainTable table = new PlainTable(words.text("treaty.actions"), List.of(words.text("treaty.action.what"),
+        PlainTable table = new PlainTable(named(section, "treaty.actions"), List.of(words.text("treaty.action.what"),
                 words.text("treaty.action.number"), words.text("treaty.action.target"), words.text("treaty.action.due"),
                 words.text("treaty.action.source")), List.of());
         section.actions().forEach(action -> table.words(new Bdi(action.what()), cells(action)));
