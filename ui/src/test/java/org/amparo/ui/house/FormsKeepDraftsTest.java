@@ -33,8 +33,8 @@ class FormsKeepDraftsTest {
     /** They narrow what is shown, with the choice in the address; or do at once what is chosen or ticked; or make fields for forms. */
     private static final Set<String> NO_FORMS = Set.of("UsersView", "PeoplePicker", "Narrowing", "NearestView", "FileBanner",
             "SurvivorFileView", "SurvivorListView", "RolesView", "OwnCopyCard", "EncodingChoice", "StartPanel", "WhatIsNext", "WorkRows",
-            "IncidentsView", "IncidentScreen", "QuestionForm", "WhyForm", "GapsView", "GapMapView", "CasualtyTablesView", "TreatyView",
-            "ConventionsView");
+            "IncidentsView", "IncidentScreen", "QuestionForm", "WhyForm", "WhatIfForm", "GapsView", "GapMapView", "CasualtyTablesView",
+            "TreatyView", "ConventionsView");
 
     /** They keep the whole mapping as it stands, see {@code MappingDraft}; {@code DraftsOfFormsTest} shows it. */
     private static final Set<String> KEEP_A_MAPPING = Set.of("MappingEditor", "FieldMapping");
