@@ -19,4 +19,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=4 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 # The archive of classes is written when the program is stopped, and left aside when it does not fit: a start takes two thirds of the work then.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=/var/lib/amparo/classes.jsa", "-jar", "/opt/amparo/amparo.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "--enable-native-access=ALL-UNNAMED", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=/var/lib/amparo/classes.jsa", "-jar", "/opt/amparo/amparo.jar"]
