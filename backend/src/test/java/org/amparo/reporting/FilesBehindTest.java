@@ -81,7 +81,7 @@ class FilesBehindTest {
     }
 
     private Question ofLastYear(String id) {
-        LocalDate to = lines.stream().map(line -> programme.day()).max(LocalDate::compareTo).orElseThrow();
+        LocalDate to = lines.stream().map(line -> programme.dayToAsk()).max(LocalDate::compareTo).orElseThrow();
         return Question.of(Indicators.of(id), to.minusYears(1).plusDays(1), to, indicators.knownNow(manager));
     }
 }

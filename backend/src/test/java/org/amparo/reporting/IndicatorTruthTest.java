@@ -1,32 +1,15 @@
 package org.amparo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.amparo.access.Permission;
-import org.amparo.access.Role;
-import org.amparo.access.Scope;
-import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
-import org.amparo.platform.Recorded;
-import org.amparo.platform.SealedEventSource;
 import org.amparo.testing.AmparoTest;
-import org.amparo.testing.Eventually;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Random programmes; {@code -Damparo.histories=500} for the long run. */
 @AmparoTest
 class IndicatorTruthTest {
-
-    private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_GROUP, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR);
 
     @Autowired
     IndicatorQueries indicators;
@@ -74,32 +55,25 @@ class IndicatorTruthTest {
     }
 
     private void holds(Programme programme, List<Truth.Line> lines, Indicator indicator) {
-        LocalDate one = programme.day();
-        LocalDate other = programme.day();
-        LocalDate from = one.isBefore(other) ? one : other;
-        LocalDate to = one.isBefore(other) ? other : one;
-        long known = lines.get(RANDOM.nextInt(lines.size())).position();
-        List<Cut> cuts = CUTS.stream().filter(cut -> RANDOM.nextInt(3) == 0).toList();
-        Question question = Question.of(indicator, from, to, known).by(cuts.toArray(Cut[]::new));
-        if (indicator.of() == Indicator.Of.PROVIDERS) {
-            question = question.with(Cut.PROVIDER, programme.providers.stream().map(UUID::toString).toArray(String[]::new));
-        } else {
-            question = question.with(Cut.ADM1, programme.areas.toArray(String[]::new));
-        }
+        Inquiry asked = Inquiry.any(RANDOM, programme, lines, indicator);
 
-        Figure figure = indicators.figure(History.manager(programme), question);
+        Figure figure = asked.figure(indicators);
 
-        Map<List<String>, Map<String, Long>> counted = figure.cells().stream().filter(cell -> cell.items() > 0)
-                .collect(Collectors.toMap(Figure.Cell::values, Figure.Cell::parts));
-        Truth truth = new Truth(lines, from, to, known);
-        assertThat(counted).as(question.stamp()).isEqualTo(truth.count(indicator, cuts));
+        assertThat(Inquiry.parts(figure)).as(asked.question().stamp()).isEqualTo(asked.parts());
         if (indicator.form() == Indicator.Form.RATIO) {
-            assertThat(figure.cells().stream().filter(cell -> cell.items() > 0).collect(Collectors.toMap(Figure.Cell::values,
-                    Figure.Cell::amounts))).as(question.stamp()).isEqualTo(truth.amounts(indicator, cuts));
+            assertThat(Inquiry.amounts(figure)).as(asked.question().stamp()).isEqualTo(asked.amounts());
+        }
+        if (Inquiry.isOfTime(indicator)) {
+            assertThat(Inquiry.spread(figure)).as(asked.question().stamp()).isEqualTo(asked.spread());
         }
         if (!indicator.form().isOverlapping()) {
             assertThat(figure.cells()).allSatisfy(cell -> assertThat(cell.parts().values().stream().mapToLong(n -> n).sum())
                     .as("the parts add up to all").isEqualTo(cell.items()));
+        }
+        if (Set.of("G05", "G06").contains(indicator.id())) {
+            assertThat(figure.cells()).filteredOn(cell -> cell.items() > 0).allSatisfy(cell -> assertThat(
+                    Indicators.STANDINGS.stream().mapToDouble(part -> 100.0 * cell.parts().getOrDefault(part, 0L) / cell.items()).sum())
+                    .as("met, unmet and within target are 100 %").isCloseTo(100, within(1e-9)));
         }
     }
 }

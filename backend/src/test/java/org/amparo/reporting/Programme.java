@@ -18,6 +18,8 @@ import org.amparo.caseplan.Need;
 import org.amparo.caseplan.NeedReview;
 import org.amparo.caseplan.ReviewDecision;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.incident.IncidentDetails;
+import org.amparo.incident.IncidentEvent;
 import org.amparo.measure.Instrument;
 import org.amparo.measure.MeasureEvent;
 import org.amparo.measure.Measurement;
@@ -54,6 +56,7 @@ import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DeclineReason;
 import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.FollowUpResult;
@@ -86,6 +89,12 @@ final class Programme {
     private static final List<ServiceCode> SERVICES = List.of(ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY, ServiceCode.PEER_SUPPORT,
             ServiceCode.MICRO_GRANT);
 
+    /** Places this far to the north of one point are 50 km and a little less or more apart. */
+    private static final double[] KILOMETRES = {0, 49.5, 50.5};
+    private static final double A_DEGREE = 111.195;
+    /** Days from one thing to another at which something begins or ceases to count, and the days beside them. */
+    private static final int[] SPANS = {0, 0, 1, -1, 2, 3, 4, 7, 8, 14, 15, 29, 30, 31, 60, 61, 90, 91, 150, 151, 180, 181};
+
     /** Something that happened, in the order in which it was told. */
     record Told(UUID aggregate, String type, LocalDate occurredOn, DomainEvent event) {
     }
@@ -100,6 +109,7 @@ final class Programme {
         private final List<UUID> referrals = new ArrayList<>();
         private final List<UUID> devices = new ArrayList<>();
         private final List<FollowUp> followUps = new ArrayList<>();
+        private final List<LocalDate> days = new ArrayList<>();
 
         Life(UUID survivor, UUID caseId, LocalDate registered) {
             this.survivor = survivor;
@@ -117,6 +127,9 @@ final class Programme {
     private final List<UUID> caseworkers;
     private final Random random;
     private final List<Told> told = new ArrayList<>();
+    /** Days of the person at hand. */
+    private List<LocalDate> days = new ArrayList<>();
+    private final List<LocalDate> asked = new ArrayList<>();
     private final List<Life> lives = new ArrayList<>();
 
     Programme(Random random) {
@@ -152,6 +165,7 @@ final class Programme {
 
     private void register(int number) {
         Life life = new Life(id(), id(), day());
+        life.days.add(life.registered);
         lives.add(life);
         Integer year = random.nextInt(8) == 0 ? null : 1950 + random.nextInt(73);
         PartialDate birth = year == null ? null : PartialDate.ofYear(year);
@@ -194,7 +208,10 @@ final class Programme {
     /** Some within 50 km of each other, some not. */
     private Site site(UUID id) {
         String area = areas.get(random.nextInt(areas.size()));
-        GeoPoint point = random.nextInt(4) == 0 ? null : GeoPoint.of(north + random.nextDouble(), east + random.nextDouble());
+        GeoPoint point = random.nextInt(4) == 0
+                ? null
+                : GeoPoint.of(north + (random.nextBoolean() ? KILOMETRES[random.nextInt(KILOMETRES.length)] / A_DEGREE : random.nextDouble()),
+                        east + (random.nextBoolean() ? 0 : random.nextDouble()));
         return new Site(id, null, area, random.nextInt(4) == 0 ? null : district(area), null, point, null);
     }
 
@@ -218,18 +235,17 @@ final class Programme {
     // --- people
 
     private void happen(Life life) {
-        switch (random.nextInt(24)) {
+        days = life.days;
+        switch (random.nextInt(26)) {
             case 16, 17 -> ofProvider();
             case 18 -> tell(life.survivor, "Survivor", null, consent(life));
             case 19 -> {
                 UUID id = id();
                 tell(id, "Measure", null, new MeasureEvent.Recorded(id, life.survivor, new Measurement(life.survivor,
-                        Instrument.QUEST_DEVICE, day(), new BigDecimal(100 + random.nextInt(401)).movePointLeft(2), null, null, null, false,
+                        Instrument.QUEST_DEVICE, day(), new BigDecimal(random.nextBoolean() ? 398 + random.nextInt(4) : 100 + random.nextInt(401)).movePointLeft(2), null, null, null, false,
                         null, null)));
             }
-            case 20 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id(),
-                    random.nextInt(3) == 0 ? PartialDate.ofYear(2024) : PartialDate.exact(day().minusDays(200)), CasualtyOutcome.INJURED,
-                    null, null, null, null)));
+            case 20, 24 -> incident(life);
             case 21 -> tell(life.survivor, "Survivor", day(),
                     new SurvivorEvent.Assigned(life.survivor, caseworker(), null, organisation, null));
             case 22 -> ofCase(life, new CaseEvent.ReviewHeld(life.caseId, life.survivor,
@@ -239,7 +255,7 @@ final class Programme {
                     new Contact(null, null, PreferredContact.PHONE, null, null), residence(), Set.of("adm1", "adm2", "setting")));
             case 1 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.IdentityUpdated(life.survivor,
                     new Person(null, null, one(Sex.class), null, null, null, null, null, null, null), Set.of("sex"), null));
-            case 2 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.FunctioningAssessed(life.survivor, new Functioning(id(),
+            case 2, 25 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.FunctioningAssessed(life.survivor, new Functioning(id(),
                     FunctioningTool.values()[0], day(), null, false, one(DisabilityStatus.class), null)));
             case 3, 4, 5 -> {
                 Need need = need(id());
@@ -265,6 +281,20 @@ final class Programme {
         }
     }
 
+    /** Some incidents are told of, with the device or without; of some injuries only the year is known. */
+    private void incident(Life life) {
+        UUID id = id();
+        PartialDate on = random.nextInt(3) == 0
+                ? PartialDate.ofYear(2024)
+                : PartialDate.exact(day().minusDays(random.nextBoolean() ? 0 : 700));
+        if (random.nextInt(4) > 0) {
+            tell(id, "Incident", null, new IncidentEvent.IncidentRecorded(id, new IncidentDetails(on, areas.getFirst(), null, null, null, null,
+                    random.nextInt(4) == 0 ? null : one(DeviceType.class), null, null, null, null, null, null), organisation));
+        }
+        tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id, on,
+                CasualtyOutcome.INJURED, null, null, null, null)));
+    }
+
     private SurvivorEvent consent(Life life) {
         LocalDate day = day();
         ConsentPurpose purpose = ConsentPurpose.SHARE_FOR_REFERRAL;
@@ -272,7 +302,7 @@ final class Programme {
             case 0 -> new SurvivorEvent.ConsentRefused(life.survivor, purpose, day);
             case 1 -> new SurvivorEvent.ConsentWithdrawn(life.survivor, id(), purpose, day);
             default -> new SurvivorEvent.ConsentGiven(life.survivor, new Consent(id(), purpose, ConsentForm.values()[0],
-                    ConsentGiver.values()[0], null, null, null, null, day, day.plusDays(random.nextInt(300)), List.of(), List.of(), "1",
+                    ConsentGiver.values()[0], null, null, null, null, day, said(day.plusDays(random.nextInt(300))), List.of(), List.of(), "1",
                     "en"));
         };
     }
@@ -307,7 +337,7 @@ final class Programme {
     }
 
     private ServiceDelivered service(UUID serviceId) {
-        Integer km = random.nextInt(4) == 0 ? null : random.nextInt(60);
+        Integer km = random.nextInt(4) == 0 ? null : random.nextBoolean() ? 24 + random.nextInt(4) : random.nextInt(60);
         return new ServiceDelivered(serviceId, List.of(), SERVICES.get(random.nextInt(SERVICES.size())), null, null, day(), BigDecimal.ONE,
                 QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km, null, null,
                 random.nextInt(3) == 0 ? null : "FUND " + random.nextInt(2), null);
@@ -321,7 +351,7 @@ final class Programme {
                     SERVICES.get(random.nextInt(SERVICES.size())), one(Urgency.class), List.of(), null)));
             LocalDate sent = day();
             tell(id, "Referral", null, new ReferralEvent.Sent(id, life.survivor, id(), ReferralRecipient.values()[0], null, null, List.of(),
-                    1, sent, sent.plusDays(random.nextInt(15))));
+                    1, sent, said(sent.plusDays(random.nextInt(15)))));
             return;
         }
         UUID id = life.referrals.get(random.nextInt(life.referrals.size()));
@@ -352,14 +382,14 @@ final class Programme {
             case 4 -> new DeviceEvent.BroughtIn(id, life.survivor, new Fault(day, null, null, null));
             case 5 -> new DeviceEvent.Repaired(id, life.survivor, new Fault(day, null, null, null), random.nextInt(40));
             case 0, 1 -> new DeviceEvent.Delivered(id, life.survivor, new Handover(day, true, null, null, null), null, null,
-                    new Lifetime(30, 36, day.plusDays(random.nextInt(400)), null, Lifetime.Basis.TABLE), day.plusDays(30));
+                    new Lifetime(30, 36, said(day.plusDays(random.nextInt(400))), null, Lifetime.Basis.TABLE), day.plusDays(30));
             case 2 -> new DeviceEvent.FollowedUp(id, life.survivor, new DeviceFollowUp(day, random.nextInt(3) == 0
                     ? null
                     : random.nextInt(
                             12),
                     random.nextInt(3) == 0 ? null : random.nextInt(8), null, null, null, null), true, day.plusDays(90));
             default -> new DeviceEvent.LifetimeReviewed(id, life.survivor,
-                    new Lifetime(30, 36, day.plusDays(random.nextInt(200)), null, Lifetime.Basis.AGE));
+                    new Lifetime(30, 36, said(day.plusDays(random.nextInt(200))), null, Lifetime.Basis.AGE));
         });
     }
 
@@ -387,8 +417,31 @@ final class Programme {
         told.add(new Told(aggregate, type, occurredOn, event));
     }
 
-    LocalDate day() {
-        return BEGIN.plusDays(random.nextInt(DAYS));
+    /** Any day, or one as far from another of the same person as rules and indicators look. */
+    private LocalDate day() {
+        LocalDate day = days.isEmpty() || random.nextInt(3) == 0
+                ? BEGIN.plusDays(random.nextInt(DAYS))
+                : within(days.get(random.nextInt(days.size())).plusDays(SPANS[random.nextInt(SPANS.length)]));
+        days.add(day);
+        asked.add(day);
+        return day;
+    }
+
+    private LocalDate said(LocalDate day) {
+        days.add(day);
+        asked.add(day);
+        return day;
+    }
+
+    /** Any day, or one that stands in the programme or is as far from one as indicators look. */
+    LocalDate dayToAsk() {
+        return asked.isEmpty() || random.nextInt(4) == 0
+                ? BEGIN.plusDays(random.nextInt(DAYS))
+                : asked.get(random.nextInt(asked.size())).plusDays(SPANS[random.nextInt(SPANS.length)]);
+    }
+
+    private static LocalDate within(LocalDate day) {
+        return day.isBefore(BEGIN) || !day.isBefore(BEGIN.plusDays(DAYS)) ? BEGIN.plusDays(Math.floorMod(day.toEpochDay(), DAYS)) : day;
     }
 
     private <E extends Enum<E>> E one(Class<E> type) {

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.amparo.access.Viewer;
+import org.amparo.export.CsvBytes;
 import org.amparo.platform.LaterPosition;
 import org.amparo.platform.Rebuild;
 import org.amparo.testing.Alone;
@@ -29,8 +32,14 @@ class RerunTest {
 
     private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_BAND, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR, Cut.TIME_SINCE_INJURY);
 
+    private static final int STAMPS = Integer.getInteger("amparo.stamps", 32);
+    private static final int LATER = Integer.getInteger("amparo.later", 200);
+
     @Autowired
     IndicatorQueries indicators;
+
+    @Autowired
+    ReportTables tables;
 
     @Autowired
     Rebuild rebuild;
@@ -49,17 +58,14 @@ class RerunTest {
         Programme programme = new Programme(RANDOM);
         Viewer manager = History.manager(programme);
         List<Truth.Line> lines = history.publish(programme, programme.play(12, 200));
-        Map<Question, Figure> answers = new LinkedHashMap<>();
-        for (int i = 0; i < Integer.getInteger("amparo.stamps", 20); i++) {
-            Question question = question(programme, lines);
-            answers.put(question, indicators.figure(manager, question));
-        }
+        Map<Question, Answer> answers = new LinkedHashMap<>();
+        questions(programme, lines, STAMPS).forEach(question -> answers.put(question, answer(manager, question)));
 
-        history.publish(programme, programme.goOn(Integer.getInteger("amparo.later", 200)));
+        history.publish(programme, programme.goOn(LATER));
 
-        answers.forEach((question, answer) -> assertThat(indicators.figure(manager, question)).as(question.stamp()).isEqualTo(answer));
+        answers.forEach((question, answer) -> assertThat(answer(manager, question)).as(question.stamp()).isEqualTo(answer));
         rebuild.all();
-        answers.forEach((question, answer) -> assertThat(indicators.figure(manager, question)).as(question.stamp()).isEqualTo(answer));
+        answers.forEach((question, answer) -> assertThat(answer(manager, question)).as(question.stamp()).isEqualTo(answer));
     }
 
     @Test
@@ -67,8 +73,8 @@ class RerunTest {
         Programme programme = new Programme(RANDOM);
         Viewer manager = History.manager(programme);
         List<Truth.Line> lines = new ArrayList<>(history.publish(programme, programme.play(12, 200)));
-        List<Question> questions = Indicators.all().stream().map(indicator -> question(programme, lines, indicator)).toList();
-        List<Truth.Line> since = history.publish(programme, programme.goOn(100));
+        List<Question> questions = questions(programme, lines, Math.max(STAMPS, Indicators.all().size()));
+        List<Truth.Line> since = history.publish(programme, programme.goOn(LATER / 2));
         long now = since.stream().mapToLong(Truth.Line::position).max().orElseThrow();
 
         for (Question before : questions) {
@@ -84,6 +90,15 @@ class RerunTest {
                         .allSatisfy(event -> assertThat(event.position()).isBetween(before.known() + 1, now));
             });
         }
+    }
+
+    /** A figure, and the bytes of the file that it becomes when it is taken out. */
+    private record Answer(Figure figure, String file) {
+    }
+
+    private Answer answer(Viewer manager, Question question) {
+        return new Answer(indicators.figure(manager, question), CsvBytes.of(tables.figure(manager, question, List.of(),
+                ReportTables.plain(Map.of()), Locale.ENGLISH), Locale.ENGLISH));
     }
 
     private static Map<List<String>, Map<String, Long>> applied(Figure before, WhyChanged why) {
@@ -108,13 +123,15 @@ class RerunTest {
                 .collect(Collectors.toMap(Figure.Cell::values, cell -> new HashMap<>(cell.parts()), (one, other) -> one, HashMap::new));
     }
 
-    private Question question(Programme programme, List<Truth.Line> lines) {
-        return question(programme, lines, Indicators.all().get(RANDOM.nextInt(Indicators.all().size())));
+    /** About all indicators in turn. */
+    private List<Question> questions(Programme programme, List<Truth.Line> lines, int count) {
+        return IntStream.range(0, count).mapToObj(i -> question(programme, lines, Indicators.all().get(i % Indicators.all().size())))
+                .toList();
     }
 
     private Question question(Programme programme, List<Truth.Line> lines, Indicator indicator) {
-        LocalDate one = programme.day();
-        LocalDate other = programme.day();
+        LocalDate one = programme.dayToAsk();
+        LocalDate other = programme.dayToAsk();
         Cut[] cuts = CUTS.stream().filter(cut -> RANDOM.nextInt(4) == 0).toArray(Cut[]::new);
         return Question.of(indicator, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one,
                 lines.get(RANDOM.nextInt(lines.size())).position()).by(cuts);

@@ -2,6 +2,7 @@ package org.amparo.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.amparo.caseplan.Need;
 import org.amparo.caseplan.NeedReview;
 import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.caseplan.ReviewDecision;
+import org.amparo.incident.IncidentEvent;
 import org.amparo.measure.MeasureEvent;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
@@ -35,6 +37,7 @@ import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.ClosureReason;
+import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.NeedStatus;
 import org.amparo.vocabulary.Pillar;
@@ -62,6 +65,8 @@ final class Truth {
             this(person, subject, pillar, part, null, 1);
         }
     }
+
+    private static final ChronoUnit DAYS = ChronoUnit.DAYS;
 
     private final List<Line> lines;
     private final LocalDate from;
@@ -96,6 +101,25 @@ final class Truth {
         return counted;
     }
 
+    /** Median and ninetieth percentile of the days in each cell, of those who are done or, where nobody is, of those who wait. */
+    Map<List<String>, List<Double>> spread(Indicator indicator, List<Cut> cuts) {
+        Map<List<String>, List<Long>> days = new HashMap<>();
+        items(indicator.id()).stream().filter(item -> indicator.numerator().isEmpty() || indicator.numerator().contains(item.part()))
+                .forEach(item -> days.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new ArrayList<>())
+                        .add(item.amount()));
+        Map<List<String>, List<Double>> spread = new HashMap<>();
+        days.forEach((cell, all) -> spread.put(cell, List.of(percentile(all, 0.5), percentile(all, 0.9))));
+        return spread;
+    }
+
+    private static double percentile(List<Long> days, double share) {
+        List<Long> sorted = days.stream().sorted().toList();
+        double place = share * (sorted.size() - 1);
+        long below = sorted.get((int) Math.floor(place));
+        long above = sorted.get((int) Math.ceil(place));
+        return below + (place - Math.floor(place)) * (above - below);
+    }
+
     /** Amounts of each part in each cell, of each subject once. */
     Map<List<String>, Map<String, Long>> amounts(Indicator indicator, List<Cut> cuts) {
         Map<List<String>, Map<String, Map<UUID, Long>>> found = new HashMap<>();
@@ -119,7 +143,7 @@ final class Truth {
             case "G04" -> coverage();
             case "G05", "G06" -> relevant(to).map(n -> new Item(n.person, n.id, n.need.pillar(), standing(n))).toList();
             case "G07" -> relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
-                    .map(n -> new Item(n.person, n.id, n.need.pillar(), "OPEN")).toList();
+                    .map(n -> new Item(n.person, n.id, n.need.pillar(), "OPEN", null, DAYS.between(n.need.identifiedOn(), to))).toList();
             case "G08" -> waiting();
             case "G09" -> referrals().filter(r -> r.sent != null && within(r.due()) && !until(r.withdrawn, to))
                     .map(r -> r.item(until(r.started, earlier(r.due(), to)) ? "IN_TIME" : until(r.started, to) ? "LATE" : "WAITING"))
@@ -137,12 +161,13 @@ final class Truth {
             case "G14" -> lostContact();
             case "G15" -> devices().filter(d -> "IN_USE".equals(d.stage(to)))
                     .map(d -> d.item(d.replacement(to) != null && d.replacement(to).isBefore(to) ? "PAST" : "NOT_PAST")).toList();
-            case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to))).map(d -> d.item("WAITING")).toList();
-            case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED")).toList();
+            case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to))).map(d -> d.item("WAITING", DAYS.between(d.prescribed, to))).toList();
+            case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED", DAYS.between(d.prescribed, d.delivered)))
+                    .toList();
             case "G18" -> checks();
             case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
                     .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
-                            Pillar.REHABILITATION, "REPAIRED"))
+                            Pillar.REHABILITATION, "REPAIRED", null, ((DeviceEvent.Repaired) line.event()).daysOut()))
                     .toList();
             case "G20" -> capacity();
             case "G21" -> districts();
@@ -176,7 +201,8 @@ final class Truth {
                     registered(p).plusDays(latest(of(p.survivorId(), CaseEvent.RiskLevelSet.class), e -> e.setOn(), to)
                             .map(e -> e.level() == RiskLevel.HIGH).orElse(false) ? 3 : 14))))
                     .toList();
-            case "G30" -> people().map(p -> new Item(p.survivorId(), p.survivorId(), null, "INCOMPLETE")).toList();
+            case "G30" -> people().map(p -> new Item(p.survivorId(), p.survivorId(), null, isComplete(p) ? "COMPLETE" : "INCOMPLETE"))
+                    .toList();
             default -> throw new IllegalArgumentException(indicator);
         };
     }
@@ -214,6 +240,20 @@ final class Truth {
                     .map(e -> e.functioning().status()).map(DisabilityStatus::name).orElse("NOT_ASSESSED");
             default -> throw new IllegalArgumentException(cut.name());
         };
+    }
+
+    /** Sex, age, district, device and functioning are known. */
+    private boolean isComplete(SurvivorEvent.Registered person) {
+        UUID id = person.survivorId();
+        boolean device = of(id, SurvivorEvent.IncidentLinked.class).reversed().stream().findFirst()
+                .flatMap(link -> all(IncidentEvent.IncidentRecorded.class)
+                        .filter(incident -> incident.incidentId().equals(link.incident().incidentId())).findFirst())
+                .map(incident -> incident.details().device()).filter(one -> one != DeviceType.UNKNOWN).isPresent();
+        boolean functioning = latest(of(id, SurvivorEvent.FunctioningAssessed.class), e -> e.functioning().assessedOn(), to)
+                .map(e -> e.functioning().status())
+                .filter(status -> status == DisabilityStatus.WITH_DISABILITY || status == DisabilityStatus.WITHOUT_DISABILITY).isPresent();
+        return sex(person) != null && sex(person) != Sex.U && person.person().birthYear() != null
+                && Personal.value(home(person).adm2()).isPresent() && device && functioning;
     }
 
     private SurvivorEvent.Registered person(UUID id) {
@@ -631,7 +671,11 @@ final class Truth {
         }
 
         Item item(String part) {
-            return new Item(drafted.survivorId(), drafted.referralId(), drafted.request().service().pillar(), part);
+            return item(part, 1);
+        }
+
+        Item item(String part, long days) {
+            return new Item(drafted.survivorId(), drafted.referralId(), drafted.request().service().pillar(), part, null, days);
         }
     }
 
@@ -663,7 +707,8 @@ final class Truth {
     private List<Item> waiting() {
         return referrals().filter(r -> until(r.sent, to)).filter(r -> within(r.started) || (!until(r.started, to)
                 && Stream.of(r.declined, r.expired, r.withdrawn, r.completed).noneMatch(end -> until(end, to))))
-                .map(r -> r.item(within(r.started) ? "STARTED" : "WAITING")).toList();
+                .map(r -> r.item(within(r.started) ? "STARTED" : "WAITING", DAYS.between(r.sent, within(r.started) ? r.started : to)))
+                .toList();
     }
 
     // --- devices
@@ -671,6 +716,7 @@ final class Truth {
     private static final class DeviceLife {
         private final UUID person;
         private final UUID id;
+        private LocalDate prescribed;
         private LocalDate delivered;
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
         private final List<Map.Entry<LocalDate, LocalDate>> due = new ArrayList<>();
@@ -690,7 +736,11 @@ final class Truth {
         }
 
         Item item(String part) {
-            return new Item(person, id, Pillar.REHABILITATION, part);
+            return item(part, 1);
+        }
+
+        Item item(String part, long days) {
+            return new Item(person, id, Pillar.REHABILITATION, part, null, days);
         }
     }
 
@@ -703,7 +753,10 @@ final class Truth {
             DeviceLife device = all.computeIfAbsent(event.orderId(), id -> new DeviceLife(event.survivorId(), id));
             switch (event) {
                 case DeviceEvent.NeedReferred e -> device.stages.add(Map.entry(e.need().on(), "REFERRED"));
-                case DeviceEvent.Prescribed e -> device.stages.add(Map.entry(e.prescription().on(), "PRESCRIBED"));
+                case DeviceEvent.Prescribed e -> {
+                    device.prescribed = e.prescription().on();
+                    device.stages.add(Map.entry(e.prescription().on(), "PRESCRIBED"));
+                }
                 case DeviceEvent.Delivered e -> {
                     device.delivered = e.handover().on();
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));

@@ -1,0 +1,77 @@
+package org.amparo.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A question about a programme with the answer counted by hand.
+ *
+ * @param parts how many are in each part of each cell that is not empty
+ * @param amounts of the same, where the indicator is told as a ratio; else empty
+ * @param spread median and ninetieth percentile of the days, where the indicator tells a time or an age; else empty
+ */
+record Inquiry(Programme programme, Question question, Map<List<String>, Map<String, Long>> parts,
+        Map<List<String>, Map<String, Long>> amounts, Map<List<String>, List<Double>> spread) {
+
+    private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_GROUP, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR);
+
+    /** About random days, often such as stand in the programme, as known at a random place, divided at random. */
+    static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator) {
+        LocalDate one = programme.dayToAsk();
+        LocalDate other = programme.dayToAsk();
+        LocalDate from = one.isBefore(other) ? one : other;
+        LocalDate to = one.isBefore(other) ? other : one;
+        long last = lines.stream().mapToLong(Truth.Line::position).max().orElseThrow();
+        long known = random.nextBoolean() ? last : lines.get(random.nextInt(lines.size())).position();
+        List<Cut> cuts = CUTS.stream().filter(cut -> random.nextInt(3) == 0).toList();
+        Question question = Question.of(indicator, from, to, known).by(cuts.toArray(Cut[]::new));
+        question = indicator.of() == Indicator.Of.PROVIDERS
+                ? question.with(Cut.PROVIDER, programme.providers.stream().map(UUID::toString).toArray(String[]::new))
+                : question.with(Cut.ADM1, programme.areas.toArray(String[]::new));
+        Truth truth = new Truth(lines, from, to, known);
+        return new Inquiry(programme, question, truth.count(indicator, cuts),
+                indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, cuts) : Map.of(),
+                isOfTime(indicator) ? truth.spread(indicator, cuts) : Map.of());
+    }
+
+    Figure figure(IndicatorQueries indicators) {
+        return figure(indicators, question.indicator());
+    }
+
+    /** The figure by another definition of the same indicator. */
+    private Figure figure(IndicatorQueries indicators, Indicator definition) {
+        return indicators.figure(History.manager(programme), new Question(definition, question.from(), question.to(), question.known(),
+                question.cuts(), question.only()));
+    }
+
+    /** True when the figure by another definition is what was counted by hand. */
+    boolean isAnsweredBy(IndicatorQueries indicators, Indicator definition) {
+        Figure figure = figure(indicators, definition);
+        return parts(figure).equals(parts) && (definition.form() != Indicator.Form.RATIO || amounts(figure).equals(amounts))
+                && (!isOfTime(definition) || spread(figure).equals(spread));
+    }
+
+    static boolean isOfTime(Indicator indicator) {
+        return Set.of("G07", "G08", "G16", "G17", "G19").contains(indicator.id());
+    }
+
+    static Map<List<String>, List<Double>> spread(Figure figure) {
+        return figure.cells().stream().filter(cell -> cell.median() != null)
+                .collect(Collectors.toMap(Figure.Cell::values, cell -> List.of(cell.median(), cell.ninetieth())));
+    }
+
+    static Map<List<String>, Map<String, Long>> parts(Figure figure) {
+        return figure.cells().stream().filter(cell -> cell.items() > 0)
+                .collect(Collectors.toMap(Figure.Cell::values, Figure.Cell::parts));
+    }
+
+    static Map<List<String>, Map<String, Long>> amounts(Figure figure) {
+        return figure.cells().stream().filter(cell -> cell.items() > 0)
+                .collect(Collectors.toMap(Figure.Cell::values, Figure.Cell::amounts));
+    }
+}

@@ -1,0 +1,89 @@
+package org.amparo.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.amparo.platform.LaterPosition;
+import org.amparo.testing.AmparoTest;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Would the count by hand notice a slip in a definition? {@code -Damparo.faults=all} plants every one there is and writes
+ * {@code target/faults.txt}; without it one of each indicator.
+ */
+@AmparoTest
+class PlantedFaultsTest {
+
+    private static final boolean ALL = "all".equals(System.getProperty("amparo.faults"));
+    private static final int PROGRAMMES = ALL ? 24 : 2;
+    private static final int QUESTIONS = ALL ? 150 : 20;
+
+    private enum Outcome {
+        CAUGHT, NOT_CAUGHT, NOT_A_STATEMENT
+    }
+
+    @Autowired
+    private IndicatorQueries indicators;
+
+    @Test
+    void a_slip_in_a_definition_is_noticed_by_the_count_by_hand(@Autowired EventBus bus, @Autowired TransactionManager transactions,
+            @Autowired JdbcClient sql, @Autowired LaterPosition later) throws IOException {
+        Random random = new Random(20261126);
+        History history = new History(bus, transactions, sql, later);
+        List<Programme> programmes = new ArrayList<>();
+        List<List<Truth.Line>> told = new ArrayList<>();
+        for (int i = 0; i < PROGRAMMES; i++) {
+            Programme programme = new Programme(random);
+            told.add(history.publish(programme, i % 4 == 3 ? programme.play(40, 120) : programme.play(12, 300)));
+            programmes.add(programme);
+        }
+        List<String> lines = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        for (Indicator indicator : Indicators.all()) {
+            List<Inquiry> asked = IntStream.range(0, QUESTIONS)
+                    .mapToObj(i -> Inquiry.any(random, programmes.get(i % PROGRAMMES), told.get(i % PROGRAMMES), indicator)).toList();
+            asked.forEach(one -> assertThat(one.isAnsweredBy(indicators, indicator)).as(one.question().stamp()).isTrue());
+            List<PlantedFaults.Fault> faults = PlantedFaults.of(indicator);
+            assertThat(faults).as(indicator.id()).isNotEmpty();
+            int caught = 0;
+            for (PlantedFaults.Fault fault : ALL ? faults : List.<PlantedFaults.Fault>of()) {
+                Outcome outcome = plant(asked, fault);
+                caught += outcome == Outcome.CAUGHT ? 1 : 0;
+                lines.add(outcome + " " + fault.what());
+                if (outcome == Outcome.NOT_CAUGHT) {
+                    missed.add(fault.what());
+                }
+            }
+            if (!ALL) {
+                assertThat(faults.stream().map(fault -> plant(asked, fault)).anyMatch(outcome -> outcome == Outcome.CAUGHT)).as(indicator.id())
+                        .isTrue();
+            } else {
+                System.out.println("FAULTS " + indicator.id() + " " + caught + " of " + faults.size() + " caught");
+            }
+        }
+        if (ALL) {
+            Files.write(Path.of("target", "faults.txt"), lines);
+            missed.forEach(fault -> System.out.println("NOT CAUGHT " + fault));
+            System.out.println("FAULTS " + missed.size() + " not caught of " + lines.size());
+        }
+    }
+
+    private Outcome plant(List<Inquiry> asked, PlantedFaults.Fault fault) {
+        try {
+            return asked.stream().allMatch(one -> one.isAnsweredBy(indicators, fault.definition())) ? Outcome.NOT_CAUGHT : Outcome.CAUGHT;
+        } catch (DataAccessException | NullPointerException refused) {
+            return Outcome.NOT_A_STATEMENT;
+        }
+    }
+}
