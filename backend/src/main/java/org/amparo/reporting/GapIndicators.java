@@ -47,19 +47,25 @@ final class GapIndicators {
 
     /**
      * A district has a service when a site in it offers it, or one within 50 km of any site that stands in the district: where a district
-     * lies is told by the sites in it alone, since nobody's home is known here.
+     * lies is told by the sites in it alone, since nobody's home is known here. Sites are compared with those of their band of 0.45 degrees of
+     * latitude, a little more than 50 km, and of the bands beside it, so that not every site is compared with every other.
      */
     private static final String DISTRICTS = """
+            with serving as materialized (select s.district, s.latitude::float8 as latitude, s.longitude::float8 as longitude, o.service %3$s),
+            standing as materialized (
+                select s.district, s.latitude::float8 as latitude, s.longitude::float8 as longitude from stat.site s
+                where s.served = 'YES' and %4$s)
             select w.survivor_id, md5(w.adm2 || '/' || w.service)::uuid as subject_id, w.pillar, w.service, null::uuid as provider_id,
                    null::text as funded_by, case when h.service is null then 'WITHOUT' else 'SERVED' end as part, null::bigint as amount
             from (select n.survivor_id, n.service, n.pillar, q.adm2
                   from stat.need n join stat.person q on q.id = n.survivor_id and q.adm2 is not null and %1$s where %2$s) w
             left join (
-                select distinct d.district, s.service from
-                    (select s.district, s.latitude::float8 as latitude, s.longitude::float8 as longitude, o.service %3$s) s
-                join (select s.district, s.latitude::float8 as latitude, s.longitude::float8 as longitude from stat.site s
-                      where s.served = 'YES' and %4$s) d
-                  on d.district = s.district or 2 * 6371.0088 * asin(least(1, sqrt(
+                select district, service from serving
+                union
+                select d.district, s.service
+                from serving s cross join (values (-1), (0), (1)) as band(step)
+                join standing d on floor(d.latitude / 0.45) + band.step = floor(s.latitude / 0.45)
+                where 2 * 6371.0088 * asin(least(1, sqrt(
                       power(sin(radians(s.latitude - d.latitude) / 2), 2) + cos(radians(d.latitude)) * cos(radians(s.latitude))
                       * power(sin(radians(s.longitude - d.longitude) / 2), 2)))) <= 50) h
               on h.district = w.adm2 and h.service = w.service""".formatted(at("q"), OPEN_NEED, SERVED, at("s"));

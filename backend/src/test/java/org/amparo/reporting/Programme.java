@@ -50,6 +50,7 @@ import org.amparo.vocabulary.AnsweredBy;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.CasualtyOutcome;
+import org.amparo.vocabulary.Certainty;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
@@ -289,7 +290,7 @@ final class Programme {
                 : PartialDate.exact(day().minusDays(random.nextBoolean() ? 0 : 700));
         if (random.nextInt(4) > 0) {
             tell(id, "Incident", null, new IncidentEvent.IncidentRecorded(id, new IncidentDetails(on, areas.getFirst(), null, null, null, null,
-                    random.nextInt(4) == 0 ? null : one(DeviceType.class), null, null, null, null, null, null), organisation));
+                    random.nextInt(4) == 0 ? DeviceType.UNKNOWN : one(DeviceType.class), Certainty.CONFIRMED, null, null, null, null, null), organisation));
         }
         tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id, on,
                 CasualtyOutcome.INJURED, null, null, null, null)));
