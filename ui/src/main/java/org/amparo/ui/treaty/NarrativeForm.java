@@ -81,7 +81,9 @@ final class NarrativeForm extends Div {
             then.run();
         }).withShortcutIn(form).onChangedMeanwhile(meanwhile -> fields.tell(Labels.text("treaty.page.meanwhile")));
         save.getElement().setAttribute("aria-label", Labels.text("treaty.page.save") + ": " + words.section(section.code()));
-        form.add(text, refusal, save);
+        Div actions = new Div(save);
+        actions.addClassName("form-actions");
+        form.add(text, refusal, actions);
         DraftNote.restore(fields, form);
         return form;
     }

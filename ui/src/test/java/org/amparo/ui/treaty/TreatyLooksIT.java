@@ -78,12 +78,12 @@ class TreatyLooksIT extends Browser {
         look(page, "treaty-plan", Paths.TREATY + "?state=AO&kind=VA_PLAN&year=2024&plan=NATIONAL");
         look(page, "schedules", Paths.SCHEDULES);
         page.getByText("Order a report").first().click();
-        page.locator("vaadin-dialog[opened]").first().waitFor();
+        page.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
         assertAccessible(page);
         Page ofAdmin = signIn(admin, newPage());
         look(ofAdmin, "conventions", Paths.CONVENTIONS + "?state=AO&on=2026-01-15");
         ofAdmin.getByText("Record a fact").first().click();
-        ofAdmin.locator("vaadin-dialog[opened]").first().waitFor();
+        ofAdmin.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
         assertAccessible(ofAdmin);
         whole(ofAdmin, "conventions-form");
     }
