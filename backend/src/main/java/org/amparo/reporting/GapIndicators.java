@@ -68,7 +68,8 @@ final class GapIndicators {
                 where 2 * 6371.0088 * asin(least(1, sqrt(
                       power(sin(radians(s.latitude - d.latitude) / 2), 2) + cos(radians(d.latitude)) * cos(radians(s.latitude))
                       * power(sin(radians(s.longitude - d.longitude) / 2), 2)))) <= 50) h
-              on h.district = w.adm2 and h.service = w.service""".formatted(at("q"), OPEN_NEED, SERVED, at("s"));
+              on h.district = w.adm2 and h.service = w.service"""
+            .formatted(at("q"), OPEN_NEED, SERVED, at("s"));
 
     /** What the open cases of a caseworker weigh together, of all cases there are, in percent of what should not be passed (R38). */
     private static final String CASELOADS = """

@@ -211,7 +211,8 @@ final class Programme {
         String area = areas.get(random.nextInt(areas.size()));
         GeoPoint point = random.nextInt(4) == 0
                 ? null
-                : GeoPoint.of(north + (random.nextBoolean() ? KILOMETRES[random.nextInt(KILOMETRES.length)] / A_DEGREE : random.nextDouble()),
+                : GeoPoint.of(
+                        north + (random.nextBoolean() ? KILOMETRES[random.nextInt(KILOMETRES.length)] / A_DEGREE : random.nextDouble()),
                         east + (random.nextBoolean() ? 0 : random.nextDouble()));
         return new Site(id, null, area, random.nextInt(4) == 0 ? null : district(area), null, point, null);
     }
@@ -243,7 +244,9 @@ final class Programme {
             case 19 -> {
                 UUID id = id();
                 tell(id, "Measure", null, new MeasureEvent.Recorded(id, life.survivor, new Measurement(life.survivor,
-                        Instrument.QUEST_DEVICE, day(), new BigDecimal(random.nextBoolean() ? 398 + random.nextInt(4) : 100 + random.nextInt(401)).movePointLeft(2), null, null, null, false,
+                        Instrument.QUEST_DEVICE, day(),
+                        new BigDecimal(random.nextBoolean() ? 398 + random.nextInt(4) : 100 + random.nextInt(401)).movePointLeft(2), null,
+                        null, null, false,
                         null, null)));
             }
             case 20, 24 -> incident(life);
@@ -289,8 +292,10 @@ final class Programme {
                 ? PartialDate.ofYear(2024)
                 : PartialDate.exact(day().minusDays(random.nextBoolean() ? 0 : 700));
         if (random.nextInt(4) > 0) {
-            tell(id, "Incident", null, new IncidentEvent.IncidentRecorded(id, new IncidentDetails(on, areas.getFirst(), null, null, null, null,
-                    random.nextInt(4) == 0 ? DeviceType.UNKNOWN : one(DeviceType.class), Certainty.CONFIRMED, null, null, null, null, null), organisation));
+            tell(id, "Incident", null,
+                    new IncidentEvent.IncidentRecorded(id, new IncidentDetails(on, areas.getFirst(), null, null, null, null,
+                            random.nextInt(4) == 0 ? DeviceType.UNKNOWN : one(DeviceType.class), Certainty.CONFIRMED, null, null, null,
+                            null, null), organisation));
         }
         tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id, on,
                 CasualtyOutcome.INJURED, null, null, null, null)));
@@ -303,7 +308,8 @@ final class Programme {
             case 0 -> new SurvivorEvent.ConsentRefused(life.survivor, purpose, day);
             case 1 -> new SurvivorEvent.ConsentWithdrawn(life.survivor, id(), purpose, day);
             default -> new SurvivorEvent.ConsentGiven(life.survivor, new Consent(id(), purpose, ConsentForm.values()[0],
-                    ConsentGiver.values()[0], null, null, null, null, day, said(day.plusDays(random.nextInt(300))), List.of(), List.of(), "1",
+                    ConsentGiver.values()[0], null, null, null, null, day, said(day.plusDays(random.nextInt(300))), List.of(), List.of(),
+                    "1",
                     "en"));
         };
     }

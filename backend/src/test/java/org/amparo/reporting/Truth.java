@@ -161,7 +161,8 @@ final class Truth {
             case "G14" -> lostContact();
             case "G15" -> devices().filter(d -> "IN_USE".equals(d.stage(to)))
                     .map(d -> d.item(d.replacement(to) != null && d.replacement(to).isBefore(to) ? "PAST" : "NOT_PAST")).toList();
-            case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to))).map(d -> d.item("WAITING", DAYS.between(d.prescribed, to))).toList();
+            case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to)))
+                    .map(d -> d.item("WAITING", DAYS.between(d.prescribed, to))).toList();
             case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED", DAYS.between(d.prescribed, d.delivered)))
                     .toList();
             case "G18" -> checks();
