@@ -68,6 +68,8 @@ public enum Permission {
     FORECAST_READ,
     /** Say what a device and its repair cost. */
     UNIT_COST_SET,
+    /** Say what is wanted of an indicator. */
+    TARGET_SET,
     /** Parts on the shelf of a centre. */
     STOCK_READ,
     /** Receive, issue, keep and count parts. */

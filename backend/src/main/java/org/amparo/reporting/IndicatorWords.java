@@ -1,12 +1,14 @@
 package org.amparo.reporting;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.amparo.targets.Target;
 
 /** What an indicator says in a reader's language, from {@code messages/indicators}: one sentence for screens, exports and releases. */
 public final class IndicatorWords {
@@ -40,6 +42,14 @@ public final class IndicatorWords {
     public Optional<String> numerator(Question question) {
         String key = "indicator." + question.indicator().id() + ".share";
         return words.containsKey(key) ? Optional.of(filled(key, question.from(), question.to())) : Optional.empty();
+    }
+
+    /** What is wanted, e.g. "Target: 60 %, from 1 January 2026". */
+    public String target(Optional<Target> target) {
+        return target.map(wanted -> new MessageFormat(words.getString("indicator.target." + wanted.unit()), locale).format(new Object[]{
+                NumberFormat.getInstance(locale).format(wanted.value()),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(wanted.from())}))
+                .orElseGet(() -> words.getString("indicator.target.none"));
     }
 
     /** A part in words, one of a group with its group; a code of a list that has no words here as its name is read out. */

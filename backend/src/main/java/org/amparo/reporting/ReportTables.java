@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Needs;
@@ -13,6 +14,9 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.ExportTable;
+import org.amparo.targets.Target;
+import org.amparo.targets.TargetQueries;
+import org.amparo.targets.TargetsKnown;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +31,12 @@ public class ReportTables {
 
     private final IndicatorQueries indicators;
     private final EachBehind files;
+    private final TargetQueries targets;
 
-    ReportTables(IndicatorQueries indicators, EachBehind files) {
+    ReportTables(IndicatorQueries indicators, EachBehind files, TargetQueries targets) {
         this.indicators = indicators;
         this.files = files;
+        this.targets = targets;
     }
 
     /** Words of cuts, which screens have. */
@@ -62,8 +68,21 @@ public class ReportTables {
         }
         columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
         List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
-        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines(question, filter, words), columns,
+        List<String> lines = new ArrayList<>(lines(question, filter, words));
+        lines.add(words.target(target(targets.known(viewer, question.known()), question)));
+        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns,
                 false, ExportTable.rows(rows));
+    }
+
+    /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
+    public static Optional<Target> target(TargetsKnown known, Question question) {
+        Set<Cut> held = question.only().keySet();
+        Set<String> areas = question.only().getOrDefault(Cut.ADM1, Set.of());
+        boolean everywhere = held.isEmpty();
+        boolean oneArea = held.equals(Set.of(Cut.ADM1)) && areas.size() == 1;
+        return everywhere || oneArea
+                ? known.at(question.indicator().id(), oneArea ? areas.iterator().next() : null, question.to())
+                : Optional.empty();
     }
 
     private static List<String> lines(Question question, List<String> filter, IndicatorWords words) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.amparo.export.ExportTable;
 import org.amparo.testing.Looking;
+import org.amparo.targets.TargetsKnown;
 import org.junit.jupiter.api.Test;
 
 class ReportTablesTest {
@@ -22,7 +23,7 @@ class ReportTablesTest {
 
     private final IndicatorQueries indicators = mock(IndicatorQueries.class);
     private final ReportTables tables = new ReportTables(indicators, (viewer, question, values, part, each) -> {
-    });
+    }, (viewer, known) -> new TargetsKnown(List.of()));
 
     private List<List<?>> rows(ExportTable table) {
         List<List<?>> rows = new ArrayList<>();

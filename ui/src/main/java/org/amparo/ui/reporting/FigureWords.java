@@ -106,6 +106,13 @@ public final class FigureWords {
         };
     }
 
+    /** A number as it was said, with two digits behind the point at most. */
+    public static String ratioOrWhole(double number) {
+        NumberFormat format = NumberFormat.getInstance(Labels.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
     public static String ratio(double ratio) {
         NumberFormat format = NumberFormat.getInstance(Labels.locale());
         format.setMinimumFractionDigits(2);

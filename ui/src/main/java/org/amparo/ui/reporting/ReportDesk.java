@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jakarta.annotation.PreDestroy;
 import org.amparo.access.AreaOutlines;
+import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
@@ -21,6 +22,8 @@ import org.amparo.reporting.WhatIfQueries;
 import org.amparo.servicedirectory.DirectoryQueries;
 import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.survivor.SurvivorQueries;
+import org.amparo.targets.TargetQueries;
+import org.amparo.ui.kit.DraftPlaces;
 
 /** What every screen of reports asks. */
 @org.springframework.stereotype.Component
@@ -38,14 +41,16 @@ public class ReportDesk {
     private final ReportTables tables;
     private final Downloads downloads;
     private final WhatIfQueries whatIf;
+    private final TargetQueries targets;
+    private final Commands commands;
+    private final DraftPlaces drafts;
     private final DirectoryQueries directory;
     private final Clock clock;
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
             .factory());
 
     public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
-            AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory,
-            Clock clock) {
+            AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory, TargetQueries targets, Commands commands, DraftPlaces drafts, Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;
@@ -56,6 +61,9 @@ public class ReportDesk {
         this.downloads = downloads;
         this.whatIf = whatIf;
         this.directory = directory;
+        this.targets = targets;
+        this.commands = commands;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -90,6 +98,18 @@ public class ReportDesk {
 
     public Downloads downloads() {
         return downloads;
+    }
+
+    public TargetQueries targets() {
+        return targets;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public DraftPlaces drafts() {
+        return drafts;
     }
 
     public WhatIfQueries whatIf() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
@@ -18,6 +19,9 @@ import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
+import org.amparo.targets.Target;
+import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
@@ -79,12 +83,14 @@ class FigureView extends ReportScreen {
         if (address.definition() > 0 && address.definition() != indicator.version()) {
             add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
         }
-        add(headline(indicator, all, figure), new H2(Labels.text("figure.chart-title")), FigureChart.of(figure, words));
+        TargetsKnown known = desk().targets().known(viewer, question.known());
+        add(headline(all, figure, ReportTables.target(known, question)), new H2(Labels.text("figure.chart-title")), FigureChart.of(figure, words));
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
             add(note(Labels.text("figure.several")));
         }
         add(new H2(Labels.text("figure.table-title")), FigureTable.exported(desk(), figure, whole, words), new StampLine(question),
-                new WhyForm(desk(), QuestionAddress.of(question), recorded));
+                new WhyForm(desk(), QuestionAddress.of(question), recorded),
+                new TargetPart(desk(), question, known, () -> go(address.knownAt(null))));
     }
 
     private void go(QuestionAddress address) {
@@ -106,10 +112,14 @@ class FigureView extends ReportScreen {
         return sentence;
     }
 
-    private Component headline(Indicator indicator, Figure.Cell all, Figure figure) {
+    private Component headline(Figure.Cell all, Figure figure, Optional<Target> target) {
+        Indicator indicator = figure.question().indicator();
         Span number = new Span(new Bdi(FigureWords.headline(indicator, all)));
         number.addClassName("count");
         Div words = new Div(new Div(number), NumberTable.second(FigureWords.beneath(indicator, all)));
+        Div wanted = new Div(new Span(TargetWords.of(target)));
+        target.ifPresent(one -> wanted.add(NumberTable.second(TargetWords.distance(one, indicator, all))));
+        words.add(wanted);
         Div card = new Div(words, Completeness.of(desk(), figure));
         card.addClassNames("card", "headline");
         return card;

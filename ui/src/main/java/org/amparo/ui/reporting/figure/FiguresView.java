@@ -24,6 +24,7 @@ import org.amparo.access.Viewer;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
+import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.FigureWords;
@@ -102,9 +103,10 @@ class FiguresView extends Section implements HasDynamicTitle {
                 .minusDays(1)).limit(MONTHS - 1).toList().reversed());
         days.add(today);
         long known = desk.indicators().knownNow(viewer);
+        TargetsKnown targets = desk.targets().known(viewer, known);
         tiles.forEach((indicator, tile) -> {
             Question question = QuestionAddress.ofLastYear(indicator, today).question(known);
-            desk.later(ui, tile, () -> desk.indicators().trend(viewer, question, days), tile::show);
+            desk.later(ui, tile, () -> desk.indicators().trend(viewer, question, days), months -> tile.show(months, targets));
         });
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
+import org.amparo.targets.Target;
+import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.reporting.FigureWords;
@@ -35,7 +38,7 @@ final class Tile extends ListItem {
     }
 
     /** @param months one figure for each, the earliest first; the last is the number shown */
-    void show(List<Figure> months) {
+    void show(List<Figure> months, TargetsKnown targets) {
         Question question = months.getLast().question();
         Figure.Cell cell = months.getLast().cells().getFirst();
         QuestionAddress address = QuestionAddress.of(question);
@@ -46,7 +49,17 @@ final class Tile extends ListItem {
         beneath.addClassName("tile-beneath");
         content.removeAll();
         content.getElement().removeAttribute("aria-busy");
-        content.add(number, beneath, new TrendLine(indicator, months));
+        content.add(number, beneath);
+        ReportTables.target(targets, question).ifPresent(target -> content.add(target(target, cell)));
+        List<Double> wanted = months.stream().map(month -> ReportTables.target(targets, month.question())
+                .map(target -> target.value().doubleValue()).orElse(null)).toList();
+        content.add(new TrendLine(indicator, months, wanted));
+    }
+
+    private Div target(Target target, Figure.Cell cell) {
+        Div wanted = new Div(Labels.text("target.tile", TargetWords.value(target), TargetWords.distance(target, indicator, cell)));
+        wanted.addClassName("second");
+        return wanted;
     }
 
     /** Opens the files that make the number. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.ui.kit.DateWords;
@@ -23,17 +24,18 @@ final class TrendLine extends Div {
     private static final int EDGE = 5;
     private static final int DOT = 4;
 
-    /** @param months one figure for each, the earliest first */
-    TrendLine(Indicator indicator, List<Figure> months) {
+    /** @param months one figure for each, the earliest first @param wanted the target of each month; null where there was none */
+    TrendLine(Indicator indicator, List<Figure> months, List<Double> wanted) {
         addClassName("trend");
         List<Double> values = months.stream().map(month -> FigureWords.value(indicator, month.cells().getFirst())).toList();
-        double most = values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);
+        double most = Stream.concat(values.stream(), wanted.stream()).filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);
         Element svg = new Element("svg");
         svg.setAttribute("aria-hidden", "true");
         svg.setAttribute("width", String.valueOf(WIDTH));
         svg.setAttribute("height", String.valueOf(HEIGHT));
         line(svg, "trend-axis", 0, HEIGHT - EDGE, WIDTH, HEIGHT - EDGE);
-        draw(svg, values, most);
+        draw(svg, wanted, most, "trend-target", false);
+        draw(svg, values, most, "trend-line", true);
         getElement().appendChild(svg);
         Span readOut = new Span(Labels.text("figures.trend", String.join("; ", months.stream().map(month -> Labels.text(
                 "figures.trend.month", DateWords.of(month.question().to()),
@@ -43,13 +45,13 @@ final class TrendLine extends Div {
     }
 
     /** A month without cases leaves a gap in the line. */
-    private static void draw(Element svg, List<Double> values, double most) {
+    private static void draw(Element svg, List<Double> values, double most, String look, boolean dotted) {
         boolean turned = ULocale.forLocale(Labels.locale()).isRightToLeft();
         List<String> run = new ArrayList<>();
         String last = null;
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) == null) {
-                polyline(svg, run);
+                polyline(svg, run, look);
                 run.clear();
                 continue;
             }
@@ -58,8 +60,8 @@ final class TrendLine extends Div {
             last = format(turned ? WIDTH - along : along) + "," + format(HEIGHT - EDGE - height * (HEIGHT - 2 * EDGE - DOT));
             run.add(last);
         }
-        polyline(svg, run);
-        if (last != null && values.getLast() != null) {
+        polyline(svg, run, look);
+        if (dotted && last != null && values.getLast() != null) {
             Element dot = new Element("circle");
             dot.setAttribute("class", "trend-dot");
             dot.setAttribute("cx", last.split(",")[0]);
@@ -69,10 +71,10 @@ final class TrendLine extends Div {
         }
     }
 
-    private static void polyline(Element svg, List<String> points) {
+    private static void polyline(Element svg, List<String> points, String look) {
         if (points.size() > 1) {
             Element line = new Element("polyline");
-            line.setAttribute("class", "trend-line");
+            line.setAttribute("class", look);
             line.setAttribute("points", String.join(" ", points));
             svg.appendChild(line);
         }
