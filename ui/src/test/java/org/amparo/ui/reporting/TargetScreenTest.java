@@ -45,7 +45,7 @@ class TargetScreenTest extends Screens {
         open(figure);
         assertThat(page()).contains("Target: none");
         set(area, 120);
-        assertThat(page()).contains("A percent is not more than 100.");
+        assertThat(find(BigDecimalField.class).single().getErrorMessage()).isEqualTo("A percent is not more than 100.");
         set(area, 60);
         wanted("Target: 60 %", "without an end", "Cunene");
         long then = indicators.knownNow(files.viewer(manager));
