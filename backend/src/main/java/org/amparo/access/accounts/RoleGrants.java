@@ -35,7 +35,8 @@ public class RoleGrants {
     private static final Set<Permission> OF_MANAGERS = EnumSet.of(Permission.REPORT_READ, Permission.REPORT_EXPORT,
             Permission.FILE_EXPORT, Permission.CASUALTY_COUNT_READ, Permission.RELEASE_READ, Permission.DIRECTORY_READ,
             Permission.DIRECTORY_EDIT, Permission.BUDGET_READ, Permission.BUDGET_KEEP,
-            Permission.FORECAST_READ, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.STOCK_READ, Permission.TREATY_READ, Permission.TREATY_WRITE);
+            Permission.FORECAST_READ, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.STOCK_READ, Permission.TREATY_READ,
+            Permission.TREATY_WRITE);
     private static final Set<Permission> OF_PROTECTION_OFFICERS = EnumSet.of(Permission.FILE_LIST, Permission.FILE_READ,
             Permission.IDENTITY_READ, Permission.CONTACT_READ, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE,
             Permission.CASUALTY_COUNT_READ, Permission.REPORT_READ, Permission.RELEASE_READ, Permission.DIRECTORY_READ,

@@ -50,7 +50,8 @@ public class ReportDesk {
             .factory());
 
     public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
-            AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory, TargetQueries targets, Commands commands, DraftPlaces drafts, Clock clock) {
+            AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory,
+            TargetQueries targets, Commands commands, DraftPlaces drafts, Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;

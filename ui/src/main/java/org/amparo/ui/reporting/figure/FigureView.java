@@ -84,7 +84,8 @@ class FigureView extends ReportScreen {
             add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
         }
         TargetsKnown known = desk().targets().known(viewer, question.known());
-        add(headline(all, figure, ReportTables.target(known, question)), new H2(Labels.text("figure.chart-title")), FigureChart.of(figure, words));
+        add(headline(all, figure, ReportTables.target(known, question)), new H2(Labels.text("figure.chart-title")),
+                FigureChart.of(figure, words));
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
             add(note(Labels.text("figure.several")));
         }

@@ -86,7 +86,8 @@ final class TargetPart extends Section {
         Button drop = new Button(Labels.text("target.drop"), click -> {
             try {
                 desk.commands().send(desk.viewer(), UUID.randomUUID(),
-                        new TargetCommand.DropTarget(TargetCommand.listOf(target.indicator()), target.indicator(), target.adm1(), target.from()));
+                        new TargetCommand.DropTarget(TargetCommand.listOf(target.indicator()), target.indicator(), target.adm1(),
+                                target.from()));
                 Notices.done(Labels.text("target.done"));
                 changed.run();
             } catch (RuleBroken refused) {

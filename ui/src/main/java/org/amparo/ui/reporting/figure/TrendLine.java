@@ -28,7 +28,8 @@ final class TrendLine extends Div {
     TrendLine(Indicator indicator, List<Figure> months, List<Double> wanted) {
         addClassName("trend");
         List<Double> values = months.stream().map(month -> FigureWords.value(indicator, month.cells().getFirst())).toList();
-        double most = Stream.concat(values.stream(), wanted.stream()).filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);
+        double most = Stream.concat(values.stream(), wanted.stream()).filter(Objects::nonNull).mapToDouble(Double::doubleValue).max()
+                .orElse(0);
         Element svg = new Element("svg");
         svg.setAttribute("aria-hidden", "true");
         svg.setAttribute("width", String.valueOf(WIDTH));
