@@ -455,7 +455,8 @@ final class Knowledge {
         Set<List<Integer>> seen = new HashSet<>();
         for (World world : worlds.values()) {
             List<String> dimensions = List.copyOf(world.classes.keySet());
-            for (Map<String, Set<String>> where : combinations(world, dimensions, Math.min(3, dimensions.size()))) {
+            for (Map<String, Set<String>> where : combinations(world, dimensions,
+                    dimensions.contains(GRANT) ? 5 : dimensions.contains(TIME) ? 4 : 3)) {
                 add(targets, seen, world, where);
             }
             for (int i = 0; i < world.places.size(); i++) {
