@@ -1,10 +1,10 @@
 package org.amparo.treaty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a State stands to a convention on a day.
@@ -27,8 +27,6 @@ public record Standing(String convention, Status status, LocalDate since, LocalD
         WITHDRAWING, WITHDRAWN
     }
 
-    private static final Set<StatusStep> BINDING = Set.of(StatusStep.RATIFIED, StatusStep.ACCEDED);
-
     /**
      * @param entries of this State and convention
      * @param conflicts of this State
@@ -37,30 +35,62 @@ public record Standing(String convention, Status status, LocalDate since, LocalD
     public static Standing of(Convention convention, List<StatusEntry> entries, List<ArmedConflict> conflicts, LocalDate asOf) {
         List<StatusEntry> known = entries.stream().filter(entry -> !entry.day().isAfter(asOf))
                 .sorted(Comparator.comparing(StatusEntry::day).thenComparing(StatusEntry::step)).toList();
+        List<ArmedConflict> then = conflicts.stream().filter(conflict -> !conflict.from().isAfter(asOf))
+                .map(conflict -> conflict.asOf(asOf)).toList();
         boolean verified = convention.verified() && known.stream().allMatch(StatusEntry::verified);
-        Optional<StatusEntry> notice = notice(known);
-        if (notice.isPresent()) {
-            List<ArmedConflict> then = conflicts.stream().filter(conflict -> !conflict.from().isAfter(asOf))
-                    .map(conflict -> conflict.asOf(asOf)).toList();
-            return withdrawing(convention, notice.get().day(), then, asOf, verified && then.stream().allMatch(ArmedConflict::verified));
+        History history = history(convention, known, then);
+        if (history.notice() != null) {
+            return withdrawing(convention, history.notice(), then, asOf, verified && then.stream().allMatch(ArmedConflict::verified));
         }
-        Status status = known.stream().map(StatusEntry::step).map(Standing::status).max(Comparator.naturalOrder())
+        Status status = history.sinceBound().stream().map(StatusEntry::step).map(Standing::status).max(Comparator.naturalOrder())
                 .orElse(Status.NOTHING_RECORDED);
-        LocalDate since = known.stream().filter(entry -> status(entry.step()) == status).map(StatusEntry::day).findFirst().orElse(null);
+        LocalDate since = history.sinceBound().stream().filter(entry -> status(entry.step()) == status).map(StatusEntry::day).findFirst()
+                .orElse(null);
         return new Standing(convention.code(), status, since, null, false, verified);
     }
 
-    /** The last notice that was not taken back, and after which the State did not bind itself anew. */
-    private static Optional<StatusEntry> notice(List<StatusEntry> known) {
-        Optional<StatusEntry> notice = Optional.empty();
+    /**
+     * What of the past still counts.
+     *
+     * @param sinceBound what the State did since it last began anew after it had left
+     * @param notice day of the last notice that was not taken back in time, and after which the State did not bind itself anew; or null
+     */
+    private record History(List<StatusEntry> sinceBound, LocalDate notice) {
+    }
+
+    /** A State that has left begins anew with its next bond; a notice that has taken effect cannot be taken back any more. */
+    private static History history(Convention convention, List<StatusEntry> known, List<ArmedConflict> conflicts) {
+        List<StatusEntry> sinceBound = new ArrayList<>();
+        LocalDate notice = null;
         for (StatusEntry entry : known) {
-            if (entry.step() == StatusStep.WITHDRAWAL_NOTIFIED) {
-                notice = Optional.of(entry);
-            } else if (entry.step() == StatusStep.WITHDRAWAL_REVOKED || BINDING.contains(entry.step())) {
-                notice = Optional.empty();
+            boolean hasLeft = notice != null && hasLeft(convention, notice, conflicts, entry.day());
+            switch (entry.step()) {
+                case WITHDRAWAL_NOTIFIED -> notice = hasLeft ? notice : entry.day();
+                case WITHDRAWAL_REVOKED -> notice = hasLeft ? notice : null;
+                case RATIFIED, ACCEDED -> {
+                    if (hasLeft || notice != null && convention.withdrawalMonths() == null) {
+                        sinceBound.clear();
+                    }
+                    notice = null;
+                }
+                case IN_FORCE -> {
+                    if (hasLeft) {
+                        sinceBound.clear();
+                        notice = null;
+                    }
+                }
+                case SIGNED -> {
+                    // binds nobody
+                }
             }
+            sinceBound.add(entry);
         }
-        return notice;
+        return new History(sinceBound, notice);
+    }
+
+    private static boolean hasLeft(Convention convention, LocalDate notice, List<ArmedConflict> conflicts, LocalDate day) {
+        LocalDate effect = convention.withdrawalMonths() == null ? null : effect(convention, notice, conflicts);
+        return effect != null && !effect.isAfter(day);
     }
 
     private static Status status(StatusStep step) {
@@ -81,26 +111,37 @@ public record Standing(String convention, Status status, LocalDate since, LocalD
         if (asOf.isBefore(over)) {
             return new Standing(convention.code(), Status.WITHDRAWING, notice, over, false, verified);
         }
-        LocalDate effect = convention.waitsForConflict() ? endOfConflict(over, conflicts) : over;
-        return effect == null
+        LocalDate effect = effect(convention, notice, conflicts);
+        return effect == null || effect.isAfter(asOf)
                 ? new Standing(convention.code(), Status.WITHDRAWING, notice, null, true, verified)
                 : new Standing(convention.code(), Status.WITHDRAWN, effect, effect, false, verified);
     }
 
-    /** The day itself when there is no conflict on it; otherwise the last day of fighting without a day's break; null while it goes on. */
-    private static LocalDate endOfConflict(LocalDate over, List<ArmedConflict> conflicts) {
-        LocalDate end = over;
-        Optional<ArmedConflict> next = conflicts.stream().filter(conflict -> conflict.covers(over)).findFirst();
+    /** @return null while an armed conflict goes on that holds it back */
+    private static LocalDate effect(Convention convention, LocalDate notice, List<ArmedConflict> conflicts) {
+        LocalDate over = notice.plusMonths(convention.withdrawalMonths());
+        return convention.waitsForConflict() ? afterConflict(over, conflicts) : over;
+    }
+
+    /**
+     * The day itself when there is no conflict on it; otherwise the first day without fighting after it; null while it goes on. "Not before the
+     * end" (Article 20(3)) is read so: on the last day of fighting the conflict has not ended, and a conflict that begins the day after
+     * another continues it. This reading is ours.
+     */
+    private static LocalDate afterConflict(LocalDate over, List<ArmedConflict> conflicts) {
+        LocalDate free = over;
+        Optional<ArmedConflict> next = covering(free, conflicts);
         while (next.isPresent()) {
-            LocalDate last = next.get().to();
-            if (last == null) {
+            if (next.get().to() == null) {
                 return null;
             }
-            end = last.isAfter(end) ? last : end;
-            LocalDate reached = end;
-            next = conflicts.stream().filter(conflict -> !conflict.from().isAfter(reached.plusDays(1))
-                    && (conflict.to() == null || conflict.to().isAfter(reached))).findFirst();
+            free = next.get().to().plusDays(1);
+            next = covering(free, conflicts);
         }
-        return end;
+        return free;
+    }
+
+    private static Optional<ArmedConflict> covering(LocalDate day, List<ArmedConflict> conflicts) {
+        return conflicts.stream().filter(conflict -> conflict.covers(day)).findFirst();
     }
 }

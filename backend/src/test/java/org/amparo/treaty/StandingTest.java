@@ -60,7 +60,13 @@ class StandingTest {
         assertThat(held.status()).isEqualTo(Status.WITHDRAWING);
         assertThat(held.heldByConflict()).isTrue();
         assertThat(held.takesEffectOn()).as("its end was not known then").isNull();
-        assertThat(of(LocalDate.of(2027, 3, 1), war, notice).takesEffectOn()).isEqualTo(LocalDate.of(2027, 3, 1));
+        assertThat(of(LocalDate.of(2027, 3, 1), war, notice).status()).as("on the last day of fighting").isEqualTo(Status.WITHDRAWING);
+        Standing after = of(LocalDate.of(2027, 3, 2), war, notice);
+        assertThat(after.status()).as("on the day after it").isEqualTo(Status.WITHDRAWN);
+        assertThat(after.takesEffectOn()).isEqualTo(LocalDate.of(2027, 3, 2));
+        List<ArmedConflict> lastDay = List.of(conflict(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 27)));
+        assertThat(of(LocalDate.of(2025, 12, 27), lastDay, notice).heldByConflict()).isTrue();
+        assertThat(of(LocalDate.of(2025, 12, 28), lastDay, notice).since()).isEqualTo(LocalDate.of(2025, 12, 28));
         List<ArmedConflict> over = List.of(conflict(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 26)));
         assertThat(of(LocalDate.of(2025, 12, 27), over, notice).status()).isEqualTo(Status.WITHDRAWN);
         List<ArmedConflict> later = List.of(conflict(LocalDate.of(2025, 12, 28), null));
@@ -68,18 +74,49 @@ class StandingTest {
     }
 
     @Test
-    void a_notice_that_is_revoked_or_followed_by_accession_binds_again_and_an_unknown_rule_reckons_no_day() {
+    void a_notice_that_is_revoked_in_time_binds_again_and_an_unknown_rule_reckons_no_day() {
         StatusEntry bound = entry(StatusStep.IN_FORCE, LocalDate.of(2003, 1, 1));
         StatusEntry notice = entry(StatusStep.WITHDRAWAL_NOTIFIED, NOTICE);
         LocalDate then = LocalDate.of(2026, 11, 25);
-        assertThat(of(then, List.of(), bound, notice, entry(StatusStep.WITHDRAWAL_REVOKED, NOTICE.plusDays(9))).status())
-                .isEqualTo(Status.PARTY);
-        assertThat(of(then, List.of(), bound, notice, entry(StatusStep.ACCEDED, NOTICE.plusDays(300))).status()).isEqualTo(Status.PARTY);
+        Standing revoked = of(then, List.of(), bound, notice, entry(StatusStep.WITHDRAWAL_REVOKED, LocalDate.of(2025, 12, 26)));
+        assertThat(revoked.status()).isEqualTo(Status.PARTY);
+        assertThat(revoked.since()).isEqualTo(LocalDate.of(2003, 1, 1));
         Standing unknown = Standing.of(OTHER, List.of(notice), List.of(), then);
         assertThat(unknown.status()).isEqualTo(Status.WITHDRAWING);
         assertThat(unknown.takesEffectOn()).isNull();
         assertThat(unknown.heldByConflict()).isFalse();
         assertThat(unknown.verified()).isFalse();
+    }
+
+    @Test
+    void a_notice_that_took_effect_cannot_be_revoked_any_more_and_one_that_a_conflict_holds_back_can() {
+        StatusEntry bound = entry(StatusStep.IN_FORCE, LocalDate.of(2003, 1, 1));
+        StatusEntry notice = entry(StatusStep.WITHDRAWAL_NOTIFIED, NOTICE);
+        StatusEntry late = entry(StatusStep.WITHDRAWAL_REVOKED, LocalDate.of(2025, 12, 27));
+        LocalDate then = LocalDate.of(2026, 11, 25);
+        Standing left = of(then, List.of(), bound, notice, late);
+        assertThat(left.status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(left.since()).isEqualTo(LocalDate.of(2025, 12, 27));
+        assertThat(of(then, List.of(conflict(LocalDate.of(2025, 1, 1), null)), bound, notice, late).status()).isEqualTo(Status.PARTY);
+    }
+
+    @Test
+    void a_state_that_left_and_accedes_again_is_no_party_until_it_is_in_force_for_it_anew() {
+        StatusEntry bound = entry(StatusStep.IN_FORCE, LocalDate.of(2003, 1, 1));
+        StatusEntry notice = entry(StatusStep.WITHDRAWAL_NOTIFIED, NOTICE);
+        StatusEntry acceded = entry(StatusStep.ACCEDED, LocalDate.of(2026, 4, 23));
+        StatusEntry again = entry(StatusStep.IN_FORCE, LocalDate.of(2026, 10, 1));
+        Standing between = of(LocalDate.of(2026, 9, 30), List.of(), bound, notice, acceded, again);
+        assertThat(between.status()).isEqualTo(Status.BOUND_NOT_IN_FORCE);
+        assertThat(between.since()).isEqualTo(LocalDate.of(2026, 4, 23));
+        Standing party = of(LocalDate.of(2026, 10, 1), List.of(), bound, notice, acceded, again);
+        assertThat(party.status()).isEqualTo(Status.PARTY);
+        assertThat(party.since()).isEqualTo(LocalDate.of(2026, 10, 1));
+        assertThat(Standing.of(OTHER, List.of(bound, notice, acceded), List.of(), LocalDate.of(2026, 9, 30)).status())
+                .as("who accedes after a notice had left, also where no source says when").isEqualTo(Status.BOUND_NOT_IN_FORCE);
+        StatusEntry second = entry(StatusStep.WITHDRAWAL_NOTIFIED, LocalDate.of(2026, 10, 20));
+        assertThat(of(LocalDate.of(2026, 11, 25), List.of(), bound, notice, acceded, again, second).takesEffectOn())
+                .isEqualTo(LocalDate.of(2027, 4, 20));
     }
 
     /** Day by day, as a calendar on the wall would tell it. */
@@ -105,7 +142,7 @@ class StandingTest {
             LocalDate end = null;
             if (!asOf.isBefore(over)) {
                 end = over;
-                while (fighting.contains(end.plusDays(1)) && fighting.contains(end)) {
+                while (fighting.contains(end)) {
                     end = end.plusDays(1);
                 }
             }
