@@ -1,5 +1,7 @@
 package org.amparo.casualty;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -45,6 +47,9 @@ public class CasualtyExport {
         List<ExportTable.Column> columns = new ArrayList<>();
         question.cuts().forEach(cut -> columns.add(ExportTable.text(words.cut(cut), tag(cut))));
         columns.add(ExportTable.number(words.people(), "#affected+casualties+num"));
+        if (question.cuts().size() == 1) {
+            columns.add(ExportTable.number(words.share(), "#indicator+casualties+share"));
+        }
         columns.add(ExportTable.text(words.hidden(), "#status+suppressed"));
         Map<String, String> areas = AreaNames.names(people);
         Set<CasualtyTable.Cell> hidden = hidden(table.cells());
@@ -55,10 +60,35 @@ public class CasualtyExport {
                 row.add(AreaNames.value(words, question.cuts().get(i), cell.values().get(i), areas));
             }
             row.add(hidden.contains(cell) ? null : cell.people());
+            if (question.cuts().size() == 1) {
+                row.add(share(table, cell, hidden));
+            }
             row.add(hidden.contains(cell) ? words.fewer() : "");
             rows.add(row);
         }
         return new ExportTable(words.title(), question.stamp(), lines(table, words, areas), columns, false, ExportTable.rows(rows));
+    }
+
+    /** Percent of those of whom it is known, to a tenth; null for a hidden cell, and where it would tell how many are not known. */
+    private static BigDecimal share(CasualtyTable table, CasualtyTable.Cell cell, Set<CasualtyTable.Cell> hidden) {
+        boolean isUnknownHidden = hidden.stream().anyMatch(one -> CasualtyTable.UNKNOWN.equals(one.values().getFirst()));
+        long known = table.known().getOrDefault(table.question().cuts().getFirst(), 0L);
+        return hidden.contains(cell) || isUnknownHidden || CasualtyTable.UNKNOWN.equals(cell.values().getFirst()) || known == 0
+                ? null
+                : BigDecimal.valueOf(cell.people() * 100).divide(BigDecimal.valueOf(known), 1, RoundingMode.HALF_UP);
+    }
+
+    /** What is not in the total, and why, for a file or a document. */
+    public static String beside(CasualtyTable table, Locale locale) {
+        return beside(table, CasualtyWords.in(locale));
+    }
+
+    private static String beside(CasualtyTable table, CasualtyWords words) {
+        return words.besideInFile(table, told(table.undated(), words), told(table.tooCoarse(), words), told(table.otherDevices(), words));
+    }
+
+    private static String told(long people, CasualtyWords words) {
+        return people > 0 && people < SMALLEST ? words.fewer() : String.valueOf(people);
     }
 
     private static List<String> lines(CasualtyTable table, CasualtyWords words, Map<String, String> areas) {
@@ -67,8 +97,8 @@ public class CasualtyExport {
         lines.add(question.from() + " – " + question.to());
         question.only().forEach((cut, values) -> lines.add(words.cut(cut) + ": "
                 + String.join(", ", values.stream().map(value -> AreaNames.value(words, cut, value, areas)).toList())));
-        boolean small = table.total() > 0 && table.total() < SMALLEST;
-        lines.add(words.total() + ": " + (small ? words.fewer() : table.total()));
+        lines.add(words.total() + ": " + told(table.total(), words));
+        lines.add(beside(table, words));
         lines.add(words.underReporting());
         return lines;
     }

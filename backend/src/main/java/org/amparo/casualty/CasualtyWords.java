@@ -71,6 +71,11 @@ public final class CasualtyWords {
                 table.otherDevices());
     }
 
+    /** The same in a file, where a small number is not told. @param counts as they are told */
+    String besideInFile(CasualtyTable table, String... counts) {
+        return filled(table.question().allDevices() ? "casualty.beside.file.all" : "casualty.beside.file", (Object[]) counts);
+    }
+
     /** Of how many something is not known. */
     public String unknown(CasualtyTable table, CasualtyCut cut) {
         return filled("casualty.unknown-of", cut(cut), table.unknown(cut), table.total());

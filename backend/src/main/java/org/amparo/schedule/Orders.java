@@ -109,9 +109,9 @@ class Orders {
                 order.cuts().stream().map(CasualtyCut::valueOf).toList(), held);
     }
 
-    /** A treaty report is about the calendar year in which its period ends. */
-    private static ReportKey treaty(ReportOrder order, Period.Days days) {
+    /** A treaty report is about the calendar year in which its period ends, up to the last day of it. */
+    static ReportKey treaty(ReportOrder order, Period.Days days) {
         String[] subject = order.subject().split("/");
-        return new ReportKey(ReportKey.Kind.valueOf(subject[0]), subject[1], days.to().getYear(), subject[2]);
+        return new ReportKey(ReportKey.Kind.valueOf(subject[0]), subject[1], days.to().getYear(), subject[2], days.to());
     }
 }

@@ -3,6 +3,7 @@ package org.amparo.schedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,12 @@ class ReportRun {
     }
 
     private void deliver(Delivery delivery) {
-        Schedule schedule = rows.one(delivery.scheduleId()).orElseThrow();
+        Schedule present = rows.one(delivery.scheduleId()).orElseThrow();
+        if (present.state() != Schedule.State.ACTIVE || !present.recipients().contains(delivery.recipient())) {
+            rows.ended(delivery, Delivery.State.REFUSED, Objects.requireNonNullElse(present.stoppedWhy(), "schedule.not-wanted"));
+            return;
+        }
+        Schedule schedule = rows.asDue(delivery);
         Optional<Viewer> owner = viewer(schedule.owner());
         if (owner.isEmpty()) {
             rows.stop(schedule.scheduleId(), "schedule.owner");

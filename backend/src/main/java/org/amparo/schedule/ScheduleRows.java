@@ -93,6 +93,18 @@ class ScheduleRows {
                 .optional();
     }
 
+    /** The schedule with the order as it stood when this coming was due, so that every try brings the same. */
+    Schedule asDue(Delivery delivery) {
+        return sql.sql("""
+                select s.schedule_id, s.owner, coalesce(d.kind, s.kind) as kind, coalesce(d.subject, s.subject) as subject,
+                    coalesce(d.cuts, s.cuts) as cuts, coalesce(d.held, s.held) as held, coalesce(d.period, s.period) as period,
+                    coalesce(d.format, s.format) as format, s.rhythm, coalesce(d.language, s.language) as language, s.recipients, s.state,
+                    s.stopped_why, s.next_on, s.version
+                from schedule.delivery d join schedule.schedule s on s.schedule_id = d.schedule_id
+                where d.schedule_id = ? and d.due_on = ? and d.recipient = ?""")
+                .params(delivery.scheduleId(), delivery.dueOn(), delivery.recipient()).query((row, n) -> schedule(row)).single();
+    }
+
     List<UUID> mayTakeOut(UUID organisation) {
         return sql.sql("""
                 select u.id from access.app_user u where u.active and u.organisation is not distinct from ?
@@ -125,8 +137,10 @@ class ScheduleRows {
             }
             for (UUID recipient : schedule.recipients()) {
                 sql.sql("""
-                        insert into schedule.delivery (schedule_id, due_on, recipient, state) values (?, ?, ?, 'WAITING')
-                        on conflict do nothing""").params(schedule.scheduleId(), day, recipient).update();
+                        insert into schedule.delivery (schedule_id, due_on, recipient, state, kind, subject, cuts, held, period, format,
+                            language)
+                        select schedule_id, ?, ?, 'WAITING', kind, subject, cuts, held, period, format, language from schedule.schedule
+                        where schedule_id = ? on conflict do nothing""").params(day, recipient, schedule.scheduleId()).update();
             }
             sql.sql("update schedule.schedule set next_on = ? where schedule_id = ?")
                     .params(schedule.rhythm().after(day), schedule.scheduleId()).update();

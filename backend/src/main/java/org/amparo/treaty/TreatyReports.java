@@ -5,6 +5,7 @@ import static org.amparo.platform.RuleBroken.require;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,18 +66,21 @@ public class TreatyReports {
     }
 
     /**
-     * A report as it stands.
+     * A report as it stands. Of a year that is not over it looks at the days up to today.
      *
      * @param known place of the sealed order; null for what is known now
      * @throws org.amparo.access.NotAllowed without {@code TREATY_READ}, {@code REPORT_READ} and {@code CASUALTY_COUNT_READ}
-     * @throws org.amparo.platform.RuleBroken treaty.framework for one that there is not
+     * @throws org.amparo.platform.RuleBroken treaty.framework for one that there is not, treaty.future for a year ahead
      */
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
-    public TreatyReport report(Viewer viewer, ReportKey key, Long known) {
+    public TreatyReport report(Viewer viewer, ReportKey asked, Long known) {
         Conventions.need(viewer, Permission.TREATY_READ);
         Conventions.need(viewer, Permission.REPORT_READ);
         Conventions.need(viewer, Permission.CASUALTY_COUNT_READ);
+        LocalDate today = LocalDate.now(clock);
+        ReportKey key = asked.notAfter(today);
+        require(!key.to().isAfter(today), "treaty.future", "year");
         Framework framework = plans.frameworks(viewer).stream().filter(one -> one.code().equals(key.framework())).findFirst().orElse(null);
         require(framework != null, "treaty.framework", "framework");
         long place = known == null ? indicators.knownNow(viewer) : known;
@@ -166,7 +170,7 @@ public class TreatyReports {
         String text = Objects.requireNonNullElse(words, "").strip();
         Form.text(text, WORDS, section);
         require(sections().contains(section), "form.field", "section");
-        sql.sql("select pg_advisory_xact_lock(hashtext(?))").param(key + section).query((row, n) -> "").list();
+        sql.sql("select pg_advisory_xact_lock(hashtext(?))").param(key.ofWords() + section).query((row, n) -> "").list();
         TreatyReport.Narrative newest = newest(key, section);
         int present = newest == null ? 0 : newest.version();
         if (present != basedOn) {

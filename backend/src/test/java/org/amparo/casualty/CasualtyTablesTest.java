@@ -143,13 +143,34 @@ class CasualtyTablesTest {
             assertThat(rows).hasSameSizeAs(cells);
             for (int row = 0; row < rows.size(); row++) {
                 if (cells.get(row).people() < CasualtyExport.SMALLEST) {
-                    assertThat(rows.get(row).subList(1, 3)).isEqualTo(Arrays.asList(null, "fewer than 5"));
+                    assertThat(rows.get(row).subList(1, 4)).isEqualTo(Arrays.asList(null, null, "fewer than 5"));
                 }
             }
             assertThat(hidden == 1 && rows.size() > 1).as(cells.toString()).isFalse();
             assertThat(file.filter()).contains("Total: " + (total < 5 ? "fewer than 5" : total));
             assertThat(file.stamp()).isEqualTo("CASUALTIES.1 2001-01-01/2008-12-31 @7 by YEAR");
         }
+    }
+
+    @Test
+    void a_file_says_what_stands_beside_its_total_and_the_shares_of_those_of_whom_it_is_known() {
+        CasualtyQuestion question = CasualtyQuestion.ofYears(2001, 2008, 7, CasualtyCut.SEX);
+        CasualtyTable told = new CasualtyTable(question, List.of(new CasualtyTable.Cell(List.of("F"), 10),
+                new CasualtyTable.Cell(List.of("M"), 20), new CasualtyTable.Cell(List.of("UNKNOWN"), 7)), 37,
+                Map.of(CasualtyCut.SEX, 30L), 6, 3, 0);
+        assertThat(shares(told)).containsExactly(new java.math.BigDecimal("33.3"), new java.math.BigDecimal("66.7"), null);
+        assertThat(CasualtyExport.of(told, mock(People.class), Locale.ENGLISH).filter()).contains("Not in the total: without any date: 6; "
+                + "with a date too coarse for these days: fewer than 5; by command-detonated devices, stored ammunition or booby-traps: 0.");
+        CasualtyTable few = new CasualtyTable(question, List.of(new CasualtyTable.Cell(List.of("F"), 10),
+                new CasualtyTable.Cell(List.of("M"), 20), new CasualtyTable.Cell(List.of("UNKNOWN"), 3)), 33,
+                Map.of(CasualtyCut.SEX, 30L), 0, 0, 0);
+        assertThat(shares(few)).as("a share of 20 would tell how many are not known").containsOnlyNulls();
+    }
+
+    private static List<Object> shares(CasualtyTable table) {
+        List<Object> shares = new ArrayList<>();
+        CasualtyExport.of(table, mock(People.class), Locale.ENGLISH).rows().each((about, values) -> shares.add(values.get(2)));
+        return shares;
     }
 
     private CasualtyQuestion question(long known) {

@@ -187,6 +187,45 @@ class ReportRunTest {
     }
 
     @Test
+    void who_was_removed_from_a_report_before_it_came_gets_nothing_and_nobody_gets_a_paused_one() {
+        Viewer owner = manager();
+        Viewer removed = manager();
+        Schedule both = order(owner, MET, ExportFormat.CSV, owner, removed);
+        Schedule paused = order(owner, MET, ExportFormat.XLSX, owner);
+        LocalDate due = both.nextOn();
+        TestClock.at(due.atTime(1, 0).toInstant(ZoneOffset.UTC), () -> {
+            assertThat(rows.takeDue(due)).isTrue();
+            assertThat(rows.takeDue(due)).isTrue();
+            schedules.change(owner, new Schedule(both.scheduleId(), owner.user(), ReportOrder.figure("G06", List.of()), both.period(),
+                    ExportFormat.PDF, both.rhythm(), Locale.ENGLISH, List.of(owner.user()), null, null, null, both.version()));
+            schedules.pause(owner, paused.scheduleId());
+        });
+        onThe(due);
+        assertThat(tray(removed, due)).isEmpty();
+        assertThat(tray(owner, due)).as("what was ordered when it was due").singleElement().satisfies(file -> {
+            assertThat(file.format()).isEqualTo(ExportFormat.CSV);
+            assertThat(file.stamp()).startsWith("G05.");
+        });
+        assertThat(deliveries(owner)).filteredOn(one -> one.state() == Delivery.State.REFUSED).hasSize(2)
+                .extracting(Delivery::why).containsOnly("schedule.not-wanted");
+    }
+
+    @Test
+    void a_treaty_report_that_comes_within_a_year_looks_at_no_day_ahead() {
+        Viewer owner = manager();
+        Schedule treaty = order(owner, new ReportOrder(ReportOrder.Kind.TREATY, "VA_PLAN/AO/NATIONAL", List.of(), Map.of()),
+                ExportFormat.DOCX, owner);
+        LocalDate due = treaty.nextOn();
+        onThe(due);
+        LocalDate last = Period.LAST_QUARTER.of(due).to();
+        assertThat(tray(owner, due)).singleElement().extracting(Download::stamp).asString()
+                .startsWith("VA_PLAN.2 AO " + last.getYear() + "-01-01/" + last + " NATIONAL");
+        LocalDate autumn = LocalDate.of(2026, 11, 22);
+        assertThat(Orders.treaty(treaty.order(), Period.LAST_MONTH.of(autumn)).to()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(Orders.treaty(treaty.order(), Period.YEAR_SO_FAR.of(autumn)).to()).isEqualTo(LocalDate.of(2026, 11, 21));
+    }
+
+    @Test
     void the_product_pauses_a_report_whose_owner_may_not_take_reports_out_any_more() {
         Viewer owner = manager();
         Viewer colleague = manager();

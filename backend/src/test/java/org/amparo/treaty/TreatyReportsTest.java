@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.amparo.reporting.Figure;
 import org.amparo.reporting.IndicatorQueries;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
+import org.amparo.testing.TestClock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -143,7 +145,7 @@ class TreatyReportsTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             downloads.fetch(manager, id, out);
             String text = text(format, out.toByteArray()).replaceAll("\\s+", " ");
-            assertThat(text).contains("Most people were hurt before " + key.year(), "Stamp: ARTICLE_7_VA.1 AO " + key.year(), "Angola",
+            assertThat(text).contains("Most people were hurt before " + key.year(), "Stamp: ARTICLE_7_VA.2 AO " + key.year(), "Angola",
                     "not checked in a source", "Only casualties that somebody recorded are counted", "G05", "Nothing is recorded",
                     "Internal. Not to be published");
         }
@@ -177,6 +179,48 @@ class TreatyReportsTest {
                 assertThat(words.contains("no cases")).isEqualTo(all == 0);
             }
         }
+    }
+
+    /** Met by one line and unmet by another, of the same people: what is left are those whose service is still in time. */
+    @Test
+    void a_document_does_not_tell_one_to_four_people_by_two_shares_of_the_same_people() {
+        TreatyReport report = reports.report(manager, FORM_J, null);
+        TreatyReport.Line met = some(report, "G05");
+        TreatyReport.Line unmet = some(report, "G06");
+        assertThat(met.question().indicator().members()).isEqualTo(unmet.question().indicator().members());
+        for (long inTarget = 0; inTarget < 12; inTarget++) {
+            Figure.Cell cell = new Figure.Cell(List.of(), Map.of("MET", 10L, "UNMET", 20L, "IN_TARGET", inTarget), 30 + inTarget, null, null);
+            TreatyReport.Line first = new TreatyReport.Line(met.question(), cell);
+            TreatyReport.Line second = new TreatyReport.Line(unmet.question(), cell);
+            Set<TreatyReport.Line> hidden = TreatyDocument.hidden(new TreatyReport(report.key(), 7, report.framework(), List.of(), List.of(),
+                    List.of(new TreatyReport.Section("REHABILITATION", null, List.of(first), List.of(), List.of()),
+                            new TreatyReport.Section("SERVICES", null, List.of(second), List.of(), List.of()))));
+            boolean few = inTarget > 0 && inTarget < 5;
+            assertThat(hidden).as(inTarget + " in time").isEqualTo(few ? Set.of(second) : Set.of());
+        }
+    }
+
+    private static TreatyReport.Line some(TreatyReport report, String indicator) {
+        return report.sections().stream().flatMap(section -> section.figures().stream())
+                .filter(one -> one.question().indicator().id().equals(indicator)
+                        && one.question().only().values().stream().anyMatch(held -> held.contains("REHABILITATION")))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void a_report_of_a_year_that_is_not_over_looks_at_no_day_ahead_and_says_so() {
+        LocalDate today = LocalDate.of(2024, 3, 15);
+        ReportKey year = new ReportKey(ReportKey.Kind.VA_PLAN, "AO", 2024, Framework.NATIONAL);
+        TestClock.at(today.atTime(12, 0).toInstant(ZoneOffset.UTC), () -> {
+            TreatyReport report = reports.report(manager, year, null);
+            assertThat(report.key().to()).isEqualTo(today);
+            assertThat(report.stamp()).startsWith("VA_PLAN.2 AO 2024-01-01/2024-03-15 NATIONAL @");
+            assertThat(report.sections()).flatExtracting(TreatyReport.Section::figures)
+                    .allSatisfy(line -> assertThat(line.question().to()).isEqualTo(today));
+            assertThat(words(documents.document(manager, year, null, Locale.ENGLISH))).contains("This year is not over", "March 15, 2024");
+            assertThatThrownBy(() -> reports.report(manager, new ReportKey(ReportKey.Kind.VA_PLAN, "AO", 2025, Framework.NATIONAL), null))
+                    .isInstanceOf(RuleBroken.class).hasFieldOrPropertyWithValue("rule", "treaty.future");
+        });
     }
 
     private static TreatyReport.Line line(TreatyReport report, long all, long met) {

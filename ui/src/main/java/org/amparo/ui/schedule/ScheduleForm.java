@@ -132,8 +132,9 @@ final class ScheduleForm {
                         text -> Stream.of(text.split(" ")).map(UUID::fromString).collect(Collectors.toCollection(LinkedHashSet::new))));
         return FormDialog.open(Labels.text(present == null ? "schedules.add" : "schedules.change"),
                 Labels.text(present == null ? "schedules.save" : "schedules.change.save"), fields, id -> {
-                    Schedule wanted = new Schedule(present == null ? id : present.scheduleId(), current.get().user(), order(),
-                            period.getValue(), format.getValue(), rhythm.getValue(), Labels.locale(), List.copyOf(recipients.getValue()),
+                    Schedule wanted = new Schedule(present == null ? id : present.scheduleId(), current.get().user(), order(present),
+                            period.getValue(), format.getValue(), rhythm.getValue(),
+                            present == null ? Labels.locale() : present.language(), List.copyOf(recipients.getValue()),
                             null, null, null, present == null ? 0 : present.version());
                     if (present == null) {
                         schedules.order(current.get(), wanted);
@@ -143,16 +144,26 @@ final class ScheduleForm {
                 }, then, kind, subject, state, cuts, period, rhythm, format, recipients);
     }
 
-    private ReportOrder order() {
+    /** What the form does not ask, such as values a cut is held to, stays as it was. @param present null for a new one */
+    private ReportOrder order(Schedule present) {
         if (kind.getValue() == null) {
             return null;
         }
-        List<String> by = kind.getValue() == ReportOrder.Kind.TREATY ? List.of() : cuts.getValue().stream().sorted().toList();
+        ReportOrder before = present == null || present.order().kind() != kind.getValue() ? null : present.order();
+        List<String> by = kind.getValue() == ReportOrder.Kind.TREATY ? List.of() : cuts(before == null ? List.of() : before.cuts());
+        String[] parts = before == null ? new String[0] : before.subject().split("/");
+        String plan = parts.length > 2 ? parts[2] : Framework.NATIONAL;
         return new ReportOrder(kind.getValue(), switch (kind.getValue()) {
             case FIGURE -> subject.getValue() == null ? "" : subject.getValue();
             case CASUALTIES -> "";
-            case TREATY -> subject.getValue() + "/" + state.getValue() + "/" + Framework.NATIONAL;
-        }, by, Map.of());
+            case TREATY -> subject.getValue() + "/" + state.getValue() + "/" + plan;
+        }, by, before == null ? Map.of() : before.held());
+    }
+
+    /** Those that stay in their order, then the new ones. */
+    private List<String> cuts(List<String> before) {
+        return Stream.concat(before.stream().filter(cuts.getValue()::contains),
+                cuts.getValue().stream().filter(cut -> !before.contains(cut)).sorted()).toList();
     }
 
     private void fill(Schedule present) {

@@ -88,7 +88,7 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
     }
 
     /** A word in the address that is no day shows today. */
-    private static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException noDay) {
@@ -109,7 +109,7 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
             head.addAction(new Button(Labels.text("conventions.conflict.add"), click -> new StatusForms(conventions, current, drafts)
                     .conflict(state, () -> show(state, asOf))));
         }
-        add(head, fields(state, asOf), note(Labels.text("conventions.never")));
+        add(head, fields(state, asOf), note(Labels.text("conventions.never")), note(words.text("treaty.standing.reading")));
         if (state == null) {
             add(new EmptyState("chart", Labels.text("conventions.none.title"), Labels.text("conventions.none.text")));
         } else {

@@ -57,7 +57,7 @@ final class NarrativeForm extends Div {
     }
 
     private Component form(ReportKey key, TreatyReport.Section section, TreatyWords words, Narrative newest, Runnable then) {
-        UUID about = UUID.nameUUIDFromBytes((key + " " + section.code()).getBytes(StandardCharsets.UTF_8));
+        UUID about = UUID.nameUUIDFromBytes((key.ofWords() + " " + section.code()).getBytes(StandardCharsets.UTF_8));
         Fields fields = new Fields(desk.drafts().of("treaty-words", about));
         Div form = new Div();
         form.addClassName("form");

@@ -107,7 +107,9 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 .orElse(Framework.NATIONAL);
         String state = asked.getSingleParameter("state").filter(StateSelect::isState).orElse(null);
         Long known = asked.getSingleParameter("known").filter(text -> text.matches("\\d{1,15}")).map(Long::valueOf).orElse(null);
-        show(new ReportKey(kind, state, year, plan), known, frameworks);
+        ReportKey whole = new ReportKey(kind, state, year, plan);
+        show(asked.getSingleParameter("to").flatMap(ConventionsView::day).filter(to -> to.getYear() == year)
+                .map(to -> new ReportKey(kind, state, year, plan, to)).orElse(whole), known, frameworks);
     }
 
     private void show(ReportKey key, Long known, List<Framework> frameworks) {
@@ -122,8 +124,11 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         TreatyReport report = reports.report(current.get(), key, known);
         head.beside(new Bdi(words.text("treaty.title", words.kind(key.kind()), words.state(key.state()), String.valueOf(key.year()))));
         if (current.get().may(Permission.REPORT_EXPORT)) {
-            head.addAction(new Button(Labels.text("treaty.page.docx"), click -> take(key, report.known(), ExportFormat.DOCX)));
-            head.addAction(new Button(Labels.text("treaty.page.pdf"), click -> take(key, report.known(), ExportFormat.PDF)));
+            head.addAction(new Button(Labels.text("treaty.page.docx"), click -> take(report.key(), report.known(), ExportFormat.DOCX)));
+            head.addAction(new Button(Labels.text("treaty.page.pdf"), click -> take(report.key(), report.known(), ExportFormat.PDF)));
+        }
+        if (report.key().isOfPartOfYear()) {
+            add(note(words.text("treaty.so-far", words.day(report.key().to()))));
         }
         if (key.kind() == ReportKey.Kind.ARTICLE_7_VA) {
             add(note(words.text("treaty.voluntary")));
@@ -193,7 +198,7 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
             part.add(note(CasualtyWords.in(Labels.locale()).underReporting()));
         }
         if (!section.figures().isEmpty()) {
-            part.add(figures(section));
+            part.add(figures(section), note(words.text("treaty.proposal")));
         }
         if (!section.actions().isEmpty()) {
             part.add(new H3(words.text("treaty.actions")), actions(section));
@@ -252,30 +257,42 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private Component actions(TreatyReport.Section section) {
         PlainTable table = new PlainTable(named(section, "treaty.actions"), List.of(words.text("treaty.action.what"),
-                words.text("treaty.action.number"), words.text("treaty.action.target"), words.text("treaty.action.due"),
+                words.text("treaty.action.number"), words.text("treaty.action.target"), words.text("treaty.action.reached"), words.text("treaty.action.due"),
                 words.text("treaty.action.source")), List.of());
-        section.actions().forEach(action -> table.words(new Bdi(action.what()), cells(action)));
+        section.actions().forEach(action -> table.words(new Bdi(action.what()), cells(action, section)));
         return table;
     }
 
-    private List<Component> cells(PlanAction action) {
+    private List<Component> cells(PlanAction action, TreatyReport.Section section) {
         List<Component> cells = new ArrayList<>(List.of(new Bdi(Objects.requireNonNullElse(action.number(), "")),
                 new Bdi(action.targetPercent() == null ? "" : Labels.text("casualties.percent", (double) action.targetPercent())),
+                new Bdi(TreatyDocument.lineOf(action, section).map(this::reached).orElse("")),
                 new Bdi(action.dueOn() == null ? "" : DateWords.of(action.dueOn()))));
         cells.add(new Bdi(action.verified() ? action.source() : action.source() + " (" + words.text("treaty.unverified") + ")"));
         return cells;
     }
 
+    private String reached(TreatyReport.Line line) {
+        Indicator indicator = line.question().indicator();
+        long all = line.all().items();
+        if (indicator.form() != Indicator.Form.SHARE) {
+            return number(all);
+        }
+        return all == 0
+                ? words.text("treaty.none")
+                : Labels.text("casualties.percent", 100.0 * line.all().numerator(indicator) / all);
+    }
+
     private Component standings(TreatyReport report) {
         Map<String, Convention> all = report.conventions().stream().collect(Collectors.toMap(Convention::code, one -> one));
-        PlainTable table = new PlainTable(words.text("treaty.standings", words.day(LocalDate.of(report.key().year(), 12, 31))),
+        PlainTable table = new PlainTable(words.text("treaty.standings", words.day(report.key().to())),
                 List.of(words.text("treaty.standing.convention"), words.text("treaty.standing.is")), List.of());
         for (Standing standing : report.standings()) {
             boolean checked = standing.verified() || standing.status() == Standing.Status.NOTHING_RECORDED;
             table.words(new Bdi(all.get(standing.convention()).title()), List.of(new Bdi(words.standing(standing)
                     + (checked ? "" : " (" + words.text("treaty.unverified") + ")"))));
         }
-        Section part = new Section(new H2(words.text("treaty.standings", words.day(LocalDate.of(report.key().year(), 12, 31)))), table);
+        Section part = new Section(new H2(words.text("treaty.standings", words.day(report.key().to()))), table);
         part.addClassName("part");
         return part;
     }

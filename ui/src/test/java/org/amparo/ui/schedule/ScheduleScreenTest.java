@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.List;
+import org.amparo.schedule.Schedule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,23 @@ class ScheduleScreenTest extends Screens {
         test(find(Button.class).withText("Stop").single()).click();
         test(find(Button.class).withText("Stop").all().getLast()).click();
         assertThat(page()).contains("Stopped").doesNotContain("Pause");
+    }
+
+    @Test
+    void a_change_keeps_what_the_form_does_not_ask() {
+        Account manager = signIn(Role.MANAGER);
+        ReportOrder order = new ReportOrder(ReportOrder.Kind.FIGURE, "G05", List.of("SEX", "PILLAR"), Map.of("SEX", Set.of("F")));
+        schedules.order(current.get(), new Schedule(UUID.randomUUID(), manager.user(), order, Period.LAST_MONTH, ExportFormat.CSV,
+                Rhythm.MONTHLY, Locale.FRENCH, List.of(manager.user()), null, null, null, 0));
+        page();
+        test(find(Button.class).withText("Change").single()).click();
+        combo("Comes").setValue(Rhythm.WEEKLY);
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(schedules.own(current.get())).singleElement().satisfies(one -> {
+            assertThat(one.rhythm()).isEqualTo(Rhythm.WEEKLY);
+            assertThat(one.order()).isEqualTo(order);
+            assertThat(one.language()).isEqualTo(Locale.FRENCH);
+        });
     }
 
     @Test
