@@ -95,7 +95,8 @@ public class TreatyDocument {
                 file.columns().subList(0, 3).stream().map(ExportTable.Column::header).toList(), rows);
     }
 
-    private static ExportDocument.Part figures(List<TreatyReport.Line> lines, Set<TreatyReport.Line> hidden, Locale locale, TreatyWords words) {
+    private static ExportDocument.Part figures(List<TreatyReport.Line> lines, Set<TreatyReport.Line> hidden, Locale locale,
+            TreatyWords words) {
         IndicatorWords indicators = IndicatorWords.in(locale);
         List<List<String>> rows = lines.stream().map(line -> {
             Indicator indicator = line.question().indicator();

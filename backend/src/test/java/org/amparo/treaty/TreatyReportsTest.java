@@ -189,12 +189,14 @@ class TreatyReportsTest {
         TreatyReport.Line unmet = some(report, "G06");
         assertThat(met.question().indicator().members()).isEqualTo(unmet.question().indicator().members());
         for (long inTarget = 0; inTarget < 12; inTarget++) {
-            Figure.Cell cell = new Figure.Cell(List.of(), Map.of("MET", 10L, "UNMET", 20L, "IN_TARGET", inTarget), 30 + inTarget, null, null);
+            Figure.Cell cell = new Figure.Cell(List.of(), Map.of("MET", 10L, "UNMET", 20L, "IN_TARGET", inTarget), 30 + inTarget, null,
+                    null);
             TreatyReport.Line first = new TreatyReport.Line(met.question(), cell);
             TreatyReport.Line second = new TreatyReport.Line(unmet.question(), cell);
-            Set<TreatyReport.Line> hidden = TreatyDocument.hidden(new TreatyReport(report.key(), 7, report.framework(), List.of(), List.of(),
-                    List.of(new TreatyReport.Section("REHABILITATION", null, List.of(first), List.of(), List.of()),
-                            new TreatyReport.Section("SERVICES", null, List.of(second), List.of(), List.of()))));
+            Set<TreatyReport.Line> hidden = TreatyDocument
+                    .hidden(new TreatyReport(report.key(), 7, report.framework(), List.of(), List.of(),
+                            List.of(new TreatyReport.Section("REHABILITATION", null, List.of(first), List.of(), List.of()),
+                                    new TreatyReport.Section("SERVICES", null, List.of(second), List.of(), List.of()))));
             boolean few = inTarget > 0 && inTarget < 5;
             assertThat(hidden).as(inTarget + " in time").isEqualTo(few ? Set.of(second) : Set.of());
         }

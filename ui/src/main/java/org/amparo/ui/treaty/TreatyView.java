@@ -257,7 +257,8 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
 
     private Component actions(TreatyReport.Section section) {
         PlainTable table = new PlainTable(named(section, "treaty.actions"), List.of(words.text("treaty.action.what"),
-                words.text("treaty.action.number"), words.text("treaty.action.target"), words.text("treaty.action.reached"), words.text("treaty.action.due"),
+                words.text("treaty.action.number"), words.text("treaty.action.target"), words.text("treaty.action.reached"),
+                words.text("treaty.action.due"),
                 words.text("treaty.action.source")), List.of());
         section.actions().forEach(action -> table.words(new Bdi(action.what()), cells(action, section)));
         return table;

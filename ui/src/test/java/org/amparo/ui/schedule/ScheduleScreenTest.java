@@ -73,7 +73,7 @@ class ScheduleScreenTest extends Screens {
         page();
         test(find(Button.class).withText("Change").single()).click();
         combo("Comes").setValue(Rhythm.WEEKLY);
-        test(find(Button.class).withText("Save").single()).click();
+        test(find(Button.class).withText("Save change").single()).click();
         assertThat(schedules.own(current.get())).singleElement().satisfies(one -> {
             assertThat(one.rhythm()).isEqualTo(Rhythm.WEEKLY);
             assertThat(one.order()).isEqualTo(order);

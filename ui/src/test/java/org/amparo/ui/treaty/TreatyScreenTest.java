@@ -69,7 +69,8 @@ class TreatyScreenTest extends Screens {
     void a_manager_writes_the_words_opens_the_figure_behind_a_number_and_takes_the_document_out() {
         signIn(Role.MANAGER);
         open(REPORT);
-        assertThat(page()).contains("People killed and injured", "Services, and where they are missing", "ARTICLE_7_VA.2 MZ 2024-01-01/2024-12-31 OSLO @",
+        assertThat(page()).contains("People killed and injured", "Services, and where they are missing",
+                "ARTICLE_7_VA.2 MZ 2024-01-01/2024-12-31 OSLO @",
                 "voluntarily, in Form J", "Where the State stands").doesNotContain("?treaty", "?casualty");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref).filter(link -> link.startsWith("figures/G05?"))).isNotEmpty()
                 .allSatisfy(link -> assertThat(link).contains("from=2024-01-01&to=2024-12-31&known="));
