@@ -98,9 +98,10 @@ final class CaseCards {
         }
     }
 
-    private static Section filled(Section card, String key, List<ListItem> items) {
+    private Section filled(Section card, String key, List<ListItem> items) {
         if (items.isEmpty()) {
-            Paragraph none = new Paragraph(Labels.text("case.card." + key + ".none"));
+            boolean begin = key.equals("goals") && write != null && CaseWork.GOAL.isPossible(viewer, view);
+            Paragraph none = new Paragraph(Labels.text("case.card." + key + (begin ? ".begin" : ".none")));
             none.addClassName("second");
             card.add(none);
         } else {
