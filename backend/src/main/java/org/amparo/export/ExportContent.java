@@ -1,7 +1,7 @@
 package org.amparo.export;
 
-/** What a file is made of: a table, or a document with headings, words and tables. */
-public sealed interface ExportContent permits ExportTable, ExportDocument {
+/** What a file is made of: a table, a document with headings, words and tables, or a chart. */
+public sealed interface ExportContent permits ExportTable, ExportDocument, ExportChart {
 
     /** In the reader's language; also the name of the file, so no name of a person. */
     String title();

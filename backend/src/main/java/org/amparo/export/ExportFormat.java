@@ -7,7 +7,11 @@ public enum ExportFormat {
     CSV("csv", "text/csv;charset=utf-8"), XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("pdf",
             "application/pdf"),
     /** For documents alone. */
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    /** For charts alone. */
+    PNG("png", "image/png"),
+    /** For charts alone. */
+    SVG("svg", "image/svg+xml");
 
     static final String ARCHIVE = "zip";
 
@@ -27,6 +31,11 @@ public enum ExportFormat {
     /** Formats that a document can be taken out in. */
     public static List<ExportFormat> ofDocuments() {
         return List.of(DOCX, PDF);
+    }
+
+    /** Formats that a chart can be taken out in. */
+    public static List<ExportFormat> ofCharts() {
+        return List.of(PNG, SVG);
     }
 
     /** Without the dot. */

@@ -67,6 +67,7 @@ final class ExportRun {
             switch (content) {
                 case ExportTable table -> table(table, pieces, password);
                 case ExportDocument document -> document(document, pieces);
+                case ExportChart chart -> chart(chart, pieces);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -94,7 +95,19 @@ final class ExportRun {
         switch (download.format()) {
             case DOCX -> DocxFile.write(document, words, pieces);
             case PDF -> DocumentPdf.write(document, words, pieces);
-            case CSV, XLSX -> throw new IllegalStateException("A document is no " + download.format());
+            case CSV, XLSX, PNG, SVG -> throw new IllegalStateException("A document is no " + download.format());
+        }
+        rows = expected;
+    }
+
+    private void chart(ExportChart chart, PieceStream pieces) throws IOException {
+        expected = 1;
+        moved();
+        ChartPicture picture = ChartPicture.of(chart, words);
+        switch (download.format()) {
+            case PNG -> ChartPaint.png(picture, pieces);
+            case SVG -> ChartSvg.write(chart, picture, pieces);
+            case CSV, XLSX, PDF, DOCX -> throw new IllegalStateException("A chart is no " + download.format());
         }
         rows = expected;
     }
@@ -124,7 +137,7 @@ final class ExportRun {
             case CSV -> new CsvFile(head, out);
             case XLSX -> new XlsxFile(head, out);
             case PDF -> new PdfFile(head, out);
-            case DOCX -> throw new IllegalStateException("A table is no DOCX");
+            case DOCX, PNG, SVG -> throw new IllegalStateException("A table is no " + download.format());
         };
     }
 

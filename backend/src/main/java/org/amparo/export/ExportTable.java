@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param filter what it was narrowed to, in words, a line each; names and searched words of persons do not belong here
  * @param personal true when rows are about persons, as those with file numbers are
  * @param rows what is written; asked from another thread, in the transaction of the writer
+ * @param chart of the same numbers, for the format that is read on paper; null without one
  */
-public record ExportTable(String title, String stamp, List<String> filter, List<Column> columns, boolean personal, Rows rows)
+public record ExportTable(String title, String stamp, List<String> filter, List<Column> columns, boolean personal, Rows rows,
+        ExportChart chart)
         implements
             ExportContent {
 
@@ -62,6 +64,11 @@ public record ExportTable(String title, String stamp, List<String> filter, List<
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("A table has a column");
         }
+    }
+
+    /** A table without a chart. */
+    public ExportTable(String title, String stamp, List<String> filter, List<Column> columns, boolean personal, Rows rows) {
+        this(title, stamp, filter, columns, personal, rows, null);
     }
 
     public static Column text(String header, String hxl) {

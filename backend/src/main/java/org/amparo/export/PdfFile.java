@@ -11,9 +11,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /**
- * A printed table on A4 across, with the headers on every page. For what is read on paper: at most 20,000 rows. Letters that the typeface
+ * A printed table on A4 across, with its chart above it if it has one, and the headers on every page. For what is read on paper: at most 20,000 rows. Letters that the typeface
  * does not have are shown as a question mark, and texts that are too wide for their column are cut with an ellipsis; the other formats
  * hold them whole.
  */
@@ -24,6 +25,7 @@ final class PdfFile implements TableWriter {
     private static final float SIZE = 9;
     private static final float TITLE = 14;
     private static final float LEADING = 13;
+    private static final int BARS_AT_ONCE = 8;
     private static final PDRectangle PAGE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     private final Head head;
@@ -52,8 +54,32 @@ final class PdfFile implements TableWriter {
         for (String line : lines.subList(1, lines.size())) {
             line(line, regular, SIZE);
         }
+        chart();
         y -= LEADING;
+        if (y - 4 * LEADING < MARGIN) {
+            turn();
+        }
         headers();
+    }
+
+    /** The same numbers as bars or as a course, on as many pages as they need. */
+    private void chart() throws IOException {
+        if (head.table().chart() == null) {
+            return;
+        }
+        y -= LEADING;
+        for (ChartPicture piece : ChartPicture.pieces(head.table().chart().form(), head.words().locale(), BARS_AT_ONCE)) {
+            float most = PAGE.getHeight() - 2 * MARGIN - LEADING;
+            float scale = Math.min((PAGE.getWidth() - 2 * MARGIN) / ChartPicture.WIDTH, most / piece.height());
+            if (y - scale * piece.height() < MARGIN) {
+                turn();
+            }
+            y -= scale * piece.height();
+            page.saveGraphicsState();
+            page.transform(new Matrix(scale, 0, 0, scale, MARGIN, y));
+            page.drawForm(ChartPaint.drawing(piece, document));
+            page.restoreGraphicsState();
+        }
     }
 
     private PDType0Font font(String weight) throws IOException {

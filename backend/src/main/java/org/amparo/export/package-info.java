@@ -1,5 +1,5 @@
 /**
- * Tables as files: CSV with a row of HXL tags, XLSX and PDF, written in the background and fetched from the downloads tray.
+ * Tables as files: CSV with a row of HXL tags, XLSX and PDF, and charts as PNG and SVG, written in the background and fetched from the downloads tray.
  * Any screen that shows a table makes an {@link org.amparo.export.ExportTable}: title, stamp, filter, columns, and rows that are given one
  * by one from a cursor; it hands it to {@link org.amparo.export.Downloads#start} with the format that was chosen. Nothing else is to be done.
  * All rows are written in one transaction that sees one moment, with the memory of one row; the file lies in the database in pieces, so

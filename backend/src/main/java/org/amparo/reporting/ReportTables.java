@@ -1,5 +1,6 @@
 package org.amparo.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
+import org.amparo.export.ExportChart;
 import org.amparo.export.ExportTable;
 import org.amparo.targets.Target;
 import org.amparo.targets.TargetQueries;
@@ -68,10 +70,29 @@ public class ReportTables {
         }
         columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
         List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
-        List<String> lines = new ArrayList<>(lines(question, filter, words));
-        lines.add(words.target(target(targets.known(viewer, question.known()), question)));
-        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns,
-                false, ExportTable.rows(rows));
+        List<String> lines = lines(question, filter, targets.known(viewer, question.known()), words);
+        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns, false,
+                ExportTable.rows(rows), FigureCharts.in(locale).bars(figure, parts, rows, lines));
+    }
+
+    /** The figure as bars. @param filter what it was narrowed to, in words */
+    @Needs(Permission.REPORT_READ)
+    public ExportChart chart(Viewer viewer, Question question, List<String> filter, CutWords cuts, Locale locale) {
+        return figure(viewer, question, filter, cuts, locale).chart();
+    }
+
+    /** How the figure, undivided, came along. @param lastDays and what is refused as in {@link IndicatorQueries#trend} */
+    @Needs(Permission.REPORT_READ)
+    public ExportChart trend(Viewer viewer, Question question, List<LocalDate> lastDays, List<String> filter, Locale locale) {
+        List<Figure> days = indicators.trend(viewer, question, lastDays);
+        TargetsKnown known = targets.known(viewer, question.known());
+        IndicatorWords words = IndicatorWords.in(locale);
+        List<String> parts = question.indicator().parts();
+        CutWords none = plain(Map.of());
+        List<List<?>> rows = days.stream().<List<?>>map(day -> row(day.cells().getFirst(), day.question(), parts, none, words)).toList();
+        List<Question> asked = days.stream().map(Figure::question).toList();
+        List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null)).toList();
+        return FigureCharts.in(locale).course(asked, parts, rows, wanted, lines(asked.getLast(), filter, known, words));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
@@ -83,6 +104,12 @@ public class ReportTables {
         return everywhere || oneArea
                 ? known.at(question.indicator().id(), oneArea ? areas.iterator().next() : null, question.to())
                 : Optional.empty();
+    }
+
+    private static List<String> lines(Question question, List<String> filter, TargetsKnown known, IndicatorWords words) {
+        List<String> lines = lines(question, filter, words);
+        lines.add(words.target(target(known, question)));
+        return lines;
     }
 
     private static List<String> lines(Question question, List<String> filter, IndicatorWords words) {

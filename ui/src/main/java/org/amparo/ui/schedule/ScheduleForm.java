@@ -39,6 +39,9 @@ import org.amparo.ui.kit.Written;
 /** Orders a report, or changes one. */
 final class ScheduleForm {
 
+    private static final List<ExportFormat> FORMATS = Stream.concat(ExportFormat.ofTables().stream(), ExportFormat.ofDocuments().stream())
+            .distinct().toList();
+
     private final Schedules schedules;
     private final CurrentViewer current;
     private final People people;
@@ -62,7 +65,7 @@ final class ScheduleForm {
         state.setItems(Arrays.asList(Locale.getISOCountries()));
         state.setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(Labels.locale()));
         format.setManualValidation(true);
-        format.setItems(ExportFormat.values());
+        format.setItems(FORMATS);
         format.setItemLabelGenerator(one -> Labels.text("download.as." + one));
         List<UUID> possible = schedules.possibleRecipients(current.get());
         people.prepare(possible);
