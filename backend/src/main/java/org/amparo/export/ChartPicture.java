@@ -66,19 +66,19 @@ final class ChartPicture {
 
     private final Lettering letters;
     private final boolean turned;
-    private final Locale locale;
+    private final ExportWords words;
     private final List<Mark> marks = new ArrayList<>();
     private float y;
 
-    private ChartPicture(Locale locale) {
-        this.locale = locale;
-        this.turned = ULocale.forLocale(locale).isRightToLeft();
-        this.letters = new Lettering(locale, turned);
+    private ChartPicture(ExportWords words) {
+        this.words = words;
+        this.turned = ULocale.forLocale(words.locale()).isRightToLeft();
+        this.letters = new Lettering(words.locale(), turned);
     }
 
     /** A picture that stands by itself: title, chart, and under it what is counted, the filter and the stamp. */
     static ChartPicture of(ExportChart chart, ExportWords words) {
-        ChartPicture picture = new ChartPicture(words.locale());
+        ChartPicture picture = new ChartPicture(words);
         picture.y = MARGIN;
         picture.paragraph(chart.title(), TITLE, true);
         picture.y += GAP;
@@ -94,19 +94,21 @@ final class ChartPicture {
     }
 
     /** Pictures without words round them, for a page that has them: so many bars in each, all of one scale. */
-    static List<ChartPicture> pieces(ExportChart.Form form, Locale locale, int bars) {
+    static List<ChartPicture> pieces(ExportChart.Form form, ExportWords words, int bars) {
         List<ExportChart.Form> forms = new ArrayList<>();
         switch (form) {
             case ExportChart.Bars all -> {
-                for (int from = 0; from < all.bars().size(); from += bars) {
+                int size = all.bars().size();
+                for (int from = 0; from < size; from += bars) {
+                    int to = Math.min(from + bars, size);
                     forms.add(new ExportChart.Bars(all.parts(), all.hidden(),
-                            all.bars().subList(from, Math.min(from + bars, all.bars().size()))));
+                            all.bars().subList(from, to), to == size ? all.more() : 0));
                 }
             }
             case ExportChart.Course course -> forms.add(course);
         }
         return forms.stream().map(one -> {
-            ChartPicture picture = new ChartPicture(locale);
+            ChartPicture picture = new ChartPicture(words);
             picture.draw(one, longest(form));
             return picture;
         }).toList();
@@ -136,7 +138,7 @@ final class ChartPicture {
     }
 
     Locale locale() {
-        return locale;
+        return words.locale();
     }
 
     Lettering letters() {
@@ -169,6 +171,9 @@ final class ChartPicture {
         float top = y;
         bars.bars().forEach(bar -> bar(bar, most));
         line(Kind.AXIS, MARGIN + NAME + GAP, top, MARGIN + NAME + GAP, y - GAP / 2f);
+        if (bars.more() > 0) {
+            paragraph(words.moreBars(bars.more()), TEXT, false);
+        }
     }
 
     private record Swatch(Look look, String word) {

@@ -22,9 +22,25 @@ public record ExportChart(String title, String stamp, List<String> lines, Form f
      *
      * @param parts words of the parts of a bar, in the order in which they are drawn; empty when bars have no parts
      * @param hidden the word for what is in a bar and may not be told
+     * @param bars at most {@link #MOST}
+     * @param more bars that there are and that are not drawn; the chart says so
      */
-    public record Bars(List<String> parts, String hidden, List<Bar> bars) implements Form {
+    public record Bars(List<String> parts, String hidden, List<Bar> bars, int more) implements Form {
+
+        /** More than this nobody reads in a picture. */
+        public static final int MOST = 48;
+
+        /** The first of these bars, as many as are drawn. */
+        public static Bars first(List<String> parts, String hidden, List<Bar> bars) {
+            int drawn = Math.min(MOST, bars.size());
+            return new Bars(parts, hidden, bars.subList(0, drawn), bars.size() - drawn);
+        }
+
+        /** @throws IllegalArgumentException for more than are drawn */
         public Bars {
+            if (bars.size() > MOST) {
+                throw new IllegalArgumentException("A chart has at most " + MOST + " bars");
+            }
             parts = List.copyOf(parts);
             bars = List.copyOf(bars);
         }

@@ -40,6 +40,10 @@ final class ExportWords {
         return filled("export.file.data", number);
     }
 
+    String moreBars(int bars) {
+        return filled("export.file.more-bars", bars);
+    }
+
     String page(int page) {
         return filled("export.file.page", page);
     }

@@ -68,7 +68,7 @@ final class PdfFile implements TableWriter {
             return;
         }
         y -= LEADING;
-        for (ChartPicture piece : ChartPicture.pieces(head.table().chart().form(), head.words().locale(), BARS_AT_ONCE)) {
+        for (ChartPicture piece : ChartPicture.pieces(head.table().chart().form(), head.words(), BARS_AT_ONCE)) {
             float most = PAGE.getHeight() - 2 * MARGIN - LEADING;
             float scale = Math.min((PAGE.getWidth() - 2 * MARGIN) / ChartPicture.WIDTH, most / piece.height());
             if (y - scale * piece.height() < MARGIN) {

@@ -58,7 +58,7 @@ final class FigureCharts {
             }));
         }
         List<String> shown = split ? order.stream().map(part -> words.part(parts.get(part))).toList() : List.of();
-        return chart(figure.question(), lines, new ExportChart.Bars(shown, words.column("hidden"), bars));
+        return chart(figure.question(), lines, ExportChart.Bars.first(shown, words.column("hidden"), bars));
     }
 
     /** @param days the row of each day, undivided, in their order @param targets of each day; null for one without */

@@ -44,7 +44,7 @@ class ChartPictureTest {
 
     private static ExportChart bars(String title, List<String> parts, List<ExportChart.Bar> bars) {
         return new ExportChart(title, "G05.1 2026-01-01/2026-03-31 @4711 by ADM1", List.of("People with a need on March 31, 2026",
-                "Area: Uíge"), new ExportChart.Bars(parts, "Hidden", bars));
+                "Area: Uíge"), ExportChart.Bars.first(parts, "Hidden", bars));
     }
 
     private static ExportChart english() {
@@ -118,7 +118,7 @@ class ChartPictureTest {
 
     @Test
     void the_parts_of_a_bar_are_as_long_as_their_numbers_and_hidden_ones_are_one() throws Exception {
-        List<ChartPicture.Box> boxes = ChartPicture.pieces(english().form(), Locale.ENGLISH, 8).getFirst().marks().stream()
+        List<ChartPicture.Box> boxes = ChartPicture.pieces(english().form(), new ExportWords(Locale.ENGLISH), 8).getFirst().marks().stream()
                 .filter(ChartPicture.Box.class::isInstance).map(ChartPicture.Box.class::cast).toList();
         List<ChartPicture.Box> first = boxes.subList(5, 8);
         assertThat(first).extracting(ChartPicture.Box::look).containsExactly(ChartPicture.Look.SOLID, ChartPicture.Look.SLANTED,
@@ -127,6 +127,16 @@ class ChartPictureTest {
         assertThat(boxes).filteredOn(box -> box.look() == ChartPicture.Look.HIDDEN).hasSize(2).last()
                 .satisfies(box -> assertThat(box.width() / first.get(2).width())
                         .isCloseTo(1f, org.assertj.core.data.Offset.offset(0.01f)));
+    }
+
+    @Test
+    void more_bars_than_can_be_read_are_said_and_not_drawn() throws Exception {
+        ExportChart chart = bars("G05 People whose needs are all met", List.of("Met", "Unmet", "In progress within target"),
+                IntStream.range(0, 5_000).mapToObj(i -> bar("District " + i, 30L, 24L, 6L, 60)).toList());
+
+        List<String> words = elements(svg(chart, Locale.ENGLISH, "bars-many"), "text").stream().map(Element::getTextContent).toList();
+
+        assertThat(words).contains("District 0", "District 47", "4,952 more stand in the table.").doesNotContain("District 48");
     }
 
     @Test

@@ -5,13 +5,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.amparo.export.ExportChart;
 import org.amparo.export.ExportTable;
+import org.amparo.targets.Target;
+import org.amparo.targets.TargetUnit;
+import org.amparo.targets.TargetsKnown;
 import org.amparo.testing.Looking;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +27,8 @@ class FigureChartsTest {
 
     private final IndicatorQueries indicators = mock(IndicatorQueries.class);
     private final ReportTables tables = new ReportTables(indicators, (viewer, question, values, part, each) -> {
-    });
+    }, (viewer, known) -> new TargetsKnown(List.of(new Target("G05", null, LocalDate.of(2026, 3, 1), null, TargetUnit.PERCENT,
+            BigDecimal.valueOf(80), UUID.randomUUID(), Instant.EPOCH, 1))));
 
     private static Figure.Cell cell(List<String> values, long unmet, long inTarget, long met) {
         return new Figure.Cell(values, Map.of("UNMET", unmet, "IN_TARGET", inTarget, "MET", met), unmet + inTarget + met, null, null);
@@ -67,7 +74,7 @@ class FigureChartsTest {
     }
 
     @Test
-    void a_course_has_a_point_for_each_day_and_a_gap_where_there_were_too_few() {
+    void a_course_has_a_point_for_each_day_and_a_gap_where_there_were_too_few_and_what_was_wanted_then() {
         LocalDate february = LocalDate.of(2026, 2, 28);
         LocalDate march = LocalDate.of(2026, 3, 31);
         when(indicators.trend(any(), any(), any())).thenReturn(List.of(
@@ -77,6 +84,6 @@ class FigureChartsTest {
         ExportChart chart = tables.trend(Looking.everywhere(), MET, List.of(february, march), List.of(), Locale.ENGLISH);
 
         assertThat(((ExportChart.Course) chart.form()).points()).containsExactly(
-                new ExportChart.Point("Feb 28, 2026", null, "Hidden", null), new ExportChart.Point("Mar 31, 2026", 50.0, "50%", null));
+                new ExportChart.Point("Feb 28, 2026", null, "Hidden", null), new ExportChart.Point("Mar 31, 2026", 50.0, "50%", 80.0));
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.access.accounts.AreaShapes;
+import org.amparo.export.Download;
 import org.amparo.export.Downloads;
 import org.amparo.export.ExportFormat;
 import org.amparo.reporting.Cut;
@@ -76,7 +79,7 @@ class FigureScreensTest extends Screens {
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
-        find(ExportMenu.class).single().take(ExportFormat.CSV);
+        find(ExportMenu.class).all().getLast().take(ExportFormat.CSV);
         assertThat(downloads.tray(files.viewer(team.supervisor()), 10)).singleElement().satisfies(
                 file -> assertThat(file.toString()).contains("G06"));
         follow("6, In progress within target, Female, 18–59: open the files");
@@ -84,6 +87,29 @@ class FigureScreensTest extends Screens {
         assertThat(linksTo("survivors/")).hasSize(6);
         follow("Only Female", Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Only:", "Sex: Female ×").doesNotContain("Sex: known");
+    }
+
+    @Test
+    void the_chart_and_the_course_of_a_figure_are_taken_out_as_pictures() throws IOException {
+        Team team = gaps.team(6);
+        signIn(team.supervisor());
+        Viewer supervisor = files.viewer(team.supervisor());
+        open(Paths.figure("G06") + "?by=SEX");
+        assertThat(find(ExportMenu.class).all()).hasSize(3);
+        find(ExportMenu.class).all().getFirst().take(ExportFormat.SVG);
+        assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.1 ");
+        find(ExportMenu.class).all().get(1).take(ExportFormat.SVG);
+        assertThat(taken(supervisor)).contains("<svg", "<circle", "0%").doesNotContain("Female");
+        find(ExportMenu.class).all().getFirst().take(ExportFormat.PNG);
+        assertThat(taken(supervisor)).contains("PNG");
+    }
+
+    /** The newest file, as its bytes are. */
+    private String taken(Viewer viewer) throws IOException {
+        Eventually.holds(SOON, () -> assertThat(downloads.tray(viewer, 1).getFirst().state()).isEqualTo(Download.State.READY));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        downloads.fetch(viewer, downloads.tray(viewer, 1).getFirst().downloadId(), file);
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
-import org.amparo.ui.reporting.FigureChart;
 import org.amparo.ui.reporting.FigureTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
@@ -85,7 +84,7 @@ class FigureView extends ReportScreen {
         }
         TargetsKnown known = desk().targets().known(viewer, question.known());
         add(headline(all, figure, ReportTables.target(known, question)), new H2(Labels.text("figure.chart-title")),
-                FigureChart.of(figure, words));
+                new ExportedChart(desk(), figure, words));
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
             add(note(Labels.text("figure.several")));
         }
