@@ -91,7 +91,8 @@ public class ReportTables {
         CutWords none = plain(Map.of());
         List<List<?>> rows = days.stream().<List<?>>map(day -> row(day.cells().getFirst(), day.question(), parts, none, words)).toList();
         List<Question> asked = days.stream().map(Figure::question).toList();
-        List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null)).toList();
+        List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
+                .toList();
         return FigureCharts.in(locale).course(asked, parts, rows, wanted, lines(asked.getLast(), filter, known, words));
     }
 
