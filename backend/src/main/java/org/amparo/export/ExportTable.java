@@ -71,6 +71,11 @@ public record ExportTable(String title, String stamp, List<String> filter, List<
         this(title, stamp, filter, columns, personal, rows, null);
     }
 
+    /** The same with a chart of its numbers. */
+    public ExportTable with(ExportChart drawn) {
+        return new ExportTable(title, stamp, filter, columns, personal, rows, drawn);
+    }
+
     public static Column text(String header, String hxl) {
         return new Column(header, hxl, Type.TEXT);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.export.ExportChart;
+import org.amparo.export.ExportTable;
 
 /**
  * Charts of figures, drawn from the rows of the table that is taken out and from nothing else: what is hidden there cannot be read off a
@@ -39,30 +40,36 @@ final class FigureCharts {
     /**
      * A bar for each row, or for each part of a figure that is not divided and whose parts overlap.
      *
-     * @param parts of the columns after that of all items, in their order
-     * @param rows as {@link ReportTables#figure} gives them: cuts, all items, parts, share or median and 90th percentile, what is hidden
+     * @param parts in the order of their columns
+     * @param table that is taken out; places in its rows are found by the tags of its columns
      */
-    ExportChart bars(Figure figure, List<String> parts, List<? extends List<?>> rows, List<String> lines) {
+    ExportChart bars(Figure figure, List<String> parts, ExportTable table, List<? extends List<?>> rows) {
         Indicator indicator = figure.question().indicator();
         int cuts = figure.question().cuts().size();
         List<ExportChart.Bar> bars = new ArrayList<>();
         boolean split = indicator.form() == Indicator.Form.SHARE;
         List<Integer> order = order(indicator, parts);
+        int all = place(table, "all+num");
+        int ratio = place(table, "ratio+num");
+        int first = parts.isEmpty() ? -1 : place(table, ReportTables.partTag(parts.getFirst()));
         if (cuts == 0 && indicator.form().isOverlapping() && !parts.isEmpty()) {
-            rows.forEach(row -> order.forEach(part -> bars.add(plain(words.part(parts.get(part)), (Long) row.get(1 + part)))));
+            rows.forEach(row -> order.forEach(part -> bars.add(plain(words.part(parts.get(part)), (Long) row.get(first + part)))));
         } else {
             rows.forEach(row -> bars.add(switch (indicator.form()) {
-                case SHARE -> split(name(row, cuts), row, cuts, order);
-                case TIME -> timed(name(row, cuts), row, cuts + 1 + parts.size());
-                case COUNT, RANKING, RATIO, EQUITY -> plain(name(row, cuts), (Long) row.get(cuts));
+                case SHARE -> split(name(row, cuts), (Long) row.get(all), order.stream().map(part -> (Long) row.get(first + part)).toList(),
+                        (Number) row.get(place(table, "pct")));
+                case TIME -> timed(name(row, cuts), row, place(table, "median+num"));
+                case RATIO -> plain(name(row, cuts), ratio < 0 ? (Number) row.get(all) : (Number) row.get(ratio));
+                case COUNT, RANKING, EQUITY -> plain(name(row, cuts), (Long) row.get(all));
             }));
         }
         List<String> shown = split ? order.stream().map(part -> words.part(parts.get(part))).toList() : List.of();
-        return chart(figure.question(), lines, ExportChart.Bars.first(shown, words.column("hidden"), bars));
+        return new ExportChart(table.title(), table.stamp(), table.filter(), ExportChart.Bars.first(shown, words.column("hidden"), bars));
     }
 
     /** @param days the row of each day, undivided, in their order @param targets of each day; null for one without */
-    ExportChart course(List<Question> days, List<String> parts, List<? extends List<?>> rows, List<Double> targets, List<String> lines) {
+    ExportChart course(List<Question> days, List<String> parts, List<? extends List<?>> rows, List<Double> targets, String stamp,
+            List<String> lines) {
         List<ExportChart.Point> points = new ArrayList<>();
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         for (int i = 0; i < days.size(); i++) {
@@ -76,11 +83,14 @@ final class FigureCharts {
             points.add(new ExportChart.Point(day.format(days.get(i).to()), value == null ? null : value.doubleValue(), beside,
                     targets.get(i)));
         }
-        return chart(days.getLast(), lines, new ExportChart.Course(points, words.column("target")));
+        Indicator indicator = days.getLast().indicator();
+        return new ExportChart(indicator.id() + " " + words.sentence(indicator), stamp, lines,
+                new ExportChart.Course(points, words.column("target")));
     }
 
-    private ExportChart chart(Question question, List<String> lines, ExportChart.Form form) {
-        return new ExportChart(question.indicator().id() + " " + words.sentence(question.indicator()), question.stamp(), lines, form);
+    /** Where a column is by its tag; -1 when it is not there. */
+    private static int place(ExportTable table, String tag) {
+        return table.columns().stream().map(ExportTable.Column::hxl).toList().indexOf("#indicator+" + tag);
     }
 
     /** Places of the parts, those that make the share first. */
@@ -99,18 +109,14 @@ final class FigureCharts {
                 : row.subList(0, cuts).stream().map(String::valueOf).collect(Collectors.joining(" · "));
     }
 
-    private ExportChart.Bar plain(String name, Long value) {
+    private ExportChart.Bar plain(String name, Number value) {
         return new ExportChart.Bar(name, value == null ? null : value.doubleValue(), List.of(), told(value), "");
     }
 
-    private ExportChart.Bar split(String name, List<?> row, int cuts, List<Integer> order) {
-        Long all = (Long) row.get(cuts);
-        List<Long> parts = new ArrayList<>();
-        order.forEach(part -> parts.add((Long) row.get(cuts + 1 + part)));
+    private ExportChart.Bar split(String name, Long all, List<Long> parts, Number share) {
         if (all == null) {
             return new ExportChart.Bar(name, null, parts, words.column("fewer"), "");
         }
-        Number share = (Number) row.get(cuts + 1 + order.size());
         String under = parts.stream().map(this::told).collect(Collectors.joining(" + ")) + " = " + number.format(all);
         return new ExportChart.Bar(name, all.doubleValue(), parts, share == null ? number.format(all) : share(share), under);
     }
@@ -125,7 +131,7 @@ final class FigureCharts {
                 ninetieth == null ? "" : words.column("ninetieth") + ": " + number.format(ninetieth));
     }
 
-    private String told(Long value) {
+    private String told(Number value) {
         return value == null ? words.column("hidden") : number.format(value);
     }
 

@@ -60,7 +60,7 @@ public class ReportTables {
         question.cuts().forEach(cut -> columns.add(ExportTable.text(cuts.name(cut), tag(cut))));
         columns.add(ExportTable.number(words.column("items"), "#indicator+all+num"));
         parts.forEach(part -> columns.add(
-                ExportTable.number(words.part(part), "#indicator+" + part.toLowerCase(Locale.ROOT).replace('/', '_') + "+num")));
+                ExportTable.number(words.part(part), "#indicator+" + partTag(part))));
         if (indicator.form() == Indicator.Form.SHARE) {
             columns.add(ExportTable.number(words.column("share"), "#indicator+pct"));
         }
@@ -71,8 +71,14 @@ public class ReportTables {
         columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
         List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
         List<String> lines = lines(question, filter, targets.known(viewer, question.known()), words);
-        return new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns, false,
-                ExportTable.rows(rows), FigureCharts.in(locale).bars(figure, parts, rows, lines));
+        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns, false,
+                ExportTable.rows(rows));
+        return table.with(FigureCharts.in(locale).bars(figure, parts, table, rows));
+    }
+
+    /** The end of the tag of a part's column. */
+    static String partTag(String part) {
+        return part.toLowerCase(Locale.ROOT).replace('/', '_') + "+num";
     }
 
     /** The figure as bars. @param filter what it was narrowed to, in words */
@@ -93,7 +99,8 @@ public class ReportTables {
         List<Question> asked = days.stream().map(Figure::question).toList();
         List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
                 .toList();
-        return FigureCharts.in(locale).course(asked, parts, rows, wanted, lines(asked.getLast(), filter, known, words));
+        return FigureCharts.in(locale).course(asked, parts, rows, wanted, asked.getLast().stamp(),
+                lines(asked.getLast(), filter, known, words));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
