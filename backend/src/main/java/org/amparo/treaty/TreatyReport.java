@@ -1,6 +1,8 @@
 package org.amparo.treaty;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.casualty.CasualtyTable;
@@ -15,6 +17,8 @@ import org.amparo.reporting.Question;
  */
 public record TreatyReport(ReportKey key, long known, Framework framework, List<Standing> standings, List<Convention> conventions,
         List<Section> sections) {
+
+    private static final int MARK = 13;
 
     /**
      * @param code stored with the words; never renamed
@@ -31,7 +35,20 @@ public record TreatyReport(ReportKey key, long known, Framework framework, List<
     public record Narrative(int version, String words, UUID writtenBy, Instant writtenAt) {
     }
 
+    /**
+     * The same stamp stands on the same report: beside what its numbers depend on it ends with a mark of everything else in it, which is
+     * another one when a standing, an action, the choice of indicators or a word was changed since.
+     */
     public String stamp() {
-        return key.stamp(known);
+        List<Object> rest = new ArrayList<>(List.of(framework, standings, conventions));
+        sections.forEach(section -> {
+            rest.add(section.code());
+            rest.add(section.narrative() == null ? "" : section.narrative().version() + section.narrative().words());
+            section.figures().forEach(line -> rest.add(line.question().stamp()));
+            section.casualties().forEach(table -> rest.add(table.question().stamp()));
+            rest.add(section.actions());
+        });
+        return key.stamp(known) + " #" + UUID.nameUUIDFromBytes(rest.toString().getBytes(StandardCharsets.UTF_8)).toString()
+                .substring(0, MARK);
     }
 }

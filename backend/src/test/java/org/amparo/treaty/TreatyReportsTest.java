@@ -53,6 +53,8 @@ class TreatyReportsTest {
     @Autowired
     Plans plans;
     @Autowired
+    Conventions conventions;
+    @Autowired
     IndicatorQueries indicators;
     @Autowired
     Downloads downloads;
@@ -207,6 +209,29 @@ class TreatyReportsTest {
                 .filter(one -> one.question().indicator().id().equals(indicator)
                         && one.question().only().values().stream().anyMatch(held -> held.contains("REHABILITATION")))
                 .findFirst().orElseThrow();
+    }
+
+    @Test
+    void what_changes_a_report_beside_its_numbers_changes_its_stamp_and_the_same_stamp_is_the_same_document() {
+        ReportKey key = new ReportKey(ReportKey.Kind.VA_PLAN, "LA", key(ReportKey.Kind.VA_PLAN).year(), "OSLO");
+        long known = indicators.knownNow(manager);
+        ExportDocument before = documents.document(manager, key, known, Locale.ENGLISH);
+        PlanAction action = new PlanAction(UUID.randomUUID(), "OSLO", "1", VaTheme.DATA, "A register " + UUID.randomUUID(), null,
+                null, null, null, "National plan", true);
+        plans.record(admin, action);
+        ExportDocument planned = documents.document(manager, key, known, Locale.ENGLISH);
+        assertThat(planned).isNotEqualTo(before);
+        assertThat(planned.stamp()).isNotEqualTo(before.stamp());
+        plans.takeBack(admin, action.actionId());
+        ExportDocument again = documents.document(manager, key, known, Locale.ENGLISH);
+        assertThat(again.stamp()).isEqualTo(before.stamp());
+        assertThat(again).isEqualTo(before);
+        StatusEntry signed = new StatusEntry(UUID.randomUUID(), "CCM", "LA", StatusStep.SIGNED, key.from(), "Depositary", true);
+        conventions.record(admin, signed);
+        assertThat(documents.document(manager, key, known, Locale.ENGLISH).stamp()).isNotEqualTo(before.stamp());
+        conventions.takeBack(admin, signed.entryId());
+        reports.write(manager, key, "DATA", 0, "There is one register.");
+        assertThat(documents.document(manager, key, known, Locale.ENGLISH).stamp()).isNotEqualTo(before.stamp());
     }
 
     @Test
