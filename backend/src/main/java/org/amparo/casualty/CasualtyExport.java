@@ -84,7 +84,8 @@ public class CasualtyExport {
     }
 
     private static String beside(CasualtyTable table, CasualtyWords words) {
-        return words.besideInFile(table, told(table.undated(), words), told(table.tooCoarse(), words), told(table.otherDevices(), words));
+        return words.besideInFile(table, told(table.undated(), words), told(table.tooCoarse(), words), told(table.otherDevices(), words),
+                told(table.inSeveral(), words));
     }
 
     private static String told(long people, CasualtyWords words) {

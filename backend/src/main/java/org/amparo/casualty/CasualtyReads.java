@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.amparo.access.NotAllowed;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the facts of casualties, in one statement. */
+/** Counts the facts of casualties, however many there are in two statements. */
 @Component
 @Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class CasualtyReads implements CasualtyQueries {
@@ -43,6 +44,15 @@ class CasualtyReads implements CasualtyQueries {
                   left join stat.person p on p.id = c.survivor_id and %s
                   where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and %%s) counted
             where place <> 'ELSEWHERE' group by %%s place order by %%s place"""
+            .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
+    /** People with a file who are counted more than once: recorded in several incidents, as by a register and once more by the programme. */
+    private static final String IN_SEVERAL = """
+            select count(*) from (select survivor_id from (select c.survivor_id, %s
+                  from stat.casualty c join stat.incident i on i.id = c.incident_id and %s
+                  left join stat.person p on p.id = c.survivor_id and %s
+                  where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and c.survivor_id is not null
+                      and %%s) counted
+            where place = 'COUNTED' group by survivor_id having count(*) > 1) several"""
             .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
 
     private final JdbcClient sql;
@@ -78,10 +88,15 @@ class CasualtyReads implements CasualtyQueries {
             }
         });
         return new CasualtyTable(question, cells, places.getOrDefault("COUNTED", 0L), known, places.getOrDefault("UNDATED", 0L),
-                places.getOrDefault("COARSE", 0L), places.getOrDefault("OTHER_DEVICE", 0L));
+                places.getOrDefault("COARSE", 0L), places.getOrDefault("OTHER_DEVICE", 0L), inSeveral(viewer, question));
     }
 
-    private JdbcClient.StatementSpec asked(Viewer viewer, CasualtyQuestion question) {
+    private long inSeveral(Viewer viewer, CasualtyQuestion question) {
+        return held(viewer, question, (where, held) -> sql.sql(IN_SEVERAL.formatted(where)).params(held)).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec held(Viewer viewer, CasualtyQuestion question,
+            BiFunction<String, Map<String, Object>, JdbcClient.StatementSpec> asked) {
         RowScope scope = RowScope.of(viewer, Permission.CASUALTY_COUNT_READ, RowScope.Columns.of("i"));
         List<String> where = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> held = new HashMap<>(scope.parameters());
@@ -89,15 +104,18 @@ class CasualtyReads implements CasualtyQueries {
             where.add(cut.sql() + " = any(:only" + cut + "::text[])");
             held.put("only" + cut, allowed.toArray(String[]::new));
         });
+        return asked.apply(String.join(" and ", where), held).param("from", question.from()).param("to", question.to())
+                .param("known", question.known()).param("allDevices", question.allDevices());
+    }
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, CasualtyQuestion question) {
         String by = IntStream.range(0, question.cuts().size()).mapToObj(i -> "cut_" + question.cuts().get(i) + ", ")
                 .collect(Collectors.joining());
         String all = java.util.Arrays.stream(CasualtyCut.values()).map(cut -> cut.sql() + " as cut_" + cut)
                 .collect(Collectors.joining(", "));
         String known = java.util.Arrays.stream(CasualtyCut.values())
                 .map(cut -> "count(*) filter (where cut_" + cut + " <> 'UNKNOWN') as known_" + cut).collect(Collectors.joining(", "));
-        return sql.sql(TABLE.formatted(by, known, all, String.join(" and ", where), by, by)).params(held)
-                .param("from", question.from()).param("to", question.to()).param("known", question.known())
-                .param("allDevices", question.allDevices());
+        return held(viewer, question, (where, held) -> sql.sql(TABLE.formatted(by, known, all, where, by, by)).params(held));
     }
 
     private static List<String> values(ResultSet row, int cuts) throws SQLException {

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param undated casualties without any date; in no period
  * @param tooCoarse casualties whose date can mean days inside and outside of the period; not in the total
  * @param otherDevices casualties of the period by devices that no treaty on mines covers; not in the total, and zero when all devices count
+ * @param inSeveral people by their files who are in the total more than once, since they are recorded in more than one incident
  */
 public record CasualtyTable(CasualtyQuestion question, List<Cell> cells, long total, Map<CasualtyCut, Long> known, long undated,
-        long tooCoarse, long otherDevices) {
+        long tooCoarse, long otherDevices, long inSeveral) {
 
     public static final String UNKNOWN = "UNKNOWN";
 

@@ -68,12 +68,13 @@ public final class CasualtyWords {
     /** What is not in the total, and why; what is zero too, so that nobody has to guess. */
     public String beside(CasualtyTable table) {
         return filled(table.question().allDevices() ? "casualty.beside.all" : "casualty.beside", table.undated(), table.tooCoarse(),
-                table.otherDevices());
+                table.otherDevices()) + " " + filled("casualty.several", String.valueOf(table.inSeveral()));
     }
 
-    /** The same in a file, where a small number is not told. @param counts as they are told */
+    /** The same in a file, where a small number is not told. @param counts as they are told, the last those of people in several incidents */
     String besideInFile(CasualtyTable table, String... counts) {
-        return filled(table.question().allDevices() ? "casualty.beside.file.all" : "casualty.beside.file", (Object[]) counts);
+        return filled(table.question().allDevices() ? "casualty.beside.file.all" : "casualty.beside.file", (Object[]) counts) + " "
+                + filled("casualty.several", counts[counts.length - 1]);
     }
 
     /** Of how many something is not known. */

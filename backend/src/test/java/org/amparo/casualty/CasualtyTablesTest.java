@@ -127,6 +127,22 @@ class CasualtyTablesTest {
     }
 
     @Test
+    void who_is_recorded_in_two_incidents_is_counted_in_both_and_the_table_says_so() {
+        UUID survivor = UUID.randomUUID();
+        for (PartialDate date : List.of(PartialDate.ofMonth(2009, 5), PartialDate.exact(LocalDate.of(2009, 5, 3)), PartialDate.ofYear(2010))) {
+            record(details(date, DeviceType.ANTIPERSONNEL_MINE), List.of(casualty(CasualtyOutcome.INJURED, Sex.F),
+                    new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, survivor)));
+        }
+        long known = known();
+        CasualtyTable year = casualties.table(manager, CasualtyQuestion.ofYears(2009, 2009, known, CasualtyCut.SEX));
+        assertThat(List.of(year.total(), year.inSeveral())).containsExactly(4L, 1L);
+        assertThat(CasualtyWords.in(Locale.ENGLISH).beside(year)).endsWith("counted in each: 1.");
+        assertThat(casualties.table(manager, CasualtyQuestion.ofYears(2010, 2010, known)).inSeveral()).isZero();
+        assertThat(casualties.table(viewer(Role.MANAGER, UUID.randomUUID(), Permission.CASUALTY_COUNT_READ),
+                CasualtyQuestion.ofYears(2009, 2009, known)).inSeveral()).isZero();
+    }
+
+    @Test
     void a_file_hides_one_to_four_people_and_nobody_can_reckon_them_from_the_total() {
         for (int i = 0; i < 300; i++) {
             List<CasualtyTable.Cell> cells = new ArrayList<>();
@@ -135,7 +151,7 @@ class CasualtyTablesTest {
             }
             long total = cells.stream().mapToLong(CasualtyTable.Cell::people).sum();
             CasualtyTable table = new CasualtyTable(CasualtyQuestion.ofYears(2001, 2008, 7, CasualtyCut.YEAR), cells, total, Map.of(), 0,
-                    0, 0);
+                    0, 0, 0);
             var file = CasualtyExport.of(table, mock(People.class), Locale.ENGLISH);
             List<List<?>> rows = new ArrayList<>();
             file.rows().each((about, values) -> rows.add(values));
@@ -157,13 +173,14 @@ class CasualtyTablesTest {
         CasualtyQuestion question = CasualtyQuestion.ofYears(2001, 2008, 7, CasualtyCut.SEX);
         CasualtyTable told = new CasualtyTable(question, List.of(new CasualtyTable.Cell(List.of("F"), 10),
                 new CasualtyTable.Cell(List.of("M"), 20), new CasualtyTable.Cell(List.of("UNKNOWN"), 7)), 37,
-                Map.of(CasualtyCut.SEX, 30L), 6, 3, 0);
+                Map.of(CasualtyCut.SEX, 30L), 6, 3, 0, 2);
         assertThat(shares(told)).containsExactly(new java.math.BigDecimal("33.3"), new java.math.BigDecimal("66.7"), null);
         assertThat(CasualtyExport.of(told, mock(People.class), Locale.ENGLISH).filter()).contains("Not in the total: without any date: 6; "
-                + "with a date too coarse for these days: fewer than 5; by command-detonated devices, stored ammunition or booby-traps: 0.");
+                + "with a date too coarse for these days: fewer than 5; by command-detonated devices, stored ammunition or booby-traps: 0. "
+                + "People with a file who are recorded in more than one incident, and counted in each: fewer than 5.");
         CasualtyTable few = new CasualtyTable(question, List.of(new CasualtyTable.Cell(List.of("F"), 10),
                 new CasualtyTable.Cell(List.of("M"), 20), new CasualtyTable.Cell(List.of("UNKNOWN"), 3)), 33,
-                Map.of(CasualtyCut.SEX, 30L), 0, 0, 0);
+                Map.of(CasualtyCut.SEX, 30L), 0, 0, 0, 0);
         assertThat(shares(few)).as("a share of 20 would tell how many are not known").containsOnlyNulls();
     }
 
