@@ -129,7 +129,8 @@ class CasualtyTablesTest {
     @Test
     void who_is_recorded_in_two_incidents_is_counted_in_both_and_the_table_says_so() {
         UUID survivor = UUID.randomUUID();
-        for (PartialDate date : List.of(PartialDate.ofMonth(2009, 5), PartialDate.exact(LocalDate.of(2009, 5, 3)), PartialDate.ofYear(2010))) {
+        for (PartialDate date : List.of(PartialDate.ofMonth(2009, 5), PartialDate.exact(LocalDate.of(2009, 5, 3)),
+                PartialDate.ofYear(2010))) {
             record(details(date, DeviceType.ANTIPERSONNEL_MINE), List.of(casualty(CasualtyOutcome.INJURED, Sex.F),
                     new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.F, AgeGroup.ADULT, CivilStatus.CIVILIAN, survivor)));
         }
