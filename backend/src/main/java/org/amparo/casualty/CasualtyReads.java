@@ -14,7 +14,7 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
-import org.amparo.platform.LaterPosition;
+import org.amparo.reporting.KnownPlace;
 import org.amparo.reporting.ReportConnections;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,26 +56,27 @@ class CasualtyReads implements CasualtyQueries {
             .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
 
     private final JdbcClient sql;
-    private final LaterPosition later;
+    private final KnownPlace known;
 
-    CasualtyReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, LaterPosition later) {
+    CasualtyReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KnownPlace known) {
         this.sql = sql;
-        this.later = later;
+        this.known = known;
     }
 
     @Override
     public long knownNow(Viewer viewer) {
         require(viewer);
-        return later.withoutGap();
+        return known.now();
     }
 
     @Override
     public CasualtyTable table(Viewer viewer, CasualtyQuestion question) {
         require(viewer);
+        known.require(question.known());
         int cuts = question.cuts().size();
         List<CasualtyTable.Cell> cells = new ArrayList<>();
         Map<String, Long> places = new HashMap<>();
-        Map<CasualtyCut, Long> known = new EnumMap<>(CasualtyCut.class);
+        Map<CasualtyCut, Long> told = new EnumMap<>(CasualtyCut.class);
         asked(viewer, question).query((ResultSet row) -> {
             long people = row.getLong("people");
             String place = row.getString("place");
@@ -83,11 +84,11 @@ class CasualtyReads implements CasualtyQueries {
             if ("COUNTED".equals(place)) {
                 cells.add(new CasualtyTable.Cell(values(row, cuts), people));
                 for (CasualtyCut cut : CasualtyCut.values()) {
-                    known.merge(cut, row.getLong("known_" + cut), Long::sum);
+                    told.merge(cut, row.getLong("known_" + cut), Long::sum);
                 }
             }
         });
-        return new CasualtyTable(question, cells, places.getOrDefault("COUNTED", 0L), known, places.getOrDefault("UNDATED", 0L),
+        return new CasualtyTable(question, cells, places.getOrDefault("COUNTED", 0L), told, places.getOrDefault("UNDATED", 0L),
                 places.getOrDefault("COARSE", 0L), places.getOrDefault("OTHER_DEVICE", 0L), inSeveral(viewer, question));
     }
 

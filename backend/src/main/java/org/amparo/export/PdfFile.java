@@ -16,7 +16,7 @@ import org.apache.pdfbox.util.Matrix;
 /**
  * A printed table on A4 across, with its chart above it if it has one, and the headers on every page. For what is read on paper: at most 20,000 rows. Letters that the typeface
  * does not have are shown as a question mark, and texts that are too wide for their column are cut with an ellipsis; the other formats
- * hold them whole.
+ * hold them whole. What stands above the table is never cut.
  */
 final class PdfFile implements TableWriter {
 
@@ -104,9 +104,29 @@ final class PdfFile implements TableWriter {
         }
     }
 
+    /** A line above the table, on as many lines as it needs: a stamp that is cut would be none. */
     private void line(String text, PDType0Font font, float size) throws IOException {
-        y -= size + LEADING - SIZE;
-        write(text, font, size, MARGIN, y, PAGE.getWidth() - 2 * MARGIN);
+        String rest = shown(text, font).strip();
+        while (!rest.isEmpty()) {
+            int end = fitting(rest, font, size, PAGE.getWidth() - 2 * MARGIN);
+            y -= size + LEADING - SIZE;
+            if (y < MARGIN) {
+                turn();
+                y -= LEADING;
+            }
+            write(rest.substring(0, end).strip(), font, size, MARGIN, y, PAGE.getWidth());
+            rest = rest.substring(end).strip();
+        }
+    }
+
+    /** How much of a text fits into a width: up to a space where there is one, and at least one letter. */
+    private static int fitting(String text, PDType0Font font, float size, float most) throws IOException {
+        int end = text.length();
+        while (end > 1 && font.getStringWidth(text.substring(0, end)) * size / 1_000 > most) {
+            int space = text.lastIndexOf(' ', end - 1);
+            end = space > 0 ? space : text.offsetByCodePoints(end, -1);
+        }
+        return end;
     }
 
     private void headers() throws IOException {

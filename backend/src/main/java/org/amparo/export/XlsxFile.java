@@ -48,7 +48,7 @@ final class XlsxFile implements TableWriter {
 
     private void turn() throws IOException {
         if (sheet != null) {
-            sheet.finish();
+            finish();
         }
         sheet = book.newWorksheet(head.words().data(++sheets));
         sheet.freezePane(0, 2);
@@ -85,9 +85,15 @@ final class XlsxFile implements TableWriter {
         }
     }
 
+    /** The filter stands in the row of tags, so that they are never sorted in among the rows. */
+    private void finish() throws IOException {
+        sheet.setAutoFilter(1, 0, Math.max(next - 1, 1), head.table().columns().size() - 1);
+        sheet.finish();
+    }
+
     @Override
     public void close() throws IOException {
-        sheet.finish();
+        finish();
         book.finish();
     }
 }

@@ -50,12 +50,13 @@ public class ImportJobs {
 
     ImportJobs(JobRows rows, RegisterUploads uploads, Commands commands, Viewers viewers, Areas areas,
             SurvivorQueries survivors,
-            TransactionTemplate transaction, ImportLock lock, @Value("${amparo.registry.senders:4}") int senders) {
+            TransactionTemplate transaction, ImportLock lock, Clock programme, @Value("${amparo.registry.senders:4}") int senders) {
         this.rows = rows;
         this.uploads = uploads;
         this.lock = lock;
         this.senders = Executors.newFixedThreadPool(senders, Thread.ofPlatform().name("registry-sender-", 0).factory());
-        this.doors = new ImportRun.Doors(rows, commands, viewers, areas, survivors, this.senders, transaction, stopping::get);
+        this.doors = new ImportRun.Doors(rows, commands, viewers, areas, survivors, this.senders, transaction, stopping::get,
+                programme.getZone());
     }
 
     /**

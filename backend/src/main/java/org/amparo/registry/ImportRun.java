@@ -4,7 +4,7 @@ import static org.amparo.vocabulary.Answer.DONT_KNOW;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,9 +59,9 @@ final class ImportRun {
     private final LocalDate today;
     private final byte[] rowKey;
 
-    /** What a run needs from the product. */
+    /** What a run needs from the product. @param zone the programme's, which says which day it is */
     record Doors(JobRows rows, Commands commands, Viewers viewers, Areas areas, SurvivorQueries survivors, ExecutorService senders,
-            TransactionTemplate transaction, BooleanSupplier stopping) {
+            TransactionTemplate transaction, BooleanSupplier stopping, ZoneId zone) {
     }
 
     /** Somebody wants it to stop: the person who watches it, or the product that is shutting down. */
@@ -75,7 +75,7 @@ final class ImportRun {
         this.user = user;
         this.file = new RegisterFile(() -> Files.newInputStream(work.file()));
         this.header = file.header(mapping().encoding(), mapping().separator());
-        this.today = LocalDate.ofInstant(work.job().startedAt(), ZoneOffset.UTC);
+        this.today = LocalDate.ofInstant(work.job().startedAt(), doors.zone());
         this.rowKey = doors.rows().rowKey();
     }
 

@@ -26,6 +26,12 @@ class CaseFacts implements ReadModel {
             day("plan_approved_on"),
             text("status"), text("closure_reason"), text("risk"), text("maintenance"));
 
+    private final Days days;
+
+    CaseFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(CASE.table());
@@ -36,21 +42,21 @@ class CaseFacts implements ReadModel {
         UUID id = event.caseId();
         switch (event) {
             case CaseEvent.Opened e -> {
-                CASE.always(rows, id, at, Said.that("survivor_id", e.survivorId()).and("opened_on", Said.day(e.openedOn(), recorded)));
-                status(id, at, Said.day(e.openedOn(), recorded), "OPEN", null, rows);
+                CASE.always(rows, id, at, Said.that("survivor_id", e.survivorId()).and("opened_on", days.of(e.openedOn(), recorded)));
+                status(id, at, days.of(e.openedOn(), recorded), "OPEN", null, rows);
             }
             case CaseEvent.AssessmentCompleted e -> CASE.atFirst(rows, id, at, "assessed_on",
-                    Said.day(e.assessment().completedOn(), recorded));
-            case CaseEvent.PlanApproved e -> CASE.atFirst(rows, id, at, "plan_approved_on", Said.day(recorded));
-            case CaseEvent.RiskLevelSet e -> CASE.since(rows, id, at, Said.day(e.setOn(), recorded), Said.that("risk", e.level()));
-            case CaseEvent.ReviewHeld e -> CASE.since(rows, id, at, Said.day(e.review().heldOn(), recorded),
+                    days.of(e.assessment().completedOn(), recorded));
+            case CaseEvent.PlanApproved e -> CASE.atFirst(rows, id, at, "plan_approved_on", days.of(recorded));
+            case CaseEvent.RiskLevelSet e -> CASE.since(rows, id, at, days.of(e.setOn(), recorded), Said.that("risk", e.level()));
+            case CaseEvent.ReviewHeld e -> CASE.since(rows, id, at, days.of(e.review().heldOn(), recorded),
                     Said.that("maintenance", e.review().decision() == ReviewDecision.MAINTENANCE ? "YES" : null));
-            case CaseEvent.PutOnHold e -> status(id, at, Said.day(e.heldOn(), recorded), "ON_HOLD", null, rows);
-            case CaseEvent.Resumed e -> status(id, at, Said.day(e.resumedOn(), recorded), "OPEN", null, rows);
-            case CaseEvent.Closed e -> status(id, at, Said.day(e.closedOn(), recorded), "CLOSED", e.reason(), rows);
+            case CaseEvent.PutOnHold e -> status(id, at, days.of(e.heldOn(), recorded), "ON_HOLD", null, rows);
+            case CaseEvent.Resumed e -> status(id, at, days.of(e.resumedOn(), recorded), "OPEN", null, rows);
+            case CaseEvent.Closed e -> status(id, at, days.of(e.closedOn(), recorded), "CLOSED", e.reason(), rows);
             case CaseEvent.Reopened e -> {
-                status(id, at, Said.day(e.reopenedOn(), recorded), "OPEN", null, rows);
-                CASE.since(rows, id, at, Said.day(e.reopenedOn(), recorded), Said.that("maintenance", null));
+                status(id, at, days.of(e.reopenedOn(), recorded), "OPEN", null, rows);
+                CASE.since(rows, id, at, days.of(e.reopenedOn(), recorded), Said.that("maintenance", null));
             }
             default -> {
             }

@@ -24,6 +24,12 @@ class ConsentFacts implements ReadModel {
 
     static final Facts CONSENT = new Facts("stat.consent", id("survivor_id"), text("purpose"), text("standing"), day("valid_until"));
 
+    private final Days days;
+
+    ConsentFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(CONSENT.table());
@@ -32,11 +38,11 @@ class ConsentFacts implements ReadModel {
     @EventHandler
     void on(SurvivorEvent event, Recorded recorded, SealedPosition at, Rows rows) {
         switch (event) {
-            case SurvivorEvent.ConsentGiven e -> said(e, e.consent().purpose(), "GIVEN", Said.day(e.consent().givenOn(), recorded),
+            case SurvivorEvent.ConsentGiven e -> said(e, e.consent().purpose(), "GIVEN", days.of(e.consent().givenOn(), recorded),
                     e.consent().validUntil(), at, rows);
-            case SurvivorEvent.ConsentRefused e -> said(e, e.purpose(), "REFUSED", Said.day(e.refusedOn(), recorded), null, at, rows);
-            case SurvivorEvent.ConsentWithdrawn e -> said(e, e.purpose(), "WITHDRAWN", Said.day(e.withdrawnOn(), recorded), null, at, rows);
-            case SurvivorEvent.ConsentOverridden e -> said(e, e.purpose(), "OVERRIDDEN", Said.day(recorded), null, at, rows);
+            case SurvivorEvent.ConsentRefused e -> said(e, e.purpose(), "REFUSED", days.of(e.refusedOn(), recorded), null, at, rows);
+            case SurvivorEvent.ConsentWithdrawn e -> said(e, e.purpose(), "WITHDRAWN", days.of(e.withdrawnOn(), recorded), null, at, rows);
+            case SurvivorEvent.ConsentOverridden e -> said(e, e.purpose(), "OVERRIDDEN", days.of(recorded), null, at, rows);
             default -> {
             }
         }

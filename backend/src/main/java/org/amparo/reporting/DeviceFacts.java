@@ -33,6 +33,12 @@ class DeviceFacts implements ReadModel {
     private static final int ADULT = 18;
     private static final String IN_USE = "IN_USE";
 
+    private final Days days;
+
+    DeviceFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(DEVICE.table(), CHECK.table(), REPAIR.table());
@@ -43,26 +49,26 @@ class DeviceFacts implements ReadModel {
         UUID id = event.orderId();
         switch (event) {
             case DeviceEvent.NeedReferred e -> {
-                LocalDate day = Said.day(e.need().on(), recorded);
+                LocalDate day = days.of(e.need().on(), recorded);
                 DEVICE.always(rows, id, at,
                         Said.that("survivor_id", e.survivorId()).and("product", e.need().product()).and("referred_on", day));
                 stage(id, at, day, "REFERRED", rows);
             }
-            case DeviceEvent.Assessed e -> stage(id, at, Said.day(e.assessment().on(), recorded), "ASSESSED", rows);
+            case DeviceEvent.Assessed e -> stage(id, at, days.of(e.assessment().on(), recorded), "ASSESSED", rows);
             case DeviceEvent.Prescribed e -> {
-                LocalDate day = Said.day(e.prescription().on(), recorded);
+                LocalDate day = days.of(e.prescription().on(), recorded);
                 DEVICE.always(rows, id, at, Said.that("product", e.prescription().product()).and("prescribed_on", day));
                 stage(id, at, day, "PRESCRIBED", rows);
             }
-            case DeviceEvent.Measured e -> stage(id, at, Said.day(e.on(), recorded), "MEASURED", rows);
-            case DeviceEvent.FabricationStarted e -> stage(id, at, Said.day(e.on(), recorded), "IN_FABRICATION", rows);
-            case DeviceEvent.Fitted e -> stage(id, at, Said.day(e.fitting().on(), recorded), "FITTED", rows);
-            case DeviceEvent.TrainingHeld e -> stage(id, at, Said.day(e.training().on(), recorded), "TRAINING", rows);
+            case DeviceEvent.Measured e -> stage(id, at, days.of(e.on(), recorded), "MEASURED", rows);
+            case DeviceEvent.FabricationStarted e -> stage(id, at, days.of(e.on(), recorded), "IN_FABRICATION", rows);
+            case DeviceEvent.Fitted e -> stage(id, at, days.of(e.fitting().on(), recorded), "FITTED", rows);
+            case DeviceEvent.TrainingHeld e -> stage(id, at, days.of(e.training().on(), recorded), "TRAINING", rows);
             case DeviceEvent.QualityChecked e ->
-                stage(id, at, Said.day(e.check().on(), recorded), e.passed() ? "CHECKED" : "IN_FABRICATION",
+                stage(id, at, days.of(e.check().on(), recorded), e.passed() ? "CHECKED" : "IN_FABRICATION",
                         rows);
             case DeviceEvent.Delivered e -> {
-                LocalDate day = Said.day(e.handover().on(), recorded);
+                LocalDate day = days.of(e.handover().on(), recorded);
                 Integer age = e.lifetime().age();
                 DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO"));
                 stage(id, at, day, IN_USE, rows);
@@ -70,33 +76,33 @@ class DeviceFacts implements ReadModel {
             }
             case DeviceEvent.EarlierRecorded e -> earlier(e, e.device(), e.since(), e.lifetime(), recorded, at, rows);
             case DeviceEvent.EarlierCorrected e -> earlier(e, e.device(), e.since(), e.lifetime(), recorded, at, rows);
-            case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, Said.day(recorded),
+            case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, days.of(recorded),
                     Said.that("replacement_due", e.lifetime().replacementDue()));
             case DeviceEvent.FollowedUp e -> CHECK.always(rows, recorded.eventId(), at, Said.that("device_id", id)
-                    .and("survivor_id", e.survivorId()).and("checked_on", Said.day(e.followUp().on(), recorded))
+                    .and("survivor_id", e.survivorId()).and("checked_on", days.of(e.followUp().on(), recorded))
                     .and("hours_per_day", e.followUp().hoursPerDay()).and("days_per_week", e.followUp().daysPerWeek())
                     .and("non_use", e.followUp().nonUse()));
-            case DeviceEvent.BroughtIn e -> stage(id, at, Said.day(e.fault().on(), recorded), "REPAIR", rows);
+            case DeviceEvent.BroughtIn e -> stage(id, at, days.of(e.fault().on(), recorded), "REPAIR", rows);
             case DeviceEvent.Repaired e -> {
-                LocalDate day = Said.day(e.repaired().on(), recorded);
+                LocalDate day = days.of(e.repaired().on(), recorded);
                 stage(id, at, day, IN_USE, rows);
                 REPAIR.always(rows, recorded.eventId(), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
                         .and("repaired_on", day).and("days_out", e.daysOut()));
             }
-            case DeviceEvent.Replaced e -> stage(id, at, Said.day(e.on(), recorded), "REPLACED", rows);
-            case DeviceEvent.Retired e -> stage(id, at, Said.day(e.on(), recorded), "RETIRED", rows);
-            case DeviceEvent.Cancelled e -> stage(id, at, Said.day(e.on(), recorded), "CANCELLED", rows);
-            case DeviceEvent.PutOnHold e -> DEVICE.since(rows, id, at, Said.day(e.on(), recorded), Said.that("on_hold", "YES"));
-            case DeviceEvent.Resumed e -> DEVICE.since(rows, id, at, Said.day(e.on(), recorded), Said.that("on_hold", null));
+            case DeviceEvent.Replaced e -> stage(id, at, days.of(e.on(), recorded), "REPLACED", rows);
+            case DeviceEvent.Retired e -> stage(id, at, days.of(e.on(), recorded), "RETIRED", rows);
+            case DeviceEvent.Cancelled e -> stage(id, at, days.of(e.on(), recorded), "CANCELLED", rows);
+            case DeviceEvent.PutOnHold e -> DEVICE.since(rows, id, at, days.of(e.on(), recorded), Said.that("on_hold", "YES"));
+            case DeviceEvent.Resumed e -> DEVICE.since(rows, id, at, days.of(e.on(), recorded), Said.that("on_hold", null));
             default -> {
             }
         }
     }
 
     /** A device that the programme did not deliver: in use since a day, and never on its own list of deliveries. */
-    private static void earlier(DeviceEvent event, EarlierDevice device, LocalDate since, Lifetime lifetime, Recorded recorded,
+    private void earlier(DeviceEvent event, EarlierDevice device, LocalDate since, Lifetime lifetime, Recorded recorded,
             SealedPosition at, Rows rows) {
-        LocalDate day = Said.day(since, recorded);
+        LocalDate day = days.of(since, recorded);
         DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
         DEVICE.since(rows, event.orderId(), at, day,
                 Said.that("stage", IN_USE).and("replacement_due", lifetime == null ? null : lifetime.replacementDue()));

@@ -24,6 +24,12 @@ class FollowUpFacts implements ReadModel {
             number("grace_days"),
             day("done_on"), text("result"), day("missed_on"), number("in_a_row"));
 
+    private final Days days;
+
+    FollowUpFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(FOLLOW_UP.table());
@@ -36,11 +42,11 @@ class FollowUpFacts implements ReadModel {
                     due(e.followUp(), e.graceDays()).and("survivor_id", e.survivorId()).and("case_id", e.caseId()));
             case CaseEvent.FollowUpMoved e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at, due(e.followUp(), e.graceDays()));
             case CaseEvent.FollowUpCompleted e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at,
-                    Said.that("done_on", Said.day(e.outcome().heldOn(), recorded)).and("result", e.outcome().result()));
+                    Said.that("done_on", days.of(e.outcome().heldOn(), recorded)).and("result", e.outcome().result()));
             case CaseEvent.FollowUpCorrected e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at,
-                    Said.that("done_on", Said.day(e.heldOn(), recorded)));
+                    Said.that("done_on", days.of(e.heldOn(), recorded)));
             case CaseEvent.FollowUpMissed e -> FOLLOW_UP.always(rows, e.followUp().followUpId(), at,
-                    Said.that("missed_on", Said.day(e.missedOn(), recorded)).and("in_a_row", e.inARow()));
+                    Said.that("missed_on", days.of(e.missedOn(), recorded)).and("in_a_row", e.inARow()));
             default -> {
             }
         }

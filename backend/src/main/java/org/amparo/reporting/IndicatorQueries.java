@@ -8,7 +8,10 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 
-/** Figures, and the files behind them. Only people within the viewer's reach are counted. */
+/**
+ * Figures, and the files behind them. Only people within the viewer's reach are counted. A place ahead of the order is refused
+ * ({@link KnownPlace#AHEAD}).
+ */
 public interface IndicatorQueries {
 
     /** The answer to a question. */

@@ -26,7 +26,6 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
-import org.amparo.platform.LaterPosition;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ServiceCode;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -103,17 +102,17 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private static final UUID ANY_DISTRICT = new UUID(0, 0);
 
     private final JdbcClient sql;
-    private final LaterPosition later;
+    private final KnownPlace known;
 
-    IndicatorReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, LaterPosition later) {
+    IndicatorReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KnownPlace known) {
         this.sql = sql;
-        this.later = later;
+        this.known = known;
     }
 
     @Override
     public long knownNow(Viewer viewer) {
         require(viewer);
-        return later.withoutGap();
+        return known.now();
     }
 
     @Override
@@ -363,6 +362,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement,
             UnaryOperator<String> days) {
+        known.require(question.known());
         sql.sql(SETTINGS).query(row -> {
         });
         RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));

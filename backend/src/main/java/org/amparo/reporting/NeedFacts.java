@@ -23,6 +23,12 @@ class NeedFacts implements ReadModel {
     static final Facts NEED = new Facts("stat.need", id("survivor_id"), id("case_id"), text("service"), text("pillar"), text("urgency"),
             day("identified_on"), text("status"), text("barriers"));
 
+    private final Days days;
+
+    NeedFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(NEED.table());
@@ -41,19 +47,19 @@ class NeedFacts implements ReadModel {
                 NEED.always(rows, e.need().needId(), at, need(e.need(), recorded));
                 barriers(e.need(), recorded, at, rows);
             }
-            case CaseEvent.NeedReviewed e -> NEED.since(rows, e.review().needId(), at, Said.day(e.review().reviewedOn(), recorded),
+            case CaseEvent.NeedReviewed e -> NEED.since(rows, e.review().needId(), at, days.of(e.review().reviewedOn(), recorded),
                     Said.that("status", e.review().status()).and("barriers", Said.codes(e.review().barriers())));
             default -> {
             }
         }
     }
 
-    private static Said need(Need need, Recorded recorded) {
+    private Said need(Need need, Recorded recorded) {
         return Said.that("service", need.service()).and("pillar", need.pillar()).and("urgency", need.urgency())
-                .and("identified_on", Said.day(need.identifiedOn(), recorded));
+                .and("identified_on", days.of(need.identifiedOn(), recorded));
     }
 
-    private static void barriers(Need need, Recorded recorded, SealedPosition at, Rows rows) {
-        NEED.since(rows, need.needId(), at, Said.day(need.identifiedOn(), recorded), Said.that("barriers", Said.codes(need.barriers())));
+    private void barriers(Need need, Recorded recorded, SealedPosition at, Rows rows) {
+        NEED.since(rows, need.needId(), at, days.of(need.identifiedOn(), recorded), Said.that("barriers", Said.codes(need.barriers())));
     }
 }

@@ -41,9 +41,11 @@ class PersonFacts implements ReadModel {
     private static final Set<String> FINER_PLACE = Set.of("adm2");
 
     private final KeyedHash hash;
+    private final Days days;
 
-    PersonFacts(KeyedHash hash) {
+    PersonFacts(KeyedHash hash, Days days) {
         this.hash = hash;
+        this.days = days;
     }
 
     @Override
@@ -58,24 +60,24 @@ class PersonFacts implements ReadModel {
             case SurvivorEvent.Identified e -> {
                 PERSON.always(rows, id, at,
                         Said.that("file_number", e.fileNumber()).and("organisation", e.organisation()).and("sex", e.sex())
-                                .and("identified_on", Said.day(recorded)));
+                                .and("identified_on", days.of(recorded)));
                 PERSON.since(rows, id, at, Facts.ALWAYS, residence(e.residence()));
             }
             case SurvivorEvent.Registered e -> {
                 PERSON.always(rows, id, at, person(e.person(), PERSON_PARTS).and("file_number", e.fileNumber())
-                        .and("registered_on", Said.day(recorded)));
+                        .and("registered_on", days.of(recorded)));
                 PERSON.since(rows, id, at, Facts.ALWAYS, residence(e.residence()).and("displacement", e.person().displacement()));
                 PERSON.since(rows, id, at, Facts.ALWAYS, placement(e.caseworker(), e.team(), e.organisation()));
             }
             case SurvivorEvent.IdentityUpdated e -> {
                 PERSON.always(rows, id, at, person(e.person(), e.changed()));
                 if (e.changed().contains("displacement")) {
-                    PERSON.since(rows, id, at, Said.day(recorded), Said.that("displacement", e.person().displacement()));
+                    PERSON.since(rows, id, at, days.of(recorded), Said.that("displacement", e.person().displacement()));
                 }
             }
-            case SurvivorEvent.ContactUpdated e when e.residence() != null -> PERSON.since(rows, id, at, Said.day(recorded),
+            case SurvivorEvent.ContactUpdated e when e.residence() != null -> PERSON.since(rows, id, at, days.of(recorded),
                     residence(e.residence()).only(e.changed()));
-            case SurvivorEvent.Assigned e -> PERSON.since(rows, id, at, Said.day(recorded),
+            case SurvivorEvent.Assigned e -> PERSON.since(rows, id, at, days.of(recorded),
                     placement(e.caseworker(), e.team(), e.organisation()));
             case SurvivorEvent.FunctioningAssessed e -> functioning(e.functioning(), recorded, rows, id, at);
             case SurvivorEvent.FunctioningCorrected e -> functioning(e.functioning(), recorded, rows, id, at);
@@ -84,7 +86,7 @@ class PersonFacts implements ReadModel {
             case SurvivorEvent.DeathRecorded e -> PERSON.always(rows, id, at, Said.that("dead_on", died(e.death(), recorded)));
             case SurvivorEvent.DeathCorrected e -> PERSON.always(rows, id, at, Said.that("dead_on", died(e.death(), recorded)));
             case SurvivorEvent.PersonalDataErased e -> {
-                PERSON.always(rows, id, at, Said.that("erased_on", Said.day(recorded)));
+                PERSON.always(rows, id, at, Said.that("erased_on", days.of(recorded)));
                 PERSON.forget(rows, id, FINER_PLACE);
             }
             default -> {
@@ -124,12 +126,12 @@ class PersonFacts implements ReadModel {
                 .and("civil_status", link.civilStatus()).and("age_group", link.ageGroup()).and("activity", link.activity());
     }
 
-    private static void functioning(Functioning functioning, Recorded recorded, Rows rows, UUID id, SealedPosition at) {
-        PERSON.since(rows, id, at, Said.day(functioning.assessedOn(), recorded), Said.that("disability", functioning.status()));
+    private void functioning(Functioning functioning, Recorded recorded, Rows rows, UUID id, SealedPosition at) {
+        PERSON.since(rows, id, at, days.of(functioning.assessedOn(), recorded), Said.that("disability", functioning.status()));
     }
 
     /** The last day a death can mean, so that nobody counts as dead too early. */
-    private static LocalDate died(Death death, Recorded recorded) {
-        return Said.day(death.on() == null ? null : death.on().latest(), recorded);
+    private LocalDate died(Death death, Recorded recorded) {
+        return days.of(death.on() == null ? null : death.on().latest(), recorded);
     }
 }

@@ -37,9 +37,11 @@ class ProviderFacts implements ReadModel {
     private static final String NO = "NO";
 
     private final KeyedHash hash;
+    private final Days days;
 
-    ProviderFacts(KeyedHash hash) {
+    ProviderFacts(KeyedHash hash, Days days) {
         this.hash = hash;
+        this.days = days;
     }
 
     @Override
@@ -50,12 +52,12 @@ class ProviderFacts implements ReadModel {
     @EventHandler
     void on(ProviderEvent event, Recorded recorded, SealedPosition at, Rows rows) {
         UUID id = event.providerId();
-        LocalDate today = Said.day(recorded);
+        LocalDate today = days.of(recorded);
         switch (event) {
             case ProviderEvent.Registered e -> {
                 PROVIDER.always(rows, id, at, Said.that("type", e.details().type()));
-                PROVIDER.since(rows, id, at, Said.day(e.verifiedOn(), recorded),
-                        Said.that("active", YES).and("verified_on", Said.day(e.verifiedOn(), recorded)));
+                PROVIDER.since(rows, id, at, days.of(e.verifiedOn(), recorded),
+                        Said.that("active", YES).and("verified_on", days.of(e.verifiedOn(), recorded)));
                 e.sites().forEach(site -> site(id, site, at, today, rows));
                 e.services().forEach(offer -> offered(id, offer.service(), YES, at, today, rows));
             }
@@ -69,15 +71,15 @@ class ProviderFacts implements ReadModel {
                 e.removed().forEach(service -> offered(id, service, NO, at, today, rows));
                 e.services().forEach(offer -> offered(id, offer.service(), YES, at, today, rows));
             }
-            case ProviderEvent.CapacityReported e -> OFFER.since(rows, offer(id, e.service()), at, Said.day(e.month(), recorded),
+            case ProviderEvent.CapacityReported e -> OFFER.since(rows, offer(id, e.service()), at, days.of(e.month(), recorded),
                     Said.that("people_a_month", e.people()));
-            case ProviderEvent.WaitingDaysReported e -> OFFER.since(rows, offer(id, e.service()), at, Said.day(e.on(), recorded),
+            case ProviderEvent.WaitingDaysReported e -> OFFER.since(rows, offer(id, e.service()), at, days.of(e.on(), recorded),
                     Said.that("waiting_days", e.days()));
-            case ProviderEvent.Verified e -> verified(id, at, Said.day(e.on(), recorded), rows);
+            case ProviderEvent.Verified e -> verified(id, at, days.of(e.on(), recorded), rows);
             case ProviderEvent.Deactivated e -> PROVIDER.since(rows, id, at, today, Said.that("active", NO));
             case ProviderEvent.Reactivated e -> {
-                PROVIDER.since(rows, id, at, Said.day(e.verifiedOn(), recorded), Said.that("active", YES));
-                verified(id, at, Said.day(e.verifiedOn(), recorded), rows);
+                PROVIDER.since(rows, id, at, days.of(e.verifiedOn(), recorded), Said.that("active", YES));
+                verified(id, at, days.of(e.verifiedOn(), recorded), rows);
             }
             default -> {
             }

@@ -24,6 +24,12 @@ class ReferralFacts implements ReadModel {
             text("urgency"), day("sent_on"), day("answer_by"), day("accepted_on"), day("declined_on"), text("decline_reason"),
             day("expired_on"), day("withdrawn_on"), day("started_on"), day("completed_on"), day("ended_on"), text("end_reason"));
 
+    private final Days days;
+
+    ReferralFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(REFERRAL.table());
@@ -39,18 +45,18 @@ class ReferralFacts implements ReadModel {
                     .and("urgency", e.request().urgency()));
             case ReferralEvent.Sent e -> {
                 REFERRAL.always(rows, id, at, Said.that("provider_id", e.providerId()));
-                REFERRAL.atFirst(rows, id, at, "sent_on", Said.day(e.sentOn(), recorded));
+                REFERRAL.atFirst(rows, id, at, "sent_on", days.of(e.sentOn(), recorded));
                 REFERRAL.atFirst(rows, id, at, "answer_by", e.answerBy());
             }
-            case ReferralEvent.Accepted e -> REFERRAL.atFirst(rows, id, at, "accepted_on", Said.day(e.on(), recorded));
+            case ReferralEvent.Accepted e -> REFERRAL.atFirst(rows, id, at, "accepted_on", days.of(e.on(), recorded));
             case ReferralEvent.Declined e -> REFERRAL.always(rows, id, at,
-                    Said.that("declined_on", Said.day(e.on(), recorded)).and("decline_reason", e.reason()));
-            case ReferralEvent.Expired e -> REFERRAL.always(rows, id, at, Said.that("expired_on", Said.day(e.on(), recorded)));
-            case ReferralEvent.Withdrawn e -> REFERRAL.always(rows, id, at, Said.that("withdrawn_on", Said.day(e.on(), recorded)));
-            case ReferralEvent.ServiceStarted e -> REFERRAL.atFirst(rows, id, at, "started_on", Said.day(e.on(), recorded));
-            case ReferralEvent.Completed e -> REFERRAL.always(rows, id, at, Said.that("completed_on", Said.day(e.on(), recorded)));
+                    Said.that("declined_on", days.of(e.on(), recorded)).and("decline_reason", e.reason()));
+            case ReferralEvent.Expired e -> REFERRAL.always(rows, id, at, Said.that("expired_on", days.of(e.on(), recorded)));
+            case ReferralEvent.Withdrawn e -> REFERRAL.always(rows, id, at, Said.that("withdrawn_on", days.of(e.on(), recorded)));
+            case ReferralEvent.ServiceStarted e -> REFERRAL.atFirst(rows, id, at, "started_on", days.of(e.on(), recorded));
+            case ReferralEvent.Completed e -> REFERRAL.always(rows, id, at, Said.that("completed_on", days.of(e.on(), recorded)));
             case ReferralEvent.EndedIncomplete e -> REFERRAL.always(rows, id, at,
-                    Said.that("ended_on", Said.day(e.on(), recorded)).and("end_reason", e.reason()));
+                    Said.that("ended_on", days.of(e.on(), recorded)).and("end_reason", e.reason()));
             default -> {
             }
         }

@@ -1,13 +1,10 @@
 package org.amparo.reporting;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.amparo.platform.Recorded;
 
 /** Values of facts as they are said in an event; the same word twice keeps the later. */
 final class Said {
@@ -52,17 +49,5 @@ final class Said {
     /** Codes in one text, in their order, so that the same codes are the same text. */
     static String codes(Collection<?> codes) {
         return codes == null ? "" : codes.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
-    }
-
-    /** Day on which an event happened in the world; the day it was recorded when nothing else was said. */
-    static LocalDate day(LocalDate said, Recorded recorded) {
-        return said == null ? day(recorded) : said;
-    }
-
-    static LocalDate day(Recorded recorded) {
-        String occurred = recorded.occurredOn();
-        return occurred == null
-                ? LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC)
-                : LocalDate.parse(occurred.substring(0, occurred.indexOf('/')));
     }
 }

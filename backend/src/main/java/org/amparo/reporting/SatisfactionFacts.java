@@ -29,6 +29,12 @@ class SatisfactionFacts implements ReadModel {
 
     private static final Set<Instrument> ASKED = EnumSet.of(Instrument.QUEST_DEVICE, Instrument.QUEST_SERVICE, Instrument.QUEST_TOTAL);
 
+    private final Days days;
+
+    SatisfactionFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(SATISFACTION.table());
@@ -48,8 +54,8 @@ class SatisfactionFacts implements ReadModel {
         }
     }
 
-    private static Said said(Measurement measurement, Recorded recorded) {
-        return Said.that("instrument", measurement.instrument()).and("asked_on", Said.day(measurement.on(), recorded))
+    private Said said(Measurement measurement, Recorded recorded) {
+        return Said.that("instrument", measurement.instrument()).and("asked_on", days.of(measurement.on(), recorded))
                 .and("hundredths", hundredths(measurement.score()));
     }
 

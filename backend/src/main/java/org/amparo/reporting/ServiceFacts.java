@@ -24,6 +24,12 @@ class ServiceFacts implements ReadModel {
             day("delivered_on"), id("provider_id"), id("site_id"), text("funded_by"), number("travel_km"), number("travel_minutes"),
             text("to_household"));
 
+    private final Days days;
+
+    ServiceFacts(Days days) {
+        this.days = days;
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(SERVICE.table());
@@ -40,9 +46,9 @@ class ServiceFacts implements ReadModel {
         }
     }
 
-    private static Said service(ServiceDelivered service, Recorded recorded) {
+    private Said service(ServiceDelivered service, Recorded recorded) {
         return Said.that("service", service.service()).and("pillar", service.pillar())
-                .and("delivered_on", Said.day(service.deliveredOn(), recorded)).and("provider_id", service.providerId())
+                .and("delivered_on", days.of(service.deliveredOn(), recorded)).and("provider_id", service.providerId())
                 .and("site_id", service.siteId()).and("funded_by", service.fundedBy()).and("travel_km", service.travelKm())
                 .and("travel_minutes", service.travelMinutes()).and("to_household", service.toHousehold() ? "YES" : "NO");
     }

@@ -92,10 +92,12 @@ class WhatIfReads implements WhatIfQueries {
 
     private final JdbcClient sql;
     private final KeyedHash hash;
+    private final KnownPlace place;
 
-    WhatIfReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KeyedHash hash) {
+    WhatIfReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KeyedHash hash, KnownPlace place) {
         this.sql = sql;
         this.hash = hash;
+        this.place = place;
     }
 
     @Override
@@ -170,6 +172,7 @@ class WhatIfReads implements WhatIfQueries {
     }
 
     private Map<String, Object> asked(Change change, long known) {
+        place.require(known);
         Map<String, Object> asked = new HashMap<>();
         asked.put("to", change.day());
         asked.put("known", known);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -249,7 +250,7 @@ class ImportTest {
             commands.send(by, commandId, channel, command);
         };
         try (var senders = Executors.newFixedThreadPool(4)) {
-            var doors = new ImportRun.Doors(rows, failing, viewers, areas, survivors, senders, transaction, () -> false);
+            var doors = new ImportRun.Doors(rows, failing, viewers, areas, survivors, senders, transaction, () -> false, ZoneId.systemDefault());
             assertThatThrownBy(() -> new ImportRun(doors, rows.work(jobId, true).orElseThrow(), admin().user()).run())
                     .hasRootCauseInstanceOf(PowerCut.class);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +106,7 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
                     where e.event_id = any(:ids)""").param("ids", byId.keySet().stream().map(UUID::fromString).toArray(UUID[]::new))
                     .query(row -> {
                         Programme.Told told = byId.get(row.getString("event_id"));
-                        LocalDate recorded = Instant.parse(row.getString("recorded_at")).atZone(ZoneOffset.UTC).toLocalDate();
+                        LocalDate recorded = Instant.parse(row.getString("recorded_at")).atZone(ZoneId.systemDefault()).toLocalDate();
                         lines.add(new Truth.Line(row.getLong("position"), told.occurredOn() == null ? recorded : told.occurredOn(),
                                 told.event()));
                     });

@@ -34,6 +34,8 @@ import org.amparo.casualty.CasualtyQuestion;
 import org.amparo.casualty.CasualtyTable;
 import org.amparo.casualty.CasualtyWords;
 import org.amparo.export.Downloads;
+import org.amparo.platform.RuleBroken;
+import org.amparo.reporting.KnownPlace;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.ExportMenu;
@@ -83,10 +85,18 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         try {
             show(CasualtyAddress.read(event.getLocation().getQueryParameters(), LocalDate.now(clock)));
         } catch (CasualtyAddress.Unreadable address) {
-            add(new PageHead(Labels.text("casualty.page")), new EmptyState("chart", Labels.text("casualty.address.title"),
-                    Labels.text("casualty.address.text", address.getMessage()),
-                    PlainTable.link(Paths.CASUALTY_TABLES, Labels.text("casualty.address.all"), null)));
+            unreadable(Labels.text("casualty.address.text", address.getMessage()));
+        } catch (RuleBroken refused) {
+            if (!refused.rule().equals(KnownPlace.AHEAD)) {
+                throw refused;
+            }
+            unreadable(Labels.text("figure.address.ahead", refused.field(), refused.values().getFirst()));
         }
+    }
+
+    private void unreadable(String sentence) {
+        add(new PageHead(Labels.text("casualty.page")), new EmptyState("chart", Labels.text("casualty.address.title"), sentence,
+                PlainTable.link(Paths.CASUALTY_TABLES, Labels.text("casualty.address.all"), null)));
     }
 
     private void show(CasualtyAddress address) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.amparo.platform.RuleBroken;
+import org.amparo.reporting.KnownPlace;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
@@ -37,9 +39,20 @@ public abstract class ReportScreen extends Section implements BeforeEnterObserve
         try {
             show(event);
         } catch (Unreadable address) {
-            title = Labels.text("figure.address.title");
-            add(unreadable(address));
+            refuse(address);
+        } catch (RuleBroken refused) {
+            if (!refused.rule().equals(KnownPlace.AHEAD)) {
+                throw refused;
+            }
+            refuse(new Unreadable(refused.field(), String.valueOf(refused.values().getFirst()), "ahead"));
         }
+    }
+
+    /** In place of whatever was shown so far. */
+    private void refuse(Unreadable address) {
+        removeAll();
+        title = Labels.text("figure.address.title");
+        add(unreadable(address));
     }
 
     protected final ReportDesk desk() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -166,8 +165,7 @@ class GapsView extends ReportScreen {
             return;
         }
         CutWords words = CutWords.of(desk(), figure);
-        Component complete = by == null ? new Span() : Completeness.of(desk(), figure);
-        part(title, FigureChart.of(figure, words), FigureTable.exported(desk(), figure, all, words), complete,
+        part(title, FigureChart.of(figure, words), FigureTable.exported(desk(), figure, all, words), Completeness.of(desk(), figure),
                 NumberTable.link(QuestionAddress.of(figure.question()).figure(), Labels.text("gaps.open-figure")));
     }
 
