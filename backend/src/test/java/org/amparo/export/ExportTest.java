@@ -131,7 +131,7 @@ class ExportTest {
         String data = parts.get("xl/worksheets/sheet2.xml");
 
         assertThat(data.split("<row ", -1)).hasSize(1_200 + 2 + 1);
-        assertThat(data).contains("<v>1199</v>", "#affected+ind", "pane");
+        assertThat(data).contains("<v>1199</v>", "#affected+ind", "pane", "<autoFilter ref=\"A2:C1202\"");
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("Rows: 1,200", "Stamp: G07.1");
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -154,6 +154,14 @@ class ExportTest {
             text.setStartPage(1);
             text.setEndPage(1);
             assertThat(text.getText(pdf)).contains("Rows: 60", "Stamp: G07.1", "Internal.");
+        }
+        String stamp = "G07.1 2026-01-01/2026-03-31 @4711 only TEAM=" + "3f9a".repeat(90) + " END";
+        try (PDDocument pdf = Loader.loadPDF(file(
+                new ExportTable("Open needs", stamp, List.of("Area: " + "Uige and its places, ".repeat(30) + "END"), COLUMNS, false,
+                        ExportTable.rows(lines(1))), ExportFormat.PDF))) {
+            String read = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(read).as("stamp and filter are never cut").contains(stamp.replace(" ", ""),
+                    "Uigeanditsplaces,".repeat(30) + "END").doesNotContain("…");
         }
         UUID id = downloads.start(manager, table(false, lines(PdfFile.MOST_ROWS + 1)), ExportFormat.PDF, null, Locale.ENGLISH);
         assertThat(done(manager, id).failure()).isEqualTo("export.too-long");

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
+import org.amparo.platform.RuleBroken;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.TransactionManager;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventhandling.EventBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,24 @@ class FilesBehindTest {
         assertThat(indicators.knownAt(manager, Instant.now().plusSeconds(60))).isEqualTo(indicators.knownNow(manager));
         assertThat(indicators.knownAt(manager, Instant.EPOCH)).isZero();
         assertThat(indicators.recordedAt(manager, Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void a_place_ahead_of_the_order_is_refused_whatever_is_asked(@Autowired WhatIfQueries whatIf) {
+        long ahead = indicators.knownNow(manager) + 1_000_000;
+        Question now = ofLastYear("G05");
+        Question later = Question.of(now.indicator(), now.from(), now.to(), ahead);
+        refused(() -> indicators.figure(manager, later));
+        refused(() -> indicators.behind(manager, later, List.of(), null, null, 10));
+        refused(() -> indicators.whyChanged(manager, now, later));
+        refused(() -> indicators.trend(manager, later, List.of(later.to())));
+        refused(() -> whatIf.ifCloses(manager, new WhatIfQueries.Closes(UUID.randomUUID(), now.to()), ahead));
+        assertThat(indicators.figure(manager, now).cells()).hasSize(1);
+    }
+
+    private static void refused(ThrowingCallable ask) {
+        assertThatThrownBy(ask).isInstanceOf(RuleBroken.class).extracting(refused -> ((RuleBroken) refused).rule())
+                .isEqualTo("report.ahead");
     }
 
     private Question ofLastYear(String id) {

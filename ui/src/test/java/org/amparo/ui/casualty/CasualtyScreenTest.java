@@ -76,6 +76,8 @@ class CasualtyScreenTest extends Screens {
 
         open(Paths.CASUALTY_TABLES + "?from=1700&to=1907");
         assertThat(words((Component) getCurrentView())).contains("This address cannot be read").doesNotContain("Killed");
+        open(Paths.CASUALTY_TABLES + "?known=999999999999");
+        assertThat(words((Component) getCurrentView())).contains("So much has not been told yet").doesNotContain("Killed", "Stamp");
     }
 
     @Test

@@ -145,6 +145,12 @@ class FigureScreensTest extends Screens {
         refused("G05", "NAME=Maria", "“NAME”", "nothing that a figure can be held to");
         refused("G05/files", "by=SEX&value=F&value=M", "do not fit");
         refused("G05/why", "", "must be a place in the order");
+        refused("G05/files", "known=999999999999", "So much has not been told yet");
+        refused("G05/why", "known=999999999999&since=1", "So much has not been told yet");
+        for (String path : List.of(Paths.GAPS, Paths.GAPS + "?look=providers&known=999999999999", Paths.GAP_MAP)) {
+            open(path.contains("known") ? path : path + "?known=999999999999");
+            assertThat(page()).as(path).contains("So much has not been told yet").doesNotContain("Stamp");
+        }
         open(Paths.GAPS + "?look=everything");
         assertThat(page()).contains("look=everything", "no such look");
         open(Paths.figure("G05") + "?definition=99");
