@@ -14,6 +14,8 @@ import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.ExportTable;
+import org.amparo.reporting.IndicatorWords;
+import org.amparo.reporting.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +39,11 @@ public class CasualtyExport {
     /** The table as it stands under its stamp. */
     @Needs(Permission.CASUALTY_COUNT_READ)
     public ExportTable table(Viewer viewer, CasualtyQuestion question, Locale locale) {
-        return of(casualties.table(viewer, question), people, locale);
+        ExportTable table = of(casualties.table(viewer, question), people, locale);
+        Reach reach = Reach.of(viewer, Permission.CASUALTY_COUNT_READ);
+        List<String> lines = new ArrayList<>(table.filter());
+        lines.add(IndicatorWords.in(locale).reach(reach));
+        return new ExportTable(table.title(), reach.stamp(table.stamp()), lines, table.columns(), table.personal(), table.rows());
     }
 
     /** A table that was counted, as a file tells it. */

@@ -62,6 +62,12 @@ public final class IndicatorWords {
         return words.containsKey(key) ? words.getString(key) : part.charAt(0) + part.substring(1).toLowerCase(locale).replace('_', ' ');
     }
 
+    /** Whose people were counted. */
+    public String reach(Reach reach) {
+        return new MessageFormat(words.getString("indicator.reach." + reach.scope()), locale)
+                .format(new Object[]{String.join(", ", reach.areas())});
+    }
+
     /** Header of a column of a table that is taken out. */
     String column(String name) {
         return words.getString("indicator.column." + name);

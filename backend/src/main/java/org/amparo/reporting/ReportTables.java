@@ -30,6 +30,8 @@ public class ReportTables {
 
     /** Fewer people than this are not told in a file. */
     static final int SMALLEST = 5;
+    /** Groups whose share is held against that of a reference group, in the order of {@link Figure#equity}. */
+    private static final List<String> GROUPS = List.of("WOMEN", "REMOTE", "CHILDREN");
 
     private final IndicatorQueries indicators;
     private final EachBehind files;
@@ -58,7 +60,10 @@ public class ReportTables {
         List<String> parts = parts(figure);
         List<ExportTable.Column> columns = new ArrayList<>();
         question.cuts().forEach(cut -> columns.add(ExportTable.text(cuts.name(cut), tag(cut))));
-        columns.add(ExportTable.number(words.column("items"), "#indicator+all+num"));
+        boolean isRatio = indicator.form() == Indicator.Form.RATIO;
+        if (!isRatio) {
+            columns.add(ExportTable.number(words.column("items"), "#indicator+all+num"));
+        }
         parts.forEach(part -> columns.add(
                 ExportTable.number(words.part(part), "#indicator+" + partTag(part))));
         if (indicator.form() == Indicator.Form.SHARE) {
@@ -68,11 +73,23 @@ public class ReportTables {
             columns.add(ExportTable.number(words.column("median"), "#indicator+median+num"));
             columns.add(ExportTable.number(words.column("ninetieth"), "#indicator+p90+num"));
         }
+        if (isRatio) {
+            columns.add(ExportTable.number(words.column("ratio"), "#indicator+ratio+num"));
+        }
+        if (indicator.form() == Indicator.Form.EQUITY) {
+            GROUPS.forEach(group -> columns.add(ExportTable.number(words.column("ratio." + group),
+                    "#indicator+ratio+" + group.toLowerCase(Locale.ROOT) + "+num")));
+        }
+        if (question.cuts().contains(Cut.ADM1)) {
+            columns.add(ExportTable.text(words.column("pcode"), "#adm1+code+v_pcode"));
+        }
+        columns.add(ExportTable.day(words.column("from"), "#date+start"));
+        columns.add(ExportTable.day(words.column("to"), "#date+end"));
         columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
         List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
-        List<String> lines = lines(question, filter, targets.known(viewer, question.known()), words);
-        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator), question.stamp(), lines, columns, false,
-                ExportTable.rows(rows));
+        List<String> lines = lines(viewer, question, filter, targets.known(viewer, question.known()), words);
+        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator),
+                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()), lines, columns, false, ExportTable.rows(rows));
         return table.with(FigureCharts.in(locale).bars(figure, parts, table, rows));
     }
 
@@ -99,8 +116,8 @@ public class ReportTables {
         List<Question> asked = days.stream().map(Figure::question).toList();
         List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
                 .toList();
-        return FigureCharts.in(locale).course(asked, parts, rows, wanted, asked.getLast().stamp(),
-                lines(asked.getLast(), filter, known, words));
+        return FigureCharts.in(locale).course(asked, parts, rows, wanted, Reach.of(viewer, Permission.REPORT_READ).stamp(asked.getLast().stamp()),
+                lines(viewer, asked.getLast(), filter, known, words));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
@@ -114,17 +131,18 @@ public class ReportTables {
                 : Optional.empty();
     }
 
-    private static List<String> lines(Question question, List<String> filter, TargetsKnown known, IndicatorWords words) {
-        List<String> lines = lines(question, filter, words);
+    private static List<String> lines(Viewer viewer, Question question, List<String> filter, TargetsKnown known, IndicatorWords words) {
+        List<String> lines = lines(viewer, question, filter, words);
         lines.add(words.target(target(known, question)));
         return lines;
     }
 
-    private static List<String> lines(Question question, List<String> filter, IndicatorWords words) {
+    private static List<String> lines(Viewer viewer, Question question, List<String> filter, IndicatorWords words) {
         List<String> lines = new ArrayList<>();
         lines.add(words.denominator(question));
         words.numerator(question).ifPresent(lines::add);
         lines.addAll(filter);
+        lines.add(words.reach(Reach.of(viewer, Permission.REPORT_READ)));
         return lines;
     }
 
@@ -137,14 +155,17 @@ public class ReportTables {
 
     private static List<?> row(Figure.Cell cell, Question question, List<String> parts, CutWords cuts, IndicatorWords words) {
         Indicator indicator = question.indicator();
-        Set<String> hidden = isAboutPeople(indicator) ? hidden(cell, parts, indicator.form().isOverlapping()) : Set.of();
-        boolean small = isAboutPeople(indicator) && cell.items() > 0 && cell.items() < SMALLEST;
+        Set<String> hidden = isAboutPeople(indicator) ? hidden(indicator, cell, parts) : Set.of();
+        boolean small = isAboutPeople(indicator) && indicator.form() != Indicator.Form.RATIO && cell.items() > 0 && cell.items() < SMALLEST;
         List<Object> row = new ArrayList<>();
         for (int i = 0; i < question.cuts().size(); i++) {
             row.add(cuts.value(question.cuts().get(i), cell.values().get(i)));
         }
-        row.add(small ? null : cell.items());
-        parts.forEach(part -> row.add(small || hidden.contains(part) ? null : cell.parts().getOrDefault(part, 0L)));
+        boolean isRatio = indicator.form() == Indicator.Form.RATIO;
+        if (!isRatio) {
+            row.add(small ? null : cell.items());
+        }
+        parts.forEach(part -> row.add(small || hidden.contains(part) ? null : count(indicator, cell, part)));
         boolean whole = !small && hidden.isEmpty();
         if (indicator.form() == Indicator.Form.SHARE) {
             row.add(whole && cell.items() > 0 ? Math.round(1_000.0 * cell.numerator(indicator) / cell.items()) / 10.0 : null);
@@ -154,6 +175,19 @@ public class ReportTables {
             row.add(told ? cell.median() : null);
             row.add(told ? cell.ninetieth() : null);
         }
+        if (isRatio) {
+            row.add(whole ? rounded(Figure.ratio(indicator, cell)) : null);
+        }
+        if (indicator.form() == Indicator.Form.EQUITY) {
+            Figure.equity(indicator, cell).forEach(equity -> row.add(whole ? rounded(equity.ratio()) : null));
+        }
+        int area = question.cuts().indexOf(Cut.ADM1);
+        if (area >= 0) {
+            String code = cell.values().get(area);
+            row.add("UNKNOWN".equals(code) ? null : code);
+        }
+        row.add(question.from());
+        row.add(question.to());
         row.add(whole ? "" : words.column("fewer"));
         return row;
     }
@@ -163,17 +197,30 @@ public class ReportTables {
         return !indicator.of().isShared() && indicator.of() != Indicator.Of.PROVIDERS;
     }
 
-    /** Parts with one to four, and where that is only one and the parts add up, the smallest of the others too. */
-    private static Set<String> hidden(Figure.Cell cell, List<String> parts, boolean overlapping) {
+    /**
+     * Parts with one to four, and where that is only one and the parts add up, the smallest of the others too. What providers can take is
+     * about nobody.
+     */
+    private static Set<String> hidden(Indicator indicator, Figure.Cell cell, List<String> parts) {
         Set<String> hidden = new LinkedHashSet<>();
-        parts.stream().filter(part -> count(cell, part) > 0 && count(cell, part) < SMALLEST).forEach(hidden::add);
-        if (hidden.size() == 1 && !overlapping) {
+        parts.stream().filter(part -> indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(part))
+                .filter(part -> count(cell, part) > 0 && count(cell, part) < SMALLEST).forEach(hidden::add);
+        if (hidden.size() == 1 && !indicator.form().isOverlapping()) {
             parts.stream().filter(part -> !hidden.contains(part)).filter(part -> count(cell, part) > 0)
                     .min(Comparator.comparing(part -> count(cell, part))).or(() -> parts.stream().filter(part -> !hidden.contains(part))
                             .findFirst())
                     .ifPresent(hidden::add);
         }
         return hidden;
+    }
+
+    /** As the screen has it: of a ratio the amounts, such as people a month, else how many. */
+    private static long count(Indicator indicator, Figure.Cell cell, String part) {
+        return indicator.form() == Indicator.Form.RATIO ? cell.amounts().getOrDefault(part, 0L) : count(cell, part);
+    }
+
+    private static Double rounded(Double ratio) {
+        return ratio == null ? null : Math.round(100 * ratio) / 100.0;
     }
 
     /** A number of people as it may leave the product: null for one to four. */
@@ -195,8 +242,8 @@ public class ReportTables {
         List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
                 ExportTable.text(words.column("part"), "#indicator+part"),
                 ExportTable.number(words.column("amount"), "#indicator+amount+num"));
-        return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()), question.stamp(),
-                lines(question, filter, words), columns, true, new Behind(viewer, question, List.copyOf(values), part, words));
+        return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()), Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()),
+                lines(viewer, question, filter, words), columns, true, new Behind(viewer, question, List.copyOf(values), part, words));
     }
 
     private final class Behind implements ExportTable.Rows {
@@ -228,15 +275,15 @@ public class ReportTables {
         }
     }
 
-    /** HXL tag of a column with the values of a cut. */
+    /** HXL tag of a column with the values of a cut, which stand there by their names. */
     public static String tag(Cut cut) {
         return switch (cut) {
-            case ADM1 -> "#adm1+code+v_pcode";
-            case ADM2 -> "#adm2+code";
-            case PILLAR -> "#sector+code";
-            case SERVICE -> "#service+code";
-            case PROVIDER -> "#org+impl+code";
-            case FUNDER -> "#org+funder+code";
+            case ADM1 -> "#adm1+name";
+            case ADM2 -> "#adm2+name";
+            case PILLAR -> "#sector+name";
+            case SERVICE -> "#service+name";
+            case PROVIDER -> "#org+impl+name";
+            case FUNDER -> "#org+funder+name";
             case DEVICE -> "#event+type";
             case SEX -> "#group+sex";
             case AGE_BAND, AGE_GROUP -> "#group+age";

@@ -23,7 +23,9 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
@@ -53,6 +55,9 @@ class DownloadsView extends Section implements HasDynamicTitle {
     private final transient CurrentViewer current;
     private final transient Clock clock;
     private final Div list = new Div();
+    private final Map<UUID, Card> cards = new LinkedHashMap<>();
+    /** What has become of a file since the page was opened, for those who do not see it. */
+    private final Span said = new Span();
     private transient Registration polling;
     private boolean running;
 
@@ -63,36 +68,86 @@ class DownloadsView extends Section implements HasDynamicTitle {
         addClassNames("page", "page-narrow", "downloads");
         Paragraph what = new Paragraph(Labels.text("download.what"));
         what.addClassName("second");
-        add(new PageHead(Labels.text("menu.downloads")), what, list);
+        said.addClassName("sr-only");
+        said.getElement().setAttribute("role", "status");
+        add(new PageHead(Labels.text("menu.downloads")), what, list, said);
         show();
     }
 
     private void show() {
-        List<Download> tray = downloads.tray(current.get(), MOST);
-        running = tray.stream().anyMatch(download -> download.state() == Download.State.RUNNING);
+        List<Download> tray = tray();
         list.removeAll();
+        cards.clear();
         if (tray.isEmpty()) {
             list.add(new EmptyState("import", Labels.text("download.none.title"), Labels.text("download.none.text")));
         }
-        tray.forEach(download -> list.add(card(download)));
+        tray.stream().limit(MOST).forEach(download -> {
+            Card card = new Card(download);
+            cards.put(download.downloadId(), card);
+            list.add(card);
+        });
+        if (tray.size() > MOST) {
+            list.add(new Paragraph(Labels.text("download.newest", MOST)));
+        }
     }
 
-    private Component card(Download download) {
-        Section card = new Section();
-        card.addClassNames("card", "download");
-        card.getElement().setAttribute("data-state", download.state().name());
-        H2 title = new H2();
-        title.add(new Bdi(download.title()));
-        card.add(title, new Div(tone(download.state()).label(Labels.text("download.state." + download.state())),
-                new Span(" · " + Labels.text("download.as." + download.format())
-                        + (download.personal() ? " · " + Labels.text("download.locked") : ""))));
-        if (download.stamp() != null) {
-            Paragraph stamp = new Paragraph(Labels.text("download.stamp", download.stamp()));
-            stamp.addClassName("second");
-            card.add(stamp);
+    private List<Download> tray() {
+        List<Download> tray = downloads.tray(current.get(), MOST + 1);
+        running = tray.stream().anyMatch(download -> download.state() == Download.State.RUNNING);
+        return tray;
+    }
+
+    /** Brings what is shown up to date; a card that says the same stays as it is, with whoever stands in it. */
+    private void look() {
+        List<Download> tray = tray();
+        if (!tray.stream().limit(MOST).map(Download::downloadId).toList().equals(List.copyOf(cards.keySet()))) {
+            show();
+            return;
         }
-        card.add(new Paragraph(told(download)), actions(download));
-        return card;
+        tray.stream().limit(MOST).forEach(download -> {
+            Card card = cards.get(download.downloadId());
+            if (card.state == download.state()) {
+                card.told(download);
+            } else {
+                Card other = new Card(download);
+                list.replace(card, other);
+                cards.put(download.downloadId(), other);
+                said.setText(download.title() + ": " + Labels.text("download.state." + download.state()));
+            }
+        });
+    }
+
+    /** One file in one state; while it is written only its count and its bar move. */
+    private final class Card extends Section {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Download.State state;
+        private final Paragraph told = new Paragraph();
+        private final ProgressBar bar = new ProgressBar(0, 100);
+
+        Card(Download download) {
+            this.state = download.state();
+            addClassNames("card", "download");
+            getElement().setAttribute("data-state", download.state().name());
+            H2 title = new H2();
+            title.add(new Bdi(download.title()));
+            add(title, new Div(tone(download.state()).label(Labels.text("download.state." + download.state())),
+                    new Span(" · " + Labels.text("download.as." + download.format())
+                            + (download.personal() ? " · " + Labels.text("download.locked") : ""))));
+            if (download.stamp() != null) {
+                Paragraph stamp = new Paragraph(Labels.text("download.stamp", download.stamp()));
+                stamp.addClassName("second");
+                add(stamp);
+            }
+            add(told, actions(download, bar));
+            told(download);
+        }
+
+        private void told(Download download) {
+            told.setText(DownloadsView.this.told(download));
+            bar.setValue(download.percent());
+        }
     }
 
     private String told(Download download) {
@@ -104,12 +159,11 @@ class DownloadsView extends Section implements HasDynamicTitle {
         };
     }
 
-    private Component actions(Download download) {
+    private Component actions(Download download, ProgressBar bar) {
         Div actions = new Div();
         actions.addClassName("download-actions");
         UUID id = download.downloadId();
         if (download.state() == Download.State.RUNNING) {
-            ProgressBar bar = new ProgressBar(0, 100, download.percent());
             bar.getElement().setAttribute("aria-label", Labels.text("download.progress", download.title()));
             actions.add(bar, small(Labels.text("download.stop"), download, () -> downloads.cancel(current.get(), id)));
         } else {
@@ -160,7 +214,7 @@ class DownloadsView extends Section implements HasDynamicTitle {
         attached.getUI().setPollInterval(LOOK_EVERY_MS);
         polling = attached.getUI().addPollListener(poll -> {
             if (running) {
-                show();
+                look();
             }
         });
     }

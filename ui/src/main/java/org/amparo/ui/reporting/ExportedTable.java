@@ -2,10 +2,13 @@ package org.amparo.ui.reporting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.amparo.export.ExportTable;
+import org.amparo.reporting.IndicatorWords;
 import org.amparo.ui.kit.ExportMenu;
+import org.amparo.ui.kit.Labels;
 
 /** A table of a report with the way to take it out above it. Every table of a report stands in one. */
 public final class ExportedTable extends Div {
@@ -22,6 +25,10 @@ public final class ExportedTable extends Div {
 
     /** A table that is taken out as it is seen. @param title on the file and its name @param stamp and @param filter as on every file */
     public static ExportedTable of(ReportDesk desk, NumberTable table, String title, String stamp, List<String> filter) {
-        return new ExportedTable(desk, table.name(), table, () -> table.taken(title, stamp, filter));
+        return new ExportedTable(desk, table.name(), table, () -> {
+            List<String> lines = new ArrayList<>(filter);
+            lines.add(IndicatorWords.in(Labels.locale()).reach(desk.reach()));
+            return table.taken(title, desk.reach().stamp(stamp), lines);
+        });
     }
 }

@@ -14,9 +14,11 @@ import org.amparo.access.AreaOutlines;
 import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.Downloads;
 import org.amparo.reporting.IndicatorQueries;
+import org.amparo.reporting.Reach;
 import org.amparo.reporting.ReportTables;
 import org.amparo.reporting.WhatIfQueries;
 import org.amparo.servicedirectory.DirectoryQueries;
@@ -74,6 +76,11 @@ public class ReportDesk {
 
     public Viewer viewer() {
         return current.get();
+    }
+
+    /** Whose people the person at the screen counts. */
+    public Reach reach() {
+        return Reach.of(viewer(), Permission.REPORT_READ);
     }
 
     public People people() {

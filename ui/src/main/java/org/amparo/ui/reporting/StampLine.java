@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.Reach;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Notices;
 
@@ -14,18 +16,21 @@ public final class StampLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    public StampLine(Question question) {
-        this(question.stamp(), QuestionAddress.of(question).figure());
+    public StampLine(ReportDesk desk, Question question) {
+        this(desk, question.stamp(), QuestionAddress.of(question).figure());
     }
 
-    /** @param address that gives the same again */
-    public StampLine(String words, String address) {
+    /** @param stamp without whose people are counted @param address that gives the same again to whoever has the same reach */
+    public StampLine(ReportDesk desk, String stamp, String address) {
+        Reach reach = desk.reach();
+        String words = reach.stamp(stamp);
         addClassName("stamp");
-        Code stamp = new Code(words);
-        stamp.getElement().setAttribute("dir", "ltr");
+        Code shown = new Code(words);
+        shown.getElement().setAttribute("dir", "ltr");
         Button copy = new Button(Labels.text("figure.stamp.copy"), click -> copied(words));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
-        add(new Span(Labels.text("figure.stamp")), stamp, copy, new Span(NumberTable.link(address, Labels.text("figure.stamp.address"))));
+        add(new Span(Labels.text("figure.stamp")), shown, copy, new Span(NumberTable.link(address, Labels.text("figure.stamp.address"))),
+                new Span(IndicatorWords.in(Labels.locale()).reach(reach)));
     }
 
     private void copied(String words) {

@@ -3,12 +3,17 @@ package org.amparo.ui.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Role;
 import org.amparo.export.Download;
@@ -59,6 +64,42 @@ class DownloadScreenTest extends Screens {
         assertThat(find(Anchor.class).withText("Download").exists()).isTrue();
         test(find(Button.class).withText("Remove").single()).click();
         assertThat(words((Component) getCurrentView())).contains("No files").doesNotContain("Ready");
+    }
+
+    @Test
+    void while_a_file_is_written_nothing_is_taken_from_under_the_hands_and_its_end_is_read_out() {
+        signIn(Role.MANAGER);
+        CountDownLatch go = new CountDownLatch(1);
+        downloads.start(current.get(), new ExportTable("Slow needs", null, List.of(), List.of(ExportTable.text("Area", "#adm1+name")), false,
+                new ExportTable.Rows() {
+                    @Override
+                    public long count() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void each(ExportTable.Sink sink) {
+                        try {
+                            go.await(20, TimeUnit.SECONDS);
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                        }
+                        sink.row(null, List.of("Uíge"));
+                    }
+                }), ExportFormat.CSV, null, Locale.ENGLISH);
+        assertThat(tray()).contains("Slow needs");
+        Button stop = find(Button.class).withText("Stop").single();
+        look();
+        assertThat(find(Button.class).withText("Stop").single()).as("whoever stands on it still does").isSameAs(stop);
+        go.countDown();
+        written();
+        look();
+        assertThat(find(Button.class).withText("Stop").exists()).isFalse();
+        assertThat(words((Component) getCurrentView())).contains("Slow needs: Ready");
+    }
+
+    private static void look() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
     }
 
     @Test

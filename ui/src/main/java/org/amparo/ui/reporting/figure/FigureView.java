@@ -88,7 +88,7 @@ class FigureView extends ReportScreen {
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
             add(note(Labels.text("figure.several")));
         }
-        add(new H2(Labels.text("figure.table-title")), FigureTable.exported(desk(), figure, whole, words), new StampLine(question),
+        add(new H2(Labels.text("figure.table-title")), FigureTable.exported(desk(), figure, whole, words), new StampLine(desk(), question),
                 new WhyForm(desk(), QuestionAddress.of(question), recorded),
                 new TargetPart(desk(), question, known, () -> go(address.knownAt(null))));
     }

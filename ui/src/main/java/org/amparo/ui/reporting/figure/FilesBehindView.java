@@ -93,7 +93,7 @@ class FilesBehindView extends ReportScreen {
                 amount -> FigureWords.amount(indicator, amount.doubleValue())),
                 () -> desk().tables().behind(
                         desk().viewer(), question, values, part, words.held(question), Labels.locale())),
-                pages(address, values, part, after, found, page), new StampLine(question));
+                pages(address, values, part, after, found, page), new StampLine(desk(), question));
     }
 
     private static Component pages(QuestionAddress address, List<String> values, String part, String after, List<FileBehind> found,

@@ -178,11 +178,11 @@ class WhyChangedView extends ReportScreen {
     }
 
     /** All changes, each about a person, with the events that explain it. */
-    private static ExportTable taken(WhyChanged why, List<String> heads, CutWords words) {
+    private ExportTable taken(WhyChanged why, List<String> heads, CutWords words) {
         List<ExportTable.Column> columns = heads.stream().map(head -> ExportTable.text(head, "#meta+change")).toList();
         List<UUID> people = why.changes().stream().map(WhyChanged.Change::survivorId).toList();
         List<List<String>> lines = why.changes().stream().map(change -> line(why.after(), change, words)).toList();
-        return new ExportTable(title(why.after()), stamp(why.before(), why.after()), words.held(why.after()), columns, true,
+        return new ExportTable(title(why.after()), desk().reach().stamp(stamp(why.before(), why.after())), words.held(why.after()), columns, true,
                 new ExportTable.Rows() {
                     @Override
                     public long count() {

@@ -73,7 +73,7 @@ class GapMapView extends ReportScreen {
                 : map(figure, outlines);
         Div panes = new Div(drawn, FigureTable.exported(desk(), figure, whole, words));
         panes.addClassName("gap-panes");
-        add(panes, Completeness.of(desk(), figure), new StampLine(question));
+        add(panes, Completeness.of(desk(), figure), new StampLine(desk(), question));
     }
 
     private Component fields(GapAddress address) {

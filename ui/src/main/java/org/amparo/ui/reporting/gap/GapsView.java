@@ -101,7 +101,7 @@ class GapsView extends ReportScreen {
                 block(address, known, "G31", null);
             }
         }
-        add(new StampLine(question));
+        add(new StampLine(desk(), question));
     }
 
     private Component looks(GapAddress address) {

@@ -44,13 +44,13 @@ class WhatIfScreenTest extends Screens {
         Team team = gaps.team(6, uige);
         signIn(team.supervisor());
         open("?change=begins&area=" + uige + "&service=PHYSIOTHERAPY&people=4&day=" + in(30));
-        assertThat(page()).contains("6 people in Uige wait for these services", "half of them for 30 days or longer",
+        assertThat(page()).contains("6 people wait in Uige for these services", "half of their needs are open for 30 days or longer",
                 "At 4 people a month, all who wait now can be served within 2 months", "Physiotherapy", "By district", "Uige",
                 "Nobody’s home is known here", "Complete files", "WHAT-IF.1 BEGINS " + uige + " PHYSIOTHERAPY");
         follow("6, People affected, Everybody: open the files");
         assertThat(page()).contains("Maria Kiala 0", "Maria Kiala 5", "That is all of them.");
         follow("Back to what if");
-        assertThat(page()).as("the address has kept all").contains("6 people in Uige");
+        assertThat(page()).as("the address has kept all").contains("6 people wait in Uige");
 
         Account manager = signIn(Role.MANAGER);
         open("?change=begins&area=" + uige + "&service=PHYSIOTHERAPY&day=" + in(30));
@@ -77,7 +77,7 @@ class WhatIfScreenTest extends Screens {
         open("");
         assertThat(refusals()).as("nothing chosen yet").isEmpty();
         open("?change=closes&site=" + UUID.randomUUID() + "&day=" + in(-1));
-        assertThat(refusals()).containsExactlyInAnyOrder("There is no such site in the directory.",
+        assertThat(refusals()).containsExactlyInAnyOrder("There is no such provider in the directory.",
                 "This day has passed. Choose today or a later day.");
         open("?change=begins&area=" + area + "&day=" + in(0));
         assertThat(refusals()).containsExactly("Choose at least one service that it gives.");
