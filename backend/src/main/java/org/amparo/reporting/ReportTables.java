@@ -242,7 +242,8 @@ public class ReportTables {
         List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
                 ExportTable.text(words.column("part"), "#indicator+part"),
                 ExportTable.number(words.column("amount"), "#indicator+amount+num"));
-        return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()), Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()),
+        return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()),
+                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()),
                 lines(viewer, question, filter, words), columns, true, new Behind(viewer, question, List.copyOf(values), part, words));
     }
 

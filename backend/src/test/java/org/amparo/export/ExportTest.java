@@ -158,7 +158,8 @@ class ExportTest {
         String stamp = "G07.1 2026-01-01/2026-03-31 @4711 only TEAM=" + "3f9a".repeat(90) + " END";
         try (PDDocument pdf = Loader.loadPDF(file(
                 new ExportTable("Open needs", stamp, List.of("Area: " + "Uige and its places, ".repeat(30) + "END"), COLUMNS, false,
-                        ExportTable.rows(lines(1))), ExportFormat.PDF))) {
+                        ExportTable.rows(lines(1))),
+                ExportFormat.PDF))) {
             String read = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
             assertThat(read).as("stamp and filter are never cut").contains(stamp.replace(" ", ""),
                     "Uigeanditsplaces,".repeat(30) + "END").doesNotContain("…");

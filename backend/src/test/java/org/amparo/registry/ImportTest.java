@@ -250,7 +250,8 @@ class ImportTest {
             commands.send(by, commandId, channel, command);
         };
         try (var senders = Executors.newFixedThreadPool(4)) {
-            var doors = new ImportRun.Doors(rows, failing, viewers, areas, survivors, senders, transaction, () -> false, ZoneId.systemDefault());
+            var doors = new ImportRun.Doors(rows, failing, viewers, areas, survivors, senders, transaction, () -> false,
+                    ZoneId.systemDefault());
             assertThatThrownBy(() -> new ImportRun(doors, rows.work(jobId, true).orElseThrow(), admin().user()).run())
                     .hasRootCauseInstanceOf(PowerCut.class);
         }

@@ -23,7 +23,8 @@ class DaysTest {
     private static final Instant LATE = Instant.parse("2026-04-01T01:30:00Z");
 
     private static Recorded recorded(String occurredOn) {
-        return new Recorded(UUID.randomUUID(), UUID.randomUUID(), 0, "plan.approved", LATE, occurredOn, UUID.randomUUID(), "SUPERVISOR", null,
+        return new Recorded(UUID.randomUUID(), UUID.randomUUID(), 0, "plan.approved", LATE, occurredOn, UUID.randomUUID(), "SUPERVISOR",
+                null,
                 "SCREEN", UUID.randomUUID());
     }
 

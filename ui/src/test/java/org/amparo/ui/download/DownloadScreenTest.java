@@ -70,23 +70,25 @@ class DownloadScreenTest extends Screens {
     void while_a_file_is_written_nothing_is_taken_from_under_the_hands_and_its_end_is_read_out() {
         signIn(Role.MANAGER);
         CountDownLatch go = new CountDownLatch(1);
-        downloads.start(current.get(), new ExportTable("Slow needs", null, List.of(), List.of(ExportTable.text("Area", "#adm1+name")), false,
-                new ExportTable.Rows() {
-                    @Override
-                    public long count() {
-                        return 1;
-                    }
+        downloads.start(current.get(),
+                new ExportTable("Slow needs", null, List.of(), List.of(ExportTable.text("Area", "#adm1+name")), false,
+                        new ExportTable.Rows() {
+                            @Override
+                            public long count() {
+                                return 1;
+                            }
 
-                    @Override
-                    public void each(ExportTable.Sink sink) {
-                        try {
-                            go.await(20, TimeUnit.SECONDS);
-                        } catch (InterruptedException stopped) {
-                            Thread.currentThread().interrupt();
-                        }
-                        sink.row(null, List.of("Uíge"));
-                    }
-                }), ExportFormat.CSV, null, Locale.ENGLISH);
+                            @Override
+                            public void each(ExportTable.Sink sink) {
+                                try {
+                                    go.await(20, TimeUnit.SECONDS);
+                                } catch (InterruptedException stopped) {
+                                    Thread.currentThread().interrupt();
+                                }
+                                sink.row(null, List.of("Uíge"));
+                            }
+                        }),
+                ExportFormat.CSV, null, Locale.ENGLISH);
         assertThat(tray()).contains("Slow needs");
         Button stop = find(Button.class).withText("Stop").single();
         look();

@@ -182,7 +182,8 @@ class WhyChangedView extends ReportScreen {
         List<ExportTable.Column> columns = heads.stream().map(head -> ExportTable.text(head, "#meta+change")).toList();
         List<UUID> people = why.changes().stream().map(WhyChanged.Change::survivorId).toList();
         List<List<String>> lines = why.changes().stream().map(change -> line(why.after(), change, words)).toList();
-        return new ExportTable(title(why.after()), desk().reach().stamp(stamp(why.before(), why.after())), words.held(why.after()), columns, true,
+        return new ExportTable(title(why.after()), desk().reach().stamp(stamp(why.before(), why.after())), words.held(why.after()), columns,
+                true,
                 new ExportTable.Rows() {
                     @Override
                     public long count() {
