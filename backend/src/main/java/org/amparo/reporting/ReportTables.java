@@ -116,8 +116,8 @@ public class ReportTables {
         List<Question> asked = days.stream().map(Figure::question).toList();
         List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
                 .toList();
-        return FigureCharts.in(locale).course(asked, parts, rows, wanted, Reach.of(viewer, Permission.REPORT_READ).stamp(asked.getLast().stamp()),
-                lines(viewer, asked.getLast(), filter, known, words));
+        String stamp = Reach.of(viewer, Permission.REPORT_READ).stamp(asked.getLast().stamp());
+        return FigureCharts.in(locale).course(asked, parts, rows, wanted, stamp, lines(viewer, asked.getLast(), filter, known, words));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
