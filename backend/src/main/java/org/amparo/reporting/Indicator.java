@@ -55,6 +55,9 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         }
     }
 
+    /** What is told of people who live: a person who has died waits for nothing from the day of death on, and no device falls due. */
+    private static final Set<String> OF_LIVING = Set.of("G05", "G06", "G07", "G15", "G16", "G20", "G21", "G23", "G24", "G27", "G28");
+
     public Indicator {
         parts = List.copyOf(parts);
         numerator = Set.copyOf(numerator);
@@ -70,24 +73,34 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         return !members.contains("null::bigint as amount");
     }
 
+    /** True when people who have died by the last day are not counted. */
+    boolean isOfLiving() {
+        return OF_LIVING.contains(id);
+    }
+
+    /** The second definition of what is told of people who live: the first counted those who had died. */
+    private static int version(String id) {
+        return OF_LIVING.contains(id) ? 2 : 1;
+    }
+
     /** True when the list itself says where its things are; they are of no person. */
     boolean isPlaced() {
         return members.contains(" as adm2");
     }
 
     static Indicator count(String id, Of of, String part, String members) {
-        return new Indicator(id, 1, of, Form.COUNT, List.of(part), Set.of(), members);
+        return new Indicator(id, version(id), of, Form.COUNT, List.of(part), Set.of(), members);
     }
 
     static Indicator share(String id, Of of, List<String> parts, Set<String> numerator, String members) {
-        return new Indicator(id, 1, of, Form.SHARE, parts, numerator, members);
+        return new Indicator(id, version(id), of, Form.SHARE, parts, numerator, members);
     }
 
     static Indicator time(String id, Of of, List<String> parts, String done, String members) {
-        return new Indicator(id, 1, of, Form.TIME, parts, Set.of(done), members);
+        return new Indicator(id, version(id), of, Form.TIME, parts, Set.of(done), members);
     }
 
     static Indicator ranking(String id, Of of, String members) {
-        return new Indicator(id, 1, of, Form.RANKING, List.of(), Set.of(), members);
+        return new Indicator(id, version(id), of, Form.RANKING, List.of(), Set.of(), members);
     }
 }

@@ -38,6 +38,7 @@ final class Items {
                 group by %%s),
             thing as (select %%s from item)
             """.formatted(Facts.at("p"), Facts.at("i"));
+    private static final String LIVES = "(p.dead_on is null or p.dead_on > :to)";
     private static final String NOT_PLACED = "select l.*, null::text as adm1, null::text as adm2 from (%s) l";
     private static final String GROUP = "split_part(m.part, '/', 1)";
 
@@ -72,6 +73,9 @@ final class Items {
         if (!mine.isEmpty()) {
             narrowing.add("m.survivor_id in (select person_id from person)");
         }
+        if (indicator.isOfLiving()) {
+            mine.addFirst(LIVES);
+        }
         mine.addFirst(Facts.at("p"));
         boolean ofIncident = question.cuts().contains(Cut.DEVICE) || question.only().containsKey(Cut.DEVICE);
         return OF_PEOPLE.formatted(indicator.members(), String.join(", ", person), ofIncident ? OF_INCIDENT : "",
@@ -84,6 +88,9 @@ final class Items {
                 .mapToObj(i -> question.cuts().get(i).placed() + " as c" + i).toList());
         chosen.addAll(told());
         List<String> where = new ArrayList<>(List.of("(m.survivor_id is null or " + scope.sql() + ")"));
+        if (indicator.isOfLiving()) {
+            where.add(LIVES);
+        }
         question.only().keySet().forEach(cut -> where.add(cut.placed() + " = any(:only" + cut + "::text[])"));
         IntStream.range(0, values.size()).forEach(i -> where.add(question.cuts().get(i).placed() + " = any(:value" + i + "::text[])"));
         return OF_NOBODY.formatted(indicator.isPlaced() ? indicator.members() : NOT_PLACED.formatted(indicator.members()),

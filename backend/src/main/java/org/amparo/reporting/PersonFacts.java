@@ -130,8 +130,8 @@ class PersonFacts implements ReadModel {
         PERSON.since(rows, id, at, days.of(functioning.assessedOn(), recorded), Said.that("disability", functioning.status()));
     }
 
-    /** The last day a death can mean, so that nobody counts as dead too early. */
+    /** The last day a death can mean, so that nobody counts as dead too early; null when it was taken back. */
     private LocalDate died(Death death, Recorded recorded) {
-        return days.of(death.on() == null ? null : death.on().latest(), recorded);
+        return death == null ? null : days.of(death.on() == null ? null : death.on().latest(), recorded);
     }
 }

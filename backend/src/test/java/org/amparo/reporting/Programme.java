@@ -39,6 +39,8 @@ import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.ServiceOffer;
 import org.amparo.servicedirectory.Site;
 import org.amparo.survivor.Consent;
+import org.amparo.survivor.Death;
+import org.amparo.vocabulary.Answer;
 import org.amparo.survivor.Contact;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
@@ -238,7 +240,8 @@ final class Programme {
 
     private void happen(Life life) {
         days = life.days;
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(27)) {
+            case 26 -> death(life);
             case 16, 17 -> ofProvider();
             case 18 -> tell(life.survivor, "Survivor", null, consent(life));
             case 19 -> {
@@ -283,6 +286,13 @@ final class Programme {
             case 14 -> followUp(life);
             default -> ofCase(life, caseMove(life));
         }
+    }
+
+    /** Told as a correction, on which no policy acts, so that cases stay as they were told; some deaths are taken back. */
+    private void death(Life life) {
+        PartialDate on = random.nextInt(3) == 0 ? PartialDate.ofYear(day().getYear()) : random.nextInt(4) == 0 ? null : PartialDate.exact(day());
+        tell(life.survivor, "Survivor", day(), new SurvivorEvent.DeathCorrected(life.survivor,
+                random.nextInt(4) == 0 ? null : new Death(on, Answer.DONT_KNOW, IdentificationSource.FAMILY), null));
     }
 
     /** Some incidents are told of, with the device or without; of some injuries only the year is known. */

@@ -134,6 +134,24 @@ final class Truth {
     }
 
     private List<Item> items(String indicator) {
+        List<Item> items = counted(indicator);
+        return Set.of("G05", "G06", "G07", "G15", "G16", "G20", "G21", "G23", "G24", "G27", "G28").contains(indicator)
+                ? items.stream().filter(item -> item.person() == null || !isDead(item.person())).toList()
+                : items;
+    }
+
+    /** What was told last of a death, whenever it was; of a year or a month the last day. */
+    private boolean isDead(UUID person) {
+        Line last = lines.stream().filter(line -> line.event() instanceof SurvivorEvent.DeathCorrected e && e.survivorId().equals(person))
+                .max(Comparator.comparing(Line::position)).orElse(null);
+        if (last == null || ((SurvivorEvent.DeathCorrected) last.event()).death() == null) {
+            return false;
+        }
+        var on = ((SurvivorEvent.DeathCorrected) last.event()).death().on();
+        return !(on == null ? last.day() : on.latest()).isAfter(to);
+    }
+
+    private List<Item> counted(String indicator) {
         return switch (indicator) {
             case "G01" -> people().filter(p -> p.person().victimType() == VictimType.DIRECT_SURVIVOR)
                     .map(p -> new Item(p.survivorId(), p.survivorId(), null, "REGISTERED")).toList();

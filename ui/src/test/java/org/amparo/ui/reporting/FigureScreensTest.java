@@ -75,7 +75,7 @@ class FigureScreensTest extends Screens {
         follow("Unmet need: 0 %");
         assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target",
                 "Counted: People with a need on",
-                "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.1 ");
+                "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.2 ");
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
