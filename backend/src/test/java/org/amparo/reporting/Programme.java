@@ -290,7 +290,7 @@ final class Programme {
 
     /** Told as a correction, on which no policy acts, so that cases stay as they were told; some deaths are taken back. */
     private void death(Life life) {
-        PartialDate on = random.nextInt(3) == 0 ? PartialDate.ofYear(day().getYear()) : random.nextInt(4) == 0 ? null : PartialDate.exact(day());
+        PartialDate on = random.nextInt(3) == 0 ? PartialDate.ofYear(day().getYear()) : PartialDate.exact(day());
         tell(life.survivor, "Survivor", day(), new SurvivorEvent.DeathCorrected(life.survivor,
                 random.nextInt(4) == 0 ? null : new Death(on, Answer.DONT_KNOW, IdentificationSource.FAMILY), null));
     }
