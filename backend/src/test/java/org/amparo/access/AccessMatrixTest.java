@@ -56,6 +56,8 @@ class AccessMatrixTest {
             Map.entry("ProviderNames.name", "names of organisations in a public directory"),
             Map.entry("ProviderNames.names", "names of organisations in a public directory"),
             Map.entry("ProviderNames.ofOrganisation", "which provider an organisation stands for; names nobody"),
+            Map.entry("KnownPlace.now", "how far the facts have come; a number, nothing of a person"),
+            Map.entry("KnownPlace.require", "how far the facts have come; a number, nothing of a person"),
             Map.entry("Verify.all", "recomputes hashes; gives positions and counts, nothing of a person"),
             Map.entry("SurvivorGates.forWork", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("OpenWork.openReferrals", "counts, for the rule that closes a case; nothing of a person"),

@@ -3,7 +3,8 @@ package org.amparo.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,7 @@ import org.amparo.referral.ReferralScenes.Someone;
 import org.amparo.survivor.ShareableField;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Looking;
+import org.amparo.testing.TestClock;
 import org.amparo.vocabulary.AnsweredBy;
 import org.amparo.vocabulary.DeclineReason;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,10 +115,11 @@ class AnswerLinksTest {
 
     @Test
     void an_expired_link_opens_nothing() {
-        sql.sql("update read.referral_link set valid_until = ? where referral_id = ?").params(LocalDate.now().minusDays(1), referral)
-                .update();
-        nothing(issued.secret());
-        nothing(issued.code());
+        TestClock.at(Instant.now().plus(Duration.ofDays(400)), () -> {
+            nothing(issued.secret());
+            nothing(issued.code());
+        });
+        assertThat(answers.open(issued.secret(), address)).isPresent();
     }
 
     @Test

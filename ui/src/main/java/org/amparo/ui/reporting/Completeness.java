@@ -1,6 +1,7 @@
 package org.amparo.ui.reporting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -42,8 +43,10 @@ public final class Completeness {
         Indicator files = Indicators.of(FILES);
         Question asked = new Question(files, question.from(), question.to(), question.known(), List.of(), question.only());
         Figure.Cell cell = desk.indicators().figure(desk.viewer(), asked).cells().getFirst();
-        Span line = line(Labels.text("figure.complete.files", FigureWords.share(cell.numerator(files), cell.items())));
-        return new Span(NumberTable.link(QuestionAddress.of(asked).figure(), ""), line);
+        Anchor line = NumberTable.link(QuestionAddress.of(asked).figure(),
+                Labels.text("figure.complete.files", FigureWords.share(cell.numerator(files), cell.items())));
+        line.addClassName("second");
+        return line;
     }
 
     private static Span line(String words) {

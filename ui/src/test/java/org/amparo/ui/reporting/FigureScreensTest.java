@@ -97,7 +97,7 @@ class FigureScreensTest extends Screens {
         open(Paths.figure("G06") + "?by=SEX");
         assertThat(find(ExportMenu.class).all()).hasSize(3);
         find(ExportMenu.class).all().getFirst().take(ExportFormat.SVG);
-        assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.1 ");
+        assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.2 ");
         find(ExportMenu.class).all().get(1).take(ExportFormat.SVG);
         assertThat(taken(supervisor)).contains("<svg", "<circle", "0%").doesNotContain("Female");
         find(ExportMenu.class).all().getFirst().take(ExportFormat.PNG);
