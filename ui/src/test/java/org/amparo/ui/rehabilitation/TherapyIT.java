@@ -149,8 +149,11 @@ class TherapyIT extends Browser {
     }
 
     private static void choose(Page page, String label, String words) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(words);
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(words);
         page.locator("vaadin-combo-box-item:not([hidden]), vaadin-multi-select-combo-box-item:not([hidden])", new Page.LocatorOptions()
                 .setHasText(words)).first().click();
+        field.press("Tab"); // a field that is cleared for the next choice may show its list again
+        assertThat(page.locator("vaadin-combo-box[opened], vaadin-multi-select-combo-box[opened]")).hasCount(0);
     }
 }
