@@ -31,6 +31,13 @@ public record Viewer(UUID user, Role role, UUID team, UUID organisation, Set<Str
         return grants.containsKey(permission);
     }
 
+    /** @throws NotAllowed without the permission, whatever its scope */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
     public Optional<Scope> scopeOf(Permission permission) {
         return Optional.ofNullable(grants.get(permission));
     }

@@ -139,9 +139,7 @@ public class ReadLog implements ReadAudit {
      */
     @Transactional(readOnly = true)
     public List<Entry> latest(Viewer viewer, Long before, int limit) {
-        if (!viewer.may(Permission.READ_LOG_READ)) {
-            throw new NotAllowed(Permission.READ_LOG_READ);
-        }
+        viewer.require(Permission.READ_LOG_READ);
         return entries("actor is distinct from ?", NOBODY, before, limit);
     }
 

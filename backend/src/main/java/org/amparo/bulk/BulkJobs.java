@@ -72,12 +72,10 @@ public class BulkJobs {
     @Needs(Permission.BULK_WORK)
     public void start(Viewer viewer, UUID jobId, String kind, Collection<UUID> survivorIds, Map<String, String> with,
             Personal<String> words) {
-        requireBulk(viewer);
+        viewer.require(Permission.BULK_WORK);
         BulkWork work = kinds.get(kind);
         require(work != null, "form.code", "kind");
-        if (!viewer.may(work.needs())) {
-            throw new NotAllowed(work.needs());
-        }
+        viewer.require(work.needs());
         Set<UUID> files = new LinkedHashSet<>(survivorIds);
         require(!files.isEmpty() && files.size() <= MOST, "form.number", "survivorIds", 1, MOST);
         work.check(with, words);
@@ -89,7 +87,7 @@ public class BulkJobs {
     /** How an own job stands. */
     @Needs(Permission.BULK_WORK)
     public BulkJob of(Viewer viewer, UUID jobId) {
-        requireBulk(viewer);
+        viewer.require(Permission.BULK_WORK);
         return rows.job(jobId, viewer.user()).orElseThrow(() -> new NotAllowed(Permission.BULK_WORK));
     }
 
@@ -120,12 +118,6 @@ public class BulkJobs {
                 LOG.warn("A job on many files stopped ({}); it will be taken up again", failure.getClass().getName());
             }
         });
-    }
-
-    private static void requireBulk(Viewer viewer) {
-        if (!viewer.may(Permission.BULK_WORK)) {
-            throw new NotAllowed(Permission.BULK_WORK);
-        }
     }
 
     @PreDestroy

@@ -263,9 +263,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     @Override
     @Transactional(readOnly = true)
     public Caseload of(Viewer viewer, UUID caseworker) {
-        if (!viewer.may(Permission.CASE_READ)) {
-            throw new NotAllowed(Permission.CASE_READ);
-        }
+        viewer.require(Permission.CASE_READ);
         return loads("s.caseworker = :caseworker", Map.of("caseworker", caseworker)).stream().findFirst()
                 .orElseGet(() -> new Tally(caseworker).total());
     }
@@ -273,9 +271,7 @@ class CaseReads implements CaseQueries, CaseloadQueries, ApprovalQueries {
     @Override
     @Transactional(readOnly = true)
     public List<Caseload> of(Viewer viewer, Collection<UUID> caseworkers) {
-        if (!viewer.may(Permission.CASE_READ)) {
-            throw new NotAllowed(Permission.CASE_READ);
-        }
+        viewer.require(Permission.CASE_READ);
         Map<UUID, Caseload> busy = loads("s.caseworker = any(:caseworkers)", Map.of("caseworkers", caseworkers.toArray(UUID[]::new)))
                 .stream().collect(Collectors.toMap(Caseload::caseworker, load -> load));
         return caseworkers.stream().distinct().map(worker -> busy.computeIfAbsent(worker, idle -> new Tally(idle).total()))

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
@@ -48,9 +47,7 @@ class FollowUpCalendarReads implements FollowUpCalendar {
 
     @Override
     public List<Dated> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
-        if (!viewer.may(Permission.CASE_READ)) {
-            throw new NotAllowed(Permission.CASE_READ);
-        }
+        viewer.require(Permission.CASE_READ);
         require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
         RowScope scope = RowScope.of(viewer, Permission.CASE_READ, reach, CaseReads.COLUMNS);
         List<Line> lines = sql.sql("""
@@ -71,9 +68,7 @@ class FollowUpCalendarReads implements FollowUpCalendar {
 
     @Override
     public List<Due> milestones(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
-        if (!viewer.may(Permission.CASE_READ)) {
-            throw new NotAllowed(Permission.CASE_READ);
-        }
+        viewer.require(Permission.CASE_READ);
         require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
         RowScope scope = RowScope.of(viewer, Permission.CASE_READ, reach, CaseReads.COLUMNS);
         List<Day> days = sql.sql("""

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
@@ -65,13 +64,13 @@ class CasualtyReads implements CasualtyQueries {
 
     @Override
     public long knownNow(Viewer viewer) {
-        require(viewer);
+        viewer.require(Permission.CASUALTY_COUNT_READ);
         return known.now();
     }
 
     @Override
     public CasualtyTable table(Viewer viewer, CasualtyQuestion question) {
-        require(viewer);
+        viewer.require(Permission.CASUALTY_COUNT_READ);
         known.require(question.known());
         int cuts = question.cuts().size();
         List<CasualtyTable.Cell> cells = new ArrayList<>();
@@ -125,11 +124,5 @@ class CasualtyReads implements CasualtyQueries {
             values.add(row.getString(i));
         }
         return List.copyOf(values);
-    }
-
-    private static void require(Viewer viewer) {
-        if (!viewer.may(Permission.CASUALTY_COUNT_READ)) {
-            throw new NotAllowed(Permission.CASUALTY_COUNT_READ);
-        }
     }
 }

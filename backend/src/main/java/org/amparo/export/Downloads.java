@@ -63,9 +63,9 @@ public class Downloads {
      */
     @Needs(Permission.REPORT_EXPORT)
     public UUID start(Viewer viewer, ExportContent table, ExportFormat format, String password, Locale locale) {
-        need(viewer, Permission.REPORT_EXPORT);
+        viewer.require(Permission.REPORT_EXPORT);
         if (table.personal()) {
-            need(viewer, Permission.FILE_EXPORT);
+            viewer.require(Permission.FILE_EXPORT);
             require(password != null && password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD, "export.password",
                     "password", SHORTEST_PASSWORD);
             require(rows.personalToday(viewer.user()) < settings.personalADay(), "export.often", "", settings.personalADay());
@@ -89,7 +89,7 @@ public class Downloads {
      */
     @Needs(Permission.REPORT_EXPORT)
     public Download deliver(Viewer viewer, UUID downloadId, ExportContent content, ExportFormat format, Locale locale) {
-        need(viewer, Permission.REPORT_EXPORT);
+        viewer.require(Permission.REPORT_EXPORT);
         if (content.personal()) {
             throw new NotAllowed(Permission.FILE_EXPORT);
         }
@@ -127,14 +127,14 @@ public class Downloads {
     /** One's own files, the newest first. @param limit 1-200 */
     @Needs(Permission.REPORT_EXPORT)
     public List<Download> tray(Viewer viewer, int limit) {
-        need(viewer, Permission.REPORT_EXPORT);
+        viewer.require(Permission.REPORT_EXPORT);
         return rows.of(viewer.user(), Math.clamp(limit, 1, 200));
     }
 
     /** One's own file; empty when it is not there or not there any more. */
     @Needs(Permission.REPORT_EXPORT)
     public Optional<Download> one(Viewer viewer, UUID downloadId) {
-        need(viewer, Permission.REPORT_EXPORT);
+        viewer.require(Permission.REPORT_EXPORT);
         return rows.one(viewer.user(), downloadId);
     }
 
@@ -147,7 +147,7 @@ public class Downloads {
     public void fetch(Viewer viewer, UUID downloadId, OutputStream out) throws IOException {
         Download download = one(viewer, downloadId).filter(one -> one.state() == Download.State.READY)
                 .orElseThrow(() -> new NotAllowed(Permission.REPORT_EXPORT));
-        need(viewer, download.personal() ? Permission.FILE_EXPORT : Permission.REPORT_EXPORT);
+        viewer.require(download.personal() ? Permission.FILE_EXPORT : Permission.REPORT_EXPORT);
         transaction.executeWithoutResult(status -> {
             audit.looked(viewer, ReadAudit.Look.EXPORT, List.of(), downloadId.toString());
             rows.fetched(downloadId);
@@ -171,12 +171,6 @@ public class Downloads {
     @Needs(Permission.REPORT_EXPORT)
     public void remove(Viewer viewer, UUID downloadId) {
         one(viewer, downloadId).ifPresent(download -> rows.remove(downloadId));
-    }
-
-    private static void need(Viewer viewer, Permission permission) {
-        if (!viewer.may(permission)) {
-            throw new NotAllowed(permission);
-        }
     }
 
     @PreDestroy

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.forecast.Backtest.Check;
@@ -51,7 +50,7 @@ class ForecastReads implements ForecastQueries {
 
     @Override
     public Forecast forecast(Viewer viewer, UUID centre) {
-        requirePermission(viewer);
+        viewer.require(Permission.FORECAST_READ);
         LocalDate today = LocalDate.now(clock);
         Map<AssistiveProduct, UnitCost> costs = costs(viewer).stream().collect(Collectors.toMap(UnitCost::product, cost -> cost));
         return forecast(devices.lives(viewer), centre, table, today, costs);
@@ -149,13 +148,13 @@ class ForecastReads implements ForecastQueries {
 
     @Override
     public List<UUID> centres(Viewer viewer) {
-        requirePermission(viewer);
+        viewer.require(Permission.FORECAST_READ);
         return devices.lives(viewer).stream().map(Life::centre).filter(Objects::nonNull).distinct().toList();
     }
 
     @Override
     public Backtest backtest(Viewer viewer) {
-        requirePermission(viewer);
+        viewer.require(Permission.FORECAST_READ);
         return backtest(devices.lives(viewer), table, LocalDate.now(clock));
     }
 
@@ -211,16 +210,10 @@ class ForecastReads implements ForecastQueries {
 
     @Override
     public List<UnitCost> costs(Viewer viewer) {
-        requirePermission(viewer);
+        viewer.require(Permission.FORECAST_READ);
         return sql.sql("select product, replacement, repair, currency, set_on from read.unit_cost")
                 .query((row, n) -> new UnitCost(AssistiveProduct.valueOf(row.getString("product")), row.getBigDecimal("replacement"),
                         row.getBigDecimal("repair"), row.getString("currency"), row.getObject("set_on", LocalDate.class)))
                 .list().stream().sorted(Comparator.comparing(UnitCost::product)).toList();
-    }
-
-    private static void requirePermission(Viewer viewer) {
-        if (!viewer.may(Permission.FORECAST_READ)) {
-            throw new NotAllowed(Permission.FORECAST_READ);
-        }
     }
 }

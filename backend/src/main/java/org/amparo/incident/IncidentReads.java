@@ -51,7 +51,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     @Override
     public List<IncidentRow> near(Viewer viewer, PartialDate date, String adm1, DeviceType device, int limit) {
-        requirePermission(viewer, Permission.INCIDENT_READ);
+        viewer.require(Permission.INCIDENT_READ);
         require(limit >= 1 && limit <= 50, "form.number", "limit", 1, 50);
         RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
         boolean dated = date != null && date.isKnown();
@@ -75,7 +75,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
 
     @Override
     public List<IncidentRow> these(Viewer viewer, Collection<UUID> ids) {
-        requirePermission(viewer, Permission.INCIDENT_READ);
+        viewer.require(Permission.INCIDENT_READ);
         require(ids.size() <= 50, "form.number", "ids", 0, 50);
         RowScope scope = RowScope.of(viewer, Permission.INCIDENT_READ, COLUMNS);
         return ids.isEmpty()
@@ -171,7 +171,7 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
     @Override
     @Transactional(readOnly = true)
     public Totals count(Viewer viewer, List<Dimension> by, String register) {
-        requirePermission(viewer, Permission.CASUALTY_COUNT_READ);
+        viewer.require(Permission.CASUALTY_COUNT_READ);
         require(by.size() <= 3 && by.stream().distinct().count() == by.size(), "form.number", "by", 0, 3);
         RowScope scope = RowScope.of(viewer, Permission.CASUALTY_COUNT_READ, COLUMNS);
         String columns = by.stream().map(dimension -> "coalesce(" + column(dimension) + "::text, 'UNKNOWN')")
@@ -203,12 +203,6 @@ class IncidentReads implements IncidentQueries, CasualtyTotals, KnownIncidents {
             case OUTCOME -> "c.outcome";
             case DEVICE -> "i.device";
         };
-    }
-
-    private static void requirePermission(Viewer viewer, Permission permission) {
-        if (!viewer.may(permission)) {
-            throw new NotAllowed(permission);
-        }
     }
 
     private static <E extends Enum<E>> E code(Class<E> type, ResultSet row, String column) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.ReadAudit;
 import org.amparo.access.ReadAudit.Look;
@@ -56,9 +55,7 @@ class MeasureReads implements MeasureQueries {
     }
 
     private List<MeasureSeries> series(Viewer viewer, UUID survivorId, Past rows, Look look, String detail) {
-        if (!viewer.may(Permission.MEASURE_READ)) {
-            throw new NotAllowed(Permission.MEASURE_READ);
-        }
+        viewer.require(Permission.MEASURE_READ);
         RowScope scope = RowScope.of(viewer, Permission.MEASURE_READ, RowScope.Columns.of("g"));
         Map<Instrument, List<MeasureSeries.Point>> measured = sql.sql(rows.in("""
                 select m.* from read.measure m join read.survivor_gate g on g.survivor_id = m.survivor_id

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
@@ -35,9 +34,7 @@ class DeviceLives implements DeviceHistory {
 
     @Override
     public List<Life> lives(Viewer viewer) {
-        if (!viewer.may(Permission.FORECAST_READ)) {
-            throw new NotAllowed(Permission.FORECAST_READ);
-        }
+        viewer.require(Permission.FORECAST_READ);
         RowScope scope = RowScope.of(viewer, Permission.FORECAST_READ, FILE);
         Map<UUID, int[]> repairs = new HashMap<>();
         Map<UUID, int[]> seen = new HashMap<>();

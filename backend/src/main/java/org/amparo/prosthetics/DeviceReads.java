@@ -82,7 +82,7 @@ class DeviceReads implements DeviceQueries {
 
     @Override
     public Board board(Viewer viewer, BoardFilter filter, int perStage) {
-        requirePermission(viewer);
+        viewer.require(Permission.DEVICE_READ);
         require(perStage >= 1 && perStage <= MOST_CARDS, "form.number", "perStage", 1, MOST_CARDS);
         record Card(DeviceRow row, long total, LocalDate oldest, long blocked) {
         }
@@ -135,7 +135,7 @@ class DeviceReads implements DeviceQueries {
 
     @Override
     public DeviceView open(Viewer viewer, UUID orderId) {
-        requirePermission(viewer);
+        viewer.require(Permission.DEVICE_READ);
         RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
         DeviceView view = sql.sql("select d.*, s.file_number, s.birth_year, s.full_name, s.caseworker, s.team, s.adm1, s.organisation "
                 + FROM + "where d.order_id = :id and " + scope.sql()).params(scope.parameters()).param("id", orderId)
@@ -211,13 +211,13 @@ class DeviceReads implements DeviceQueries {
 
     @Override
     public List<LedgerDevice> ledgerAsOf(Viewer viewer, UUID survivorId, LocalDate day) {
-        requirePermission(viewer);
+        viewer.require(Permission.DEVICE_READ);
         List<UUID> orders = sql.sql("select order_id from read.device where survivor_id = ?").param(survivorId).query(UUID.class).list();
         return ledger(viewer, survivorId, past.atEndOf(day, orders, DeviceRows.class), Look.FILE_AS_OF, String.valueOf(day));
     }
 
     private List<LedgerDevice> ledger(Viewer viewer, UUID survivorId, Past rows, Look look, String detail) {
-        requirePermission(viewer);
+        viewer.require(Permission.DEVICE_READ);
         RowScope scope = RowScope.of(viewer, Permission.DEVICE_READ, FILE);
         List<DeviceRow> devices = sql.sql(rows.in("select d.*, s.file_number, s.birth_year " + FROM + "where d.survivor_id = :survivor and "
                 + scope.sql() + " order by coalesce(d.delivered_on, d.referred_on), d.order_id")).params(scope.parameters())
@@ -276,11 +276,5 @@ class DeviceReads implements DeviceQueries {
 
     private static <E extends Enum<E>> E code(Class<E> type, ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(name -> Enum.valueOf(type, name)).orElse(null);
-    }
-
-    private static void requirePermission(Viewer viewer) {
-        if (!viewer.may(Permission.DEVICE_READ)) {
-            throw new NotAllowed(Permission.DEVICE_READ);
-        }
     }
 }

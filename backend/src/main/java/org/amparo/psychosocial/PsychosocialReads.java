@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
@@ -135,9 +134,7 @@ class PsychosocialReads implements PsychosocialQueries {
     }
 
     private static RowScope scope(Viewer viewer) {
-        if (!viewer.may(Permission.PSYCHOSOCIAL_READ)) {
-            throw new NotAllowed(Permission.PSYCHOSOCIAL_READ);
-        }
+        viewer.require(Permission.PSYCHOSOCIAL_READ);
         return RowScope.of(viewer, Permission.PSYCHOSOCIAL_READ, FILE);
     }
 

@@ -98,7 +98,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public Page page(Viewer viewer, ReferralFilter filter, String after, int limit) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         requireLimit(limit);
         Place place = after == null ? null : Place.parse(after);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, filter.reach(), FILE);
@@ -118,7 +118,7 @@ class ReferralReads implements ReferralQueries {
     @Override
     @Transactional(readOnly = true)
     public long count(Viewer viewer, ReferralFilter filter) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, filter.reach(), FILE);
         return sql.sql("select count(*) from read.referral r join read.survivor_gate g on g.survivor_id = r.survivor_id where "
                 + scope.sql() + part(filter.what())).params(scope.parameters()).query(Long.class).single();
@@ -126,7 +126,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<ReferralRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, reach, BY_CASEWORKER);
         return looked(viewer, rows(viewer, sql.sql(ROWS + scope.sql() + """
@@ -137,7 +137,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<ReferralRow> today(Viewer viewer, LocalDate until, int limit) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         requireLimit(limit);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, Scope.OWN, BY_CASEWORKER);
         return looked(viewer, rows(viewer, sql.sql(ROWS + scope.sql() + """
@@ -166,7 +166,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<ReferralRow> ofFile(Viewer viewer, UUID survivorId) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         List<ReferralRow> rows = ofFileNow(viewer, survivorId);
         audit.looked(viewer, Look.FILE, rows.isEmpty() ? List.of() : List.of(survivorId), null);
         return rows;
@@ -180,7 +180,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<ReferralRow> asOf(Viewer viewer, UUID survivorId, LocalDate day) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         require(day != null, "form.required", "day");
         require(!day.isAfter(LocalDate.now(clock)), "R7.future", "day", day);
         Instant end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
@@ -225,7 +225,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<Disclosure> disclosures(Viewer viewer, UUID survivorId) {
-        requirePermission(viewer, Permission.REFERRAL_READ);
+        viewer.require(Permission.REFERRAL_READ);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_READ, FILE);
         List<Disclosure> told = sql.sql("""
                 select d.*, p.name as provider, r.service, r.note is not null as with_note
@@ -261,7 +261,7 @@ class ReferralReads implements ReferralQueries {
 
     /** What the person agreed to; the same refusal for a file out of reach and for one that does not exist. */
     private Sharing reachable(Viewer viewer, UUID survivorId) {
-        requirePermission(viewer, Permission.REFERRAL_MAKE);
+        viewer.require(Permission.REFERRAL_MAKE);
         try {
             Sharing sharing = persons.sharingNow(survivorId);
             if (viewer.may(Permission.REFERRAL_MAKE, sharing.placement())) {
@@ -277,7 +277,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public List<InboxRow> inbox(Viewer viewer, boolean over, int limit) {
-        requirePermission(viewer, Permission.REFERRAL_ANSWER);
+        viewer.require(Permission.REFERRAL_ANSWER);
         requireLimit(limit);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         List<InboxLine> lines = sql.sql("select r.* from read.referral r where r.recipient_organisation is not null and " + scope.sql()
@@ -311,7 +311,7 @@ class ReferralReads implements ReferralQueries {
     @Override
     @Transactional(readOnly = true)
     public long unanswered(Viewer viewer) {
-        requirePermission(viewer, Permission.REFERRAL_ANSWER);
+        viewer.require(Permission.REFERRAL_ANSWER);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         return sql.sql("select count(*) from read.referral r where r.recipient_organisation is not null and " + scope.sql()
                 + " and r.state in ('SENT', 'NO_RESPONSE')").params(scope.parameters()).query(Long.class).single();
@@ -319,7 +319,7 @@ class ReferralReads implements ReferralQueries {
 
     @Override
     public SharedReferral openShared(Viewer viewer, UUID referralId) {
-        requirePermission(viewer, Permission.REFERRAL_ANSWER);
+        viewer.require(Permission.REFERRAL_ANSWER);
         RowScope scope = RowScope.of(viewer, Permission.REFERRAL_ANSWER, Scope.ORGANISATION, RECIPIENT);
         return shared(viewer, "r.recipient_organisation is not null and " + scope.sql(), scope.parameters(), referralId)
                 .orElseThrow(() -> new NotAllowed(Permission.REFERRAL_ANSWER));
@@ -393,12 +393,6 @@ class ReferralReads implements ReferralQueries {
 
     private static <E extends Enum<E>> E code(Class<E> type, ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(name -> Enum.valueOf(type, name)).orElse(null);
-    }
-
-    private static void requirePermission(Viewer viewer, Permission permission) {
-        if (!viewer.may(permission)) {
-            throw new NotAllowed(permission);
-        }
     }
 
     private static void requireLimit(int limit) {

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.RuleBroken;
@@ -81,9 +80,7 @@ public class RegisterUploads {
     }
 
     static void requireImport(Viewer viewer) {
-        if (!viewer.may(Permission.REGISTRY_IMPORT)) {
-            throw new NotAllowed(Permission.REGISTRY_IMPORT);
-        }
+        viewer.require(Permission.REGISTRY_IMPORT);
     }
 
     static String digest(Path path) {

@@ -190,9 +190,7 @@ class RehabReads implements RehabQueries {
     }
 
     private static RowScope scope(Viewer viewer) {
-        if (!viewer.may(Permission.REHAB_READ)) {
-            throw new NotAllowed(Permission.REHAB_READ);
-        }
+        viewer.require(Permission.REHAB_READ);
         return RowScope.of(viewer, Permission.REHAB_READ, FILE);
     }
 }

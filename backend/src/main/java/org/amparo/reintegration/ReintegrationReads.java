@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
@@ -268,9 +267,7 @@ class ReintegrationReads implements ReintegrationQueries {
     @Override
     @Transactional(readOnly = true)
     public List<BudgetLineRow> budget(Viewer viewer) {
-        if (!viewer.may(Permission.BUDGET_READ)) {
-            throw new NotAllowed(Permission.BUDGET_READ);
-        }
+        viewer.require(Permission.BUDGET_READ);
         return sql.sql("""
                 select b.*, coalesce(p.paid, 0) as paid, coalesce(p.grants, 0) as grants from read.budget_line b left join (
                     select line_id, sum(amount) as paid, count(*) as grants from read.grant_payment group by line_id) p
@@ -308,9 +305,7 @@ class ReintegrationReads implements ReintegrationQueries {
     }
 
     private static RowScope scope(Viewer viewer, Scope reach) {
-        if (!viewer.may(Permission.REINTEGRATION_READ)) {
-            throw new NotAllowed(Permission.REINTEGRATION_READ);
-        }
+        viewer.require(Permission.REINTEGRATION_READ);
         return RowScope.of(viewer, Permission.REINTEGRATION_READ, reach, FILE);
     }
 }

@@ -3,7 +3,6 @@ package org.amparo.reminder;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.caseplan.ApprovalQueries;
@@ -47,9 +46,7 @@ public class DueWork {
 
     @Needs(Permission.TASK_READ)
     public Numbers of(Viewer viewer) {
-        if (!viewer.may(Permission.TASK_READ)) {
-            throw new NotAllowed(Permission.TASK_READ);
-        }
+        viewer.require(Permission.TASK_READ);
         TaskQueries.DueNow due = tasks.dueNow(viewer);
         long ofCases = viewer.may(Permission.CASE_READ) ? cases.countDue(viewer, LocalDate.now(clock)) : 0;
         long toApprove = viewer.may(Permission.CASE_APPROVE) ? approvals.count(viewer) : 0;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Envelopes;
@@ -48,7 +47,7 @@ public class Reminders {
      */
     @Needs(Permission.TASK_READ)
     public List<Reminder> of(Viewer viewer, int limit) {
-        requireTasks(viewer);
+        viewer.require(Permission.TASK_READ);
         require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
         return sql.sql("""
                 select r.task_id, r.kind, r.survivor_id, r.by_user, r.at, m.read_at is not null and m.read_at >= r.at as read
@@ -64,7 +63,7 @@ public class Reminders {
     @Needs(Permission.TASK_READ)
     @Transactional(readOnly = true)
     public long unread(Viewer viewer) {
-        requireTasks(viewer);
+        viewer.require(Permission.TASK_READ);
         return sql.sql("""
                 select count(*) from read.reminder r where r.for_user = ? and not exists (
                     select from reminder.read_mark m where m.task_id = r.task_id and m.app_user = r.for_user and m.read_at >= r.at)""")
@@ -74,7 +73,7 @@ public class Reminders {
     /** Marks every reminder that the person has now as read. */
     @Needs(Permission.TASK_READ)
     public void markAllRead(Viewer viewer) {
-        requireTasks(viewer);
+        viewer.require(Permission.TASK_READ);
         sql.sql("""
                 insert into reminder.read_mark (app_user, task_id, read_at) select for_user, task_id, ? from read.reminder where for_user = ?
                 on conflict (app_user, task_id) do update set read_at = excluded.read_at""")
@@ -93,7 +92,7 @@ public class Reminders {
     @Needs(Permission.TASK_READ)
     @Transactional(readOnly = true)
     public Mail mail(Viewer viewer) {
-        requireTasks(viewer);
+        viewer.require(Permission.TASK_READ);
         return mailOf(viewer.user()).orElse(new Mail(null, false));
     }
 
@@ -109,7 +108,7 @@ public class Reminders {
      */
     @Needs(Permission.TASK_READ)
     public void setMail(Viewer viewer, Mail mail) {
-        requireTasks(viewer);
+        viewer.require(Permission.TASK_READ);
         String address = Personal.value(mail.email()).map(String::strip).orElse("");
         require(address.isEmpty() ? !mail.daily() : address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches(),
                 "reminder.email", "email");
@@ -120,11 +119,5 @@ public class Reminders {
                         ? null
                         : envelopes.seal(viewer.user(), PersonalClass.CONTACT_AND_PLACE, EMAIL, Personal.of(address)), mail.daily())
                 .update();
-    }
-
-    private static void requireTasks(Viewer viewer) {
-        if (!viewer.may(Permission.TASK_READ)) {
-            throw new NotAllowed(Permission.TASK_READ);
-        }
     }
 }

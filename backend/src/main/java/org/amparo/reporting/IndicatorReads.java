@@ -22,7 +22,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
@@ -111,7 +110,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public long knownNow(Viewer viewer) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         return known.now();
     }
 
@@ -132,7 +131,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public Optional<Instant> recordedAt(Viewer viewer, long place) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         return recorded(place);
     }
 
@@ -142,7 +141,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public List<Figure> trend(Viewer viewer, Question question, List<LocalDate> lastDays) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         Indicator indicator = question.indicator();
         if (indicator.form().isOverlapping() || lastDays.isEmpty() || lastDays.size() > MOST_DAYS) {
             throw new IllegalArgumentException("A trend has 1 to " + MOST_DAYS + " days, of parts that do not overlap");
@@ -159,7 +158,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public Figure figure(Viewer viewer, Question question) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         Tally<List<String>> tally = new Tally<>(question.indicator());
         int cuts = question.cuts().size();
         asked(viewer, question, List.of(), counted(question.indicator(), columns(cuts, "")))
@@ -220,7 +219,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         if (size < 1 || size > MOST_FILES) {
             throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
         }
@@ -230,7 +229,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public void eachBehind(Viewer viewer, Question question, List<String> values, String part, Consumer<FileBehind> each) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         asked(viewer, question, values, BEHIND).param("part", part).param("after", null).param("size", null)
                 .withFetchSize(MOST_FILES).query((ResultSet row) -> each.accept(file(row)));
     }
@@ -242,7 +241,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public WhyChanged whyChanged(Viewer viewer, Question before, Question after) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         if (!before.indicator().equals(after.indicator()) || !before.cuts().equals(after.cuts()) || !before.only().equals(after.only())
                 || after.known() < before.known()) {
             throw new IllegalArgumentException("Only a later answer to the same question can be explained");
@@ -348,12 +347,6 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
                     because.computeIfAbsent(row.getObject("about", UUID.class), missing -> new ArrayList<>()).add(because(row));
                 });
         return because;
-    }
-
-    private static void require(Viewer viewer) {
-        if (!viewer.may(Permission.REPORT_READ)) {
-            throw new NotAllowed(Permission.REPORT_READ);
-        }
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.ExportChart;
@@ -235,9 +234,7 @@ public class ReportTables {
     /** The files behind a cell by number: a table about persons. @param values and @param part as in {@link IndicatorQueries#behind} */
     @Needs(Permission.REPORT_READ)
     public ExportTable behind(Viewer viewer, Question question, List<String> values, String part, List<String> filter, Locale locale) {
-        if (!viewer.may(Permission.REPORT_READ)) {
-            throw new NotAllowed(Permission.REPORT_READ);
-        }
+        viewer.require(Permission.REPORT_READ);
         IndicatorWords words = IndicatorWords.in(locale);
         List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
                 ExportTable.text(words.column("part"), "#indicator+part"),

@@ -3,7 +3,6 @@ package org.amparo.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.targets.Target;
@@ -28,9 +27,7 @@ class TargetReads implements TargetQueries {
 
     @Override
     public TargetsKnown known(Viewer viewer, long known) {
-        if (!viewer.may(Permission.REPORT_READ)) {
-            throw new NotAllowed(Permission.REPORT_READ);
-        }
+        viewer.require(Permission.REPORT_READ);
         return new TargetsKnown(sql.sql(KNOWN).param(known).query((row, n) -> {
             String unit = row.getString("unit");
             return new Target(row.getString("indicator"), row.getString("adm1"), row.getObject("from_day", LocalDate.class),

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
 import org.amparo.access.Viewer;
@@ -102,7 +101,7 @@ class WhatIfReads implements WhatIfQueries {
 
     @Override
     public Closing ifCloses(Viewer viewer, Closes change, long known) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         Map<String, Object> asked = asked(change, known);
         long people = asked(viewer, CLIENTS + ALL_CLIENTS, asked).query(Long.class).single();
         long due = asked(viewer, CLIENTS + count(DEVICES.formatted("client")), asked).query(Long.class).single();
@@ -115,7 +114,7 @@ class WhatIfReads implements WhatIfQueries {
 
     @Override
     public Beginning ifBegins(Viewer viewer, Begins change, long known) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         Map<String, Object> asked = asked(change, known);
         long due = asked(viewer, PEOPLE_THERE + count(DEVICES.formatted("there")), asked).query(Long.class).single();
         record Ways(long people, long kilometres) {
@@ -144,7 +143,7 @@ class WhatIfReads implements WhatIfQueries {
 
     @Override
     public List<FileBehind> behind(Viewer viewer, Change change, Who who, ServiceCode service, long known, String after, int size) {
-        require(viewer);
+        viewer.require(Permission.REPORT_READ);
         if (size < 1 || size > MOST_FILES) {
             throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
         }
@@ -185,12 +184,6 @@ class WhatIfReads implements WhatIfQueries {
             }
         }
         return asked;
-    }
-
-    private static void require(Viewer viewer) {
-        if (!viewer.may(Permission.REPORT_READ)) {
-            throw new NotAllowed(Permission.REPORT_READ);
-        }
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, String statement, Map<String, Object> asked) {

@@ -41,21 +41,21 @@ public class Schedules {
     /** One's own, those that come first. */
     @Needs(Permission.REPORT_EXPORT)
     public List<Schedule> own(Viewer viewer) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         return rows.of(viewer.user());
     }
 
     /** Accounts of the viewer's own organisation that may take reports out, the viewer's among them. */
     @Needs(Permission.REPORT_EXPORT)
     public List<UUID> possibleRecipients(Viewer viewer) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         return rows.mayTakeOut(viewer.organisation());
     }
 
     /** What became of the last comings of one's own schedules, the newest first. */
     @Needs(Permission.REPORT_EXPORT)
     public List<Delivery> deliveries(Viewer viewer) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         return rows.deliveries(rows.of(viewer.user()).stream().map(Schedule::scheduleId).toList(), DELIVERIES);
     }
 
@@ -67,7 +67,7 @@ public class Schedules {
      */
     @Needs(Permission.REPORT_EXPORT)
     public Schedule order(Viewer viewer, Schedule wanted) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         require(rows.of(viewer.user()).stream().filter(one -> one.state() != Schedule.State.STOPPED).count() < MOST, "schedule.many", "",
                 MOST);
         Schedule checked = checked(viewer, wanted, Schedule.State.ACTIVE);
@@ -82,7 +82,7 @@ public class Schedules {
      */
     @Needs(Permission.REPORT_EXPORT)
     public void change(Viewer viewer, Schedule wanted) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         Schedule present = mine(viewer, wanted.scheduleId());
         update(checked(viewer, wanted, present.state()), wanted.version());
     }
@@ -106,7 +106,7 @@ public class Schedules {
     }
 
     private void move(Viewer viewer, UUID scheduleId, Schedule.State state) {
-        need(viewer);
+        viewer.require(Permission.REPORT_EXPORT);
         Schedule present = mine(viewer, scheduleId);
         require(present.state() != Schedule.State.STOPPED, "schedule.stopped", "");
         update(with(present, viewer.user(), state), present.version());
@@ -142,11 +142,5 @@ public class Schedules {
     private Schedule with(Schedule one, UUID owner, Schedule.State state) {
         return new Schedule(one.scheduleId(), owner, one.order(), one.period(), one.format(), one.rhythm(), one.language(),
                 one.recipients(), state, null, one.rhythm().after(LocalDate.now(clock)), one.version());
-    }
-
-    private static void need(Viewer viewer) {
-        if (!viewer.may(Permission.REPORT_EXPORT)) {
-            throw new NotAllowed(Permission.REPORT_EXPORT);
-        }
     }
 }

@@ -155,9 +155,7 @@ class DirectoryReads implements DirectoryQueries {
     }
 
     private static RowScope scope(Viewer viewer) {
-        if (!viewer.may(Permission.DIRECTORY_READ)) {
-            throw new NotAllowed(Permission.DIRECTORY_READ);
-        }
+        viewer.require(Permission.DIRECTORY_READ);
         return RowScope.of(viewer, Permission.DIRECTORY_READ, COLUMNS);
     }
 

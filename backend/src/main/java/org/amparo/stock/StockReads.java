@@ -94,9 +94,7 @@ class StockReads implements StockQueries {
     }
 
     private static RowScope scope(Viewer viewer) {
-        if (!viewer.may(Permission.STOCK_READ)) {
-            throw new NotAllowed(Permission.STOCK_READ);
-        }
+        viewer.require(Permission.STOCK_READ);
         return RowScope.of(viewer, Permission.STOCK_READ, SHELF);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
@@ -87,9 +86,7 @@ public class BestInterestQueries {
     }
 
     private static RowScope scope(Viewer viewer) {
-        if (!viewer.may(Permission.CONSENT_OVERRIDE)) {
-            throw new NotAllowed(Permission.CONSENT_OVERRIDE);
-        }
+        viewer.require(Permission.CONSENT_OVERRIDE);
         return RowScope.of(viewer, Permission.CONSENT_OVERRIDE, COLUMNS);
     }
 

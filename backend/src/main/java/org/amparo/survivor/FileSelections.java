@@ -28,9 +28,7 @@ public class FileSelections {
     FileSelection named(Viewer viewer, String key) {
         FileSelection named = all.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
         require(named != null, "form.code", "selected");
-        if (!viewer.may(named.needs())) {
-            throw new NotAllowed(named.needs());
-        }
+        viewer.require(named.needs());
         return named;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.Envelopes;
@@ -49,7 +48,7 @@ public class SavedFilters implements ErasureListener {
     /** The viewer's own, the first saved first. */
     @Transactional(readOnly = true)
     public List<SavedFilter> of(Viewer viewer) {
-        requireList(viewer);
+        viewer.require(Permission.FILE_LIST);
         return sql.sql("select filter_id, name, keys, codes from read.saved_filter where user_id = ? order by saved_at, filter_id")
                 .param(viewer.user()).query((row, n) -> opened(viewer, row)).list().stream().flatMap(Optional::stream).toList();
     }
@@ -60,7 +59,7 @@ public class SavedFilters implements ErasureListener {
      * @throws org.amparo.platform.RuleBroken without a name, when nothing is chosen, or beyond {@link SavedFilter#MOST}
      */
     public SavedFilter save(Viewer viewer, String name, Map<String, String> chosen) {
-        requireList(viewer);
+        viewer.require(Permission.FILE_LIST);
         String said = name == null ? "" : name.strip();
         require(!said.isEmpty(), "form.required", "name");
         require(said.length() <= SavedFilter.LONGEST_NAME, "form.length", "name", SavedFilter.LONGEST_NAME);
@@ -87,7 +86,7 @@ public class SavedFilters implements ErasureListener {
 
     /** Forgets one of the viewer's own; nothing happens when it is not there. */
     public void forget(Viewer viewer, UUID id) {
-        requireList(viewer);
+        viewer.require(Permission.FILE_LIST);
         sql.sql("delete from read.saved_filter where filter_id = ? and user_id = ?").params(id, viewer.user()).update();
     }
 
@@ -101,12 +100,6 @@ public class SavedFilters implements ErasureListener {
         }
         return Personal.value(envelopes.open(viewer.user(), PLACE + id, row.getString("name")))
                 .map(name -> new SavedFilter(id, name, chosen));
-    }
-
-    private static void requireList(Viewer viewer) {
-        if (!viewer.may(Permission.FILE_LIST)) {
-            throw new NotAllowed(Permission.FILE_LIST);
-        }
     }
 
     @Override

@@ -76,7 +76,7 @@ class SurvivorReads implements SurvivorQueries {
 
     @Override
     public Page page(Viewer viewer, SurvivorFilter filter, String after, int limit) {
-        requirePermission(viewer, Permission.FILE_LIST);
+        viewer.require(Permission.FILE_LIST);
         requireLimit(limit, PAGE);
         Where where = where(viewer, filter);
         if (after != null) {
@@ -93,14 +93,14 @@ class SurvivorReads implements SurvivorQueries {
     @Override
     @Transactional(readOnly = true)
     public long count(Viewer viewer, SurvivorFilter filter) {
-        requirePermission(viewer, Permission.FILE_LIST);
+        viewer.require(Permission.FILE_LIST);
         Where where = where(viewer, filter);
         return sql.sql("select count(*) from read.survivor s where " + where.sql).params(where.parameters).query(Long.class).single();
     }
 
     @Override
     public List<SurvivorRow> search(Viewer viewer, String words, int limit) {
-        requirePermission(viewer, Permission.FILE_LIST);
+        viewer.require(Permission.FILE_LIST);
         requireLimit(limit, 50);
         require(words != null, "form.required", "words");
         require(words.length() <= LONGEST_SEARCH, "form.length", "words", LONGEST_SEARCH);
@@ -128,7 +128,7 @@ class SurvivorReads implements SurvivorQueries {
 
     @Override
     public List<SurvivorRow> these(Viewer viewer, Collection<UUID> ids) {
-        requirePermission(viewer, Permission.FILE_LIST);
+        viewer.require(Permission.FILE_LIST);
         requireLimit(Math.max(1, ids.size()), MOST_AT_ONCE);
         Where where = where(viewer, SurvivorFilter.NONE);
         List<SurvivorRow> found = ids.isEmpty()
@@ -184,13 +184,13 @@ class SurvivorReads implements SurvivorQueries {
 
     @Override
     public String nextFileNumber(Viewer viewer) {
-        requirePermission(viewer, Permission.FILE_REGISTER);
+        viewer.require(Permission.FILE_REGISTER);
         return freshNumber();
     }
 
     @Override
     public String nextImportedFileNumber(Viewer viewer) {
-        requirePermission(viewer, Permission.REGISTRY_IMPORT);
+        viewer.require(Permission.REGISTRY_IMPORT);
         return freshNumber();
     }
 
@@ -207,12 +207,6 @@ class SurvivorReads implements SurvivorQueries {
                         + scope.sql()).params(scope.parameters()).param("id", survivorId).query((row, n) -> Placement.of(row))
                         .optional();
         return placement.orElseThrow(() -> new NotAllowed(Permission.FILE_READ));
-    }
-
-    private static void requirePermission(Viewer viewer, Permission permission) {
-        if (!viewer.may(permission)) {
-            throw new NotAllowed(permission);
-        }
     }
 
     private static void requireLimit(int limit, int most) {

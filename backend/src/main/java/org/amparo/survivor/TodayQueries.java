@@ -115,9 +115,7 @@ public class TodayQueries {
      * @throws NotAllowed without {@code ERASURE_APPROVE}
      */
     public List<Task> erasuresToApprove(Viewer viewer, int limit) {
-        if (!viewer.may(Permission.ERASURE_APPROVE)) {
-            throw new NotAllowed(Permission.ERASURE_APPROVE);
-        }
+        viewer.require(Permission.ERASURE_APPROVE);
         RowScope scope = RowScope.of(viewer, Permission.ERASURE_APPROVE, COLUMNS);
         return open(viewer, sql.sql("select " + FILE + """
                 , (min(t.recorded_at) at time zone :zone)::date as day, min(t.by_user::text)::uuid as by_user, 0 as entries

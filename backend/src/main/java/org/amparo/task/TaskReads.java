@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.ReadAudit;
@@ -71,7 +70,7 @@ class TaskReads implements TaskQueries {
 
     @Override
     public Page page(Viewer viewer, Whose whose, boolean open, String after, int limit) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         requireLimit(limit);
         String condition = "t.state " + (open ? "= 'OPEN'" : "<> 'OPEN'") + " and " + switch (whose) {
             case MINE -> "t.for_user = :viewerUser::uuid";
@@ -100,7 +99,7 @@ class TaskReads implements TaskQueries {
 
     @Override
     public List<TaskRow> today(Viewer viewer, int limit) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         requireLimit(limit);
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("limit", limit);
@@ -114,7 +113,7 @@ class TaskReads implements TaskQueries {
 
     @Override
     public List<TaskRow> between(Viewer viewer, LocalDate from, LocalDate to, Scope reach) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         require(!to.isBefore(from) && !to.isAfter(from.plusDays(LONGEST_DAYS)), "form.number", "to", 0, LONGEST_DAYS);
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("from", from);
@@ -128,7 +127,7 @@ class TaskReads implements TaskQueries {
 
     @Override
     public List<TaskRow> ofFile(Viewer viewer, UUID survivorId) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("file", survivorId);
         String reached = "(" + scope(viewer).sql() + " or t.given_by = :viewerUser::uuid or exists (select from read.survivor s "
@@ -143,7 +142,7 @@ class TaskReads implements TaskQueries {
     @Override
     @Transactional(readOnly = true)
     public Counts counts(Viewer viewer) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         return sql.sql("""
                 select count(*), count(*) filter (where due_on <= :today) from read.task
                 where state = 'OPEN' and for_user = :user""").param("today", LocalDate.now(clock)).param("user", viewer.user())
@@ -152,7 +151,7 @@ class TaskReads implements TaskQueries {
 
     @Override
     public List<TaskRow> fileChecks(Viewer viewer, int limit) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         requireLimit(limit);
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("limit", limit);
@@ -165,7 +164,7 @@ class TaskReads implements TaskQueries {
     @Override
     @Transactional(readOnly = true)
     public DueNow dueNow(Viewer viewer) {
-        requirePermission(viewer);
+        viewer.require(Permission.TASK_READ);
         return sql.sql("""
                 select count(*) filter (where t.kind <> 'FILE_CHECK' and t.due_on <= :today and t.for_user is not null),
                     count(*) filter (where t.kind <> 'FILE_CHECK' and t.due_on <= :today and t.for_user is null),
@@ -183,12 +182,6 @@ class TaskReads implements TaskQueries {
         Map<String, Object> parameters = new HashMap<>(scope(viewer).parameters());
         parameters.put("role", viewer.role().name());
         return parameters;
-    }
-
-    private static void requirePermission(Viewer viewer) {
-        if (!viewer.may(Permission.TASK_READ)) {
-            throw new NotAllowed(Permission.TASK_READ);
-        }
     }
 
     private static void requireLimit(int limit) {

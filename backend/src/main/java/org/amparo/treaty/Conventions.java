@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.Form;
@@ -47,7 +46,7 @@ public class Conventions {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<Convention> all(Viewer viewer) {
-        need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("select * from treaty.convention order by place").query((row, n) -> new Convention(row.getString("code"),
                 row.getString("title"), row.getObject("adopted_on", LocalDate.class), row.getObject("in_force_on", LocalDate.class),
                 row.getObject("withdrawal_months", Integer.class), row.getBoolean("waits_for_conflict"), row.getString("article"),
@@ -68,7 +67,7 @@ public class Conventions {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<String> states(Viewer viewer) {
-        need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("select state from treaty.status_entry where taken_back_at is null union "
                 + "select state from treaty.conflict where taken_back_at is null order by 1").query(String.class).list();
     }
@@ -77,7 +76,7 @@ public class Conventions {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<StatusEntry> entries(Viewer viewer, String state) {
-        need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("select * from treaty.status_entry where state = ? and taken_back_at is null order by day desc, convention, step")
                 .param(state).query((row, n) -> entry(row)).list();
     }
@@ -85,7 +84,7 @@ public class Conventions {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<ArmedConflict> conflicts(Viewer viewer, String state) {
-        need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("select * from treaty.conflict where state = ? and taken_back_at is null order by from_day desc").param(state)
                 .query((row, n) -> new ArmedConflict(row.getObject("conflict_id", UUID.class), row.getString("state"),
                         row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class), row.getString("source"),
@@ -106,7 +105,7 @@ public class Conventions {
      */
     @Needs(Permission.TREATY_KEEP)
     public void record(Viewer viewer, StatusEntry entry) {
-        need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         Form.required(entry.step(), "step");
         state(entry.state());
         past(Form.required(entry.day(), "day"), "day");
@@ -126,7 +125,7 @@ public class Conventions {
     /** Records an armed conflict of a State. */
     @Needs(Permission.TREATY_KEEP)
     public void record(Viewer viewer, ArmedConflict conflict) {
-        need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         state(conflict.state());
         past(Form.required(conflict.from(), "from"), "from");
         if (conflict.to() != null) {
@@ -144,7 +143,7 @@ public class Conventions {
     /** Takes back an entry or a conflict that was recorded by mistake; who and when stays. */
     @Needs(Permission.TREATY_KEEP)
     public void takeBack(Viewer viewer, UUID id) {
-        need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         OffsetDateTime now = OffsetDateTime.now(clock);
         int gone = sql.sql("""
                 update treaty.status_entry set taken_back_by = ?, taken_back_at = ? where entry_id = ? and taken_back_at is null""")
@@ -163,7 +162,7 @@ public class Conventions {
      */
     @Needs(Permission.TREATY_KEEP)
     public int recordFile(Viewer viewer, String csv) {
-        need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         int recorded = 0;
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv.startsWith("\uFEFF") ? csv.substring(1) : csv)) {
             for (NamedCsvRecord line : lines) {
@@ -218,11 +217,5 @@ public class Conventions {
     private static void source(String source) {
         require(source != null && !source.isBlank(), "form.required", "source");
         Form.text(source, SOURCE, "source");
-    }
-
-    static void need(Viewer viewer, Permission permission) {
-        if (!viewer.may(permission)) {
-            throw new NotAllowed(permission);
-        }
     }
 }

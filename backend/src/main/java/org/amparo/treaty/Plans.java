@@ -40,7 +40,7 @@ public class Plans {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<Framework> frameworks(Viewer viewer) {
-        Conventions.need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("select * from treaty.framework order by place").query((row, n) -> new Framework(row.getString("code"),
                 row.getString("title"), row.getObject("from_year", Integer.class), row.getObject("to_year", Integer.class),
                 row.getString("source"), row.getBoolean("verified"))).list();
@@ -50,7 +50,7 @@ public class Plans {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<PlanAction> actions(Viewer viewer, String framework) {
-        Conventions.need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("""
                 select * from treaty.plan_action where framework = ? and taken_back_at is null
                 order by array_position(?, theme), number nulls last, recorded_at, action_id""").param(framework)
@@ -67,7 +67,7 @@ public class Plans {
     /** Records an action of a plan. @throws org.amparo.platform.RuleBroken form.required, form.number, treaty.framework, treaty.indicator */
     @Needs(Permission.TREATY_KEEP)
     public void record(Viewer viewer, PlanAction action) {
-        Conventions.need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         Form.required(action.theme(), "theme");
         words(action.what(), "what");
         words(action.source(), "source");
@@ -99,7 +99,7 @@ public class Plans {
     /** Takes back an action; who and when stays. */
     @Needs(Permission.TREATY_KEEP)
     public void takeBack(Viewer viewer, UUID actionId) {
-        Conventions.need(viewer, Permission.TREATY_KEEP);
+        viewer.require(Permission.TREATY_KEEP);
         require(sql.sql("update treaty.plan_action set taken_back_by = ?, taken_back_at = ? where action_id = ? and taken_back_at is null")
                 .params(viewer.user(), OffsetDateTime.now(clock), actionId).update() == 1, "treaty.gone", "");
     }

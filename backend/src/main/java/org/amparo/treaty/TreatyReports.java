@@ -75,9 +75,9 @@ public class TreatyReports {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public TreatyReport report(Viewer viewer, ReportKey asked, Long known) {
-        Conventions.need(viewer, Permission.TREATY_READ);
-        Conventions.need(viewer, Permission.REPORT_READ);
-        Conventions.need(viewer, Permission.CASUALTY_COUNT_READ);
+        viewer.require(Permission.TREATY_READ);
+        viewer.require(Permission.REPORT_READ);
+        viewer.require(Permission.CASUALTY_COUNT_READ);
         LocalDate today = LocalDate.now(clock);
         ReportKey key = asked.notAfter(today);
         require(!key.to().isAfter(today), "treaty.future", "year");
@@ -139,7 +139,7 @@ public class TreatyReports {
     @Needs(Permission.TREATY_READ)
     @Transactional(readOnly = true)
     public List<TreatyReport.Narrative> versions(Viewer viewer, ReportKey key, String section) {
-        Conventions.need(viewer, Permission.TREATY_READ);
+        viewer.require(Permission.TREATY_READ);
         return sql.sql("""
                 select * from treaty.narrative where kind = ? and state = ? and year = ? and framework = ? and section = ?
                 order by version desc""").params(key.kind().name(), key.state(), key.year(), key.framework(), section)
@@ -166,7 +166,7 @@ public class TreatyReports {
      */
     @Needs(Permission.TREATY_WRITE)
     public void write(Viewer viewer, ReportKey key, String section, int basedOn, String words) {
-        Conventions.need(viewer, Permission.TREATY_WRITE);
+        viewer.require(Permission.TREATY_WRITE);
         String text = Objects.requireNonNullElse(words, "").strip();
         Form.text(text, WORDS, section);
         require(sections().contains(section), "form.field", "section");

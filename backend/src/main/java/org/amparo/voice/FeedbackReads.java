@@ -65,7 +65,7 @@ class FeedbackReads implements FeedbackQueries {
 
     @Override
     public Page page(Viewer viewer, Part part, String after, int limit) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
         boolean closed = part == Part.CLOSED;
         String condition = switch (part) {
@@ -96,7 +96,7 @@ class FeedbackReads implements FeedbackQueries {
 
     @Override
     public List<Row> ofFile(Viewer viewer, UUID survivorId) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         List<Row> rows = rows(viewer, FROM + "f.survivor_id = :file and not f.sensitive and " + visible(viewer),
                 "f.received_on desc, f.feedback_id", Map.of("file", survivorId));
         looked(viewer, rows.isEmpty() ? List.of() : List.of(survivorId), Look.LIST);
@@ -110,7 +110,7 @@ class FeedbackReads implements FeedbackQueries {
 
     @Override
     public View open(Viewer viewer, UUID feedbackId) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         View view = sql.sql("select f.*, coalesce(g.team, f.team) as now_team, s.file_number, " + DUE + " as due_on " + FROM
                 + "f.feedback_id = :id and " + visible(viewer)).params(parameters(viewer)).param("id", feedbackId)
                 .query((row, n) -> view(row)).optional().orElseThrow(() -> new NotAllowed(Permission.FEEDBACK_READ));
@@ -123,7 +123,7 @@ class FeedbackReads implements FeedbackQueries {
     @Override
     @Transactional(readOnly = true)
     public Counts counts(Viewer viewer) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         return sql.sql("select count(*) filter (where f.closed_on is null), count(*) filter (where " + DUE + """
                 < :today),
                    count(*) filter (where f.answered_on <= f.answer_by), count(*) filter (where f.answered_on > f.answer_by),
@@ -142,12 +142,6 @@ class FeedbackReads implements FeedbackQueries {
         Map<String, Object> parameters = new HashMap<>(RowScope.of(viewer, Permission.FEEDBACK_READ, COLUMNS).parameters());
         parameters.put("today", LocalDate.now(clock));
         return parameters;
-    }
-
-    private static void requireRead(Viewer viewer) {
-        if (!viewer.may(Permission.FEEDBACK_READ)) {
-            throw new NotAllowed(Permission.FEEDBACK_READ);
-        }
     }
 
     private void looked(Viewer viewer, List<UUID> shown, Look look) {

@@ -77,7 +77,7 @@ class VoiceReads implements VoiceQueries {
 
     @Override
     public Page sessions(Viewer viewer, String after, int limit) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         RuleBroken.require(limit >= 1 && limit <= MOST, "form.number", "limit", 1, MOST);
         Place place = Place.parse(after);
         List<Session> sessions = after == null
@@ -120,14 +120,8 @@ class VoiceReads implements VoiceQueries {
     }
 
     private static RowScope scope(Viewer viewer, RowScope.Columns columns) {
-        requireRead(viewer);
+        viewer.require(Permission.FEEDBACK_READ);
         return RowScope.of(viewer, Permission.FEEDBACK_READ, columns);
-    }
-
-    private static void requireRead(Viewer viewer) {
-        if (!viewer.may(Permission.FEEDBACK_READ)) {
-            throw new NotAllowed(Permission.FEEDBACK_READ);
-        }
     }
 
     private void looked(Viewer viewer, List<UUID> shown) {

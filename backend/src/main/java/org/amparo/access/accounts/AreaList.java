@@ -48,7 +48,7 @@ public class AreaList implements Areas, AreaCentres {
     /** All first-level areas by name. */
     @Needs(Permission.USERS_ADMIN)
     public List<AreaRow> all(Viewer viewer) {
-        mayRunAccounts(viewer);
+        viewer.require(Permission.USERS_ADMIN);
         return jdbc
                 .sql("""
                         select a.code, a.name, a.latitude, a.longitude, a.outline is not null as outlined, (select count(*) from access.user_area ua join access.app_user u on u.id = ua.app_user
@@ -63,7 +63,7 @@ public class AreaList implements Areas, AreaCentres {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void create(Viewer by, String code, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         require(code != null && !code.isBlank(), "form.required", "code");
         require(CODE.matcher(code.strip()).matches(), "area.code", "code");
         require(insert(by, code.strip(), checked(name)), "area.taken", "code");
@@ -73,7 +73,7 @@ public class AreaList implements Areas, AreaCentres {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void rename(Viewer by, String code, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         if (jdbc.sql("update access.area set name = ? where code = ?").params(checked(name), code).update() == 0) {
             throw new NotAllowed(Permission.USERS_ADMIN);
         }
@@ -84,7 +84,7 @@ public class AreaList implements Areas, AreaCentres {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void placeCentre(Viewer by, String code, GeoPoint centre) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         if (jdbc.sql("update access.area set latitude = :latitude::numeric, longitude = :longitude::numeric where code = :code")
                 .param("latitude", centre == null ? null : centre.latitude())
                 .param("longitude", centre == null ? null : centre.longitude()).param("code", code).update() == 0) {
@@ -116,7 +116,7 @@ public class AreaList implements Areas, AreaCentres {
     @Transactional
     public void addMissing(Viewer by, Collection<People.Area> areas) {
         if (!by.may(Permission.REGISTRY_IMPORT)) {
-            mayRunAccounts(by);
+            by.require(Permission.USERS_ADMIN);
         }
         for (People.Area area : areas) {
             require(area.code() != null && CODE.matcher(area.code()).matches(), "area.code", "code");
@@ -137,11 +137,5 @@ public class AreaList implements Areas, AreaCentres {
         require(name != null && !name.isBlank(), "form.required", "name");
         require(name.length() <= LONGEST_NAME, "form.length", "name", LONGEST_NAME);
         return name.strip();
-    }
-
-    private static void mayRunAccounts(Viewer viewer) {
-        if (!viewer.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.AreaOutlines;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.RuleBroken;
@@ -65,9 +64,7 @@ public class AreaShapes implements AreaOutlines {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public Taken take(Viewer by, InputStream geoJson) {
-        if (!by.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
+        by.require(Permission.USERS_ADMIN);
         List<Known> areas = areas();
         Map<Known, String> outlines = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();

@@ -35,7 +35,7 @@ public class OrganisationList {
     /** All organisations by name. */
     @Needs(Permission.USERS_ADMIN)
     public List<OrganisationRow> all(Viewer viewer) {
-        mayRunAccounts(viewer);
+        viewer.require(Permission.USERS_ADMIN);
         return jdbc.sql("""
                 select o.id, o.name, (select count(*) from access.app_user u where u.organisation = o.id and u.active) as users
                 from access.organisation o order by o.name""")
@@ -46,7 +46,7 @@ public class OrganisationList {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public UUID create(Viewer by, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         UUID organisation = UUID.randomUUID();
         require(jdbc.sql("insert into access.organisation (id, name) values (?, ?) on conflict (name) do nothing")
                 .params(organisation, checked(name)).update() == 1, "organisation.taken", "name");
@@ -58,7 +58,7 @@ public class OrganisationList {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void rename(Viewer by, UUID organisation, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         String wanted = checked(name);
         require(jdbc.sql("select not exists (select from access.organisation where name = ? and id <> ?)").params(wanted, organisation)
                 .query(Boolean.class).single(), "organisation.taken", "name");
@@ -72,11 +72,5 @@ public class OrganisationList {
         require(name != null && !name.isBlank(), "form.required", "name");
         require(name.length() <= LONGEST_NAME, "form.length", "name", LONGEST_NAME);
         return name.strip();
-    }
-
-    private static void mayRunAccounts(Viewer viewer) {
-        if (!viewer.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
     }
 }

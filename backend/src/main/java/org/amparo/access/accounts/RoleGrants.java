@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amparo.access.Needs;
-import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
@@ -84,9 +83,7 @@ public class RoleGrants {
     /** What every role may do now. */
     @Needs(Permission.USERS_ADMIN)
     public Map<Role, Map<Permission, Scope>> all(Viewer viewer) {
-        if (!viewer.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
+        viewer.require(Permission.USERS_ADMIN);
         return Role.ofPeople().stream()
                 .collect(Collectors.toMap(role -> role, this::of, (a, b) -> a, () -> new EnumMap<>(Role.class)));
     }
@@ -99,9 +96,7 @@ public class RoleGrants {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void set(Viewer by, Role role, Permission permission, Scope scope) {
-        if (!by.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
+        by.require(Permission.USERS_ADMIN);
         require(role != by.role(), "grant.own-role", "scope");
         require(scope == null || possible(role).contains(permission), "grant.never", "scope");
         Scope before = read(role).get(permission);

@@ -34,7 +34,7 @@ public class Teams {
     /** All teams by name. */
     @Needs(Permission.USERS_ADMIN)
     public List<TeamRow> all(Viewer viewer) {
-        mayRunAccounts(viewer);
+        viewer.require(Permission.USERS_ADMIN);
         return jdbc.sql("""
                 select t.id, t.name, t.active, (select count(*) from access.app_user u where u.team = t.id and u.active) as members
                 from access.team t order by t.active desc, t.name""")
@@ -47,7 +47,7 @@ public class Teams {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public UUID create(Viewer by, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         UUID team = UUID.randomUUID();
         int inserted = jdbc.sql("insert into access.team (id, name, organisation) values (?, ?, ?) on conflict (name) do nothing")
                 .params(team, checked(name), by.organisation()).update();
@@ -60,7 +60,7 @@ public class Teams {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void rename(Viewer by, UUID team, String name) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         String wanted = checked(name);
         require(jdbc.sql("select not exists (select from access.team where name = ? and id <> ?)").params(wanted, team)
                 .query(Boolean.class).single(), "team.taken", "name");
@@ -71,7 +71,7 @@ public class Teams {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void setActive(Viewer by, UUID team, boolean active) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         int members = jdbc.sql("select count(*) from access.app_user where team = ? and active").param(team).query(Integer.class)
                 .single();
         require(active || members == 0, "team.members", "", members);
@@ -89,11 +89,5 @@ public class Teams {
         require(name != null && !name.isBlank(), "form.required", "name");
         require(name.length() <= LONGEST_NAME, "form.length", "name", LONGEST_NAME);
         return name.strip();
-    }
-
-    private static void mayRunAccounts(Viewer viewer) {
-        if (!viewer.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
     }
 }

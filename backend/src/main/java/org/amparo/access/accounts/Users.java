@@ -99,7 +99,7 @@ public class Users {
      */
     @Needs(Permission.USERS_ADMIN)
     public List<UserRow> page(Viewer viewer, Filter filter, String after, int limit) {
-        mayRunAccounts(viewer);
+        viewer.require(Permission.USERS_ADMIN);
         return jdbc.sql("""
                 select u.*, array(select area from access.user_area where app_user = u.id order by area) as areas
                 from access.app_user u
@@ -122,7 +122,7 @@ public class Users {
     /** One user. */
     @Needs(Permission.USERS_ADMIN)
     public UserRow user(Viewer viewer, UUID user) {
-        mayRunAccounts(viewer);
+        viewer.require(Permission.USERS_ADMIN);
         return jdbc.sql("""
                 select u.*, array(select area from access.user_area where app_user = u.id order by area) as areas
                 from access.app_user u where u.id = ?""")
@@ -139,7 +139,7 @@ public class Users {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public Created create(Viewer by, String userName, Details details) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         String name = checkedUserName(userName);
         check(details);
         return insert(by.user(), details.organisation() == null ? by.organisation() : details.organisation(), name, details);
@@ -218,7 +218,7 @@ public class Users {
     @Needs(Permission.USERS_ADMIN)
     @Transactional
     public void signOutEverywhere(Viewer by, UUID user) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         update(by, user, "user.signed-out-everywhere", "session_generation = session_generation + 1");
     }
 
@@ -276,14 +276,8 @@ public class Users {
                 row.getBoolean("must_change"), row.getTimestamp("created_at").toInstant());
     }
 
-    private static void mayRunAccounts(Viewer viewer) {
-        if (!viewer.may(Permission.USERS_ADMIN)) {
-            throw new NotAllowed(Permission.USERS_ADMIN);
-        }
-    }
-
     private static void notOneself(Viewer by, UUID user) {
-        mayRunAccounts(by);
+        by.require(Permission.USERS_ADMIN);
         require(!by.user().equals(user), "account.oneself", "");
     }
 }

@@ -47,9 +47,7 @@ class RebuildWatch implements RebuildProgress {
      * @throws NotAllowed without {@code REBUILD_RUN}
      */
     void start(Viewer viewer) {
-        if (!viewer.may(Permission.REBUILD_RUN)) {
-            throw new NotAllowed(Permission.REBUILD_RUN);
-        }
+        viewer.require(Permission.REBUILD_RUN);
         at(new State(Step.READING, 0, 0, ""));
         Thread.ofVirtual().name("rebuild").start(this::run);
     }
