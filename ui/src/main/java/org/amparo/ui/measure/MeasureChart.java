@@ -1,26 +1,20 @@
 package org.amparo.ui.measure;
 
-import com.ibm.icu.util.ULocale;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.measure.Instrument;
 import org.amparo.measure.MeasureSeries;
 import org.amparo.measure.ScoreUnit;
 import org.amparo.ui.kit.DateWords;
+import org.amparo.ui.kit.Drawing;
 import org.amparo.ui.kit.Labels;
 
 /**
  * Scores of one instrument over time: a line with its scores, a dashed line where the baseline is, around it a grey band within which a
- * change is not real, and thin lines where a named range begins. Drawn on the server, so that it prints, follows the colours of the page
- * and needs no script; the table beside it says the same.
+ * change is not real, and thin lines where a named range begins. The table beside it says the same.
  */
-final class MeasureChart extends Div {
+final class MeasureChart extends Drawing {
 
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 640;
@@ -37,18 +31,15 @@ final class MeasureChart extends Div {
     private static final int TEXT_LOW = 5;
 
     private final transient MeasureSeries series;
-    private final transient LocalDate from;
-    private final long days;
     private final double least;
     private final double most;
-    private final Element svg = new Element("svg");
 
     /** @param series with at least two measurements */
     MeasureChart(MeasureSeries series) {
+        super(Labels.text("measure.chart", Labels.of(series.instrument())), WIDTH, HEIGHT, LEFT, RIGHT, series.points().getFirst().on(),
+                series.latest().on());
         this.series = series;
         Instrument instrument = series.instrument();
-        from = series.points().getFirst().on();
-        days = Math.max(1, ChronoUnit.DAYS.between(from, series.latest().on()));
         boolean open = instrument.unit() == ScoreUnit.METRES || instrument.unit() == ScoreUnit.SECONDS;
         double highest = series.points().stream().mapToDouble(point -> point.score().doubleValue()).max().orElseThrow()
                 + instrument.realChange().map(BigDecimal::doubleValue).orElse(0.0);
@@ -57,24 +48,17 @@ final class MeasureChart extends Div {
                 ? Math.min(instrument.max().doubleValue(), Math.ceil(highest * HEADROOM / ROUND) * ROUND)
                 : instrument.max().doubleValue();
         addClassName("measure-chart");
-        svg.setAttribute("role", "img");
-        svg.setAttribute("aria-label", Labels.text("measure.chart", Labels.of(instrument)));
-        svg.executeJs("this.setAttribute('viewBox', $0)", "0 0 " + WIDTH + " " + HEIGHT);
         draw(instrument);
-        getElement().appendChild(svg);
     }
 
     private void draw(Instrument instrument) {
         double base = series.baseline().score().doubleValue();
-        instrument.realChange().map(BigDecimal::doubleValue).ifPresent(real -> {
-            double top = y(Math.min(most, base + real));
-            add("rect", "measure-noise", "x", LEFT, "y", top, "width", WIDTH - LEFT - RIGHT, "height",
-                    y(Math.max(least, base - real)) - top);
-        });
+        instrument.realChange().map(BigDecimal::doubleValue)
+                .ifPresent(real -> band("measure-noise", y(Math.min(most, base + real)), y(Math.max(least, base - real))));
         instrument.bands().stream().map(band -> band.from().doubleValue()).filter(at -> at > least && at < most)
-                .forEach(at -> line("measure-band", at));
-        line("measure-axis", least);
-        line("measure-base", base);
+                .forEach(at -> across("measure-band", y(at)));
+        across("measure-axis", y(least));
+        across("measure-base", y(base));
         scale(instrument, least);
         scale(instrument, most);
         List<MeasureSeries.Point> points = series.points();
@@ -96,9 +80,8 @@ final class MeasureChart extends Div {
     }
 
     private void day(MeasureSeries.Point point, String anchor) {
-        boolean turned = isRightToLeft();
         text("measure-day", DateWords.of(point.on()), x(point.on()), HEIGHT - TEXT_LOW,
-                turned == anchor.equals("start") ? "end" : "start");
+                isRightToLeft() == anchor.equals("start") ? "end" : "start");
     }
 
     private void scale(Instrument instrument, double at) {
@@ -106,45 +89,10 @@ final class MeasureChart extends Div {
         String words = instrument.unit() == ScoreUnit.GRADE
                 ? instrument.band(end).code()
                 : MeasureWords.number(BigDecimal.valueOf(Math.round(at * 10) / 10.0));
-        boolean turned = isRightToLeft();
-        text("measure-scale", words, turned ? WIDTH - LEFT + ABOVE_DOT : LEFT - ABOVE_DOT, y(at) + TEXT_LOW, turned ? "start" : "end");
-    }
-
-    private void line(String look, double at) {
-        add("line", look, "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y(at), "y2", y(at));
-    }
-
-    private double x(LocalDate day) {
-        double part = (double) ChronoUnit.DAYS.between(from, day) / days;
-        double room = WIDTH - LEFT - RIGHT - 2.0 * ABOVE_DOT;
-        return isRightToLeft() ? WIDTH - LEFT - ABOVE_DOT - part * room : LEFT + ABOVE_DOT + part * room;
+        scale("measure-scale", words, y(at) + TEXT_LOW);
     }
 
     private double y(double score) {
         return HEIGHT - BOTTOM - (score - least) / (most - least) * (HEIGHT - TOP - BOTTOM);
-    }
-
-    private static boolean isRightToLeft() {
-        return ULocale.forLocale(Labels.locale()).isRightToLeft();
-    }
-
-    private void text(String look, String words, double x, double y, String anchor) {
-        Element text = add("text", look, "x", x, "y", y, "text-anchor", anchor);
-        text.setText(words);
-    }
-
-    private Element add(String tag, String look, Object... namesAndValues) {
-        Element shape = new Element(tag);
-        shape.setAttribute("class", look);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            shape.setAttribute((String) namesAndValues[i], value instanceof Number number ? format(number.doubleValue()) : (String) value);
-        }
-        svg.appendChild(shape);
-        return shape;
-    }
-
-    private static String format(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 }
