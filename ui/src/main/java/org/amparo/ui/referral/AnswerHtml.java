@@ -2,8 +2,6 @@ package org.amparo.ui.referral;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,64 +9,17 @@ import java.util.stream.Stream;
 import org.amparo.access.People;
 import org.amparo.privacy.Personal;
 import org.amparo.referral.SharedReferral;
+import org.amparo.ui.open.OpenHtml;
 import org.amparo.vocabulary.DeclineReason;
-import org.springframework.web.util.HtmlUtils;
 
-/** The few pages without a session, as plain markup; every word that comes from elsewhere is escaped. */
-final class AnswerHtml implements SharedWords.Words {
+/** What stands on the pages on which a provider answers. */
+final class AnswerHtml extends OpenHtml implements SharedWords.Words {
 
-    private final I18NProvider texts;
-    private final Locale locale;
     private final SharedWords shared;
 
     AnswerHtml(I18NProvider texts, Locale locale, People people) {
-        this.texts = texts;
-        this.locale = locale;
+        super(texts, locale, "answer.title", "/answer/answer.js");
         this.shared = new SharedWords(this, locale, people);
-    }
-
-    @Override
-    public String text(String key, Object... values) {
-        return texts.getTranslation(key, locale, values);
-    }
-
-    @Override
-    public String day(LocalDate day) {
-        return day(day, locale);
-    }
-
-    static String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
-    }
-
-    private String words(String key, Object... values) {
-        return escaped(text(key, values));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text == null ? "" : text, "UTF-8");
-    }
-
-    String page(String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>%s</title>
-                <link rel="stylesheet" href="/answer/answer.css">
-                <script src="/answer/answer.js" defer></script>
-                </head>
-                <body>
-                <header>Amparo</header>
-                <main>
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(escaped(locale.getLanguage()), words("answer.title"), body);
     }
 
     /** @param why key of a sentence above the form; null for none */
@@ -82,7 +33,7 @@ final class AnswerHtml implements SharedWords.Words {
                 <input id="key" name="key" required maxlength="64" autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX-XXXX">
                 <button type="submit">%s</button>
                 </form>"""
-                .formatted(words("answer.title"), why == null ? "" : "<p class=\"warn\" role=\"alert\">" + words(why) + "</p>",
+                .formatted(words("answer.title"), warning(why == null ? null : text(why)),
                         words("answer.intro"), words("answer.code"), words("answer.open"));
     }
 
@@ -108,7 +59,7 @@ final class AnswerHtml implements SharedWords.Words {
                 %s
                 <p class="small">%s</p>""".formatted(escaped(text("referral.title-of", code(referral.service()))),
                 escaped(text("answer.for", referral.provider() == null ? "" : referral.provider())),
-                refusal == null ? "" : "<p class=\"warn\" role=\"alert\">" + escaped(refusal) + "</p>", facts(referral),
+                warning(refusal), facts(referral),
                 referral.state().awaitsAnswer() ? answers(hidden, today) : move(hidden, today), words("answer.once"));
     }
 
@@ -167,6 +118,6 @@ final class AnswerHtml implements SharedWords.Words {
     }
 
     private static String fact(String term, String value) {
-        return "<dt>%s</dt><dd dir=\"auto\">%s</dd>".formatted(escaped(term), escaped(value).replace("\n", "<br>"));
+        return "<dt>%s</dt><dd dir=\"auto\">%s</dd>".formatted(escaped(term), escapedLines(value));
     }
 }

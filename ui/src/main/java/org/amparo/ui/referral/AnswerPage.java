@@ -17,9 +17,7 @@ import org.amparo.referral.SharedReferral;
 import org.amparo.referral.Step;
 import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.DeclineReason;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,8 +93,9 @@ class AnswerPage {
         } catch (TooSoon wait) {
             return wait(wait, locale);
         } catch (RuleBroken refusal) {
-            String sentence = texts.getTranslation(refusal.rule(), locale, refusal.values().stream()
-                    .map(value -> value instanceof LocalDate day ? AnswerHtml.day(day, locale) : value).toArray());
+            AnswerHtml html = new AnswerHtml(texts, locale, people);
+            String sentence = html.text(refusal.rule(),
+                    refusal.values().stream().map(value -> value instanceof LocalDate day ? html.day(day) : value).toArray());
             return answers.open(key, address).map(referral -> shown(referral, key, sentence, locale)).orElseGet(() -> nothing(locale));
         }
     }
@@ -119,8 +118,7 @@ class AnswerPage {
 
     private ResponseEntity<String> page(Locale locale, HttpStatus status, Body body) {
         AnswerHtml html = new AnswerHtml(texts, locale, people);
-        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore()).body(html.page(body.of(html)));
+        return html.answer(status, body.of(html));
     }
 
     private static UUID commandId(String text) {

@@ -1,9 +1,6 @@
 package org.amparo.ui.voice;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,20 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.access.People.Area;
 import org.amparo.privacy.Personal;
+import org.amparo.ui.open.OpenHtml;
 import org.amparo.vocabulary.FeedbackType;
 import org.amparo.voice.PublicFeedback.Standing;
-import org.springframework.web.util.HtmlUtils;
 
-/** The few pages without a session, as plain markup; every word that comes from elsewhere is escaped. */
-final class TellHtml {
+/** What stands on the pages on which anybody can tell something. */
+final class TellHtml extends OpenHtml {
 
-    private final I18NProvider texts;
-    private final Locale locale;
     private final List<Area> areas;
 
     TellHtml(I18NProvider texts, Locale locale, List<Area> areas) {
-        this.texts = texts;
-        this.locale = locale;
+        super(texts, locale, "tell.title");
         this.areas = areas;
     }
 
@@ -33,37 +27,8 @@ final class TellHtml {
         static final Typed NOTHING = new Typed("", "", "", "");
     }
 
-    private String words(String key, Object... values) {
-        return escaped(texts.getTranslation(key, locale, values));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text == null ? "" : text, "UTF-8");
-    }
-
-    String page(String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>%s</title>
-                <link rel="stylesheet" href="/answer/answer.css">
-                </head>
-                <body>
-                <header>Amparo</header>
-                <main>
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(escaped(locale.getLanguage()), words("tell.title"), body);
-    }
-
-    /** @param warning a sentence above the form; null for none */
-    String form(Typed typed, String warning) {
+    /** @param refusal a sentence above the form; null for none */
+    String form(Typed typed, String refusal) {
         return """
                 <h1>%s</h1>
                 %s
@@ -85,7 +50,7 @@ final class TellHtml {
                 <button type="submit" class="second">%s</button>
                 </form>
                 </section>""".formatted(words("tell.title"),
-                warning == null ? "" : "<p class=\"warn\" role=\"alert\">" + escaped(warning) + "</p>", words("tell.intro"),
+                warning(refusal), words("tell.intro"),
                 UUID.randomUUID(), words("tell.type"), words("answer.choose"), types(typed.type()), words("tell.words"),
                 escaped(typed.words()), words("tell.contact"), escaped(typed.contact()), words("tell.area"), areas(typed.area()),
                 words("tell.send"), words("tell.confidence"), words("tell.look.title"), words("tell.number"), words("tell.look"));
@@ -117,11 +82,7 @@ final class TellHtml {
                         : standing.acknowledgedOn() != null ? "tell.acknowledged" : "tell.arrived",
                         day(standing.receivedOn()));
         String answer = Personal.value(standing.answer())
-                .map(text -> "<blockquote dir=\"auto\">" + escaped(text).replace("\n", "<br>") + "</blockquote>").orElse("");
+                .map(text -> "<blockquote dir=\"auto\">" + escapedLines(text) + "</blockquote>").orElse("");
         return "<h1>%s</h1>%n<p role=\"status\">%s</p>%n%s".formatted(words("tell.look.title"), how, answer);
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 }

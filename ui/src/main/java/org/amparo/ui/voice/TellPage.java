@@ -2,7 +2,6 @@ package org.amparo.ui.voice;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.FeedbackType;
 import org.amparo.voice.PublicFeedback;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,8 +76,7 @@ class TellPage {
 
     private ResponseEntity<String> page(Locale locale, HttpStatus status, Function<TellHtml, String> body) {
         TellHtml html = new TellHtml(texts, locale, people.areas());
-        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore()).body(html.page(body.apply(html)));
+        return html.answer(status, body.apply(html));
     }
 
     private static UUID id(String text) {
