@@ -1,5 +1,7 @@
 package org.amparo.casualty;
 
+import static org.amparo.reporting.Facts.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
 class CasualtyReads implements CasualtyQueries {
 
-    private static final String AT = """
-            %1$s.known_from <= :known and %1$s.known_to > :known and %1$s.valid_from <= :to and %1$s.valid_to > :to""";
     /** Devices of which no treaty on mines speaks: a command sets them off, or they went off where they were stored. Booby-traps are told apart. */
     private static final String NOT_OF_TREATIES = "i.device in ('IED_COMMAND_DETONATED', 'STORED_AMMUNITION', 'BOOBY_TRAP')";
     /** Where a casualty stands to the question: one of four, or not here at all. */
@@ -43,7 +43,7 @@ class CasualtyReads implements CasualtyQueries {
                   left join stat.person p on p.id = c.survivor_id and %s
                   where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and %%s) counted
             where place <> 'ELSEWHERE' group by %%s place order by %%s place"""
-            .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
+            .formatted(PLACE, at("i"), at("p"), at("c"));
     /** People with a file who are counted more than once: recorded in several incidents, as by a register and once more by the programme. */
     private static final String IN_SEVERAL = """
             select count(*) from (select survivor_id from (select c.survivor_id, %s
@@ -52,7 +52,7 @@ class CasualtyReads implements CasualtyQueries {
                   where %s and c.retracted is null and c.outcome is distinct from 'UNINJURED_AFFECTED' and c.survivor_id is not null
                       and %%s) counted
             where place = 'COUNTED' group by survivor_id having count(*) > 1) several"""
-            .formatted(PLACE, AT.formatted("i"), AT.formatted("p"), AT.formatted("c"));
+            .formatted(PLACE, at("i"), at("p"), at("c"));
 
     private final JdbcClient sql;
     private final KnownPlace known;

@@ -19,7 +19,7 @@ import org.amparo.platform.Table;
  * as known from the place {@code known_from} of the sealed order until just before {@code known_to}. Rows are only ever closed, never
  * changed, so that what was known at a place stays to be asked; at every place the rows of a subject cover each day exactly once.
  */
-final class Facts {
+public final class Facts {
 
     /** First day of what holds always. */
     static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
@@ -32,7 +32,7 @@ final class Facts {
     private static final String STATED = "stated";
 
     /** What holds of a row on the day {@code :to}, as known at the place {@code :known}. */
-    static String at(String row) {
+    public static String at(String row) {
         return "%1$s.known_from <= :known and %1$s.known_to > :known and %1$s.valid_from <= :to and %1$s.valid_to > :to".formatted(row);
     }
 

@@ -63,6 +63,19 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         numerator = Set.copyOf(numerator);
     }
 
+    /** Ways in which it can be divided, in the order of all cuts: those that tell its items apart. */
+    public Set<Cut> cuts() {
+        return IndicatorCuts.dividing(id);
+    }
+
+    /**
+     * True when it can be held to values of a cut: where the cut divides it, has one value for all its items, or is told of the people who
+     * stand behind an item.
+     */
+    public boolean isHeldBy(Cut cut) {
+        return cuts().contains(cut) || IndicatorCuts.theSameOfAll(id).contains(cut) || of.isShared() && cut.level() != Cut.Level.MEMBER;
+    }
+
     /** True when a period and not only its last day matters. */
     public boolean isOfPeriod() {
         return members.contains(":from");

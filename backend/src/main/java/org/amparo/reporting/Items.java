@@ -38,7 +38,8 @@ final class Items {
                 group by %%s),
             thing as (select %%s from item)
             """.formatted(Facts.at("p"), Facts.at("i"));
-    private static final String LIVES = "(p.dead_on is null or p.dead_on > :to)";
+    /** That a person {@code p} has not died by the last day: who has died waits for nothing. */
+    static final String LIVES = "(p.dead_on is null or p.dead_on > :to)";
     private static final String NOT_PLACED = "select l.*, null::text as adm1, null::text as adm2 from (%s) l";
     private static final String GROUP = "split_part(m.part, '/', 1)";
 

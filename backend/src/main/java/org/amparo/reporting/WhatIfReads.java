@@ -32,8 +32,8 @@ class WhatIfReads implements WhatIfQueries {
                       union all
                       select r.survivor_id, r.service from stat.referral r
                       where %s and r.provider_id = :provider and r.sent_on <= :to and %s) c
-                join stat.person p on p.id = c.survivor_id and %s and {reach})
-            """.formatted(at("s"), at("r"), Indicators.NOT_ENDED, at("p"));
+                join stat.person p on p.id = c.survivor_id and %s and %s and {reach})
+            """.formatted(at("s"), at("r"), Indicators.NOT_ENDED, at("p"), Items.LIVES);
     private static final String ALL_CLIENTS = "select count(distinct survivor_id) from client";
     private static final String LOSSES = """
             select c.service, c.people, n.provider_id as next_provider, n.kilometres, n.waiting_days as next_waiting, h.waiting_days
@@ -54,8 +54,8 @@ class WhatIfReads implements WhatIfQueries {
     private static final String PEOPLE_THERE = """
             with there as (
                 select p.id as survivor_id from stat.person p
-                where %s and p.adm1 = :adm1 and (:district::text is null or p.adm2 = :district) and {reach})
-            """.formatted(at("p"));
+                where %s and %s and p.adm1 = :adm1 and (:district::text is null or p.adm2 = :district) and {reach})
+            """.formatted(at("p"), Items.LIVES);
     private static final String OPEN = """
             from stat.need n join there t on t.survivor_id = n.survivor_id
             where %s and n.service = any(:services::text[]) and n.identified_on <= :to and n.status <> 'MET' and %s"""

@@ -55,8 +55,8 @@ class Orders {
         List<ExportFormat> formats = order.kind() == ReportOrder.Kind.TREATY ? ExportFormat.ofDocuments() : ExportFormat.ofTables();
         require(formats.contains(format), "schedule.format", "format");
         boolean isCountable = switch (order.kind()) {
-            case FIGURE -> Indicators.all().stream().anyMatch(one -> one.id().equals(order.subject())) && known(Cut.values(), order)
-                    && order.cuts().size() <= MOST_CUTS;
+            case FIGURE -> known(Cut.values(), order) && order.cuts().size() <= MOST_CUTS
+                    && Indicators.all().stream().anyMatch(one -> one.id().equals(order.subject()) && isDivided(one, order));
             case CASUALTIES -> known(CasualtyCut.values(), order) && order.cuts().size() <= CasualtyQuestion.MOST_CUTS;
             case TREATY -> order.subject().matches("(ARTICLE_7_VA|VA_PLAN)/[A-Z]{2}/[A-Z_]{1,30}") && order.cuts().isEmpty();
         };
@@ -66,6 +66,11 @@ class Orders {
     private static boolean known(Enum<?>[] codes, ReportOrder order) {
         Set<String> names = new java.util.HashSet<>(Arrays.stream(codes).map(Enum::name).toList());
         return names.containsAll(order.cuts()) && names.containsAll(order.held().keySet());
+    }
+
+    private static boolean isDivided(Indicator indicator, ReportOrder order) {
+        return order.cuts().stream().map(Cut::valueOf).allMatch(indicator.cuts()::contains)
+                && order.held().keySet().stream().map(Cut::valueOf).allMatch(indicator::isHeldBy);
     }
 
     ExportContent content(Viewer viewer, ReportOrder order, Period period, LocalDate day, Locale locale) {

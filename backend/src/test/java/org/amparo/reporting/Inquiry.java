@@ -1,11 +1,15 @@
 package org.amparo.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,25 +22,46 @@ import java.util.stream.Collectors;
 record Inquiry(Programme programme, Question question, Map<List<String>, Map<String, Long>> parts,
         Map<List<String>, Map<String, Long>> amounts, Map<List<String>, List<Double>> spread) {
 
-    private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_GROUP, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR);
-
-    /** About random days, often such as stand in the programme, as known at a random place, divided at random. */
-    static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator) {
+    /**
+     * About random days, often such as stand in the programme, as known at a random place, divided by and held to what suits the indicator at
+     * random.
+     *
+     * @param sealed how the product calls a district
+     */
+    static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator, UnaryOperator<String> sealed) {
         LocalDate one = programme.dayToAsk();
         LocalDate other = programme.dayToAsk();
         LocalDate from = one.isBefore(other) ? one : other;
         LocalDate to = one.isBefore(other) ? other : one;
         long last = lines.stream().mapToLong(Truth.Line::position).max().orElseThrow();
         long known = random.nextBoolean() ? last : lines.get(random.nextInt(lines.size())).position();
-        List<Cut> cuts = CUTS.stream().filter(cut -> random.nextInt(3) == 0).toList();
-        Question question = Question.of(indicator, from, to, known).by(cuts.toArray(Cut[]::new));
-        question = indicator.of() == Indicator.Of.PROVIDERS
-                ? question.with(Cut.PROVIDER, programme.providers.stream().map(UUID::toString).toArray(String[]::new))
-                : question.with(Cut.ADM1, programme.areas.toArray(String[]::new));
-        Truth truth = new Truth(lines, from, to, known);
-        return new Inquiry(programme, question, truth.count(indicator, cuts),
-                indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, cuts) : Map.of(),
-                isOfTime(indicator) ? truth.spread(indicator, cuts) : Map.of());
+        List<Cut> cuts = new ArrayList<>(indicator.cuts());
+        Collections.shuffle(cuts, random);
+        Truth truth = new Truth(lines, from, to, known, programme.organisation, sealed);
+        Question question = Question.of(indicator, from, to, known)
+                .by(cuts.subList(0, Math.min(cuts.size(), random.nextInt(4))).toArray(Cut[]::new));
+        // Providers are known to everybody, also those of other programmes.
+        if (indicator.of() == Indicator.Of.PROVIDERS) {
+            question = question.with(Cut.PROVIDER, some(random, programme.providers.stream().map(UUID::toString).toList()));
+        } else if (indicator.isPlaced()) {
+            question = question.with(Cut.ADM1, some(random, programme.areas));
+        } else if (random.nextInt(3) == 0) {
+            List<Cut> holding = Arrays.stream(Cut.values()).filter(indicator::isHeldBy).toList();
+            Cut held = holding.get(random.nextInt(holding.size()));
+            Set<String> values = truth.values(indicator).get(held);
+            question = question.with(held, some(random, values.isEmpty() ? List.of("UNKNOWN") : List.copyOf(values)));
+        }
+        List<Cut> by = question.cuts();
+        return new Inquiry(programme, question, truth.count(indicator, by, question.only()),
+                indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, by, question.only()) : Map.of(),
+                isOfTime(indicator) ? truth.spread(indicator, by, question.only()) : Map.of());
+    }
+
+    /** At least one. */
+    private static String[] some(Random random, List<String> values) {
+        List<String> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, 1 + random.nextInt(shuffled.size())).toArray(String[]::new);
     }
 
     Figure figure(IndicatorQueries indicators) {

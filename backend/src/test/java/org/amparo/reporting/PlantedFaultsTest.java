@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.amparo.platform.LaterPosition;
+import org.amparo.privacy.KeyedHash;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
@@ -39,7 +41,8 @@ class PlantedFaultsTest {
 
     @Test
     void a_slip_in_a_definition_is_noticed_by_the_count_by_hand(@Autowired EventBus bus, @Autowired TransactionManager transactions,
-            @Autowired JdbcClient sql, @Autowired LaterPosition later) throws IOException {
+            @Autowired JdbcClient sql, @Autowired LaterPosition later, @Autowired KeyedHash hash) throws IOException {
+        UnaryOperator<String> sealed = district -> hash.of(PersonFacts.DISTRICT, district);
         Random random = new Random(20261126);
         History history = new History(bus, transactions, sql, later);
         List<Programme> programmes = new ArrayList<>();
@@ -53,7 +56,8 @@ class PlantedFaultsTest {
         List<String> missed = new ArrayList<>();
         for (Indicator indicator : Indicators.all()) {
             List<Inquiry> asked = IntStream.range(0, QUESTIONS)
-                    .mapToObj(i -> Inquiry.any(random, programmes.get(i % PROGRAMMES), told.get(i % PROGRAMMES), indicator)).toList();
+                    .mapToObj(i -> Inquiry.any(random, programmes.get(i % PROGRAMMES), told.get(i % PROGRAMMES), indicator, sealed))
+                    .toList();
             asked.forEach(one -> assertThat(one.isAnsweredBy(indicators, indicator)).as(one.question().stamp()).isTrue());
             List<PlantedFaults.Fault> faults = PlantedFaults.of(indicator);
             assertThat(faults).as(indicator.id()).isNotEmpty();

@@ -1,14 +1,20 @@
 package org.amparo.reporting;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.CaseReview;
@@ -28,10 +34,14 @@ import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.DeviceNeed;
+import org.amparo.prosthetics.EarlierDevice;
 import org.amparo.prosthetics.Fault;
+import org.amparo.prosthetics.Fitting;
 import org.amparo.prosthetics.Handover;
 import org.amparo.prosthetics.Lifetime;
 import org.amparo.prosthetics.Prescription;
+import org.amparo.prosthetics.QualityCheck;
+import org.amparo.prosthetics.UseTraining;
 import org.amparo.referral.ReferralEvent;
 import org.amparo.referral.Request;
 import org.amparo.servicedirectory.ProviderDetails;
@@ -39,26 +49,31 @@ import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.ServiceOffer;
 import org.amparo.servicedirectory.Site;
 import org.amparo.survivor.Consent;
-import org.amparo.survivor.Death;
-import org.amparo.vocabulary.Answer;
 import org.amparo.survivor.Contact;
+import org.amparo.survivor.Death;
 import org.amparo.survivor.Functioning;
 import org.amparo.survivor.FunctioningTool;
 import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.Person;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
+import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AnsweredBy;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.Certainty;
+import org.amparo.vocabulary.CivilStatus;
 import org.amparo.vocabulary.ClosureReason;
 import org.amparo.vocabulary.ConsentForm;
 import org.amparo.vocabulary.ConsentGiver;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DeclineReason;
 import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.DeviceCancelReason;
+import org.amparo.vocabulary.DeviceCondition;
+import org.amparo.vocabulary.DeviceHoldReason;
+import org.amparo.vocabulary.DeviceOrigin;
 import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.DisabilityStatus;
 import org.amparo.vocabulary.DisplacementStatus;
@@ -66,6 +81,8 @@ import org.amparo.vocabulary.FollowUpResult;
 import org.amparo.vocabulary.FollowUpType;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.IdentificationSource;
+import org.amparo.vocabulary.LawfulBasis;
+import org.amparo.vocabulary.MeasuringMethod;
 import org.amparo.vocabulary.NeedEvidence;
 import org.amparo.vocabulary.NeedSource;
 import org.amparo.vocabulary.NeedStatus;
@@ -73,13 +90,19 @@ import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.PreferredContact;
 import org.amparo.vocabulary.ProviderEnd;
 import org.amparo.vocabulary.ProviderType;
+import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.QuantityUnit;
+import org.amparo.vocabulary.ReferralEnd;
 import org.amparo.vocabulary.ReferralRecipient;
+import org.amparo.vocabulary.ReopenReason;
+import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.ResidenceSetting;
+import org.amparo.vocabulary.RetirementReason;
 import org.amparo.vocabulary.RiskLevel;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.Sex;
 import org.amparo.vocabulary.Side;
+import org.amparo.vocabulary.TrainingTopic;
 import org.amparo.vocabulary.Urgency;
 import org.amparo.vocabulary.VictimType;
 
@@ -92,6 +115,8 @@ final class Programme {
     private static final List<ServiceCode> SERVICES = List.of(ServiceCode.PROSTHETICS, ServiceCode.PHYSIOTHERAPY, ServiceCode.PEER_SUPPORT,
             ServiceCode.MICRO_GRANT);
 
+    /** An organisation whose people are not counted here. */
+    static final UUID ELSEWHERE = new UUID(7, 7);
     /** Places this far to the north of one point are 50 km and a little less or more apart. */
     private static final double[] KILOMETRES = {0, 49.5, 50.5};
     private static final double A_DEGREE = 111.195;
@@ -113,6 +138,11 @@ final class Programme {
         private final List<UUID> devices = new ArrayList<>();
         private final List<FollowUp> followUps = new ArrayList<>();
         private final List<LocalDate> days = new ArrayList<>();
+        private final Map<UUID, LocalDate> delivered = new HashMap<>();
+        private final List<UUID> measures = new ArrayList<>();
+        private boolean hasCase;
+        /** When their personal data were erased: then nothing personal is told of them any more. */
+        private boolean erased;
 
         Life(UUID survivor, UUID caseId, LocalDate registered) {
             this.survivor = survivor;
@@ -125,9 +155,14 @@ final class Programme {
     /** Areas and places of no other programme: providers are known to all. */
     final List<String> areas;
     final List<UUID> providers = new ArrayList<>();
+    /** Of this programme; no other one has its ids. */
+    private final int number;
+    private int ids;
     private final double north;
     private final double east;
     private final List<UUID> caseworkers;
+    private final List<UUID> teams;
+    private final Map<UUID, List<UUID>> sites = new HashMap<>();
     private final Random random;
     private final List<Told> told = new ArrayList<>();
     /** Days of the person at hand. */
@@ -137,23 +172,27 @@ final class Programme {
 
     Programme(Random random) {
         this.random = random;
+        this.number = NUMBER.getAndIncrement();
         this.organisation = id();
-        int number = NUMBER.getAndIncrement();
         this.areas = List.of("T" + number + "-LUA", "T" + number + "-UIG", "T" + number + "-MOX");
         this.north = -58 + 4.0 * (number / 80);
         this.east = -170 + 4.0 * (number % 80);
         this.caseworkers = List.of(id(), id());
+        this.teams = List.of(id(), id());
     }
 
     /** Some hundred things that happened to {@code people} people. */
     List<Told> play(int people, int happenings) {
-        for (int i = 0; i < people; i++) {
-            register(i);
-        }
         for (int i = 0; i < 3; i++) {
             provider();
         }
+        for (int i = 0; i < people; i++) {
+            register(i);
+        }
         goOn(happenings);
+        if (random.nextBoolean()) {
+            erase(lives.get(random.nextInt(lives.size())));
+        }
         return List.copyOf(told);
     }
 
@@ -166,25 +205,43 @@ final class Programme {
         return List.copyOf(told.subList(before, told.size()));
     }
 
+    /** Some are known from a register before they are asked, and some are never asked. */
     private void register(int number) {
         Life life = new Life(id(), id(), day());
         life.days.add(life.registered);
         lives.add(life);
+        boolean known = random.nextInt(6) == 0;
+        if (known) {
+            tell(life.survivor, "Survivor", life.registered.minusDays(random.nextInt(30)), new SurvivorEvent.Identified(life.survivor,
+                    "T-" + life.survivor, one(Sex.class), residence(), IdentificationSource.SELF, Certainty.CONFIRMED, null, organisation));
+            if (random.nextInt(4) == 0) {
+                return;
+            }
+        }
         Integer year = random.nextInt(8) == 0 ? null : 1950 + random.nextInt(73);
-        PartialDate birth = year == null ? null : PartialDate.ofYear(year);
-        Person person = new Person(Personal.of("P" + number), null, one(Sex.class), Personal.of(birth), year, null, null,
-                DisplacementStatus.RESIDENT, random.nextInt(6) == 0 ? VictimType.INDIRECT_FAMILY : VictimType.DIRECT_SURVIVOR,
+        Person person = new Person(Personal.of("P" + number), null, one(Sex.class), Personal.of(birth(year)), year, null, null,
+                orNull(one(DisplacementStatus.class)), random.nextInt(6) == 0 ? one(VictimType.class) : VictimType.DIRECT_SURVIVOR,
                 IdentificationSource.SELF);
         tell(life.survivor, "Survivor", life.registered, new SurvivorEvent.Registered(life.survivor, "T-" + life.survivor, person,
-                residence(), new Contact(null, null, PreferredContact.PHONE, null, null), caseworker(), null, organisation));
+                residence(), contact(), caseworker(), orNull(one(teams)), organisation));
         if (random.nextInt(5) > 0) {
+            life.hasCase = true;
             tell(life.caseId, "CasePlan", life.registered, new CaseEvent.Opened(life.caseId, life.survivor, life.registered, null));
         }
     }
 
+    private static PartialDate birth(Integer year) {
+        return year == null ? null : PartialDate.ofYear(year);
+    }
+
+    private static Contact contact() {
+        return new Contact(null, null, PreferredContact.PHONE, null, null);
+    }
+
     private Residence residence() {
-        String area = areas.get(random.nextInt(areas.size()));
-        return new Residence(area, random.nextInt(4) == 0 ? null : Personal.of(district(area)), null, one(ResidenceSetting.class));
+        String area = one(areas);
+        return new Residence(random.nextInt(9) == 0 ? null : area, random.nextInt(4) == 0 ? null : Personal.of(district(area)), null,
+                orNull(one(ResidenceSetting.class)));
     }
 
     private String district(String area) {
@@ -193,7 +250,7 @@ final class Programme {
 
     /** Most work with one. */
     private UUID caseworker() {
-        return caseworkers.get(random.nextInt(8) == 0 ? 1 : 0);
+        return random.nextInt(12) == 0 ? null : caseworkers.get(random.nextInt(8) == 0 ? 1 : 0);
     }
 
     // --- providers
@@ -201,7 +258,14 @@ final class Programme {
     private void provider() {
         UUID id = id();
         providers.add(id);
-        tell(id, "Provider", day(), new ProviderEvent.Registered(id, details(), List.of(site(id()), site(id())), List.of(offer()), day()));
+        tell(id, "Provider", day(), new ProviderEvent.Registered(id, details(), List.of(site(stood(id)), site(stood(id))), List.of(offer()),
+                day()));
+    }
+
+    private UUID stood(UUID provider) {
+        UUID site = id();
+        sites.computeIfAbsent(provider, first -> new ArrayList<>()).add(site);
+        return site;
     }
 
     private static ProviderDetails details() {
@@ -224,12 +288,13 @@ final class Programme {
     }
 
     private void ofProvider() {
-        UUID id = providers.get(random.nextInt(providers.size()));
-        tell(id, "Provider", random.nextBoolean() ? day() : null, switch (random.nextInt(7)) {
+        UUID id = one(providers);
+        tell(id, "Provider", random.nextInt(4) > 0 ? day() : null, switch (random.nextInt(8)) {
             case 0, 1 -> new ProviderEvent.CapacityReported(id, SERVICES.get(random.nextInt(SERVICES.size())), day().withDayOfMonth(1),
                     random.nextInt(9));
             case 2 -> new ProviderEvent.ServicesUpdated(id, List.of(offer()), Set.of(SERVICES.get(random.nextInt(SERVICES.size()))));
-            case 3 -> new ProviderEvent.SitesUpdated(id, List.of(site(id())), Set.of());
+            case 3 -> new ProviderEvent.SitesUpdated(id, List.of(site(random.nextBoolean() ? stood(id) : one(sites.get(id)))), Set.of());
+            case 7 -> new ProviderEvent.SitesUpdated(id, List.of(), Set.of(one(sites.get(id))));
             case 4 -> new ProviderEvent.Verified(id, day());
             case 5 -> new ProviderEvent.Deactivated(id, ProviderEnd.values()[0], null);
             default -> new ProviderEvent.Reactivated(id, day());
@@ -240,52 +305,92 @@ final class Programme {
 
     private void happen(Life life) {
         days = life.days;
-        switch (random.nextInt(27)) {
+        switch (random.nextInt(31)) {
             case 26 -> death(life);
             case 16, 17 -> ofProvider();
-            case 18 -> tell(life.survivor, "Survivor", null, consent(life));
-            case 19 -> {
-                UUID id = id();
-                tell(id, "Measure", null, new MeasureEvent.Recorded(id, life.survivor, new Measurement(life.survivor,
-                        Instrument.QUEST_DEVICE, day(),
-                        new BigDecimal(random.nextBoolean() ? 398 + random.nextInt(4) : 100 + random.nextInt(401)).movePointLeft(2), null,
-                        null, null, false,
-                        null, null)));
-            }
+            case 18, 27 -> tell(life.survivor, "Survivor", random.nextBoolean() ? day() : null, consent(life));
+            case 19, 28 -> measure(life);
             case 20, 24 -> incident(life);
-            case 21 -> tell(life.survivor, "Survivor", day(),
-                    new SurvivorEvent.Assigned(life.survivor, caseworker(), null, organisation, null));
+            case 21 -> tell(life.survivor, "Survivor", day(), new SurvivorEvent.Assigned(life.survivor, caseworker(), orNull(one(teams)),
+                    random.nextInt(5) == 0 ? ELSEWHERE : organisation, null));
             case 22 -> ofCase(life, new CaseEvent.ReviewHeld(life.caseId, life.survivor,
                     new CaseReview(id(), day(), random.nextBoolean() ? ReviewDecision.MAINTENANCE : ReviewDecision.values()[0], null,
                             null)));
-            case 0 -> tell(life.survivor, "Survivor", day(), new SurvivorEvent.ContactUpdated(life.survivor,
-                    new Contact(null, null, PreferredContact.PHONE, null, null), residence(), Set.of("adm1", "adm2", "setting")));
-            case 1 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.IdentityUpdated(life.survivor,
-                    new Person(null, null, one(Sex.class), null, null, null, null, null, null, null), Set.of("sex"), null));
-            case 2, 25 -> tell(life.survivor, "Survivor", null, new SurvivorEvent.FunctioningAssessed(life.survivor, new Functioning(id(),
-                    FunctioningTool.values()[0], day(), null, false, one(DisabilityStatus.class), null)));
+            case 0 -> moved(life);
+            case 1 -> identity(life);
+            case 2, 25 -> {
+                Functioning functioning = new Functioning(id(), FunctioningTool.values()[0], day(), null, false,
+                        one(DisabilityStatus.class), null);
+                tell(life.survivor, "Survivor", null, random.nextInt(4) == 0
+                        ? new SurvivorEvent.FunctioningCorrected(life.survivor, functioning, null)
+                        : new SurvivorEvent.FunctioningAssessed(life.survivor, functioning));
+            }
             case 3, 4, 5 -> {
                 Need need = need(id());
                 life.needs.add(need);
                 ofCase(life, new CaseEvent.NeedIdentified(life.caseId, life.survivor, need));
             }
-            case 6, 7 -> life.needs.stream().skip(random.nextInt(life.needs.size() + 1)).findFirst().ifPresent(need -> ofCase(life,
-                    new CaseEvent.NeedReviewed(life.caseId, life.survivor,
-                            new NeedReview(need.needId(), review(), NeedEvidence.values()[0], day(), barriers(), null))));
-            case 8 -> life.needs.stream().skip(random.nextInt(life.needs.size() + 1)).findFirst().ifPresent(need -> ofCase(life,
+            case 6, 7 -> any(life.needs).ifPresent(need -> ofCase(life, new CaseEvent.NeedReviewed(life.caseId, life.survivor,
+                    new NeedReview(need.needId(), review(), NeedEvidence.values()[0], day(), barriers(), null))));
+            case 8 -> any(life.needs).ifPresent(need -> ofCase(life,
                     new CaseEvent.NeedCorrected(life.caseId, life.survivor, need(need.needId()), null)));
-            case 9, 10 -> {
+            case 9, 10, 23 -> {
                 ServiceDelivered service = service(id());
                 life.services.add(service);
                 ofCase(life, new CaseEvent.ServiceGiven(life.caseId, life.survivor, service));
             }
-            case 11 -> life.services.stream().findFirst().ifPresent(service -> ofCase(life,
+            case 11 -> any(life.services).ifPresent(service -> ofCase(life,
                     new CaseEvent.ServiceCorrected(life.caseId, life.survivor, service(service.serviceId()), null)));
-            case 12 -> referral(life);
-            case 13 -> device(life);
+            case 12, 29 -> referral(life);
+            case 13, 30 -> device(life);
             case 14 -> followUp(life);
-            default -> ofCase(life, caseMove(life));
+            default -> caseMove(life);
         }
+    }
+
+    private void moved(Life life) {
+        if (!life.erased) {
+            Set<String> changed = some("adm1", "adm2", "setting");
+            tell(life.survivor, "Survivor", day(), new SurvivorEvent.ContactUpdated(life.survivor, contact(),
+                    changed.isEmpty() ? null : residence(), changed));
+        }
+    }
+
+    private void identity(Life life) {
+        if (!life.erased) {
+            Integer year = random.nextInt(6) == 0 ? null : 1950 + random.nextInt(73);
+            tell(life.survivor, "Survivor", day(), new SurvivorEvent.IdentityUpdated(life.survivor,
+                    new Person(null, null, one(Sex.class), Personal.of(birth(year)), year, null, null,
+                            orNull(one(DisplacementStatus.class)),
+                            one(VictimType.class), null),
+                    some("sex", "birthDate", "displacement", "victimType"), null));
+        }
+    }
+
+    /** Told on a day of its own and the last thing of all: facts forget the district of somebody whose data are erased. */
+    private void erase(Life life) {
+        life.erased = true;
+        tell(life.survivor, "Survivor", day(), new SurvivorEvent.PersonalDataErased(life.survivor, "request", id(), id(),
+                List.of(life.survivor)));
+    }
+
+    /** Some are corrected or taken back, and some are of another kind. */
+    private void measure(Life life) {
+        BigDecimal score = new BigDecimal(random.nextBoolean() ? 398 + random.nextInt(4) : 100 + random.nextInt(401)).movePointLeft(2);
+        Instrument instrument = random.nextInt(6) == 0
+                ? Instrument.TAPES_GENERAL
+                : one(List.of(Instrument.QUEST_DEVICE, Instrument.QUEST_SERVICE, Instrument.QUEST_TOTAL));
+        Measurement measurement = new Measurement(life.survivor, instrument, day(), score, null, null, null, false, null, null);
+        UUID before = life.measures.isEmpty() || random.nextInt(3) > 0 ? null : one(life.measures);
+        UUID id = before == null ? id() : before;
+        if (before == null) {
+            life.measures.add(id);
+        }
+        tell(id, "Measure", null, before == null
+                ? new MeasureEvent.Recorded(id, life.survivor, measurement)
+                : random.nextBoolean()
+                        ? new MeasureEvent.Corrected(id, life.survivor, measurement, null)
+                        : new MeasureEvent.Retracted(id, life.survivor, instrument, null));
     }
 
     /** Told as a correction, on which no policy acts, so that cases stay as they were told; some deaths are taken back. */
@@ -300,114 +405,180 @@ final class Programme {
         UUID id = id();
         PartialDate on = random.nextInt(3) == 0
                 ? PartialDate.ofYear(2024)
-                : PartialDate.exact(day().minusDays(random.nextBoolean() ? 0 : 700));
+                : PartialDate.exact(said(day().minusDays(one(List.of(0, 0, 0, 29, 30, 31, 700)))
+                        .minusMonths(one(List.of(0, 0, 3, 12, 24, 60, 120)))));
         if (random.nextInt(4) > 0) {
             tell(id, "Incident", null,
                     new IncidentEvent.IncidentRecorded(id, new IncidentDetails(on, areas.getFirst(), null, null, null, null,
                             random.nextInt(4) == 0 ? DeviceType.UNKNOWN : one(DeviceType.class), Certainty.CONFIRMED, null, null, null,
                             null, null), organisation));
         }
-        tell(life.survivor, "Survivor", null, new SurvivorEvent.IncidentLinked(life.survivor, new IncidentLink(id, on,
-                CasualtyOutcome.INJURED, null, null, null, null)));
+        IncidentLink link = new IncidentLink(id, on, CasualtyOutcome.INJURED, null, orNull(one(CivilStatus.class)), null, null);
+        tell(life.survivor, "Survivor", null, random.nextInt(4) == 0
+                ? new SurvivorEvent.IncidentLinkCorrected(life.survivor, link, null)
+                : new SurvivorEvent.IncidentLinked(life.survivor, link));
     }
 
     private SurvivorEvent consent(Life life) {
         LocalDate day = day();
-        ConsentPurpose purpose = ConsentPurpose.SHARE_FOR_REFERRAL;
-        return switch (random.nextInt(3)) {
+        ConsentPurpose purpose = random.nextInt(4) == 0 ? ConsentPurpose.PHOTO_STORY : ConsentPurpose.SHARE_FOR_REFERRAL;
+        return switch (random.nextInt(5)) {
+            case 3 -> new SurvivorEvent.ConsentOverridden(life.survivor, purpose, LawfulBasis.values()[0], null);
             case 0 -> new SurvivorEvent.ConsentRefused(life.survivor, purpose, day);
             case 1 -> new SurvivorEvent.ConsentWithdrawn(life.survivor, id(), purpose, day);
             default -> new SurvivorEvent.ConsentGiven(life.survivor, new Consent(id(), purpose, ConsentForm.values()[0],
-                    ConsentGiver.values()[0], null, null, null, null, day, said(day.plusDays(random.nextInt(300))), List.of(), List.of(),
+                    ConsentGiver.values()[0], null, null, null, null, day, orNull(said(day.plusDays(random.nextInt(300)))), List.of(),
+                    List.of(),
                     "1",
                     "en"));
         };
     }
 
-    private CaseEvent caseMove(Life life) {
-        return switch (random.nextInt(4)) {
-            case 0 -> new CaseEvent.AssessmentCompleted(life.caseId, life.survivor, new Assessment(id(), day(), List.of(), null), day());
-            case 1 -> new CaseEvent.RiskLevelSet(life.caseId, life.survivor, one(RiskLevel.class), day(), null);
-            case 2 -> new CaseEvent.PlanApproved(life.caseId, life.survivor, 1, id(), day(), null);
-            default -> random.nextBoolean()
-                    ? new CaseEvent.Closed(life.caseId, life.survivor, one(ClosureReason.class), day(), 0, 0, 0, 0, null)
-                    : new CaseEvent.PutOnHold(life.caseId, life.survivor, day(), day(), null);
-        };
+    private void caseMove(Life life) {
+        UUID id = life.caseId;
+        UUID person = life.survivor;
+        switch (random.nextInt(8)) {
+            case 0 -> ofCase(life, new CaseEvent.AssessmentCompleted(id, person, new Assessment(id(), day(), List.of(), null), day()));
+            case 1, 2 -> ofCase(life, new CaseEvent.RiskLevelSet(id, person, one(RiskLevel.class), day(), null));
+            case 3, 4 -> ofCase(life, day(), new CaseEvent.PlanApproved(id, person, 1, id(), day(), null));
+            case 5 -> ofCase(life, new CaseEvent.Closed(id, person, random.nextBoolean()
+                    ? ClosureReason.LOST_CONTACT
+                    : one(
+                            ClosureReason.class),
+                    day(), 0, 0, 0, 0, null));
+            case 6 -> ofCase(life, random.nextBoolean()
+                    ? new CaseEvent.Resumed(id, person, day())
+                    : new CaseEvent.Reopened(id, person, ReopenReason.values()[0], day(), null, null));
+            default -> ofCase(life, new CaseEvent.PutOnHold(id, person, day(), day(), null));
+        }
     }
 
     private Need need(UUID needId) {
-        return new Need(needId, SERVICES.get(random.nextInt(SERVICES.size())), one(Urgency.class), barriers(), NeedSource.SELF, day(),
+        return new Need(needId, one(SERVICES), one(Urgency.class), barriers(), NeedSource.SELF, day(),
                 null);
     }
 
     private Set<Barrier> barriers() {
         Set<Barrier> barriers = EnumSet.noneOf(Barrier.class);
         for (int i = random.nextInt(3); i > 0; i--) {
-            barriers.add(Barrier.values()[random.nextInt(4)]);
+            barriers.add(random.nextInt(4) == 0 ? one(Barrier.class) : Barrier.values()[random.nextInt(4)]);
         }
         return barriers;
     }
 
     private NeedStatus review() {
         return List.of(NeedStatus.MET, NeedStatus.MET, NeedStatus.PARTIALLY_MET, NeedStatus.UNMET_BARRIER, NeedStatus.DECLINED_BY_PERSON,
-                NeedStatus.IN_PROGRESS).get(random.nextInt(6));
+                NeedStatus.IN_PROGRESS, NeedStatus.NO_LONGER_RELEVANT).get(random.nextInt(7));
     }
 
     private ServiceDelivered service(UUID serviceId) {
         Integer km = random.nextInt(4) == 0 ? null : random.nextBoolean() ? 24 + random.nextInt(4) : random.nextInt(60);
-        return new ServiceDelivered(serviceId, List.of(), SERVICES.get(random.nextInt(SERVICES.size())), null, null, day(), BigDecimal.ONE,
+        return new ServiceDelivered(serviceId, List.of(), one(SERVICES), orNull(one(providers)), null, day(), BigDecimal.ONE,
                 QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null, null, km, null, null,
                 random.nextInt(3) == 0 ? null : "FUND " + random.nextInt(2), null);
     }
 
     private void referral(Life life) {
+        UUID person = life.survivor;
         if (life.referrals.isEmpty() || random.nextBoolean()) {
             UUID id = id();
             life.referrals.add(id);
-            tell(id, "Referral", null, new ReferralEvent.Drafted(id, life.survivor, new Request(life.survivor, life.caseId, List.of(), id(),
-                    SERVICES.get(random.nextInt(SERVICES.size())), one(Urgency.class), List.of(), null)));
-            LocalDate sent = day();
-            tell(id, "Referral", null, new ReferralEvent.Sent(id, life.survivor, id(), ReferralRecipient.values()[0], null, null, List.of(),
-                    1, sent, said(sent.plusDays(random.nextInt(15)))));
+            tell(id, "Referral", null, new ReferralEvent.Drafted(id, person, new Request(person, life.caseId, List.of(), one(providers),
+                    one(SERVICES), one(Urgency.class), List.of(), null)));
+            if (random.nextInt(6) > 0) {
+                tell(id, "Referral", null, sent(id, person, 1));
+            }
             return;
         }
-        UUID id = life.referrals.get(random.nextInt(life.referrals.size()));
-        tell(id, "Referral", null, switch (random.nextInt(6)) {
-            case 0 -> new ReferralEvent.Accepted(id, life.survivor, day(), AnsweredBy.values()[0]);
-            case 1 -> new ReferralEvent.Declined(id, life.survivor, one(DeclineReason.class), day(), AnsweredBy.values()[0], null);
-            case 2 -> new ReferralEvent.Expired(id, life.survivor, day());
-            case 3 -> new ReferralEvent.ServiceStarted(id, life.survivor, day());
-            case 4 -> new ReferralEvent.Completed(id, life.survivor, day(), null);
-            default -> new ReferralEvent.Withdrawn(id, life.survivor, org.amparo.vocabulary.ReferralWithdrawal.values()[0], day());
+        UUID id = one(life.referrals);
+        tell(id, "Referral", null, switch (random.nextInt(8)) {
+            case 0 -> new ReferralEvent.Accepted(id, person, day(), AnsweredBy.values()[0]);
+            case 1 -> new ReferralEvent.Declined(id, person, one(DeclineReason.class), day(), AnsweredBy.values()[0], null);
+            case 2 -> new ReferralEvent.Expired(id, person, day());
+            case 3 -> new ReferralEvent.ServiceStarted(id, person, day());
+            case 4 -> new ReferralEvent.Completed(id, person, day(), null);
+            case 5 -> new ReferralEvent.EndedIncomplete(id, person, ReferralEnd.values()[0], day());
+            case 6 -> sent(id, person, 2);
+            default -> new ReferralEvent.Withdrawn(id, person, org.amparo.vocabulary.ReferralWithdrawal.values()[0], day());
         });
     }
 
+    private ReferralEvent sent(UUID id, UUID person, int attempt) {
+        LocalDate day = day();
+        return new ReferralEvent.Sent(id, person, one(providers), ReferralRecipient.values()[0], null, null, List.of(), attempt, day,
+                said(day.plusDays(random.nextInt(15))));
+    }
+
     private void device(Life life) {
-        if (life.devices.isEmpty() || random.nextInt(3) == 0) {
+        UUID person = life.survivor;
+        if (life.devices.isEmpty() || random.nextInt(4) == 0) {
             UUID id = id();
             life.devices.add(id);
-            tell(id, "DeviceOrder", null, new DeviceEvent.NeedReferred(id, life.survivor, life.caseId,
-                    new DeviceNeed(life.survivor, AssistiveProduct.values()[0], Side.LEFT, Urgency.ROUTINE, day(), null)));
-            tell(id, "DeviceOrder", null,
-                    new DeviceEvent.Prescribed(id, life.survivor, new Prescription(day(), AssistiveProduct.values()[0],
-                            Side.LEFT, null, null, null, null, null, null, null, null), null));
+            if (random.nextInt(6) == 0) {
+                tell(id, "DeviceOrder", null,
+                        new DeviceEvent.EarlierRecorded(id, person, earlier(person), day(), null, lifetime(day(), 400),
+                                day()));
+                return;
+            }
+            tell(id, "DeviceOrder", null, new DeviceEvent.NeedReferred(id, person, life.caseId,
+                    new DeviceNeed(person, AssistiveProduct.values()[0], Side.LEFT, Urgency.ROUTINE, day(), null)));
+            if (random.nextInt(6) > 0) {
+                tell(id, "DeviceOrder", null, new DeviceEvent.Prescribed(id, person, new Prescription(day(), AssistiveProduct.values()[0],
+                        Side.LEFT, null, null, null, null, null, null, null, null), null));
+            }
             return;
         }
-        UUID id = life.devices.get(random.nextInt(life.devices.size()));
-        LocalDate day = day();
-        tell(id, "DeviceOrder", null, switch (random.nextInt(6)) {
-            case 4 -> new DeviceEvent.BroughtIn(id, life.survivor, new Fault(day, null, null, null));
-            case 5 -> new DeviceEvent.Repaired(id, life.survivor, new Fault(day, null, null, null), random.nextInt(40));
-            case 0, 1 -> new DeviceEvent.Delivered(id, life.survivor, new Handover(day, true, null, null, null), null, null,
-                    new Lifetime(30, 36, said(day.plusDays(random.nextInt(400))), null, Lifetime.Basis.TABLE), day.plusDays(30));
-            case 2 -> new DeviceEvent.FollowedUp(id, life.survivor, new DeviceFollowUp(day, random.nextInt(3) == 0
-                    ? null
-                    : random.nextInt(
-                            12),
-                    random.nextInt(3) == 0 ? null : random.nextInt(8), null, null, null, null), true, day.plusDays(90));
-            default -> new DeviceEvent.LifetimeReviewed(id, life.survivor,
-                    new Lifetime(30, 36, said(day.plusDays(random.nextInt(200))), null, Lifetime.Basis.AGE));
-        });
+        UUID id = one(life.devices);
+        DeviceEvent event = ofDevice(life, id, day());
+        tell(id, "DeviceOrder", event instanceof DeviceEvent.LifetimeReviewed && random.nextInt(4) > 0 ? day() : null, event);
+    }
+
+    private DeviceEvent ofDevice(Life life, UUID id, LocalDate day) {
+        UUID person = life.survivor;
+        return switch (random.nextInt(18)) {
+            case 0, 1, 2 -> {
+                life.delivered.put(id, day);
+                yield new DeviceEvent.Delivered(id, person, new Handover(day, true, null, null, null), null, null,
+                        lifetime(day, 400), day.plusDays(30));
+            }
+            case 3, 4, 5, 6 -> {
+                LocalDate since = life.delivered.getOrDefault(id, day);
+                LocalDate on = said(since.plusDays(one(List.of(59, 60, 61, 90, 149, 150, 151))));
+                yield new DeviceEvent.FollowedUp(id, person, new DeviceFollowUp(on, oneOrNull(0, 1, 2, 5), oneOrNull(0, 1, 5), null, null,
+                        null, null), true, on.plusDays(90));
+            }
+            case 7 -> new DeviceEvent.LifetimeReviewed(id, person, lifetime(day, 200));
+            case 8 -> new DeviceEvent.BroughtIn(id, person, new Fault(day, null, null, null));
+            case 9 -> new DeviceEvent.Repaired(id, person, new Fault(day, null, null, null), random.nextInt(40));
+            case 10 -> new DeviceEvent.Measured(id, person, MeasuringMethod.values()[0], day);
+            case 11 -> new DeviceEvent.FabricationStarted(id, person, "Workshop", null, day);
+            case 12 -> new DeviceEvent.Fitted(id, person, 1, new Fitting(day, Answer.YES, Answer.YES, false, null));
+            case 13 -> new DeviceEvent.TrainingHeld(id, person, new UseTraining(day, TrainingTopic.values()[0], 30, Set.of()));
+            case 14 -> {
+                boolean passed = random.nextBoolean();
+                Set<QualityItem> items = Set.of(QualityItem.values());
+                yield new DeviceEvent.QualityChecked(id, person, new QualityCheck(day, passed ? items : Set.of(), passed ? Set.of() : items,
+                        null), passed);
+            }
+            case 15 -> random.nextBoolean()
+                    ? new DeviceEvent.Retired(id, person, RetirementReason.values()[0], null, day)
+                    : new DeviceEvent.Cancelled(id, person, DeviceCancelReason.values()[0], day);
+            case 16 -> random.nextBoolean()
+                    ? new DeviceEvent.Replaced(id, person, id(), ReplacementReason.values()[0], day)
+                    : new DeviceEvent.EarlierCorrected(id, person, earlier(person), day, null, orNull(lifetime(day, 200)), day, true, null);
+            default -> random.nextBoolean()
+                    ? new DeviceEvent.PutOnHold(id, person, DeviceHoldReason.values()[0], day, day)
+                    : new DeviceEvent.Resumed(id, person, day);
+        };
+    }
+
+    private Lifetime lifetime(LocalDate day, int most) {
+        return new Lifetime(30, 36, said(day.plusDays(random.nextInt(most))), null, Lifetime.Basis.TABLE);
+    }
+
+    private EarlierDevice earlier(UUID person) {
+        return new EarlierDevice(person, day(), PartialDate.ofYear(2020), DeviceOrigin.values()[0], DeviceCondition.values()[0],
+                AssistiveProduct.values()[0], Side.LEFT, null, null, null, false, null, null);
     }
 
     private void followUp(Life life) {
@@ -417,16 +588,25 @@ final class Programme {
             ofCase(life, new CaseEvent.FollowUpScheduled(life.caseId, life.survivor, due, random.nextInt(10)));
             return;
         }
-        FollowUp due = life.followUps.get(random.nextInt(life.followUps.size()));
-        ofCase(life, random.nextBoolean()
-                ? new CaseEvent.FollowUpCompleted(life.caseId, life.survivor, due,
-                        new FollowUpOutcome(due.followUpId(), FollowUpResult.DONE, day(), null, null))
-                : new CaseEvent.FollowUpMissed(life.caseId, life.survivor, due, day(), 1 + random.nextInt(4)));
+        FollowUp due = one(life.followUps);
+        UUID id = life.caseId;
+        UUID person = life.survivor;
+        ofCase(life, switch (random.nextInt(6)) {
+            case 0 -> new CaseEvent.FollowUpMoved(id, person, new FollowUp(due.followUpId(), due.type(), day()), random.nextInt(10));
+            case 1 -> new CaseEvent.FollowUpCorrected(id, person, due, day(), null, null);
+            case 2, 3 -> new CaseEvent.FollowUpCompleted(id, person, due,
+                    new FollowUpOutcome(due.followUpId(), FollowUpResult.DONE, day(), null, null));
+            default -> new CaseEvent.FollowUpMissed(id, person, due, day(), 1 + random.nextInt(4));
+        });
     }
 
     private void ofCase(Life life, CaseEvent event) {
-        if (told.stream().anyMatch(before -> before.aggregate().equals(life.caseId))) {
-            tell(life.caseId, "CasePlan", null, event);
+        ofCase(life, null, event);
+    }
+
+    private void ofCase(Life life, LocalDate occurredOn, CaseEvent event) {
+        if (life.hasCase) {
+            tell(life.caseId, "CasePlan", occurredOn, event);
         }
     }
 
@@ -461,11 +641,31 @@ final class Programme {
         return day.isBefore(BEGIN) || !day.isBefore(BEGIN.plusDays(DAYS)) ? BEGIN.plusDays(Math.floorMod(day.toEpochDay(), DAYS)) : day;
     }
 
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private <T> Optional<T> any(List<T> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
+    }
+
+    private <T> T orNull(T value) {
+        return random.nextInt(7) == 0 ? null : value;
+    }
+
+    private Integer oneOrNull(Integer... values) {
+        return random.nextInt(4) == 0 ? null : values[random.nextInt(values.length)];
+    }
+
+    private Set<String> some(String... all) {
+        return Stream.of(all).filter(one -> random.nextBoolean()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private <E extends Enum<E>> E one(Class<E> type) {
         return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
 
     private UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        return UUID.nameUUIDFromBytes((number + "/" + ids++).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,38 +7,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.Need;
 import org.amparo.caseplan.NeedReview;
-import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.caseplan.ReviewDecision;
+import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.incident.IncidentEvent;
+import org.amparo.measure.Instrument;
 import org.amparo.measure.MeasureEvent;
+import org.amparo.measure.Measurement;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.Lifetime;
 import org.amparo.referral.ReferralEvent;
 import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.Site;
+import org.amparo.survivor.IncidentLink;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.ClosureReason;
+import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.DisabilityStatus;
+import org.amparo.vocabulary.DisplacementStatus;
 import org.amparo.vocabulary.NeedStatus;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ResidenceSetting;
@@ -58,31 +69,168 @@ final class Truth {
     record Line(long position, LocalDate day, DomainEvent event) {
     }
 
-    /** One thing that is counted: of whom, where, in which part. */
-    private record Item(UUID person, UUID subject, Pillar pillar, String part, String area, long amount) {
+    /**
+     * One thing that is counted.
+     *
+     * @param provider of whom it was wanted or had; null for the programme's own staff, or where nobody says
+     * @param area where it has a place of its own; null where the person's counts
+     * @param amount null where nobody knows it
+     */
+    private record Item(UUID person, UUID subject, Pillar pillar, String part, ServiceCode service, UUID provider, String funder,
+            String area, String district, Long amount) {
 
         Item(UUID person, UUID subject, Pillar pillar, String part) {
-            this(person, subject, pillar, part, null, 1);
+            this(person, subject, pillar, part, null, null, null, null, null, 1L);
+        }
+
+        Item(UUID person, UUID subject, Pillar pillar, String part, Long amount) {
+            this(person, subject, pillar, part, null, null, null, null, null, amount);
+        }
+
+        Item of(ServiceCode code) {
+            return new Item(person, subject, pillar, part, code, provider, funder, area, district, amount);
+        }
+
+        Item by(UUID who) {
+            return new Item(person, subject, pillar, part, service, who, funder, area, district, amount);
+        }
+
+        Item paidBy(String who) {
+            return new Item(person, subject, pillar, part, service, provider, who, area, district, amount);
+        }
+
+        Item at(String adm1, String adm2) {
+            return new Item(person, subject, pillar, part, service, provider, funder, adm1, adm2, amount);
         }
     }
 
+    /** Something that holds from a day on. */
+    private record Since<T>(LocalDate day, T said) {
+    }
+
+    /** A person, from all that was told. */
+    private static final class Life {
+        private final UUID id;
+        private LocalDate registered;
+        private VictimType victim;
+        private Sex sex;
+        private Integer year;
+        private IncidentLink incident;
+        private LocalDate dead;
+        private LocalDate erased;
+        private final List<Since<String>> adm1 = new ArrayList<>();
+        private final List<Since<String>> adm2 = new ArrayList<>();
+        private final List<Since<ResidenceSetting>> setting = new ArrayList<>();
+        private final List<Since<DisplacementStatus>> displacement = new ArrayList<>();
+        private final List<Since<SurvivorEvent.Assigned>> placed = new ArrayList<>();
+        private final List<Since<DisabilityStatus>> functioning = new ArrayList<>();
+
+        Life(UUID id) {
+            this.id = id;
+        }
+
+        void lives(LocalDate day, Residence home, Set<String> changed) {
+            if (changed.contains("adm1")) {
+                adm1.add(new Since<>(day, home.adm1()));
+            }
+            if (changed.contains("adm2")) {
+                adm2.add(new Since<>(day, Personal.value(home.adm2()).orElse(null)));
+            }
+            if (changed.contains("setting")) {
+                setting.add(new Since<>(day, home.setting()));
+            }
+        }
+
+        void told(SurvivorEvent event, LocalDate day) {
+            switch (event) {
+                case SurvivorEvent.Identified e -> {
+                    sex = e.sex();
+                    placed.add(new Since<>(LocalDate.MIN, new SurvivorEvent.Assigned(id, null, null, e.organisation(), null)));
+                    lives(LocalDate.MIN, e.residence(), HOME);
+                }
+                case SurvivorEvent.Registered e -> {
+                    registered = day;
+                    sex = e.person().sex();
+                    year = e.person().birthYear();
+                    victim = e.person().victimType();
+                    displacement.add(new Since<>(LocalDate.MIN, e.person().displacement()));
+                    placed.add(
+                            new Since<>(LocalDate.MIN, new SurvivorEvent.Assigned(id, e.caseworker(), e.team(), e.organisation(), null)));
+                    lives(LocalDate.MIN, e.residence(), HOME);
+                }
+                case SurvivorEvent.IdentityUpdated e -> changed(e, day);
+                case SurvivorEvent.ContactUpdated e -> lives(day, e.residence(), e.changed());
+                case SurvivorEvent.Assigned e -> placed.add(new Since<>(day, e));
+                case SurvivorEvent.FunctioningAssessed e -> functioning.add(new Since<>(e.functioning().assessedOn(),
+                        e.functioning().status()));
+                case SurvivorEvent.FunctioningCorrected e -> functioning.add(new Since<>(e.functioning().assessedOn(),
+                        e.functioning().status()));
+                case SurvivorEvent.IncidentLinked e -> incident = e.incident();
+                case SurvivorEvent.IncidentLinkCorrected e -> incident = e.incident();
+                case SurvivorEvent.DeathCorrected e -> dead = e.death() == null
+                        ? null
+                        : e.death().on() == null ? day : e.death().on().latest();
+                case SurvivorEvent.PersonalDataErased e -> erased = day;
+                default -> {
+                }
+            }
+        }
+
+        private void changed(SurvivorEvent.IdentityUpdated e, LocalDate day) {
+            if (e.changed().contains("sex")) {
+                sex = e.person().sex();
+            }
+            if (e.changed().contains("birthDate")) {
+                year = e.person().birthYear();
+            }
+            if (e.changed().contains("victimType")) {
+                victim = e.person().victimType();
+            }
+            if (e.changed().contains("displacement")) {
+                displacement.add(new Since<>(day, e.person().displacement()));
+            }
+        }
+    }
+
+    /** Stages in which somebody waits for a device that was prescribed. */
+    private static final Set<String> MAKING = Set.of("PRESCRIBED", "MEASURED", "IN_FABRICATION", "FITTED", "TRAINING", "CHECKED");
+    private static final Set<String> HOME = Set.of("adm1", "adm2", "setting");
     private static final ChronoUnit DAYS = ChronoUnit.DAYS;
 
     private final List<Line> lines;
     private final LocalDate from;
     private final LocalDate to;
+    private final UUID organisation;
+    private final UnaryOperator<String> sealed;
+    private final Map<UUID, Life> lives = new LinkedHashMap<>();
+    /** People whose data are erased by now: nobody knows any more in which district they ever lived. */
+    private final Set<UUID> forgotten;
 
-    /** What was known at a place. */
-    Truth(List<Line> all, LocalDate from, LocalDate to, long known) {
+    /**
+     * What was known at a place.
+     *
+     * @param organisation whose people are counted
+     * @param sealed how the product calls a district, which it keeps no name of
+     */
+    Truth(List<Line> all, LocalDate from, LocalDate to, long known, UUID organisation, UnaryOperator<String> sealed) {
         this.lines = all.stream().filter(line -> line.position() <= known).sorted(Comparator.comparing(Line::position)).toList();
         this.from = from;
         this.to = to;
+        this.organisation = organisation;
+        this.sealed = sealed;
+        this.forgotten = all.stream().map(Line::event).filter(SurvivorEvent.PersonalDataErased.class::isInstance)
+                .map(event -> ((SurvivorEvent.PersonalDataErased) event).survivorId()).collect(Collectors.toSet());
+        this.lines.forEach(line -> {
+            if (line.event() instanceof SurvivorEvent event) {
+                lives.computeIfAbsent(event.survivorId(), Life::new).told(event, line.day());
+            }
+        });
     }
 
     /** Items by the values of the cuts and by part, none left at zero. */
-    Map<List<String>, Map<String, Long>> count(Indicator indicator, List<Cut> cuts) {
+    Map<List<String>, Map<String, Long>> count(Indicator indicator, List<Cut> cuts, Map<Cut, Set<String>> only) {
         Map<List<String>, Map<UUID, Set<String>>> found = new HashMap<>();
-        for (Item item : items(indicator.id())) {
+        for (Item item : items(indicator.id(), only)) {
             List<String> cell = cuts.stream().map(cut -> value(cut, item)).toList();
             found.computeIfAbsent(cell, missing -> new HashMap<>()).computeIfAbsent(
                     indicator.of() == Indicator.Of.PEOPLE ? item.person() : item.subject(), missing -> new HashSet<>()).add(item.part());
@@ -102,9 +250,10 @@ final class Truth {
     }
 
     /** Median and ninetieth percentile of the days in each cell, of those who are done or, where nobody is, of those who wait. */
-    Map<List<String>, List<Double>> spread(Indicator indicator, List<Cut> cuts) {
+    Map<List<String>, List<Double>> spread(Indicator indicator, List<Cut> cuts, Map<Cut, Set<String>> only) {
         Map<List<String>, List<Long>> days = new HashMap<>();
-        items(indicator.id()).stream().filter(item -> indicator.numerator().isEmpty() || indicator.numerator().contains(item.part()))
+        items(indicator.id(), only).stream().filter(item -> item.amount() != null)
+                .filter(item -> indicator.numerator().isEmpty() || indicator.numerator().contains(item.part()))
                 .forEach(item -> days.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new ArrayList<>())
                         .add(item.amount()));
         Map<List<String>, List<Double>> spread = new HashMap<>();
@@ -121,9 +270,9 @@ final class Truth {
     }
 
     /** Amounts of each part in each cell, of each subject once. */
-    Map<List<String>, Map<String, Long>> amounts(Indicator indicator, List<Cut> cuts) {
+    Map<List<String>, Map<String, Long>> amounts(Indicator indicator, List<Cut> cuts, Map<Cut, Set<String>> only) {
         Map<List<String>, Map<String, Map<UUID, Long>>> found = new HashMap<>();
-        for (Item item : items(indicator.id())) {
+        for (Item item : items(indicator.id(), only)) {
             found.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new HashMap<>())
                     .computeIfAbsent(item.part(), part -> new HashMap<>()).put(item.subject(), item.amount());
         }
@@ -133,35 +282,50 @@ final class Truth {
         return amounts;
     }
 
-    private List<Item> items(String indicator) {
-        List<Item> items = counted(indicator);
-        return Set.of("G05", "G06", "G07", "G15", "G16", "G20", "G21", "G23", "G24", "G27", "G28").contains(indicator)
-                ? items.stream().filter(item -> item.person() == null || !isDead(item.person())).toList()
-                : items;
+    /** The values that each cut has among what is counted. */
+    Map<Cut, Set<String>> values(Indicator indicator) {
+        List<Item> items = items(indicator.id(), Map.of());
+        Map<Cut, Set<String>> values = new EnumMap<>(Cut.class);
+        for (Cut cut : Cut.values()) {
+            values.put(cut, items.stream().map(item -> value(cut, item)).collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return values;
+    }
+
+    private List<Item> items(String indicator, Map<Cut, Set<String>> only) {
+        boolean living = Set.of("G05", "G06", "G07", "G15", "G16", "G20", "G21", "G23", "G24", "G27", "G28").contains(indicator);
+        return counted(indicator).stream().filter(item -> item.person() == null || isOurs(item.person()))
+                .filter(item -> !living || item.person() == null || !isDead(item.person()))
+                .filter(item -> only.entrySet().stream().allMatch(held -> held.getValue().contains(value(held.getKey(), item)))).toList();
+    }
+
+    private boolean isOurs(UUID person) {
+        return placement(person).map(SurvivorEvent.Assigned::organisation).filter(organisation::equals).isPresent();
+    }
+
+    private Optional<SurvivorEvent.Assigned> placement(UUID person) {
+        return latest(lives.get(person).placed, Since::day, to).map(Since::said);
     }
 
     /** What was told last of a death, whenever it was; of a year or a month the last day. */
     private boolean isDead(UUID person) {
-        Line last = lines.stream().filter(line -> line.event() instanceof SurvivorEvent.DeathCorrected e && e.survivorId().equals(person))
-                .max(Comparator.comparing(Line::position)).orElse(null);
-        if (last == null || ((SurvivorEvent.DeathCorrected) last.event()).death() == null) {
-            return false;
-        }
-        var on = ((SurvivorEvent.DeathCorrected) last.event()).death().on();
-        return !(on == null ? last.day() : on.latest()).isAfter(to);
+        LocalDate dead = lives.get(person).dead;
+        return dead != null && !dead.isAfter(to);
     }
 
     private List<Item> counted(String indicator) {
         return switch (indicator) {
-            case "G01" -> people().filter(p -> p.person().victimType() == VictimType.DIRECT_SURVIVOR)
-                    .map(p -> new Item(p.survivorId(), p.survivorId(), null, "REGISTERED")).toList();
-            case "G02" -> registeredInPeriod().map(p -> new Item(p.survivorId(), p.survivorId(), null,
-                    inTime(assessed(p.survivorId()), registered(p).plusDays(30)))).toList();
+            case "G01" -> people().filter(p -> p.victim == VictimType.DIRECT_SURVIVOR).map(p -> new Item(p.id, p.id, null, "REGISTERED"))
+                    .toList();
+            case "G02" -> registeredInPeriod().map(p -> new Item(p.id, p.id, null, inTime(assessed(p.id), p.registered.plusDays(30))))
+                    .toList();
             case "G03" -> needPrevalence();
             case "G04" -> coverage();
-            case "G05", "G06" -> relevant(to).map(n -> new Item(n.person, n.id, n.need.pillar(), standing(n))).toList();
+            case "G05", "G06" -> relevant(to).map(n -> n.item(standing(n))).toList();
             case "G07" -> relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
-                    .map(n -> new Item(n.person, n.id, n.need.pillar(), "OPEN", null, DAYS.between(n.need.identifiedOn(), to))).toList();
+                    .map(n -> new Item(n.person, n.id, n.need.pillar(), "OPEN", DAYS.between(n.need.identifiedOn(), to))
+                            .of(n.need.service()))
+                    .toList();
             case "G08" -> waiting();
             case "G09" -> referrals().filter(r -> r.sent != null && within(r.due()) && !until(r.withdrawn, to))
                     .map(r -> r.item(until(r.started, earlier(r.due(), to)) ? "IN_TIME" : until(r.started, to) ? "LATE" : "WAITING"))
@@ -179,165 +343,222 @@ final class Truth {
             case "G14" -> lostContact();
             case "G15" -> devices().filter(d -> "IN_USE".equals(d.stage(to)))
                     .map(d -> d.item(d.replacement(to) != null && d.replacement(to).isBefore(to) ? "PAST" : "NOT_PAST")).toList();
-            case "G16" -> devices().filter(d -> "PRESCRIBED".equals(d.stage(to)))
-                    .map(d -> d.item("WAITING", DAYS.between(d.prescribed, to))).toList();
-            case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED", DAYS.between(d.prescribed, d.delivered)))
+            case "G16" -> devices().filter(d -> MAKING.contains(String.valueOf(d.stage(to))))
+                    .map(d -> d.item("WAITING", between(d.prescribed, to))).toList();
+            case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED", between(d.prescribed, d.delivered)))
                     .toList();
             case "G18" -> checks();
             case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
                     .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
-                            Pillar.REHABILITATION, "REPAIRED", null, ((DeviceEvent.Repaired) line.event()).daysOut()))
+                            Pillar.REHABILITATION, "REPAIRED", (long) ((DeviceEvent.Repaired) line.event()).daysOut()))
                     .toList();
             case "G20" -> capacity();
             case "G21" -> districts();
             case "G25" -> caseloads();
             case "G27" -> relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
-                    .map(n -> new Item(n.person, n.id, n.need.pillar(), maySend(n.person) ? "NOT_BLOCKED" : "BLOCKED")).toList();
+                    .map(n -> n.item(maySend(n.person) ? "NOT_BLOCKED" : "BLOCKED")).toList();
             case "G28" -> relevant(to).flatMap(n -> groups(n.person).map(group -> new Item(n.person, n.person, n.need.pillar(),
-                    group + "/" + standing(n)))).toList();
+                    group + "/" + standing(n)).of(n.need.service()))).toList();
             case "G29" -> early();
             case "G31" -> providers().values().stream().filter(p -> p.isActive(to)).map(p -> new Item(null, p.id, null,
-                    p.verified(to).plusDays(180).isBefore(to) ? "STALE" : "VERIFIED")).toList();
-            case "G32" -> all(MeasureEvent.Recorded.class).filter(e -> within(e.measurement().on()))
-                    .map(e -> new Item(e.survivorId(), e.survivorId(), null,
-                            e.measurement().score().doubleValue() >= 4 ? "SATISFIED" : "NOT_SATISFIED"))
-                    .toList();
+                    p.verified(to).plusDays(180).isBefore(to) ? "STALE" : "VERIFIED").by(p.id)).toList();
+            case "G32" -> satisfied();
             case "G22" -> services().filter(s -> within(s.service.deliveredOn())).map(s -> new Item(s.person, s.service.serviceId(),
                     s.service.pillar(), s.service.travelKm() == null
                             ? "NOT_TOLD"
                             : s.service.travelKm() > 25
                                     ? "OVER_25_KM"
-                                    : "UP_TO_25_KM"))
+                                    : "UP_TO_25_KM")
+                    .of(s.service.service()).by(s.service.providerId()).paidBy(s.service.fundedBy()))
                     .toList();
-            case "G23" -> relevant(to).filter(n -> standing(n).equals("UNMET")).map(n -> new Item(n.person, n.id, n.need.pillar(),
-                    n.barriers(to).stream().anyMatch(b -> b == Barrier.DISTANCE || b == Barrier.TRANSPORT_COST) ? "TRAVEL" : "OTHER"))
+            case "G23" -> relevant(to).filter(n -> standing(n).equals("UNMET")).map(n -> n
+                    .item(n.barriers(to).stream().anyMatch(b -> b == Barrier.DISTANCE || b == Barrier.TRANSPORT_COST) ? "TRAVEL" : "OTHER"))
                     .toList();
             case "G24" -> relevant(to).filter(n -> standing(n).equals("UNMET")).flatMap(n -> (n.barriers(to).isEmpty()
                     ? Stream.of("NONE_TOLD")
-                    : n.barriers(to).stream().map(Barrier::name)).map(barrier -> new Item(n.person, n.id, n.need.pillar(), barrier)))
+                    : n.barriers(to).stream().map(Barrier::name)).map(n::item))
                     .toList();
-            case "G26" -> registeredInPeriod().map(p -> new Item(p.survivorId(), p.survivorId(), null, inTime(approved(p.survivorId()),
-                    registered(p).plusDays(latest(of(p.survivorId(), CaseEvent.RiskLevelSet.class), e -> e.setOn(), to)
-                            .map(e -> e.level() == RiskLevel.HIGH).orElse(false) ? 3 : 14))))
+            case "G26" -> registeredInPeriod().map(p -> new Item(p.id, p.id, null, inTime(approved(p.id), p.registered.plusDays(
+                    latest(of(p.id, CaseEvent.RiskLevelSet.class), e -> e.setOn(), to).map(e -> e.level() == RiskLevel.HIGH).orElse(false)
+                            ? 3
+                            : 14))))
                     .toList();
-            case "G30" -> people().map(p -> new Item(p.survivorId(), p.survivorId(), null, isComplete(p) ? "COMPLETE" : "INCOMPLETE"))
-                    .toList();
+            case "G30" -> people().map(p -> new Item(p.id, p.id, null, isComplete(p) ? "COMPLETE" : "INCOMPLETE")).toList();
             default -> throw new IllegalArgumentException(indicator);
         };
     }
 
     // --- people
 
-    private Stream<SurvivorEvent.Registered> people() {
-        return all(SurvivorEvent.Registered.class).filter(p -> until(registered(p), to));
+    private Stream<Life> people() {
+        return lives.values().stream().filter(p -> until(p.registered, to));
     }
 
-    private Stream<SurvivorEvent.Registered> registeredInPeriod() {
-        return all(SurvivorEvent.Registered.class).filter(p -> within(registered(p)));
-    }
-
-    private LocalDate registered(SurvivorEvent.Registered person) {
-        return lines.stream().filter(line -> line.event() == person).findFirst().orElseThrow().day();
+    private Stream<Life> registeredInPeriod() {
+        return lives.values().stream().filter(p -> within(p.registered));
     }
 
     private String value(Cut cut, Item item) {
-        if (cut == Cut.PILLAR) {
-            return item.pillar() == null ? "NONE" : item.pillar().name();
-        }
-        if (item.person() == null) {
-            return cut == Cut.DISABILITY ? "NOT_ASSESSED" : cut == Cut.ADM1 && item.area() != null ? item.area() : "UNKNOWN";
-        }
-        SurvivorEvent.Registered person = person(item.person());
-        return switch (cut) {
-            case SEX -> sex(person) == null ? "UNKNOWN" : sex(person).name();
-            case AGE_GROUP -> {
-                Integer year = person.person().birthYear();
-                yield year == null ? "UNKNOWN" : to.getYear() - year < 18 ? "CHILD" : to.getYear() - year < 60 ? "ADULT" : "OLDER";
+        String value = switch (cut) {
+            case PILLAR -> item.pillar() == null ? "NONE" : item.pillar().name();
+            case SERVICE -> item.service() == null ? "NONE" : item.service().name();
+            case PROVIDER -> item.provider() == null ? "OWN_STAFF" : item.provider().toString();
+            case FUNDER -> item.funder();
+            case ADM1 -> item.area() != null ? item.area() : item.person() == null ? null : area(item.person());
+            case ADM2 -> {
+                String district = item.area() != null ? item.district() : item.person() == null ? null : district(item.person());
+                yield district == null ? null : sealed.apply(district);
             }
-            case ADM1 -> home(person).adm1();
-            case DISABILITY -> latest(of(item.person(), SurvivorEvent.FunctioningAssessed.class), e -> e.functioning().assessedOn(), to)
-                    .map(e -> e.functioning().status()).map(DisabilityStatus::name).orElse("NOT_ASSESSED");
-            default -> throw new IllegalArgumentException(cut.name());
+            default -> item.person() == null ? null : of(cut, lives.get(item.person()));
+        };
+        return value != null ? value : cut == Cut.DISABILITY ? "NOT_ASSESSED" : "UNKNOWN";
+    }
+
+    /** Null for what is not known. */
+    private String of(Cut cut, Life p) {
+        Integer age = p.year == null ? null : to.getYear() - p.year;
+        return switch (cut) {
+            case SEX -> name(p.sex);
+            case AGE_GROUP -> age == null ? null : age < 18 ? "CHILD" : age < 60 ? "ADULT" : "OLDER";
+            case AGE_BAND -> age == null
+                    ? null
+                    : age < 5
+                            ? "0-4"
+                            : age < 10
+                                    ? "5-9"
+                                    : age < 15
+                                            ? "10-14"
+                                            : age < 18
+                                                    ? "15-17"
+                                                    : age < 25
+                                                            ? "18-24"
+                                                            : age < 35 ? "25-34" : age < 50 ? "35-49" : age < 60 ? "50-59" : "60+";
+            case DISABILITY -> name(at(p.functioning));
+            case SETTING -> name(at(p.setting));
+            case DISPLACEMENT -> name(at(p.displacement));
+            case VICTIM_TYPE -> name(p.victim);
+            case CIVIL_STATUS -> p.incident == null ? null : name(p.incident.civilStatus());
+            case DEVICE -> device(p).map(DeviceType::name).orElse(null);
+            case TIME_SINCE_INJURY -> p.incident == null ? null : since(p.incident.incidentDate().earliest());
+            case TEAM -> placement(p.id).map(SurvivorEvent.Assigned::team).map(UUID::toString).orElse(null);
+            case CASEWORKER -> placement(p.id).map(SurvivorEvent.Assigned::caseworker).map(UUID::toString).orElse(null);
+            case ADM1, ADM2, PILLAR, SERVICE, PROVIDER, FUNDER -> throw new IllegalArgumentException(cut.name());
         };
     }
 
+    private String since(LocalDate injury) {
+        return to.isBefore(injury.plusMonths(3))
+                ? "0-3 m"
+                : to.isBefore(injury.plusYears(1))
+                        ? "3-12 m"
+                        : to.isBefore(injury.plusYears(2))
+                                ? "1-2 y"
+                                : to.isBefore(injury.plusYears(5)) ? "2-5 y" : to.isBefore(injury.plusYears(10)) ? "5-10 y" : ">10 y";
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private <T> T at(List<Since<T>> said) {
+        return latest(said, Since::day, to).map(Since::said).orElse(null);
+    }
+
+    private String area(UUID person) {
+        return at(lives.get(person).adm1);
+    }
+
+    private String district(UUID person) {
+        return forgotten.contains(person) ? null : at(lives.get(person).adm2);
+    }
+
+    private Optional<DeviceType> device(Life p) {
+        return p.incident == null
+                ? Optional.empty()
+                : all(IncidentEvent.IncidentRecorded.class).filter(incident -> incident.incidentId().equals(p.incident.incidentId()))
+                        .findFirst().map(incident -> incident.details().device());
+    }
+
     /** Sex, age, district, device and functioning are known. */
-    private boolean isComplete(SurvivorEvent.Registered person) {
-        UUID id = person.survivorId();
-        boolean device = of(id, SurvivorEvent.IncidentLinked.class).reversed().stream().findFirst()
-                .flatMap(link -> all(IncidentEvent.IncidentRecorded.class)
-                        .filter(incident -> incident.incidentId().equals(link.incident().incidentId())).findFirst())
-                .map(incident -> incident.details().device()).filter(one -> one != DeviceType.UNKNOWN).isPresent();
-        boolean functioning = latest(of(id, SurvivorEvent.FunctioningAssessed.class), e -> e.functioning().assessedOn(), to)
-                .map(e -> e.functioning().status())
-                .filter(status -> status == DisabilityStatus.WITH_DISABILITY || status == DisabilityStatus.WITHOUT_DISABILITY).isPresent();
-        return sex(person) != null && sex(person) != Sex.U && person.person().birthYear() != null
-                && Personal.value(home(person).adm2()).isPresent() && device && functioning;
-    }
-
-    private SurvivorEvent.Registered person(UUID id) {
-        return all(SurvivorEvent.Registered.class).filter(p -> p.survivorId().equals(id)).findFirst().orElseThrow();
-    }
-
-    private Sex sex(SurvivorEvent.Registered person) {
-        Sex sex = person.person().sex();
-        for (SurvivorEvent.IdentityUpdated update : of(person.survivorId(), SurvivorEvent.IdentityUpdated.class)) {
-            sex = update.person().sex();
-        }
-        return sex;
-    }
-
-    private Residence home(SurvivorEvent.Registered person) {
-        return lines.stream().filter(line -> line.event() instanceof SurvivorEvent.ContactUpdated update
-                && update.survivorId().equals(person.survivorId()) && !line.day().isAfter(to))
-                .max(Comparator.comparing(Line::day).thenComparing(Line::position))
-                .map(line -> ((SurvivorEvent.ContactUpdated) line.event()).residence()).orElse(person.residence());
+    private boolean isComplete(Life p) {
+        DisabilityStatus functioning = at(p.functioning);
+        return p.sex != null && p.sex != Sex.U && p.year != null && district(p.id) != null
+                && device(p).filter(one -> one != DeviceType.UNKNOWN).isPresent()
+                && (functioning == DisabilityStatus.WITH_DISABILITY || functioning == DisabilityStatus.WITHOUT_DISABILITY);
     }
 
     private Stream<String> groups(UUID id) {
-        SurvivorEvent.Registered person = person(id);
+        Life p = lives.get(id);
         List<String> groups = new ArrayList<>();
-        groups.add(sex(person) == Sex.F ? "WOMEN" : sex(person) == Sex.M ? "MEN" : "");
-        groups.add(home(person).setting() == ResidenceSetting.REMOTE
-                ? "REMOTE"
-                : home(person).setting() == ResidenceSetting.URBAN ? "URBAN" : "");
-        Integer year = person.person().birthYear();
-        groups.add(year == null ? "" : to.getYear() - year < 18 ? "CHILDREN" : "ADULTS");
+        groups.add(p.sex == Sex.F ? "WOMEN" : p.sex == Sex.M ? "MEN" : "");
+        ResidenceSetting setting = at(p.setting);
+        groups.add(setting == ResidenceSetting.REMOTE ? "REMOTE" : setting == ResidenceSetting.URBAN ? "URBAN" : "");
+        groups.add(p.year == null ? "" : to.getYear() - p.year < 18 ? "CHILDREN" : "ADULTS");
         return groups.stream().filter(group -> !group.isEmpty());
+    }
+
+    /** What was told last of each measure, of those who were asked how satisfied they are. */
+    private List<Item> satisfied() {
+        Map<UUID, MeasureEvent> last = new LinkedHashMap<>();
+        Set<UUID> retracted = new HashSet<>();
+        Set<Instrument> asked = Set.of(Instrument.QUEST_DEVICE, Instrument.QUEST_SERVICE, Instrument.QUEST_TOTAL);
+        for (MeasureEvent event : all(MeasureEvent.class).toList()) {
+            switch (event) {
+                case MeasureEvent.Recorded e when asked.contains(e.measurement().instrument()) -> last.put(e.measureId(), e);
+                case MeasureEvent.Corrected e when asked.contains(e.measurement().instrument()) -> last.put(e.measureId(), e);
+                case MeasureEvent.Retracted e when asked.contains(e.instrument()) -> retracted.add(e.measureId());
+                default -> {
+                }
+            }
+        }
+        List<Item> items = new ArrayList<>();
+        last.forEach((id, event) -> {
+            Measurement measurement = event instanceof MeasureEvent.Recorded e
+                    ? e.measurement()
+                    : ((MeasureEvent.Corrected) event).measurement();
+            if (!retracted.contains(id) && measurement.score() != null && within(measurement.on())) {
+                items.add(new Item(event.survivorId(), event.survivorId(), null,
+                        measurement.score().doubleValue() >= 4 ? "SATISFIED" : "NOT_SATISFIED"));
+            }
+        });
+        return items;
     }
 
     private boolean maySend(UUID person) {
         record Answer(LocalDate day, boolean yes, LocalDate until) {
         }
         List<Answer> answers = new ArrayList<>();
-        for (SurvivorEvent event : of(person, SurvivorEvent.class)) {
+        ConsentPurpose sharing = ConsentPurpose.SHARE_FOR_REFERRAL;
+        for (Line line : lines) {
+            if (!(line.event() instanceof SurvivorEvent event) || !event.survivorId().equals(person)) {
+                continue;
+            }
             switch (event) {
-                case SurvivorEvent.ConsentGiven e -> answers.add(new Answer(e.consent().givenOn(), true, e.consent().validUntil()));
-                case SurvivorEvent.ConsentRefused e -> answers.add(new Answer(e.refusedOn(), false, null));
-                case SurvivorEvent.ConsentWithdrawn e -> answers.add(new Answer(e.withdrawnOn(), false, null));
+                case SurvivorEvent.ConsentGiven e when e.consent().purpose() == sharing -> answers.add(
+                        new Answer(e.consent().givenOn(), true, e.consent().validUntil()));
+                case SurvivorEvent.ConsentRefused e when e.purpose() == sharing -> answers.add(new Answer(e.refusedOn(), false, null));
+                case SurvivorEvent.ConsentWithdrawn e when e.purpose() == sharing -> answers.add(new Answer(e.withdrawnOn(), false, null));
+                case SurvivorEvent.ConsentOverridden e when e.purpose() == sharing -> answers.add(new Answer(line.day(), true, null));
                 default -> {
                 }
             }
         }
-        return latest(answers, Answer::day, to).map(answer -> answer.yes() && !answer.until().isBefore(to)).orElse(true);
+        return latest(answers, Answer::day, to).map(answer -> answer.yes() && (answer.until() == null || !answer.until().isBefore(to)))
+                .orElse(true);
     }
 
     private List<Item> early() {
         List<Item> items = new ArrayList<>();
-        people().filter(p -> p.person().victimType() == VictimType.DIRECT_SURVIVOR).forEach(p -> {
-            List<SurvivorEvent.IncidentLinked> links = of(p.survivorId(), SurvivorEvent.IncidentLinked.class);
-            if (links.isEmpty()) {
-                return;
-            }
-            LocalDate first = links.getLast().incident().incidentDate().earliest();
-            LocalDate last = links.getLast().incident().incidentDate().latest();
+        people().filter(p -> p.victim == VictimType.DIRECT_SURVIVOR && p.incident != null).forEach(p -> {
+            LocalDate first = p.incident.incidentDate().earliest();
+            LocalDate last = p.incident.incidentDate().latest();
             if (last.isAfter(to) || !first.isAfter(to.minusMonths(24))) {
                 return;
             }
-            boolean early = services().anyMatch(s -> s.person.equals(p.survivorId()) && s.service.pillar() == Pillar.REHABILITATION
+            boolean early = services().anyMatch(s -> s.person.equals(p.id) && s.service.pillar() == Pillar.REHABILITATION
                     && !s.service.deliveredOn().isBefore(last) && !s.service.deliveredOn().isAfter(first.plusDays(30))
                     && !s.service.deliveredOn().isAfter(to));
-            items.add(new Item(p.survivorId(), p.survivorId(), null, early ? "EARLY" : first.equals(last) ? "NOT_EARLY" : "DAY_NOT_KNOWN"));
+            items.add(new Item(p.id, p.id, null, early ? "EARLY" : first.equals(last) ? "NOT_EARLY" : "DAY_NOT_KNOWN"));
         });
         return items;
     }
@@ -350,12 +571,11 @@ final class Truth {
             if (!Set.of("OPEN", "ON_HOLD").contains(String.valueOf(caseStatus(person, to)))) {
                 continue;
             }
-            UUID caseworker = lines.stream().filter(line -> line.event() instanceof SurvivorEvent.Assigned e
-                    && e.survivorId().equals(person) && !line.day().isAfter(to))
-                    .max(Comparator.comparing(Line::day).thenComparing(Line::position))
-                    .map(line -> ((SurvivorEvent.Assigned) line.event()).caseworker()).orElse(person(person).caseworker());
-            boolean kept = latest(of(person, CaseEvent.ReviewHeld.class), e -> e.review().heldOn(), to)
-                    .map(e -> e.review().decision() == ReviewDecision.MAINTENANCE).orElse(false);
+            UUID caseworker = placement(person).map(SurvivorEvent.Assigned::caseworker).orElse(null);
+            if (caseworker == null || lives.get(person).erased != null) {
+                continue;
+            }
+            boolean kept = Boolean.TRUE.equals(at(maintained(person)));
             RiskLevel risk = latest(of(person, CaseEvent.RiskLevelSet.class), e -> e.setOn(), to).map(e -> e.level())
                     .orElse(RiskLevel.MEDIUM);
             people.computeIfAbsent(caseworker, first -> new ArrayList<>()).add(person);
@@ -367,6 +587,20 @@ final class Truth {
         return items;
     }
 
+    private List<Since<Boolean>> maintained(UUID person) {
+        List<Since<Boolean>> said = new ArrayList<>();
+        for (CaseEvent event : of(person, CaseEvent.class)) {
+            switch (event) {
+                case CaseEvent.ReviewHeld e -> said.add(new Since<>(e.review().heldOn(),
+                        e.review().decision() == ReviewDecision.MAINTENANCE));
+                case CaseEvent.Reopened e -> said.add(new Since<>(e.reopenedOn(), false));
+                default -> {
+                }
+            }
+        }
+        return said;
+    }
+
     // --- providers
 
     private static final class ProviderLife {
@@ -374,7 +608,7 @@ final class Truth {
         private final List<Map.Entry<LocalDate, Boolean>> active = new ArrayList<>();
         private final List<Map.Entry<LocalDate, LocalDate>> verified = new ArrayList<>();
         private final Map<UUID, Site> sites = new LinkedHashMap<>();
-        private final Map<UUID, LocalDate> since = new HashMap<>();
+        private final Map<UUID, List<Since<Boolean>>> since = new HashMap<>();
         private final Map<ServiceCode, List<Map.Entry<LocalDate, Boolean>>> offers = new TreeMap<>();
         private final Map<ServiceCode, List<Map.Entry<LocalDate, Integer>>> capacity = new TreeMap<>();
 
@@ -396,11 +630,16 @@ final class Truth {
 
         void stand(Site site, LocalDate day) {
             sites.put(site.siteId(), site);
-            since.merge(site.siteId(), day, (one, other) -> one.isBefore(other) ? one : other);
+            say(site.siteId(), day, true);
+        }
+
+        void say(UUID site, LocalDate day, boolean served) {
+            since.computeIfAbsent(site, first -> new ArrayList<>()).add(new Since<>(day, served));
         }
 
         List<Site> sites(LocalDate day) {
-            return sites.values().stream().filter(site -> !since.get(site.siteId()).isAfter(day)).toList();
+            return sites.values().stream()
+                    .filter(site -> latest(since.get(site.siteId()), Since::day, day).map(Since::said).orElse(false)).toList();
         }
 
         List<ServiceCode> offers(LocalDate day) {
@@ -427,7 +666,10 @@ final class Truth {
                     e.sites().forEach(site -> life.stand(site, line.day()));
                     e.services().forEach(offer -> life.say(offer.service(), line.day(), true));
                 }
-                case ProviderEvent.SitesUpdated e -> e.sites().forEach(site -> life.stand(site, line.day()));
+                case ProviderEvent.SitesUpdated e -> {
+                    e.removed().forEach(site -> life.say(site, line.day(), false));
+                    e.sites().forEach(site -> life.stand(site, line.day()));
+                }
                 case ProviderEvent.ServicesUpdated e -> {
                     e.removed().forEach(service -> life.say(service, line.day(), false));
                     e.services().forEach(offer -> life.say(offer.service(), line.day(), true));
@@ -450,13 +692,14 @@ final class Truth {
     private List<Item> capacity() {
         List<Item> items = new ArrayList<>();
         relevant(to).filter(n -> n.status(to) != NeedStatus.MET)
-                .forEach(n -> items.add(new Item(n.person, n.id, n.need.pillar(), "OPEN")));
+                .forEach(n -> items.add(n.item("OPEN")));
         relevant(to).filter(n -> !n.need.identifiedOn().isBefore(to.minusDays(29)))
-                .forEach(n -> items.add(new Item(n.person, n.id, n.need.pillar(), "NEW")));
+                .forEach(n -> items.add(n.item("NEW")));
         providers().values().stream().filter(p -> p.isActive(to)).forEach(p -> p.sites(to).forEach(site -> p.offers(to).forEach(service -> {
             Integer people = p.capacity(service, to);
             items.add(new Item(null, new UUID(p.id.getMostSignificantBits(), service.ordinal()), service.pillar(),
-                    people == null ? "CAPACITY_NOT_TOLD" : "CAPACITY", site.adm1(), people == null ? 0 : people));
+                    people == null ? "CAPACITY_NOT_TOLD" : "CAPACITY", people == null ? 0L : people).of(service).by(p.id)
+                    .at(site.adm1(), site.adm2()));
         })));
         return items;
     }
@@ -467,7 +710,7 @@ final class Truth {
         List<Site> all = providers().values().stream().flatMap(p -> p.sites(to).stream()).toList();
         List<Item> items = new ArrayList<>();
         relevant(to).filter(n -> n.status(to) != NeedStatus.MET).forEach(n -> {
-            String district = Personal.value(home(person(n.person)).adm2()).orElse(null);
+            String district = district(n.person);
             if (district == null) {
                 return;
             }
@@ -476,7 +719,7 @@ final class Truth {
                     .anyMatch(site -> district.equals(site.adm2()) || here.stream().anyMatch(one -> one.point() != null
                             && site.point() != null && one.point().kilometresTo(site.point()) <= 50));
             items.add(new Item(n.person, UUID.nameUUIDFromBytes((district + "/" + n.need.service()).getBytes(StandardCharsets.UTF_8)),
-                    n.need.pillar(), served ? "SERVED" : "WITHOUT"));
+                    n.need.pillar(), served ? "SERVED" : "WITHOUT").of(n.need.service()));
         });
         return items;
     }
@@ -493,6 +736,10 @@ final class Truth {
         NeedLife(UUID person, UUID id) {
             this.person = person;
             this.id = id;
+        }
+
+        Item item(String part) {
+            return new Item(person, id, need.pillar(), part).of(need.service());
         }
 
         NeedStatus status(LocalDate day) {
@@ -562,8 +809,7 @@ final class Truth {
     }
 
     private List<Item> needPrevalence() {
-        List<UUID> assessed = all(SurvivorEvent.Registered.class).map(SurvivorEvent.Registered::survivorId)
-                .filter(p -> until(assessed(p), to)).toList();
+        List<UUID> assessed = lives.keySet().stream().filter(p -> until(assessed(p), to)).toList();
         List<Item> items = new ArrayList<>();
         for (UUID person : assessed) {
             for (Pillar pillar : Pillar.values()) {
@@ -606,6 +852,8 @@ final class Truth {
         for (Line line : lines) {
             switch (line.event()) {
                 case CaseEvent.Opened e when e.survivorId().equals(person) -> said.add(new Status(e.openedOn(), "OPEN", null));
+                case CaseEvent.Resumed e when e.survivorId().equals(person) -> said.add(new Status(e.resumedOn(), "OPEN", null));
+                case CaseEvent.Reopened e when e.survivorId().equals(person) -> said.add(new Status(e.reopenedOn(), "OPEN", null));
                 case CaseEvent.PutOnHold e when e.survivorId().equals(person) -> said.add(new Status(e.heldOn(), "ON_HOLD", null));
                 case CaseEvent.Closed e when e.survivorId().equals(person) -> said.add(new Status(e.closedOn(), "CLOSED", e.reason()));
                 default -> {
@@ -623,8 +871,8 @@ final class Truth {
     private static final class FollowUpLife {
         private final UUID person;
         private final UUID id;
-        private final LocalDate due;
-        private final int grace;
+        private LocalDate due;
+        private int grace;
         private LocalDate done;
         private LocalDate missed;
         private int inARow;
@@ -643,6 +891,11 @@ final class Truth {
             switch (line.event()) {
                 case CaseEvent.FollowUpScheduled e -> all.put(e.followUp().followUpId(),
                         new FollowUpLife(e.survivorId(), e.followUp(), e.graceDays()));
+                case CaseEvent.FollowUpMoved e -> {
+                    all.get(e.followUp().followUpId()).due = e.followUp().dueOn();
+                    all.get(e.followUp().followUpId()).grace = e.graceDays();
+                }
+                case CaseEvent.FollowUpCorrected e -> all.get(e.followUp().followUpId()).done = e.heldOn();
                 case CaseEvent.FollowUpCompleted e -> all.get(e.followUp().followUpId()).done = e.outcome().heldOn();
                 case CaseEvent.FollowUpMissed e -> {
                     all.get(e.followUp().followUpId()).missed = e.missedOn();
@@ -677,6 +930,8 @@ final class Truth {
         private String reason;
         private LocalDate expired;
         private LocalDate withdrawn;
+        private LocalDate ended;
+        private UUID provider;
         private LocalDate started;
         private LocalDate completed;
 
@@ -690,11 +945,12 @@ final class Truth {
         }
 
         Item item(String part) {
-            return item(part, 1);
+            return item(part, 1L);
         }
 
-        Item item(String part, long days) {
-            return new Item(drafted.survivorId(), drafted.referralId(), drafted.request().service().pillar(), part, null, days);
+        Item item(String part, Long days) {
+            return new Item(drafted.survivorId(), drafted.referralId(), drafted.request().service().pillar(), part, days)
+                    .of(drafted.request().service()).by(provider);
         }
     }
 
@@ -704,13 +960,16 @@ final class Truth {
             switch (line.event()) {
                 case ReferralEvent.Drafted e -> all.put(e.referralId(), new ReferralLife(e));
                 case ReferralEvent.Sent e -> {
-                    all.get(e.referralId()).sent = e.sentOn();
-                    all.get(e.referralId()).answerBy = e.answerBy();
+                    ReferralLife referral = all.get(e.referralId());
+                    referral.sent = first(referral.sent, e.sentOn());
+                    referral.answerBy = first(referral.answerBy, e.answerBy());
+                    referral.provider = e.providerId();
                 }
+                case ReferralEvent.EndedIncomplete e -> all.get(e.referralId()).ended = e.on();
                 case ReferralEvent.Accepted e -> all.get(e.referralId()).accepted = first(all.get(e.referralId()).accepted, e.on());
                 case ReferralEvent.Declined e -> {
                     all.get(e.referralId()).declined = e.on();
-                    all.get(e.referralId()).reason = e.reason().name();
+                    all.get(e.referralId()).reason = e.reason() == null ? "OTHER" : e.reason().name();
                 }
                 case ReferralEvent.Expired e -> all.get(e.referralId()).expired = e.on();
                 case ReferralEvent.Withdrawn e -> all.get(e.referralId()).withdrawn = e.on();
@@ -725,7 +984,7 @@ final class Truth {
 
     private List<Item> waiting() {
         return referrals().filter(r -> until(r.sent, to)).filter(r -> within(r.started) || (!until(r.started, to)
-                && Stream.of(r.declined, r.expired, r.withdrawn, r.completed).noneMatch(end -> until(end, to))))
+                && Stream.of(r.declined, r.expired, r.withdrawn, r.completed, r.ended).noneMatch(end -> until(end, to))))
                 .map(r -> r.item(within(r.started) ? "STARTED" : "WAITING", DAYS.between(r.sent, within(r.started) ? r.started : to)))
                 .toList();
     }
@@ -738,7 +997,7 @@ final class Truth {
         private LocalDate prescribed;
         private LocalDate delivered;
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
-        private final List<Map.Entry<LocalDate, LocalDate>> due = new ArrayList<>();
+        private final List<Since<LocalDate>> due = new ArrayList<>();
         private final List<org.amparo.prosthetics.DeviceFollowUp> checks = new ArrayList<>();
 
         DeviceLife(UUID person, UUID id) {
@@ -751,15 +1010,24 @@ final class Truth {
         }
 
         LocalDate replacement(LocalDate day) {
-            return latest(due, Map.Entry::getKey, day).map(Map.Entry::getValue).orElse(null);
+            return latest(due, Since::day, day).map(Since::said).orElse(null);
+        }
+
+        void had(LocalDate day, Lifetime lifetime) {
+            step(day, "IN_USE");
+            due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+        }
+
+        void step(LocalDate day, String stage) {
+            stages.add(Map.entry(day, stage));
         }
 
         Item item(String part) {
-            return item(part, 1);
+            return item(part, 1L);
         }
 
-        Item item(String part, long days) {
-            return new Item(person, id, Pillar.REHABILITATION, part, null, days);
+        Item item(String part, Long days) {
+            return new Item(person, id, Pillar.REHABILITATION, part, days);
         }
     }
 
@@ -779,12 +1047,22 @@ final class Truth {
                 case DeviceEvent.Delivered e -> {
                     device.delivered = e.handover().on();
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));
-                    device.due.add(Map.entry(e.handover().on(), e.lifetime().replacementDue()));
+                    device.due.add(new Since<>(e.handover().on(), e.lifetime().replacementDue()));
                 }
                 case DeviceEvent.BroughtIn e -> device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
                 case DeviceEvent.Repaired e -> device.stages.add(Map.entry(e.repaired().on(), "IN_USE"));
-                case DeviceEvent.LifetimeReviewed e -> device.due.add(Map.entry(line.day(), e.lifetime().replacementDue()));
+                case DeviceEvent.LifetimeReviewed e -> device.due.add(new Since<>(line.day(), e.lifetime().replacementDue()));
                 case DeviceEvent.FollowedUp e -> device.checks.add(e.followUp());
+                case DeviceEvent.Measured e -> device.step(e.on(), "MEASURED");
+                case DeviceEvent.FabricationStarted e -> device.step(e.on(), "IN_FABRICATION");
+                case DeviceEvent.Fitted e -> device.step(e.fitting().on(), "FITTED");
+                case DeviceEvent.TrainingHeld e -> device.step(e.training().on(), "TRAINING");
+                case DeviceEvent.QualityChecked e -> device.step(e.check().on(), e.passed() ? "CHECKED" : "IN_FABRICATION");
+                case DeviceEvent.Retired e -> device.step(e.on(), "RETIRED");
+                case DeviceEvent.Cancelled e -> device.step(e.on(), "CANCELLED");
+                case DeviceEvent.Replaced e -> device.step(e.on(), "REPLACED");
+                case DeviceEvent.EarlierRecorded e -> device.had(e.since(), e.lifetime());
+                case DeviceEvent.EarlierCorrected e -> device.had(e.since(), e.lifetime());
                 default -> {
                 }
             }
@@ -796,7 +1074,7 @@ final class Truth {
         List<Item> items = new ArrayList<>();
         devices().filter(d -> d.delivered != null).forEach(d -> d.checks.stream().filter(check -> within(check.on()))
                 .filter(check -> !check.on().isBefore(d.delivered.plusDays(60)) && !check.on().isAfter(d.delivered.plusDays(150)))
-                .forEach(check -> items.add(new Item(d.person, UUID.randomUUID(), Pillar.REHABILITATION,
+                .forEach(check -> items.add(new Item(d.person, d.id, Pillar.REHABILITATION,
                         (check.hoursPerDay() != null && check.hoursPerDay() < 1)
                                 || (check.daysPerWeek() != null && check.daysPerWeek() == 0)
                                         ? "NOT_WORN"
@@ -819,14 +1097,18 @@ final class Truth {
     }
 
     /** The last of what was said for days up to this one; of two for one day the one told later. */
-    private static <S> java.util.Optional<S> latest(List<S> said, Function<S, LocalDate> day, LocalDate until) {
+    private static <S> Optional<S> latest(List<S> said, Function<S, LocalDate> day, LocalDate until) {
         S last = null;
         for (S one : said) {
             if (!day.apply(one).isAfter(until) && (last == null || !day.apply(one).isBefore(day.apply(last)))) {
                 last = one;
             }
         }
-        return java.util.Optional.ofNullable(last);
+        return Optional.ofNullable(last);
+    }
+
+    private static Long between(LocalDate one, LocalDate other) {
+        return one == null ? null : DAYS.between(one, other);
     }
 
     private static LocalDate first(LocalDate before, LocalDate now) {

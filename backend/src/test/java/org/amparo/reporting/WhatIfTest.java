@@ -29,15 +29,18 @@ import org.amparo.servicedirectory.ProviderEvent;
 import org.amparo.servicedirectory.ServiceOffer;
 import org.amparo.servicedirectory.Site;
 import org.amparo.survivor.Contact;
+import org.amparo.survivor.Death;
 import org.amparo.survivor.Person;
 import org.amparo.survivor.Residence;
 import org.amparo.survivor.SurvivorEvent;
 import org.amparo.testing.AmparoTest;
+import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeliveryMode;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.NeedSource;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.PreferredContact;
 import org.amparo.vocabulary.ProviderType;
 import org.amparo.vocabulary.QuantityUnit;
@@ -150,6 +153,12 @@ class WhatIfTest {
         needs(longAgo, ServiceCode.PROSTHETICS, DAY.minusDays(30));
         needs(elsewhere, ServiceCode.PROSTHETICS, DAY.minusDays(90));
         needs(other, ServiceCode.PHYSIOTHERAPY, DAY.minusDays(90));
+        UUID dead = person(district);
+        served(dead, closing, ServiceCode.PROSTHETICS, DAY.minusDays(2), 40);
+        needs(dead, ServiceCode.PROSTHETICS, DAY.minusDays(50));
+        device(dead, DAY.plusDays(9));
+        tell(dead, "Survivor", new SurvivorEvent.DeathCorrected(dead,
+                new Death(PartialDate.exact(DAY), Answer.DONT_KNOW, IdentificationSource.FAMILY), null));
         long known = new History(bus, transactions, sql, later).publish(programme, told).stream().mapToLong(Truth.Line::position).max()
                 .orElseThrow();
 
@@ -210,6 +219,13 @@ class WhatIfTest {
         assertThat(whatIf.behind(manager, begins(district, Set.of(ServiceCode.PROSTHETICS)), Who.TRAVELLED, null, known, null, 10))
                 .extracting(FileBehind::amount).containsExactlyInAnyOrder(30L, 12L);
         assertThat(whatIf.ifCloses(manager, change, known - told.size()).people()).as("before it was known").isZero();
+        WhatIfQueries.Closes dayBefore = new WhatIfQueries.Closes(closing, DAY.minusDays(1));
+        assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
+                .as("who has died waits for nothing").doesNotContain(dead);
+        assertThat(whatIf.behind(manager, dayBefore, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
+                .as("the day before the death").contains(dead);
+        assertThat(whatIf.ifBegins(manager, new WhatIfQueries.Begins("AO-ZZZ", district, Set.of(ServiceCode.PROSTHETICS),
+                DAY.minusDays(1), null), known).people()).as("the day before the death").isEqualTo(3);
     }
 
     private static WhatIfQueries.Begins begins(String district, Set<ServiceCode> services) {

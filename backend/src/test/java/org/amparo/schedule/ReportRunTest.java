@@ -319,6 +319,7 @@ class ReportRunTest {
                 teams.create(staff.administrator(), "Team " + UUID.randomUUID()));
         refused("schedule.order", () -> order(owner, ReportOrder.figure("G99", List.of()), ExportFormat.CSV, owner));
         refused("schedule.order", () -> order(owner, ReportOrder.figure("G05", List.of("NAME")), ExportFormat.CSV, owner));
+        refused("schedule.order", () -> order(owner, ReportOrder.figure("G01", List.of("PILLAR")), ExportFormat.CSV, owner));
         refused("schedule.order", () -> order(owner, ReportOrder.casualties(List.of("PILLAR")), ExportFormat.CSV, owner));
         refused("schedule.format", () -> order(owner, MET, ExportFormat.DOCX, owner));
         refused("schedule.recipients", () -> order(owner, MET, ExportFormat.CSV));

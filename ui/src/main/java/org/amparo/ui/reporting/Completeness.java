@@ -21,6 +21,11 @@ public final class Completeness {
     }
 
     public static Component of(ReportDesk desk, Figure figure) {
+        return of(figure, figure.question().cuts().isEmpty() ? files(desk, figure.question()) : null);
+    }
+
+    /** @param files as of {@link #files}, which a page with several figures asks once; used where the figure is not divided */
+    public static Component of(Figure figure, Figure files) {
         Div lines = new Div();
         lines.addClassName("completeness");
         List<Cut> cuts = figure.question().cuts();
@@ -33,18 +38,27 @@ public final class Completeness {
                     FigureWords.number(all - known))));
         }
         if (cuts.isEmpty()) {
-            lines.add(ofFiles(desk, figure.question()));
+            lines.add(line(files));
         }
         return lines;
     }
 
     /** Complete files among those within reach, on the last day of a question. */
     public static Component ofFiles(ReportDesk desk, Question question) {
-        Indicator files = Indicators.of(FILES);
-        Question asked = new Question(files, question.from(), question.to(), question.known(), List.of(), question.only());
-        Figure.Cell cell = desk.indicators().figure(desk.viewer(), asked).cells().getFirst();
-        Anchor line = NumberTable.link(QuestionAddress.of(asked).figure(),
-                Labels.text("figure.complete.files", FigureWords.share(cell.numerator(files), cell.items())));
+        return line(files(desk, question));
+    }
+
+    /** How many files are complete (G30) of those that a question is about, held to what is told of files. */
+    public static Figure files(ReportDesk desk, Question question) {
+        return desk.indicators().figure(desk.viewer(), QuestionAddress.of(question).about(Indicators.of(FILES)).by(List.of())
+                .question(question.known()));
+    }
+
+    private static Component line(Figure files) {
+        Indicator indicator = files.question().indicator();
+        Figure.Cell cell = files.cells().getFirst();
+        Anchor line = NumberTable.link(QuestionAddress.of(files.question()).figure(),
+                Labels.text("figure.complete.files", FigureWords.share(cell.numerator(indicator), cell.items())));
         line.addClassName("second");
         return line;
     }

@@ -76,6 +76,9 @@ public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to,
             if (cut == null || cuts.contains(cut)) {
                 throw new Unreadable(BY, word, cut == null ? "cut" : "twice");
             }
+            if (!indicator.cuts().contains(cut)) {
+                throw new Unreadable(id, CutWords.inSentence(cut), "useless");
+            }
             cuts.add(cut);
         }
         if (cuts.size() > MOST_CUTS) {
@@ -83,10 +86,11 @@ public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to,
         }
         Long known = number(query, KNOWN);
         Long definition = number(query, DEFINITION);
-        return new QuestionAddress(indicator, from, to, known, cuts, held(query), definition == null ? 0 : definition.intValue());
+        return new QuestionAddress(indicator, from, to, known, cuts, held(indicator, query),
+                definition == null ? 0 : definition.intValue());
     }
 
-    private static Map<Cut, Set<String>> held(QueryParameters query) throws Unreadable {
+    private static Map<Cut, Set<String>> held(Indicator indicator, QueryParameters query) throws Unreadable {
         Map<Cut, Set<String>> held = new EnumMap<>(Cut.class);
         for (String key : query.getParameters().keySet()) {
             boolean isCode = !key.isEmpty() && key.equals(key.toUpperCase(java.util.Locale.ROOT));
@@ -94,6 +98,9 @@ public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to,
                 Cut cut = cut(key);
                 if (cut == null) {
                     throw new Unreadable(key, key, "filter");
+                }
+                if (!indicator.isHeldBy(cut)) {
+                    throw new Unreadable(indicator.id(), CutWords.inSentence(cut), "unheld");
                 }
                 held.put(cut, new TreeSet<>(query.getParameters(key)));
             }
@@ -157,8 +164,12 @@ public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to,
         return new QuestionAddress(indicator, from, to, known, by, only, definition);
     }
 
+    /** The same of another figure, divided by and held to what that one can be. */
     public QuestionAddress about(Indicator other) {
-        return new QuestionAddress(other, from, to, known, cuts, only, 0);
+        Map<Cut, Set<String>> held = new EnumMap<>(Cut.class);
+        held.putAll(only);
+        held.keySet().removeIf(cut -> !other.isHeldBy(cut));
+        return new QuestionAddress(other, from, to, known, cuts.stream().filter(other.cuts()::contains).toList(), held, 0);
     }
 
     /** Held to one value of a cut, which then divides nothing any more. */

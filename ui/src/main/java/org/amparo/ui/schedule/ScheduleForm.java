@@ -72,6 +72,11 @@ final class ScheduleForm {
         recipients.setItems(possible);
         recipients.setItemLabelGenerator(this::name);
         kind.addValueChangeListener(change -> kindIs(change.getValue()));
+        subject.addValueChangeListener(change -> {
+            if (kind.getValue() == ReportOrder.Kind.FIGURE) {
+                dividing(change.getValue());
+            }
+        });
         kindIs(null);
     }
 
@@ -96,7 +101,7 @@ final class ScheduleForm {
             IndicatorWords words = IndicatorWords.in(Labels.locale());
             items(subject, Indicators.all().stream().map(Indicator::id).toList(),
                     id -> id + " · " + words.sentence(Indicators.of(id)));
-            items(cuts, Arrays.stream(Cut.values()).map(Cut::name).toList(), cut -> Labels.text("figure.cut." + cut));
+            dividing(subject.getValue());
         } else if (chosen == ReportOrder.Kind.CASUALTIES) {
             CasualtyWords words = CasualtyWords.in(Labels.locale());
             items(cuts, Arrays.stream(CasualtyCut.values()).map(CasualtyCut::name).toList(), cut -> words.cut(CasualtyCut.valueOf(cut)));
@@ -105,6 +110,15 @@ final class ScheduleForm {
             items(subject, Arrays.stream(ReportKey.Kind.values()).map(ReportKey.Kind::name).toList(),
                     one -> words.kind(ReportKey.Kind.valueOf(one)));
         }
+    }
+
+    /** Only what divides the figure that was chosen can be chosen; what was chosen before and divides it stays. */
+    private void dividing(String figure) {
+        Set<String> before = cuts.getValue();
+        List<String> suiting = Indicators.all().stream().filter(one -> one.id().equals(figure)).flatMap(one -> one.cuts().stream())
+                .map(Cut::name).toList();
+        items(cuts, suiting, cut -> Labels.text("figure.cut." + cut));
+        cuts.setValue(before.stream().filter(suiting::contains).collect(Collectors.toSet()));
     }
 
     private static void items(ComboBox<String> field, List<String> items, Function<String, String> words) {

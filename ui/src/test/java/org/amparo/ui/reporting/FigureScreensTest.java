@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
@@ -140,6 +141,11 @@ class FigureScreensTest extends Screens {
         refused("G05", "known=-3", "known=-3", "not a place in the order");
         refused("G05", "known=999999999999", "So much has not been told yet");
         refused("G05", "by=NAME", "by=NAME", "cannot be divided by that");
+        refused("G01", "by=PILLAR", "divides G01 by pillar", "Choose one of the ways");
+        refused("G22", "by=ADM1&by=FUNDER&by=SEX&by=NAME", "by=NAME");
+        refused("G31", "by=PROVIDER&by=SEX", "divides G31 by sex");
+        refused("G05/files", "by=PROVIDER&value=OWN_STAFF", "divides G05 by");
+        refused("G05", "FUNDER=UNKNOWN", "holds G05 to one value of");
         refused("G05", "by=SEX&by=SEX", "by=SEX twice");
         refused("G05", "by=SEX&by=ADM1&by=PILLAR&by=SETTING&by=TEAM&by=DEVICE", "5 things at most");
         refused("G05", "NAME=Maria", "“NAME”", "nothing that a figure can be held to");
@@ -169,11 +175,13 @@ class FigureScreensTest extends Screens {
         signIn(Role.MANAGER);
         walk(Paths.FIGURES);
         for (Indicator indicator : Indicators.all()) {
-            walk(Paths.figure(indicator.id()) + "?" + team.only() + "&by=SEX&by=PILLAR");
-            walk(Paths.whyChanged(indicator.id()) + "?since=0&" + team.only());
+            String by = indicator.cuts().stream().limit(2).map(cut -> "&by=" + cut).collect(Collectors.joining());
+            String only = indicator.isHeldBy(Cut.TEAM) ? team.only() : "";
+            walk(Paths.figure(indicator.id()) + "?" + only + by);
+            walk(Paths.whyChanged(indicator.id()) + "?since=0&" + only);
         }
-        for (Cut cut : Cut.values()) {
-            walk(Paths.figure("G04") + "?" + team.only() + "&by=" + cut);
+        for (Cut cut : Indicators.of("G22").cuts()) {
+            walk(Paths.figure("G22") + "?" + team.only() + "&by=" + cut);
         }
         for (Look look : Look.values()) {
             walk(Paths.GAPS + "?look=" + look.name().toLowerCase(Locale.ROOT) + "&" + team.only());

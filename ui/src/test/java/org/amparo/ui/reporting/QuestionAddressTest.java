@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.amparo.reporting.Cut;
+import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
 import org.junit.jupiter.api.Test;
@@ -41,18 +43,30 @@ class QuestionAddressTest {
 
     private static Question question(RandomGenerator random) {
         LocalDate from = TODAY.minusDays(random.nextInt(4_000));
-        List<Cut> cuts = new java.util.ArrayList<>(Arrays.asList(Cut.values()));
+        Indicator indicator = Indicators.all().get(random.nextInt(Indicators.all().size()));
+        List<Cut> cuts = new ArrayList<>(indicator.cuts());
         Collections.shuffle(cuts, new java.util.Random(random.nextLong()));
+        List<Cut> holding = new ArrayList<>(Arrays.stream(Cut.values()).filter(indicator::isHeldBy).toList());
+        Collections.shuffle(holding, new java.util.Random(random.nextLong()));
         Map<Cut, Set<String>> only = new EnumMap<>(Cut.class);
         for (int i = random.nextInt(3); i > 0; i--) {
             Set<String> values = new TreeSet<>();
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 values.add(VALUES.get(random.nextInt(VALUES.size())));
             }
-            only.put(cuts.get(10 + i), values);
+            only.put(holding.get(i % holding.size()), values);
         }
-        return new Question(Indicators.all().get(random.nextInt(Indicators.all().size())), from, from.plusDays(random.nextInt(900)),
-                random.nextLong(1_000_000), cuts.subList(0, random.nextInt(QuestionAddress.MOST_CUTS + 1)), only);
+        return new Question(indicator, from, from.plusDays(random.nextInt(900)), random.nextLong(1_000_000),
+                cuts.subList(0, random.nextInt(Math.min(cuts.size(), QuestionAddress.MOST_CUTS) + 1)), only);
+    }
+
+    @Test
+    void what_does_not_divide_a_figure_is_left_out_when_another_one_is_chosen() throws Unreadable {
+        QuestionAddress travel = QuestionAddress.read("G22", new QueryParameters(Map.of("by", List.of("FUNDER", "SEX"), "PROVIDER",
+                List.of("OWN_STAFF"), "ADM1", List.of("AO-UIG"))), TODAY);
+        Question registered = travel.about(Indicators.of("G01")).question(1);
+        assertThat(registered.cuts()).containsExactly(Cut.SEX);
+        assertThat(registered.only()).containsOnlyKeys(Cut.ADM1);
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -112,7 +111,7 @@ final class QuestionForm extends Div {
 
     private Component cuts() {
         MultiSelectComboBox<Cut> cuts = new MultiSelectComboBox<>(Labels.text("figure.by"));
-        cuts.setItems(Arrays.stream(Cut.values()).filter(cut -> !address.only().containsKey(cut)).toList());
+        cuts.setItems(address.indicator().cuts().stream().filter(cut -> !address.only().containsKey(cut)).toList());
         cuts.setItemLabelGenerator(CutWords::of);
         cuts.setValue(Set.copyOf(address.cuts()));
         cuts.addClassName("question-by");

@@ -79,8 +79,7 @@ class GapMapView extends ReportScreen {
     private Component fields(GapAddress address) {
         QuestionAddress base = address.base();
         ComboBox<Indicator> which = new ComboBox<>(Labels.text("figure.which"));
-        which.setItems(Indicators.all().stream().filter(one -> !FigureWords.isRanked(one)
-                && one.of() != Indicator.Of.PROVIDERS).toList());
+        which.setItems(Indicators.all().stream().filter(one -> !FigureWords.isRanked(one) && one.cuts().contains(Cut.ADM1)).toList());
         which.setItemLabelGenerator(one -> Labels.text("figures.name", one.id(), FigureWords.title(one)));
         which.setValue(base.indicator());
         which.addClassName("question-which");
@@ -102,6 +101,7 @@ class GapMapView extends ReportScreen {
                 go(address.of(base.during(base.from(), change.getValue())));
             }
         });
+        pillar.setVisible(base.indicator().isHeldBy(Cut.PILLAR));
         Div fields = new Div(which, pillar, to);
         fields.addClassName("question-fields");
         return fields;

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.reporting.Cut;
@@ -44,6 +45,9 @@ class GapsView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
 
+    /** How many files are complete, asked once for all that a look shows undivided. */
+    private transient Figure files;
+
     GapsView(ReportDesk desk) {
         super(desk, "menu.gaps", "gaps");
     }
@@ -55,6 +59,7 @@ class GapsView extends ReportScreen {
 
     private void show(GapAddress address) {
         long known = desk().indicators().knownNow(desk().viewer());
+        files = null;
         Question question = address.question(Indicators.of("G06"), known);
         PageHead head = new PageHead(Labels.text("gaps.title"))
                 .beside(new Bdi(Labels.text("figure.period", org.amparo.ui.kit.DateWords.of(question.from()),
@@ -165,8 +170,25 @@ class GapsView extends ReportScreen {
             return;
         }
         CutWords words = CutWords.of(desk(), figure);
-        part(title, FigureChart.of(figure, words), FigureTable.exported(desk(), figure, all, words), Completeness.of(desk(), figure),
+        part(title, notHeld(address, indicator), FigureChart.of(figure, words), FigureTable.exported(desk(), figure, all, words),
+                complete(figure),
                 NumberTable.link(QuestionAddress.of(figure.question()).figure(), Labels.text("gaps.open-figure")));
+    }
+
+    /** Says which of the filters above do not hold for a figure, since they are not told of what it counts. */
+    private static Component notHeld(GapAddress address, Indicator indicator) {
+        String cuts = address.base().only().keySet().stream().filter(cut -> !indicator.isHeldBy(cut)).map(CutWords::inSentence)
+                .collect(Collectors.joining(", "));
+        Component note = note(Labels.text("gaps.not-held", cuts));
+        note.setVisible(!cuts.isEmpty());
+        return note;
+    }
+
+    private Component complete(Figure figure) {
+        if (figure.question().cuts().isEmpty() && files == null) {
+            files = Completeness.files(desk(), figure.question());
+        }
+        return Completeness.of(figure, files);
     }
 
     private void part(String title, Component... content) {
