@@ -70,6 +70,10 @@ public enum Permission {
     UNIT_COST_SET,
     /** Say what is wanted of an indicator. */
     TARGET_SET,
+    /** Grants of donors: which there are, and what they want to reach; names nobody. */
+    GRANT_READ,
+    /** Open, correct and close grants of donors, and set their targets. */
+    GRANT_KEEP,
     /** Parts on the shelf of a centre. */
     STOCK_READ,
     /** Receive, issue, keep and count parts. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.caseplan.CaseFacts.Planned;
+import org.amparo.funding.GrantGate;
 import org.amparo.platform.Form;
 import org.amparo.platform.Recorded;
 import org.amparo.privacy.Personal;
@@ -389,7 +390,7 @@ class CasePlan {
     // --- services
 
     @CommandHandler
-    void handle(CaseCommand.DeliverService command, SurvivorGates gates, Clock clock) {
+    void handle(CaseCommand.DeliverService command, SurvivorGates gates, GrantGate grants, Clock clock) {
         ServiceDelivered service = Form.required(command.service(), "service");
         (service.emergency() ? CaseMove.KEEP_CONTACT : CaseMove.NEEDS_AND_SERVICES).requireIn(state.stage());
         LocalDate today = LocalDate.now(clock);
@@ -403,6 +404,7 @@ class CasePlan {
         CaseForm.service(service);
         requireNew(service.serviceId(), "service.serviceId", "R43.service");
         requireServiceFits(service, standing, today);
+        grants.requireOpen(service.fundedBy(), service.deliveredOn(), "service.fundedBy");
         apply(new CaseEvent.ServiceGiven(caseId, survivorId, service));
     }
 
@@ -427,11 +429,12 @@ class CasePlan {
     }
 
     @CommandHandler
-    void handle(CaseCommand.CorrectService command, SurvivorGates gates, Clock clock) {
+    void handle(CaseCommand.CorrectService command, SurvivorGates gates, GrantGate grants, Clock clock) {
         Standing standing = corrects(command.reason(), gates);
         CaseForm.service(command.service());
         require(facts.service(command.service().serviceId()) != null, "R34.target", "service.serviceId");
         requireServiceFits(command.service(), standing, LocalDate.now(clock));
+        grants.requireOpen(command.service().fundedBy(), command.service().deliveredOn(), "service.fundedBy");
         apply(new CaseEvent.ServiceCorrected(caseId, survivorId, command.service(), command.reason()));
     }
 

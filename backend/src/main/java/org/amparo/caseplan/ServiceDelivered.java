@@ -28,7 +28,7 @@ import org.amparo.vocabulary.TravelMode;
  * @param costToPerson what the person paid, 0 or more
  * @param travelKm one way, 0-1500 (R42)
  * @param travelMinutes one way, 0-2880 (R42)
- * @param fundedBy code of the grant; null when not told
+ * @param fundedBy code of the donor's grant that paid, open on that day; null for the programme's own means
  */
 public record ServiceDelivered(UUID serviceId, List<UUID> needIds, ServiceCode service, UUID providerId, UUID siteId, LocalDate deliveredOn,
         BigDecimal quantity, QuantityUnit unit, String currency, DeliveryMode mode, boolean toHousehold, boolean emergency,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.amparo.access.Command;
 import org.amparo.access.Permission;
 import org.amparo.bulk.BulkWork;
+import org.amparo.funding.GrantGate;
 import org.amparo.platform.Form;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.DeliveryMode;
@@ -31,10 +32,12 @@ public class ServiceForMany implements BulkWork {
     public static final String KIND = "case.service";
 
     private final OpenCases cases;
+    private final GrantGate grants;
     private final Clock clock;
 
-    ServiceForMany(OpenCases cases, Clock clock) {
+    ServiceForMany(OpenCases cases, GrantGate grants, Clock clock) {
         this.cases = cases;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ public class ServiceForMany implements BulkWork {
         CaseForm.service(service);
         LocalDate day = service.deliveredOn();
         Form.past(day, LocalDate.now(clock), "service.deliveredOn");
+        grants.requireOpen(service.fundedBy(), day, "service.fundedBy");
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.amparo.caseplan.Need;
 import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.caseplan.ServiceForMany;
 import org.amparo.caseplan.StatusForMany;
+import org.amparo.funding.Grants;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FilesOfTests;
@@ -88,6 +89,7 @@ class CampDayTest {
     void aTeam() {
         team = teams.create(staff.administrator(), "Team " + UUID.randomUUID());
         supervisor = staff.viewer(Role.SUPERVISOR, team);
+        Grants.open(commands, sql, "NO-2026-1", LocalDate.now(clock).minusYears(1), LocalDate.now(clock).plusYears(1));
     }
 
     @Test

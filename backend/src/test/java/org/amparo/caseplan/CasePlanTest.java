@@ -63,6 +63,21 @@ class CasePlanTest {
     // --- opening (R1, R31, R33, R38)
 
     @Test
+    void what_a_donor_pays_is_paid_by_a_grant_that_was_open_on_the_day_also_when_it_is_corrected() {
+        ServiceDelivered own = service(UUID.randomUUID(), ServiceCode.FIRST_AID, true);
+        ServiceDelivered paid = paidBy(own, "NO-2026-1");
+        accepted(c.active(), new CaseCommand.DeliverService(c.id, paid));
+        around.notPaid = "funding.day";
+        assertThat(refused("funding.day", c.active(), new CaseCommand.DeliverService(c.id, paid)).field()).isEqualTo("service.fundedBy");
+        accepted(c.active(), new CaseCommand.DeliverService(c.id, own));
+        List<CaseEvent> given = new java.util.ArrayList<>(c.active());
+        given.add(new CaseEvent.ServiceGiven(c.id, c.survivor, own));
+        refused("funding.day", given, new CaseCommand.CorrectService(c.id, paid, Personal.of("paid by a donor")));
+        around.notPaid = null;
+        accepted(given, new CaseCommand.CorrectService(c.id, paid, Personal.of("paid by a donor")));
+    }
+
+    @Test
     void a_case_begins_with_the_persons_agreement() {
         when(List.of(), new CaseCommand.Open(c.id, c.survivor, TODAY))
                 .expectEvents(new CaseEvent.Opened(c.id, c.survivor, TODAY, null),
@@ -718,6 +733,11 @@ class CasePlanTest {
         assertThat(refusal[0].rule()).isEqualTo(rule);
         assertThat(RuleMessages.sentence(refusal[0], Locale.ENGLISH)).isNotBlank();
         return refusal[0];
+    }
+
+    private static ServiceDelivered paidBy(ServiceDelivered s, String grant) {
+        return new ServiceDelivered(s.serviceId(), s.needIds(), s.service(), null, null, s.deliveredOn(), s.quantity(), s.unit(), null,
+                s.mode(), false, s.emergency(), false, null, null, s.travelKm(), s.travelMinutes(), null, grant, null);
     }
 
     private static ServiceDelivered on(ServiceDelivered s, LocalDate day, boolean historical) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Placement;
+import org.amparo.funding.GrantGate;
+import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.FileView.ConsentStatus;
 import org.amparo.survivor.Sharing;
 import org.amparo.survivor.SurvivorGates;
 
 /** What lies around a case in a test: the person's file, other cases, other capabilities' work; each as a test sets it. */
-final class Surroundings implements SurvivorGates, CaseRegister {
+final class Surroundings implements SurvivorGates, CaseRegister, GrantGate {
 
     Placement placement = new Placement(Cases.CASEWORKER, Cases.TEAM, "CO05", null);
     boolean dead;
@@ -24,6 +26,8 @@ final class Surroundings implements SurvivorGates, CaseRegister {
     boolean sharing;
     int openReferrals;
     Known known;
+    /** What a grant of a donor is asked for is refused by this rule; null while it pays. */
+    String notPaid;
     final Map<UUID, Load> loads = new HashMap<>();
 
     @Override
@@ -47,6 +51,11 @@ final class Surroundings implements SurvivorGates, CaseRegister {
     @Override
     public Map<UUID, Sharing> sharingNow(java.util.Collection<UUID> survivors) {
         return survivors.stream().distinct().collect(java.util.stream.Collectors.toMap(id -> id, this::sharingNow));
+    }
+
+    @Override
+    public void requireOpen(String code, LocalDate day, String field) {
+        RuleBroken.require(code == null || notPaid == null, String.valueOf(notPaid), field, Cases.TODAY, Cases.TODAY);
     }
 
     @Override
