@@ -56,6 +56,8 @@ public final class Candidate {
     private final List<Payload> earlier;
     private final Consumer<Progress> progress;
     private final List<Finding> findings = new ArrayList<>();
+    /** Whole counts that agree with what is published, for each part; the true ones first. */
+    private final List<List<long[]>> examples = new ArrayList<>();
     private Payload payload;
 
     private Candidate(int number, int catalogue, List<TrueTable> tables, Collection<Unit> units, Protection protection,
@@ -88,8 +90,7 @@ public final class Candidate {
         }
         int number = earlier.stream().mapToInt(Payload::number).max().orElse(0) + 1;
         Candidate candidate = new Candidate(number, catalogue, tables, units, protection, sharing(scope, earlier), progress);
-        candidate.repair(new Insider("", List.of()));
-        insiders.forEach(candidate::repair);
+        candidate.repair(insiders);
         candidate.confirm();
         return candidate.checked();
     }
@@ -101,7 +102,7 @@ public final class Candidate {
         long[] own = knowledge.own(reader.own());
         for (Part part : Part.of(knowledge)) {
             if (part.says(published.size() - 1)) {
-                found.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.empty(), Widening.none(),
+                found.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), new ArrayList<>(), Widening.none(),
                         left -> progress.accept(new Progress(reader.name(), left))));
             }
         }
@@ -129,24 +130,36 @@ public final class Candidate {
         }
     }
 
-    private void repair(Insider reader) {
-        look(reader, reader.name().isEmpty() ? "checked" : reader.name(), payload, this::widen);
+    /** Widens cells until neither a reader of everything nor one who knows their own can conclude anything. */
+    private void repair(List<Insider> insiders) {
+        Knowledge knowledge = Knowledge.of(and(payload));
+        List<Part> parts = Part.of(knowledge);
+        long[] truth = knowledge.own(units);
+        parts.forEach(part -> examples.add(new ArrayList<>(List.of(part.ownOf(truth)))));
+        look(parts, new long[truth.length], "", "checked", this::widen);
+        insiders.forEach(reader -> look(parts, knowledge.own(reader.own()), reader.name(), reader.name(), this::widen));
     }
 
-    /** Looks once more, at the text that will be read and without changing it. */
+    /**
+     * Looks once more, at the text that will be read and without changing it. The examples found before are put into all rows anew; a count they do
+     * not settle is looked at as if for the first time.
+     */
     private void confirm() {
-        look(new Insider("", List.of()), "confirmed", PayloadJson.read(PayloadJson.write(payload)), Widening.none());
+        Knowledge knowledge = Knowledge.of(and(PayloadJson.read(PayloadJson.write(payload))));
+        look(Part.of(knowledge), new long[knowledge.unknowns()], "", "confirmed", Widening.none());
     }
 
-    private void look(Insider reader, String step, Payload current, Widening widening) {
+    private List<Payload> and(Payload current) {
         List<Payload> all = new ArrayList<>(earlier);
         all.add(current);
-        Knowledge knowledge = Knowledge.of(all);
-        long[] own = knowledge.own(reader.own());
-        long[] truth = knowledge.own(units);
-        for (Part part : Part.of(knowledge)) {
+        return all;
+    }
+
+    private void look(List<Part> parts, long[] own, String reader, String step, Widening widening) {
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
             if (part.says(earlier.size())) {
-                findings.addAll(Auditor.audit(part, part.ownOf(own), reader.name(), Optional.of(part.ownOf(truth)), widening,
+                findings.addAll(Auditor.audit(part, part.ownOf(own), reader, examples.get(p), widening,
                         left -> progress.accept(new Progress(step, left))));
             }
         }

@@ -10,11 +10,11 @@ import java.util.List;
  * @param words what it is about: measure, dimensions and categories
  * @param least the count is not less
  * @param most the count is not more
- * @param proven true when exact fractions prove it; false when only the search in whole numbers found nothing else
+ * @param basis on what it rests
  * @param cells the published cells it is concluded from
  * @param widened the cell that was widened against it; null when none could be
  */
-public record Finding(Kind kind, String reader, List<String> words, long least, long most, boolean proven, List<CellAt> cells,
+public record Finding(Kind kind, String reader, List<String> words, long least, long most, Basis basis, List<CellAt> cells,
         CellAt widened) {
 
     /** Ways to conclude something about few people. */
@@ -27,8 +27,23 @@ public record Finding(Kind kind, String reader, List<String> words, long least, 
         GROUP
     }
 
+    /** What a finding rests on. What cannot be shown to be open is treated as told in each case. */
+    public enum Basis {
+        /** Exact fractions prove it, see {@link Certificate}. */
+        FRACTIONS,
+        /** Fractions allow another count, but a solver went through all whole numbers and found none; there is no certificate. */
+        NO_OTHER_WHOLE_NUMBERS,
+        /** The same, and the search was given up before its end: the count may be open. */
+        GIVEN_UP
+    }
+
+    /** True when exact fractions prove it; else it is taken as told. */
+    public boolean proven() {
+        return basis == Basis.FRACTIONS;
+    }
+
     Finding against(CellAt cell) {
-        return new Finding(kind, reader, words, least, most, proven, cells, cell);
+        return new Finding(kind, reader, words, least, most, basis, cells, cell);
     }
 
     public Finding {

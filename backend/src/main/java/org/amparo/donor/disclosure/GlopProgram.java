@@ -1,6 +1,8 @@
 package org.amparo.donor.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
@@ -15,12 +17,18 @@ final class GlopProgram implements LinearProgram {
         Loader.loadNativeLibraries();
     }
 
+    private static final double CLOSE = 1e-6;
+    /** Steps of rounding before the search is given up. */
+    private static final int STEPS = 40;
+
     private final MPSolver solver;
     private final MPVariable[] counts;
     private final MPConstraint[] rows;
     private final double[] asked;
+    private final long[] own;
 
     GlopProgram(List<Row> said, long[] own) {
+        this.own = own;
         solver = MPSolver.createSolver("GLOP");
         solver.setSolverSpecificParametersAsString("use_preprocessing: false");
         counts = new MPVariable[own.length];
@@ -45,6 +53,18 @@ final class GlopProgram implements LinearProgram {
 
     @Override
     public Optimum least(double[] weights) {
+        MPSolver.ResultStatus status = solve(weights);
+        if (status != MPSolver.ResultStatus.OPTIMAL) {
+            throw new IllegalStateException("The linear solver says " + status + " of what was published");
+        }
+        double[] duals = new double[rows.length];
+        for (int r = 0; r < duals.length; r++) {
+            duals[r] = rows[r].dualValue();
+        }
+        return new Optimum(solver.objective().value(), solution(), duals);
+    }
+
+    private MPSolver.ResultStatus solve(double[] weights) {
         MPObjective objective = solver.objective();
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != asked[i]) {
@@ -52,19 +72,63 @@ final class GlopProgram implements LinearProgram {
                 asked[i] = weights[i];
             }
         }
-        MPSolver.ResultStatus status = solver.solve();
-        if (status != MPSolver.ResultStatus.OPTIMAL) {
-            throw new IllegalStateException("The linear solver says " + status + " of what was published");
-        }
+        return solver.solve();
+    }
+
+    private double[] solution() {
         double[] at = new double[counts.length];
         for (int i = 0; i < at.length; i++) {
             at[i] = counts[i].solutionValue();
         }
-        double[] duals = new double[rows.length];
-        for (int r = 0; r < duals.length; r++) {
-            duals[r] = rows[r].dualValue();
+        return at;
+    }
+
+    /**
+     * Whole counts in which a weighted sum is not above a limit: holds one count after the other at a whole number and solves again. Not to find any
+     * says nothing.
+     *
+     * @param from the counts with the least sum, as solved before
+     */
+    Optional<double[]> whole(double[] from, double[] weights, double limit) {
+        List<Integer> held = new ArrayList<>();
+        Optional<double[]> at = Optional.of(from);
+        try {
+            for (int step = 0; step < STEPS && at.isPresent(); step++) {
+                double[] now = at.get();
+                int next = closestToWhole(now);
+                if (next < 0) {
+                    return at;
+                }
+                held.add(next);
+                double whole = Math.rint(now[next]);
+                at = holding(next, whole, weights, limit)
+                        .or(() -> holding(next, whole > now[next] ? whole - 1 : whole + 1, weights, limit));
+            }
+            return Optional.empty();
+        } finally {
+            held.forEach(each -> counts[each].setBounds(own[each], Cell.NO_LIMIT));
         }
-        return new Optimum(objective.value(), at, duals);
+    }
+
+    private Optional<double[]> holding(int count, double whole, double[] weights, double limit) {
+        counts[count].setBounds(whole, whole);
+        return solve(weights) == MPSolver.ResultStatus.OPTIMAL && solver.objective().value() <= limit + CLOSE
+                ? Optional.of(solution())
+                : Optional.empty();
+    }
+
+    /** -1 when all are whole. */
+    private static int closestToWhole(double[] counts) {
+        int closest = -1;
+        double least = 1;
+        for (int i = 0; i < counts.length; i++) {
+            double distance = Math.abs(counts[i] - Math.rint(counts[i]));
+            if (distance > CLOSE && distance < least) {
+                closest = i;
+                least = distance;
+            }
+        }
+        return closest;
     }
 
     @Override

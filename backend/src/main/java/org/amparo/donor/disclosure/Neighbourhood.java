@@ -12,16 +12,17 @@ import java.util.Set;
  */
 final class Neighbourhood implements AutoCloseable {
 
-    private static final double CLOSE = 1e-6;
+    static final double CLOSE = 1e-6;
     private static final double AGREED = 1e-4;
 
     private final int[] free;
     private final int[] local;
     private final long[] own;
     private final long[] example;
+    private final boolean whole;
     private final List<Row> near = new ArrayList<>();
     private final List<Row> inner = new ArrayList<>();
-    private LinearProgram fromExample;
+    private GlopProgram fromExample;
     private LinearProgram byThemselves;
 
     Neighbourhood(List<Row> rows, int[] worlds, Set<Integer> changing, long[] own, long[] example) {
@@ -39,6 +40,7 @@ final class Neighbourhood implements AutoCloseable {
         free = Arrays.copyOf(found, count);
         this.own = Arrays.stream(free).mapToLong(each -> own[each]).toArray();
         rows.stream().filter(Row::limits).forEach(this::take);
+        whole = inner.size() == rows.stream().filter(Row::limits).count();
     }
 
     private void take(Row row) {
@@ -77,9 +79,18 @@ final class Neighbourhood implements AutoCloseable {
         return free.length;
     }
 
+    /** Weights of a sum, one for each count that may change here. */
+    double[] weights(int[] unknowns, int[] weights) {
+        double[] all = new double[free.length];
+        for (int i = 0; i < unknowns.length; i++) {
+            all[local[unknowns[i]]] += weights[i];
+        }
+        return all;
+    }
+
     /** True when it holds everything of the part, so that what cannot be settled here cannot be settled at all. */
-    boolean isWhole(List<Row> rows) {
-        return inner.size() == rows.stream().filter(Row::limits).count();
+    boolean isWhole() {
+        return whole;
     }
 
     long[] own() {
@@ -91,12 +102,23 @@ final class Neighbourhood implements AutoCloseable {
         return inner;
     }
 
-    /** Counts near the example with the least weighted sum; fractions, perhaps. */
-    LinearProgram.Optimum near(double[] weights) {
+    /**
+     * Pushes a weighted sum down, near the example.
+     *
+     * @param least the least it can be, in fractions
+     * @param whole whole counts in which it is not above the limit, if some were found without a search in whole numbers
+     */
+    record Pushed(double least, Optional<long[]> whole) {
+    }
+
+    Pushed push(double[] weights, double limit) {
         if (fromExample == null) {
             fromExample = new GlopProgram(near, own);
         }
-        return fromExample.least(weights);
+        LinearProgram.Optimum optimum = fromExample.least(weights);
+        return new Pushed(optimum.value(), optimum.value() > limit + CLOSE
+                ? Optional.empty()
+                : fromExample.whole(optimum.counts(), weights, limit).flatMap(this::whole));
     }
 
     /** The least weighted sum by themselves, with the duals of {@link #rows()}. */
@@ -122,7 +144,7 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     /** All counts of the part, these among the others of the example; nothing when they are not whole. */
-    Optional<long[]> whole(double[] counts) {
+    private Optional<long[]> whole(double[] counts) {
         long[] whole = example.clone();
         for (int i = 0; i < free.length; i++) {
             whole[free[i]] = Math.round(counts[i]);
@@ -133,10 +155,11 @@ final class Neighbourhood implements AutoCloseable {
         return Optional.of(whole);
     }
 
-    /** Whole counts near the example in which a sum lies between two numbers. */
-    Optional<long[]> find(int[] unknowns, int[] weights, long least, long most) {
-        return WholeNumbers.find(near, own, local(unknowns), weights, least, most)
-                .flatMap(found -> whole(Arrays.stream(found).asDoubleStream().toArray()));
+    /** Whole counts near the example in which a sum is not more. */
+    WholeNumbers.Found find(int[] unknowns, int[] weights, long most) {
+        WholeNumbers.Found found = WholeNumbers.find(near, own, local(unknowns), weights, -Cell.NO_LIMIT, most);
+        return new WholeNumbers.Found(found.counts().flatMap(counts -> whole(Arrays.stream(counts).asDoubleStream().toArray())),
+                found.toTheEnd());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param unknowns numbers of the unknowns in the whole
  * @param worlds for each of them, the division of units it is from
- * @param rows with the unknowns numbered within the part
+ * @param rows with the unknowns numbered within the part; they say less when a cell is widened
  * @param targets the same
  */
 record Part(int[] unknowns, int[] worlds, List<Row> rows, List<Target> targets) {
@@ -67,6 +67,15 @@ record Part(int[] unknowns, int[] worlds, List<Row> rows, List<Target> targets) 
 
     long[] ownOf(long[] own) {
         return Arrays.stream(unknowns).mapToLong(each -> own[each]).toArray();
+    }
+
+    /** Takes note that a cell was widened. */
+    void say(Widening.Widened widened) {
+        for (int r = 0; r < rows.size(); r++) {
+            if (widened.at().equals(rows.get(r).source())) {
+                rows.set(r, rows.get(r).saying(widened.cell()));
+            }
+        }
     }
 
     boolean says(int payload) {

@@ -1,6 +1,7 @@
 package org.amparo.donor.disclosure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A count that must not become known to be small, or a group about which nothing may become known of each.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param part empty, or the counts of those in the group who share a fact
  * @param k the threshold
  */
-record Target(List<String> words, int[] unknowns, int[] weights, int[] part, int k) {
+record Target(Supplier<List<String>> words, int[] unknowns, int[] weights, int[] part, int k) {
 
     /** True when these counts show that nothing can be concluded: the count can be nought, or it can be large enough; or somebody can have the fact. */
     boolean isOpenIn(long[] counts, long[] own) {

@@ -22,11 +22,16 @@ final class WholeNumbers {
     }
 
     /**
-     * Counts that agree with the rows and in which a sum lies between two numbers.
+     * What a search ended with.
      *
-     * @return nothing when there are none, or none were found in time: what cannot be shown to be open counts as told
+     * @param counts nothing when there are none, or none were found in time: what cannot be shown to be open counts as told
+     * @param toTheEnd false when time was up
      */
-    static Optional<long[]> find(List<Row> rows, long[] own, int[] unknowns, int[] weights, long least, long most) {
+    record Found(Optional<long[]> counts, boolean toTheEnd) {
+    }
+
+    /** Looks for counts that agree with the rows and in which a sum lies between two numbers. */
+    static Found find(List<Row> rows, long[] own, int[] unknowns, int[] weights, long least, long most) {
         MPSolver solver = MPSolver.createSolver("SAT");
         try {
             solver.setNumThreads(1);
@@ -38,9 +43,10 @@ final class WholeNumbers {
             rows.stream().filter(Row::limits).forEach(row -> add(solver, counts, row.unknowns(), row.weights(), row.least(), row.most()));
             add(solver, counts, unknowns, weights, least, most);
             MPSolver.ResultStatus status = solver.solve();
-            return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
+            boolean found = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
+            return new Found(found
                     ? Optional.of(Arrays.stream(counts).mapToLong(count -> Math.round(count.solutionValue())).toArray())
-                    : Optional.empty();
+                    : Optional.empty(), found || status == MPSolver.ResultStatus.INFEASIBLE);
         } finally {
             solver.delete();
         }
