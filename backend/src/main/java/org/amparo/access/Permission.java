@@ -84,6 +84,14 @@ public enum Permission {
     TREATY_KEEP,
     /** Write the words of treaty reports. */
     TREATY_WRITE,
+    /** Donor releases in the making: what would be shown, what is hidden and why; counts, nobody's name. */
+    RELEASE_REVIEW,
+    /** Begin a donor release, have it checked, write its words. */
+    RELEASE_DRAFT,
+    /** Publish a donor release that somebody else drafted (R39). */
+    RELEASE_APPROVE,
+    /** Tell readers not to rely on a donor release any more. */
+    RELEASE_WITHDRAW,
     /** What the product does by itself when a day has come; held by no role. */
     TIMER_FIRE
 }

@@ -18,6 +18,9 @@ public final class Catalogue {
     /** Version of the designs below. */
     public static final int VERSION = 1;
 
+    /** Category of those whose first-level area is not known, or is on no list. */
+    public static final String AREA_UNKNOWN = "AREA_UNKNOWN";
+
     private static final Dimension SEX = Dimension.of("sex", "FEMALE", "MALE", "UNKNOWN");
     private static final Dimension GENERATION = Dimension.of("age", "CHILD", "ADULT", "AGE_UNKNOWN");
     private static final Dimension AGE = GENERATION.with("CHILD", "AGE_0_11", "AGE_12_17").with("ADULT", "AGE_18_59", "AGE_60");
@@ -50,7 +53,9 @@ public final class Catalogue {
                 results("outcomes", false, "I1", "I2", "O2", "O4", "O5", "O6", "O7"), results("outcomes.sensitive", true, "O3"),
                 things("needs", "needs", PILLAR, END), things("needs.area", "needs", area, MET),
                 people("quality", "quality",
-                        Dimension.of("item", "BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT").apart().severally(), KNOWN));
+                        Dimension.of("item", "BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT").apart().severally(), KNOWN),
+                people("families", "families", area), things("repairs", "repairs", area), things("referrals.made", "referrals.made", PILLAR),
+                things("referrals.completed", "referrals.completed", PILLAR));
     }
 
     private static TableDesign people(String name, String measure, Dimension... by) {

@@ -36,16 +36,18 @@ public class RoleGrants {
             Permission.DIRECTORY_EDIT, Permission.BUDGET_READ, Permission.BUDGET_KEEP,
             Permission.FORECAST_READ, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.GRANT_READ, Permission.GRANT_KEEP,
             Permission.STOCK_READ, Permission.TREATY_READ,
-            Permission.TREATY_WRITE);
+            Permission.TREATY_WRITE, Permission.RELEASE_REVIEW, Permission.RELEASE_DRAFT, Permission.RELEASE_APPROVE,
+            Permission.RELEASE_WITHDRAW);
     private static final Set<Permission> OF_PROTECTION_OFFICERS = EnumSet.of(Permission.FILE_LIST, Permission.FILE_READ,
             Permission.IDENTITY_READ, Permission.CONTACT_READ, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE,
             Permission.CASUALTY_COUNT_READ, Permission.REPORT_READ, Permission.RELEASE_READ, Permission.DIRECTORY_READ,
             Permission.GRANT_READ, Permission.TASK_READ,
-            Permission.TASK_WORK, Permission.FEEDBACK_READ, Permission.FEEDBACK_RECORD, Permission.FEEDBACK_SENSITIVE);
+            Permission.TASK_WORK, Permission.FEEDBACK_READ, Permission.FEEDBACK_RECORD, Permission.FEEDBACK_SENSITIVE,
+            Permission.RELEASE_REVIEW, Permission.RELEASE_APPROVE, Permission.RELEASE_WITHDRAW);
     private static final Set<Permission> NEVER_OF_CASE_STAFF = EnumSet.of(Permission.USERS_ADMIN, Permission.REBUILD_RUN,
             Permission.REGISTRY_IMPORT, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE, Permission.FEEDBACK_SENSITIVE,
-            Permission.BUDGET_KEEP, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.GRANT_KEEP, Permission.TREATY_KEEP,
-            Permission.TIMER_FIRE);
+            Permission.BUDGET_KEEP, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.GRANT_KEEP, Permission.TREATY_KEEP, Permission.RELEASE_REVIEW,
+            Permission.RELEASE_DRAFT, Permission.RELEASE_APPROVE, Permission.RELEASE_WITHDRAW, Permission.TIMER_FIRE);
 
     /** Of the staff of cases, the workshop has nothing to do with these. */
     private static final Set<Permission> NEVER_OF_TECHNICIANS = EnumSet.of(Permission.PSYCHOSOCIAL_READ, Permission.PSYCHOSOCIAL_WRITE);
