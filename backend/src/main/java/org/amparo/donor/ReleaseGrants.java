@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.amparo.access.Permission;
@@ -34,6 +35,11 @@ class ReleaseGrants {
 
     boolean isOf(UUID donor, String code) {
         return grants.of(PRODUCT, code).filter(grant -> grant.row().grant().donor().equals(donor)).isPresent();
+    }
+
+    List<ReleaseQueries.Grant> ofDonor(UUID donor) {
+        return grants.all(PRODUCT).stream().filter(grant -> grant.grant().donor().equals(donor))
+                .map(grant -> new ReleaseQueries.Grant(grant.code(), grant.grant().title())).toList();
     }
 
     PublishedRelease.Grant of(String code) {
@@ -81,6 +87,6 @@ class ReleaseGrants {
     /** The widest place of a table, with one other category in one dimension. */
     private static List<String> all(Payload tables, String table, int at, String other) {
         List<Dimension> by = tables.table(table).design().by();
-        return java.util.stream.IntStream.range(0, by.size()).mapToObj(i -> i == at ? other : by.get(i).codes().getFirst()).toList();
+        return IntStream.range(0, by.size()).mapToObj(i -> i == at ? other : by.get(i).codes().getFirst()).toList();
     }
 }

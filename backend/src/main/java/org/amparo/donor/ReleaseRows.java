@@ -17,7 +17,7 @@ import org.amparo.platform.Table;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One row a release, with the tables that were checked and those that were released, and one for each section of its narrative. */
+/** One row a release, with the tables that were checked and those that were released, one for each section of its narrative, and what donors read. */
 @InlineProjection
 class ReleaseRows implements ReadModel, Placements {
 
@@ -41,7 +41,7 @@ class ReleaseRows implements ReadModel, Placements {
 
     @Override
     public List<Table> tables() {
-        return List.of(RELEASE, NARRATIVE);
+        return List.of(RELEASE, NARRATIVE, ReleaseShelf.RELEASE);
     }
 
     @Override
@@ -99,12 +99,14 @@ class ReleaseRows implements ReadModel, Placements {
                 row.put("released_text", e.text());
                 row.put("checksum", e.checksum());
                 row.put("state", ReleaseState.RELEASED.name());
+                ReleaseShelf.publish(e.sealed(), rows);
             }
             case ReleaseEvent.Withdrawn e -> {
                 row.put("withdrawn_on", e.on());
                 row.put("withdrawn_by", recorded.by());
                 row.put("withdrawn_reason", e.reason());
                 row.put("state", ReleaseState.WITHDRAWN.name());
+                ReleaseShelf.withdraw(e.number(), e.on(), e.reason(), rows);
             }
             case ReleaseEvent.Discarded e -> row.put("state", ReleaseState.DISCARDED.name());
         }

@@ -1,0 +1,95 @@
+package org.amparo.donor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.amparo.access.Needs;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Payload;
+
+/** Releases as those see them who make them. They are about the programme and about nobody's file: whoever may review them sees all. */
+public interface ReleaseQueries {
+
+    /** The newest first. @param after the last one of the page before; null for the first page @param size 1-200 */
+    @Needs(Permission.RELEASE_REVIEW)
+    List<ReleaseRow> page(Viewer viewer, UUID after, int size);
+
+    @Needs(Permission.RELEASE_REVIEW)
+    long count(Viewer viewer);
+
+    /** One release with its tables and words; empty when there is none. */
+    @Needs(Permission.RELEASE_REVIEW)
+    Optional<ReleaseReview> of(Viewer viewer, UUID releaseId);
+
+    /** Where a check is; empty when none is going on, or nothing was heard of it yet. */
+    @Needs(Permission.RELEASE_REVIEW)
+    Optional<Candidate.Progress> progress(Viewer viewer, UUID releaseId);
+
+    /** True when nobody released anything since this number. @param against number of the last release that was looked at */
+    @Needs(Permission.RELEASE_REVIEW)
+    boolean isLast(Viewer viewer, int against);
+
+    /** Donors that a release can be made for, with their grants. */
+    @Needs(Permission.RELEASE_DRAFT)
+    List<Donor> donors(Viewer viewer);
+
+    /** Periods that are closed and that something can be told about, the latest first: quarters, halves and years of this year and the one before. */
+    @Needs(Permission.RELEASE_DRAFT)
+    List<ReleasePeriod> periods(Viewer viewer);
+
+    record Donor(UUID organisation, String name, List<Grant> grants) {
+
+        public Donor {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    record Grant(String code, String title) {
+    }
+
+    /**
+     * A release in a list.
+     *
+     * @param grant null for the whole programme
+     * @param area null for the country
+     * @param failure why the last check came to nothing; null when it did not
+     * @param check null while there is none; its tables are left out
+     * @param number null while it was not released
+     */
+    record ReleaseRow(UUID releaseId, UUID donor, String grant, String area, LocalDate from, LocalDate to, ReleaseState state, UUID draftedBy,
+            Instant draftedAt, CheckFailure failure, Counts check, int written, UUID approvedBy, Integer number, LocalDate releasedOn,
+            String checksum, LocalDate withdrawnOn, UUID withdrawnBy, String withdrawnReason) {
+    }
+
+    /** What a check came to. @param against number of the last release it was looked at with @param open findings that are left */
+    record Counts(int auditor, int against, int releases, int cells, int hidden, int widened, int withheld, int findings, int open, int units,
+            String payloadHash, Instant checkedAt) {
+
+        /** Share of widened cells, 0 to 1. */
+        public double share() {
+            return cells == 0 ? 0 : (double) widened / cells;
+        }
+
+        /** True when coarser tables would tell more than these with so many cells held back. */
+        public boolean isTooFine() {
+            return withheld > Candidate.TOO_MANY * cells;
+        }
+    }
+
+    /** @param tables as the donor will see them; null while nothing was checked */
+    record ReleaseReview(ReleaseRow row, Payload tables, List<Told> narrative) {
+
+        public ReleaseReview {
+            narrative = List.copyOf(narrative);
+        }
+    }
+
+    /** A section of the narrative. */
+    record Told(PublishedRelease.Section section, String language, String text, UUID by, Instant at) {
+    }
+}

@@ -1,0 +1,148 @@
+package org.amparo.donor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.amparo.access.Organisations;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
+import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.PayloadJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff see of releases. */
+@Component
+@Transactional(readOnly = true)
+class ReleaseReads implements ReleaseQueries {
+
+    private static final String ROW = """
+            select release_id, donor, grant_code, area, from_day, to_day, state, drafted_by, drafted_at, failure, auditor, against, releases, cells,
+                   hidden, widened, withheld, findings, open_findings, units, payload_hash, checked_at, written, approved_by, number, released_on,
+                   checksum, withdrawn_on, withdrawn_by, withdrawn_reason, %s as payload
+            from read.donor_release r
+            """;
+    private static final int MONTHS = 12;
+
+    private final JdbcClient sql;
+    private final CheckProgress progress;
+    private final Organisations organisations;
+    private final ReleaseGrants grants;
+    private final Clock clock;
+
+    ReleaseReads(JdbcClient sql, CheckProgress progress, Organisations organisations, ReleaseGrants grants, Clock clock) {
+        this.sql = sql;
+        this.progress = progress;
+        this.organisations = organisations;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ReleaseRow> page(Viewer viewer, UUID after, int size) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return sql.sql(ROW.formatted("null") + """
+                where :after::uuid is null or (drafted_at, release_id) < (select drafted_at, release_id from read.donor_release where release_id = :after::uuid)
+                order by drafted_at desc, release_id desc limit :size""").param("after", after).param("size", size).query((row, n) -> row(row))
+                .list();
+    }
+
+    @Override
+    public long count(Viewer viewer) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return sql.sql("select count(*) from read.donor_release").query(Long.class).single();
+    }
+
+    @Override
+    public Optional<ReleaseReview> of(Viewer viewer, UUID releaseId) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        List<Told> narrative = sql.sql("""
+                select section, language, words, written_by, written_at from read.donor_release_narrative where release_id = ?""")
+                .param(releaseId)
+                .query((row, n) -> new Told(PublishedRelease.Section.valueOf(row.getString("section")), row.getString("language"),
+                        row.getString("words"), id(row, "written_by"), instant(row, "written_at")))
+                .list().stream().sorted(Comparator.comparing(Told::section)).toList();
+        return sql.sql(ROW.formatted("coalesce(released_text, payload)") + "where release_id = ?").param(releaseId)
+                .query((row, n) -> new ReleaseReview(row(row), row.getString("payload") == null
+                        ? null
+                        : row.getObject("number") == null
+                                ? PayloadJson.read(row.getString("payload"))
+                                : ReleaseJson.read(row.getString("payload")).tables(),
+                        narrative))
+                .optional();
+    }
+
+    @Override
+    public Optional<Candidate.Progress> progress(Viewer viewer, UUID releaseId) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return progress.of(releaseId);
+    }
+
+    @Override
+    public boolean isLast(Viewer viewer, int against) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return sql.sql("select coalesce(max(number), 0) from read.donor_release").query(Integer.class).single() == against;
+    }
+
+    @Override
+    public List<Donor> donors(Viewer viewer) {
+        viewer.require(Permission.RELEASE_DRAFT);
+        return organisations.organisations().stream()
+                .map(each -> new Donor(each.organisation(), each.name(), grants.ofDonor(each.organisation()))).toList();
+    }
+
+    @Override
+    public List<ReleasePeriod> periods(Viewer viewer) {
+        viewer.require(Permission.RELEASE_DRAFT);
+        LocalDate today = LocalDate.now(clock);
+        List<ReleasePeriod> periods = new ArrayList<>();
+        for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
+            for (int months = 3; months <= MONTHS; months *= 2) {
+                for (LocalDate first = LocalDate.of(year, 1, 1); first.getYear() == year; first = first.plusMonths(months)) {
+                    periods.add(new ReleasePeriod(first, first.plusMonths(months).minusDays(1)));
+                }
+            }
+        }
+        return periods.stream().filter(period -> today.isAfter(period.closesOn()))
+                .sorted(Comparator.comparing(ReleasePeriod::to).thenComparing(ReleasePeriod::from).reversed()).toList();
+    }
+
+    private static ReleaseRow row(ResultSet row) throws SQLException {
+        String failure = row.getString("failure");
+        return new ReleaseRow(id(row, "release_id"), id(row, "donor"), row.getString("grant_code"), row.getString("area"),
+                day(row, "from_day"), day(row, "to_day"), ReleaseState.valueOf(row.getString("state")), id(row, "drafted_by"),
+                instant(row, "drafted_at"), failure == null ? null : CheckFailure.valueOf(failure),
+                row.getString("payload_hash") == null ? null : counts(row), row.getInt("written"), id(row, "approved_by"),
+                row.getObject("number", Integer.class), day(row, "released_on"), row.getString("checksum"), day(row, "withdrawn_on"),
+                id(row, "withdrawn_by"), row.getString("withdrawn_reason"));
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(row.getInt("auditor"), row.getInt("against"), row.getInt("releases"), row.getInt("cells"), row.getInt("hidden"),
+                row.getInt("widened"), row.getInt("withheld"), row.getInt("findings"), row.getInt("open_findings"), row.getInt("units"),
+                row.getString("payload_hash"), instant(row, "checked_at"));
+    }
+
+    private static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
