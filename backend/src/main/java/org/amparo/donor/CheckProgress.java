@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** How far checks are, on all nodes. Only a step and a number are told; the answer itself is an event. */
 @Component
-public class CheckProgress {
+class CheckProgress {
 
     private static final String CHANNEL = "release_check";
     private static final Duration EVERY = Duration.ofMillis(300);
@@ -36,12 +36,12 @@ public class CheckProgress {
     }
 
     /** Where a check is; empty when none is going on, or nothing was heard of it yet. */
-    public Optional<Candidate.Progress> of(UUID releaseId) {
+    Optional<Candidate.Progress> of(UUID releaseId) {
         return Optional.ofNullable(steps.get(releaseId));
     }
 
     /** Is told the release whose check went on or ended, on some thread. @return what ends it */
-    public Runnable watch(Consumer<UUID> watcher) {
+    Runnable watch(Consumer<UUID> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }

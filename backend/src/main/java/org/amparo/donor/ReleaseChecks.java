@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.amparo.access.Commands;
+import org.amparo.access.Needs;
 import org.amparo.access.People;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Finding;
@@ -46,7 +48,7 @@ import jakarta.annotation.PreDestroy;
  * the next one, which begins anew. One node works on a check at a time, held by a lock of the database.
  */
 @Component
-class ReleaseChecks {
+public class ReleaseChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseChecks.class);
 
@@ -72,6 +74,13 @@ class ReleaseChecks {
         this.commands = commands;
         this.progress = progress;
         this.settings = settings;
+    }
+
+    /** Begins at once with the checks that are wanted, instead of when they are looked for next; returns at once. */
+    @Needs(Permission.RELEASE_DRAFT)
+    public void begin(Viewer viewer) {
+        viewer.require(Permission.RELEASE_DRAFT);
+        resume();
     }
 
     /** Looks for checks that are wanted, and returns at once. */
@@ -151,7 +160,8 @@ class ReleaseChecks {
 
     private static List<TrueTable> filled(List<TableDesign> designs, ReleaseScope scope, List<Unit> all) {
         try {
-            return designs.stream().map(design -> TrueTable.count(design, scope, all, designs)).toList();
+            List<Unit> within = ReleaseUnits.within(scope, all);
+            return designs.stream().map(design -> TrueTable.count(design, scope, within, designs)).toList();
         } catch (IllegalArgumentException unknown) {
             throw new ReleaseNotCheckable(CheckFailure.UNKNOWN_CATEGORY, unknown);
         }

@@ -200,7 +200,7 @@ class ReleaseFacts {
     }
 
     private JdbcClient.StatementSpec of(Quarters quarters, String query) {
-        return sql.sql(query).param("firsts", quarters.closed().keySet().toArray(LocalDate[]::new))
+        return sql.sql(query).param("firsts", quarters.closed().keySet().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("knowns", quarters.closed().values().toArray(Long[]::new)).param("grace", ReleasePeriod.DAYS_TO_CLOSE)
                 .param("zone", zone.getId()).param("beginning", quarters.beginning()).param("known", quarters.known())
                 .param("from", quarters.from()).param("to", quarters.to());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
@@ -29,6 +30,10 @@ public interface ReleaseQueries {
     /** Where a check is; empty when none is going on, or nothing was heard of it yet. */
     @Needs(Permission.RELEASE_REVIEW)
     Optional<Candidate.Progress> progress(Viewer viewer, UUID releaseId);
+
+    /** Is told the release whose check went on or ended, on some thread. @return what ends it */
+    @Needs(Permission.RELEASE_REVIEW)
+    Runnable watch(Viewer viewer, Consumer<UUID> watcher);
 
     /** True when nobody released anything since this number. @param against number of the last release that was looked at */
     @Needs(Permission.RELEASE_REVIEW)

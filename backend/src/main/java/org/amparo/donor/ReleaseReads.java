@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.amparo.access.Organisations;
 import org.amparo.access.Permission;
@@ -86,6 +87,12 @@ class ReleaseReads implements ReleaseQueries {
     public Optional<Candidate.Progress> progress(Viewer viewer, UUID releaseId) {
         viewer.require(Permission.RELEASE_REVIEW);
         return progress.of(releaseId);
+    }
+
+    @Override
+    public Runnable watch(Viewer viewer, Consumer<UUID> watcher) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return progress.watch(watcher);
     }
 
     @Override

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.amparo.donor.ReleaseFacts.Counted;
 import org.amparo.donor.ReleaseFacts.Person;
 import org.amparo.donor.ReleaseFacts.Quarters;
+import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.Unit;
+import org.amparo.reporting.ReportConnections;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.DeviceType;
@@ -55,9 +58,14 @@ class ReleaseUnits {
      * @param to last day of a quarter
      * @param areas codes of the areas that tables show; other places count as {@link Catalogue#AREA_UNKNOWN}
      */
-    @Transactional(readOnly = true, transactionManager = org.amparo.reporting.ReportConnections.TRANSACTIONS)
+    @Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
     public List<Unit> of(LocalDate to, Collection<String> areas) {
         return new Filling(facts.quarters(LocalDate.of(to.getYear(), 1, 1), to), Set.copyOf(areas)).units();
+    }
+
+    /** Those of the area that a release is about; a release about the country is about all. */
+    static List<Unit> within(ReleaseScope scope, Collection<Unit> units) {
+        return units.stream().filter(unit -> scope.area().equals(Dimension.ALL) || scope.area().equals(unit.of().get("area"))).toList();
     }
 
     private final class Filling {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.amparo.donor.RandomReleases;
 import org.amparo.privacy.Personal;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
@@ -94,7 +95,8 @@ final class RandomEvents {
     }
 
     private Object next(Class<?> kind, UUID aggregate) {
-        return record(kind, kind.getRecordComponents()[0].getName(), aggregate);
+        Object release = RandomReleases.of(kind, aggregate, random);
+        return release != null ? release : record(kind, kind.getRecordComponents()[0].getName(), aggregate);
     }
 
     private Object record(Class<?> type, String idName, UUID aggregate) {
