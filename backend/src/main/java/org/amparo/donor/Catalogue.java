@@ -54,7 +54,8 @@ public final class Catalogue {
                 things("needs", "needs", PILLAR, END), things("needs.area", "needs", area, MET),
                 people("quality", "quality",
                         Dimension.of("item", "BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT").apart().severally(), KNOWN),
-                people("families", "families", area), things("repairs", "repairs", area), things("referrals.made", "referrals.made", PILLAR),
+                people("families", "families", area), things("repairs", "repairs", area),
+                things("referrals.made", "referrals.made", PILLAR),
                 things("referrals.completed", "referrals.completed", PILLAR));
     }
 

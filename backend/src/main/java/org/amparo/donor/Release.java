@@ -106,7 +106,8 @@ class Release {
     }
 
     @CommandHandler
-    void handle(ReleaseCommand.Approve command, ReleaseGate gate, Clock clock, @MetaDataValue(value = Recorded.BY, required = true) String by) {
+    void handle(ReleaseCommand.Approve command, ReleaseGate gate, Clock clock,
+            @MetaDataValue(value = Recorded.BY, required = true) String by) {
         requireUnreleased();
         require(state == ReleaseState.CHECKED, "R39", "");
         require(!by.equals(drafter), "R39.second", "");

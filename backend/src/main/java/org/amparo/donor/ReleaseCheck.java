@@ -18,7 +18,8 @@ package org.amparo.donor;
  * @param payloadHash SHA-256 of it in UTF-8, in lower-case hexadecimal
  * @param certificateHash the same of what was found, with the proofs
  */
-public record ReleaseCheck(int auditor, int catalogue, int against, int releases, int cells, int hidden, int widened, int withheld, int findings, int open,
+public record ReleaseCheck(int auditor, int catalogue, int against, int releases, int cells, int hidden, int widened, int withheld,
+        int findings, int open,
         int units, String payload, String payloadHash, String certificateHash) {
 
     /** Version of filling, protecting and checking; one more whenever any of them would find otherwise. */

@@ -52,7 +52,8 @@ class ReleaseFacts {
     }
 
     /** What somebody is when a quarter closes. @param consent true when keeping the file was agreed to or is allowed otherwise */
-    record Person(UUID id, LocalDate quarter, String sex, Integer birthYear, String area, String disability, boolean incident, String device,
+    record Person(UUID id, LocalDate quarter, String sex, Integer birthYear, String area, String disability, boolean incident,
+            String device,
             boolean consent) {
     }
 
@@ -66,47 +67,53 @@ class ReleaseFacts {
                 from unnest(:firsts::date[], :knowns::bigint[]) as q (first_day, known)),
             """;
     /** Of which table, and the day that counts. */
-    private static final String COUNTED = QUARTERS + """
-            first as (
-                select distinct on (f.id) f.id, f.known_from, %2$s as day from stat.%1$s f where %2$s is not null order by f.id, f.known_from),
-            counted as (
-                select f.id, case when r.day <= {closing} then f.day else r.day end as on_day
-                from first f join lateral {recorded} r on true
-                where f.known_from >= :beginning and f.known_from <= :known)
-            select x.*, c.on_day, q.known, q.last_day
-            from counted c join quarter q on q.first_day = date_trunc('quarter', c.on_day)::date
-            join stat.%1$s x on x.id = c.id and x.known_from <= q.known and x.known_to > q.known and x.valid_from <= c.on_day
-             and x.valid_to > c.on_day
-            where c.on_day between :from and :to
-            """.replace("{closing}", CLOSING.formatted("f.day")).replace("{recorded}", RECORDED);
+    private static final String COUNTED = QUARTERS
+            + """
+                    first as (
+                        select distinct on (f.id) f.id, f.known_from, %2$s as day from stat.%1$s f where %2$s is not null order by f.id, f.known_from),
+                    counted as (
+                        select f.id, case when r.day <= {closing} then f.day else r.day end as on_day
+                        from first f join lateral {recorded} r on true
+                        where f.known_from >= :beginning and f.known_from <= :known)
+                    select x.*, c.on_day, q.known, q.last_day
+                    from counted c join quarter q on q.first_day = date_trunc('quarter', c.on_day)::date
+                    join stat.%1$s x on x.id = c.id and x.known_from <= q.known and x.known_to > q.known and x.valid_from <= c.on_day
+                     and x.valid_to > c.on_day
+                    where c.on_day between :from and :to
+                    """
+                    .replace("{closing}", CLOSING.formatted("f.day")).replace("{recorded}", RECORDED);
     private static final String AT = "%1$s.known_from <= m.known and %1$s.known_to > m.known and %1$s.valid_from <= m.on_day and %1$s.valid_to > m.on_day";
 
     /** Needs that wait when half a year is over. Days after which a need that was not met counts as one that is not. */
     private static final int HALF_A_YEAR = 180;
-    private static final String MET = QUARTERS + """
-            need as (select distinct on (f.id) f.id, f.identified_on from stat.need f where f.identified_on is not null order by f.id, f.known_from),
-            first as (
-                select distinct on (f.id) f.id, f.known_from, f.valid_from as day, n.identified_on
-                from stat.need f join need n on n.id = f.id where f.status = 'MET' order by f.id, f.known_from, f.valid_from),
-            counted as (
-                select f.id, f.day - f.identified_on as days, case when r.day <= {closing} then f.day else r.day end as on_day
-                from first f join lateral {recorded} r on true
-                where f.known_from >= :beginning and f.known_from <= :known and f.day - f.identified_on <= :halfYear
-                  and r.day <= {judged})
-            select x.survivor_id, x.pillar, c.on_day, c.days
-            from counted c join quarter q on q.first_day = date_trunc('quarter', c.on_day)::date
-            join stat.need x on x.id = c.id and x.known_from <= q.known and x.known_to > q.known and x.valid_from <= c.on_day
-             and x.valid_to > c.on_day
-            where c.on_day between :from and :to
-            """.replace("{closing}", CLOSING.formatted("f.day"))
-            .replace("{judged}", CLOSING.formatted("(f.identified_on + :halfYear)")).replace("{recorded}", RECORDED);
-    private static final String PEOPLE = QUARTERS + """
-            m as (select q.first_day, q.known, q.last_day as on_day from quarter q)
-            select p.id, m.first_day, p.sex, p.birth_year, p.adm1, p.disability, p.incident_id is not null as incident, i.device,
-                   exists (select from stat.consent c where c.survivor_id = p.id and {c} and c.standing in ('GIVEN', 'OVERRIDDEN')) as consent
-            from m join stat.person p on {p} and p.id = any(:ids)
-            left join stat.incident i on i.id = p.incident_id and {i}
-            """.replace("{c}", AT.formatted("c")).replace("{p}", AT.formatted("p")).replace("{i}", AT.formatted("i"));
+    private static final String MET = QUARTERS
+            + """
+                    need as (select distinct on (f.id) f.id, f.identified_on from stat.need f where f.identified_on is not null order by f.id, f.known_from),
+                    first as (
+                        select distinct on (f.id) f.id, f.known_from, f.valid_from as day, n.identified_on
+                        from stat.need f join need n on n.id = f.id where f.status = 'MET' order by f.id, f.known_from, f.valid_from),
+                    counted as (
+                        select f.id, f.day - f.identified_on as days, case when r.day <= {closing} then f.day else r.day end as on_day
+                        from first f join lateral {recorded} r on true
+                        where f.known_from >= :beginning and f.known_from <= :known and f.day - f.identified_on <= :halfYear
+                          and r.day <= {judged})
+                    select x.survivor_id, x.pillar, c.on_day, c.days
+                    from counted c join quarter q on q.first_day = date_trunc('quarter', c.on_day)::date
+                    join stat.need x on x.id = c.id and x.known_from <= q.known and x.known_to > q.known and x.valid_from <= c.on_day
+                     and x.valid_to > c.on_day
+                    where c.on_day between :from and :to
+                    """
+                    .replace("{closing}", CLOSING.formatted("f.day"))
+                    .replace("{judged}", CLOSING.formatted("(f.identified_on + :halfYear)")).replace("{recorded}", RECORDED);
+    private static final String PEOPLE = QUARTERS
+            + """
+                    m as (select q.first_day, q.known, q.last_day as on_day from quarter q)
+                    select p.id, m.first_day, p.sex, p.birth_year, p.adm1, p.disability, p.incident_id is not null as incident, i.device,
+                           exists (select from stat.consent c where c.survivor_id = p.id and {c} and c.standing in ('GIVEN', 'OVERRIDDEN')) as consent
+                    from m join stat.person p on {p} and p.id = any(:ids)
+                    left join stat.incident i on i.id = p.incident_id and {i}
+                    """
+                    .replace("{c}", AT.formatted("c")).replace("{p}", AT.formatted("p")).replace("{i}", AT.formatted("i"));
 
     private final JdbcClient sql;
     private final ZoneId zone;

@@ -53,8 +53,9 @@ class ReleaseGates implements ReleaseGate {
     public Ledger ledger() {
         sql.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('ledger of donor releases', 0))) as locked")
                 .query(Integer.class).single();
-        List<Entry> published = sql.sql("""
-                select number, donor, grant_code, area, from_day, to_day from read.donor_release where number is not null order by number""")
+        List<Entry> published = sql
+                .sql("""
+                        select number, donor, grant_code, area, from_day, to_day from read.donor_release where number is not null order by number""")
                 .query((row, n) -> new Entry(row.getInt("number"), Release.scope(row.getObject("donor", UUID.class),
                         row.getString("grant_code"), row.getString("area"), row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class))))

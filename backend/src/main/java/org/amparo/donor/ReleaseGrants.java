@@ -50,7 +50,8 @@ class ReleaseGrants {
     /** One line for each indicator that has a target, or a cell in the tables. */
     List<LogframeLine> logframe(String code, LocalDate lastDay, Payload tables) {
         GrantView grant = grants.of(PRODUCT, code).orElseThrow();
-        return Stream.of(LogframeIndicator.values()).map(indicator -> line(indicator, grant.target(indicator, lastDay).orElse(null), tables))
+        return Stream.of(LogframeIndicator.values())
+                .map(indicator -> line(indicator, grant.target(indicator, lastDay).orElse(null), tables))
                 .filter(line -> line.target() != null || line.actual() != null).toList();
     }
 

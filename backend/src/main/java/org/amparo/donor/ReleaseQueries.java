@@ -66,13 +66,15 @@ public interface ReleaseQueries {
      * @param check null while there is none; its tables are left out
      * @param number null while it was not released
      */
-    record ReleaseRow(UUID releaseId, UUID donor, String grant, String area, LocalDate from, LocalDate to, ReleaseState state, UUID draftedBy,
+    record ReleaseRow(UUID releaseId, UUID donor, String grant, String area, LocalDate from, LocalDate to, ReleaseState state,
+            UUID draftedBy,
             Instant draftedAt, CheckFailure failure, Counts check, int written, UUID approvedBy, Integer number, LocalDate releasedOn,
             String checksum, LocalDate withdrawnOn, UUID withdrawnBy, String withdrawnReason) {
     }
 
     /** What a check came to. @param against number of the last release it was looked at with @param open findings that are left */
-    record Counts(int auditor, int against, int releases, int cells, int hidden, int widened, int withheld, int findings, int open, int units,
+    record Counts(int auditor, int against, int releases, int cells, int hidden, int widened, int withheld, int findings, int open,
+            int units,
             String payloadHash, Instant checkedAt) {
 
         /** Share of widened cells, 0 to 1. */

@@ -52,9 +52,12 @@ class ReleaseReads implements ReleaseQueries {
     @Override
     public List<ReleaseRow> page(Viewer viewer, UUID after, int size) {
         viewer.require(Permission.RELEASE_REVIEW);
-        return sql.sql(ROW.formatted("null") + """
-                where :after::uuid is null or (drafted_at, release_id) < (select drafted_at, release_id from read.donor_release where release_id = :after::uuid)
-                order by drafted_at desc, release_id desc limit :size""").param("after", after).param("size", size).query((row, n) -> row(row))
+        return sql
+                .sql(ROW.formatted("null")
+                        + """
+                                where :after::uuid is null or (drafted_at, release_id) < (select drafted_at, release_id from read.donor_release where release_id = :after::uuid)
+                                order by drafted_at desc, release_id desc limit :size""")
+                .param("after", after).param("size", size).query((row, n) -> row(row))
                 .list();
     }
 

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @InlineProjection
 class ReleaseRows implements ReadModel, Placements {
 
-    static final Table RELEASE = Table.of("read.donor_release", "release_id", "donor", "grant_code", "area", "from_day", "to_day", "position",
+    static final Table RELEASE = Table.of("read.donor_release", "release_id", "donor", "grant_code", "area", "from_day", "to_day",
+            "position",
             "state", "drafted_by", "drafted_at", "run_id", "failure", "auditor", "catalogue", "against", "releases", "cells", "hidden",
             "widened", "withheld", "findings", "open_findings", "units", "payload", "payload_hash", "certificate_hash", "checked_at",
             "written", "approved_by", "number", "released_on", "released_text", "checksum", "withdrawn_on", "withdrawn_by",
@@ -135,7 +136,8 @@ class ReleaseRows implements ReadModel, Placements {
             rows.remove(NARRATIVE, event.releaseId(), event.section().name());
             return;
         }
-        rows.put(NARRATIVE, Map.of("release_id", event.releaseId(), "section", event.section().name(), "language", event.language(), "words",
-                event.text(), "written_by", recorded.by(), "written_at", recorded.recordedAt()));
+        rows.put(NARRATIVE,
+                Map.of("release_id", event.releaseId(), "section", event.section().name(), "language", event.language(), "words",
+                        event.text(), "written_by", recorded.by(), "written_at", recorded.recordedAt()));
     }
 }

@@ -21,13 +21,11 @@ import org.amparo.donor.ReleaseFacts.Quarters;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.Unit;
-import org.amparo.reporting.ReportConnections;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.LifetimeGroup;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything that the tables of releases count in a calendar year, in the categories of the {@link Catalogue}. What a person is, is what was known
@@ -58,8 +56,7 @@ class ReleaseUnits {
      * @param to last day of a quarter
      * @param areas codes of the areas that tables show; other places count as {@link Catalogue#AREA_UNKNOWN}
      */
-    @Transactional(readOnly = true, transactionManager = ReportConnections.TRANSACTIONS)
-    public List<Unit> of(LocalDate to, Collection<String> areas) {
+    List<Unit> of(LocalDate to, Collection<String> areas) {
         return new Filling(facts.quarters(LocalDate.of(to.getYear(), 1, 1), to), Set.copyOf(areas)).units();
     }
 
@@ -193,7 +190,9 @@ class ReleaseUnits {
 
         /** Null for somebody whose file was not there yet. */
         private Person known(UUID id, LocalDate on) {
-            LocalDate first = ofPerson.containsKey(id) && !ofPerson.get(id).getFirst().on().isAfter(on) ? ofPerson.get(id).getFirst().on() : on;
+            LocalDate first = ofPerson.containsKey(id) && !ofPerson.get(id).getFirst().on().isAfter(on)
+                    ? ofPerson.get(id).getFirst().on()
+                    : on;
             TreeMap<LocalDate, Person> quarters = people.getOrDefault(id, new TreeMap<>());
             return quarters.get(ReleasePeriod.quarterOf(first));
         }

@@ -6,6 +6,7 @@
  * Nothing here shows a person, and nothing a donor reads is counted from live tables: pages and files are made from the published payload alone.
  * Allowed dependencies: funding, reporting, export, access, platform, privacy, vocabulary.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Donor releases", allowedDependencies = {"funding", "reporting", "export", "access",
+@org.springframework.modulith.ApplicationModule(displayName = "Donor releases", allowedDependencies = {"funding", "reporting", "export",
+        "access",
         "platform", "privacy", "vocabulary"})
 package org.amparo.donor;

@@ -28,7 +28,8 @@ public final class RandomReleases {
         }
         if (type == ReleaseEvent.Released.class) {
             int number = 1 + random.nextInt(1_000_000);
-            String text = ReleaseJson.write(MadeUpRelease.of(number, new UUID(8, random.nextInt(3)), "G-" + random.nextInt(1000), 800 + number % 4000));
+            String text = ReleaseJson
+                    .write(MadeUpRelease.of(number, new UUID(8, random.nextInt(3)), "G-" + random.nextInt(1000), 800 + number % 4000));
             return new ReleaseEvent.Released(aggregate, number, FIRST, text, hash(text), "c2lnbg==");
         }
         return null;

@@ -74,7 +74,8 @@ class ReleaseLedgerTest {
                 List<UUID> two = Stream.of(draft(year), draft(year + 1)).toList();
                 two.forEach(release -> recordCheck(release, last()));
 
-                List<String> answers = both.invokeAll(two.stream().map(release -> (Callable<String>) () -> approve(release)).toList()).stream()
+                List<String> answers = both.invokeAll(two.stream().map(release -> (Callable<String>) () -> approve(release)).toList())
+                        .stream()
                         .map(ReleaseLedgerTest::get).toList();
 
                 assertThat(answers).as("round %s", round).containsExactlyInAnyOrder("released", "R39.ledger");
@@ -111,7 +112,8 @@ class ReleaseLedgerTest {
 
         assertThat(sql.sql("select withdrawn_reason from donor.release where number = ?").param(row.number()).query(String.class).single())
                 .isEqualTo("The grant was another one.");
-        assertThatThrownBy(() -> draft(1901)).as("what was read stays known").isInstanceOf(RuleBroken.class).hasMessageContaining("R40.period");
+        assertThatThrownBy(() -> draft(1901)).as("what was read stays known").isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("R40.period");
     }
 
     @Test

@@ -53,7 +53,8 @@ class ReleaseTest {
     void R39_a_release_is_published_only_after_a_check() {
         refused(whenBy(OFFICER, approve(), by(MANAGER, drafted())), "R39");
         refused(whenBy(OFFICER, approve(), by(MANAGER, drafted()), started()), "R39");
-        refused(whenBy(OFFICER, approve(), by(MANAGER, drafted()), started(), new ReleaseEvent.CheckFailed(id, RUN, CheckFailure.FAILED)), "R39");
+        refused(whenBy(OFFICER, approve(), by(MANAGER, drafted()), started(), new ReleaseEvent.CheckFailed(id, RUN, CheckFailure.FAILED)),
+                "R39");
         refused(whenBy(OFFICER, approve(), checked(check(0, 0)), started()), "R39");
         whenBy(OFFICER, approve(), checked(check(0, 0))).expectEvents(new ReleaseEvent.Approved(id, "hash"), released(1));
     }
@@ -122,7 +123,8 @@ class ReleaseTest {
 
     @Test
     void only_the_check_that_was_asked_for_last_is_heard() {
-        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0)), drafted(), started()).expectEvents(new ReleaseEvent.Checked(id, RUN, check(0, 0)));
+        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0)), drafted(), started())
+                .expectEvents(new ReleaseEvent.Checked(id, RUN, check(0, 0)));
         when(new ReleaseCommand.RecordCheck(id, new UUID(3, 2), check(0, 0)), drafted(), started()).expectNoEvents();
         when(new ReleaseCommand.RecordFailure(id, RUN, CheckFailure.CONTRADICTION), drafted(), started())
                 .expectEvents(new ReleaseEvent.CheckFailed(id, RUN, CheckFailure.CONTRADICTION));
@@ -185,8 +187,10 @@ class ReleaseTest {
     }
 
     private static ReleaseCheck check(int against, int open) {
-        Payload tables = new Payload(against + 1, Catalogue.VERSION, new ReleaseScope(DONOR.toString(), Dimension.ALL, Dimension.ALL, SPRING,
-                SPRING_ENDS), List.of());
+        Payload tables = new Payload(against + 1, Catalogue.VERSION,
+                new ReleaseScope(DONOR.toString(), Dimension.ALL, Dimension.ALL, SPRING,
+                        SPRING_ENDS),
+                List.of());
         return new ReleaseCheck(ReleaseCheck.AUDITOR, Catalogue.VERSION, against, against, 1, 0, 0, 0, open, open, 1,
                 PayloadJson.write(tables), "hash", "proofs");
     }
@@ -203,7 +207,8 @@ class ReleaseTest {
         AggregateTestFixture<Release> fixture = new AggregateTestFixture<>(Release.class);
         fixture.registerInjectableResource(Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         fixture.registerInjectableResource(ledger);
-        List<Object> events = Stream.of(given).flatMap(each -> each instanceof Object[] several ? Stream.of(several) : Stream.of(each)).toList();
+        List<Object> events = Stream.of(given).flatMap(each -> each instanceof Object[] several ? Stream.of(several) : Stream.of(each))
+                .toList();
         return (events.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(events)).when(command,
                 Map.of(Recorded.BY, who.toString()));
     }
@@ -218,7 +223,8 @@ class ReleaseTest {
         private String refuses;
 
         void publish(int number, LocalDate first) {
-            published.add(new Entry(number, new ReleaseScope("somebody", Dimension.ALL, Dimension.ALL, first, first.plusMonths(3).minusDays(1))));
+            published.add(
+                    new Entry(number, new ReleaseScope("somebody", Dimension.ALL, Dimension.ALL, first, first.plusMonths(3).minusDays(1))));
         }
 
         @Override

@@ -110,7 +110,8 @@ class ReleaseUnitsTest {
         giveServices();
         ReleaseScope spring = scope(Dimension.ALL, Dimension.ALL, FIRST, 3);
         List<TableDesign> designs = Catalogue.designs(spring, AREAS);
-        List<TrueTable> then = designs.stream().map(design -> TrueTable.count(design, spring, units.of(spring.to(), AREAS), designs)).toList();
+        List<TrueTable> then = designs.stream().map(design -> TrueTable.count(design, spring, units.of(spring.to(), AREAS), designs))
+                .toList();
 
         List<TrueTable> atTheEnd = designs.stream().map(design -> TrueTable.count(design, spring, units.of(LAST, AREAS), designs)).toList();
 
@@ -127,7 +128,8 @@ class ReleaseUnitsTest {
             Entry entry = entryThatCounts(service);
             LocalDate on = on(service);
             boolean household = entry.household();
-            if (on.isBefore(scope.from()) || on.isAfter(scope.to()) || !scope.grant().equals(Dimension.ALL) && !scope.grant().equals(entry.grant())
+            if (on.isBefore(scope.from()) || on.isAfter(scope.to())
+                    || !scope.grant().equals(Dimension.ALL) && !scope.grant().equals(entry.grant())
                     || design.measure().equals("reached") && household || design.measure().equals("families") && !household) {
                 continue;
             }
@@ -149,9 +151,11 @@ class ReleaseUnitsTest {
         Told told = people.get(service.person()).stream().filter(each -> !each.entered().isAfter(closing(first))).reduce((a, b) -> b)
                 .orElseThrow();
         int age = on.getYear() - told.birthYear();
-        Set<String> ages = age < 12 ? Set.of("CHILD", "AGE_0_11")
+        Set<String> ages = age < 12
+                ? Set.of("CHILD", "AGE_0_11")
                 : age < 18 ? Set.of("CHILD", "AGE_12_17") : age < 60 ? Set.of("ADULT", "AGE_18_59") : Set.of("ADULT", "AGE_60");
-        return Map.of("pillar", Set.of(entry.pillar()), "sex", Set.of(told.sex().equals("F") ? "FEMALE" : "MALE"), "age", ages, "disability",
+        return Map.of("pillar", Set.of(entry.pillar()), "sex", Set.of(told.sex().equals("F") ? "FEMALE" : "MALE"), "age", ages,
+                "disability",
                 Set.of("NOT_ASSESSED"), "area", Set.of(AREAS.contains(told.area()) ? told.area() : Catalogue.AREA_UNKNOWN));
     }
 
@@ -275,6 +279,7 @@ class ReleaseUnitsTest {
     @AfterEach
     void leave() {
         sql.sql("delete from stat.person where id = any(:ids)").param("ids", people.keySet().toArray(UUID[]::new)).update();
-        sql.sql("delete from stat.service where id = any(:ids)").param("ids", services.stream().map(Service::id).toArray(UUID[]::new)).update();
+        sql.sql("delete from stat.service where id = any(:ids)").param("ids", services.stream().map(Service::id).toArray(UUID[]::new))
+                .update();
     }
 }

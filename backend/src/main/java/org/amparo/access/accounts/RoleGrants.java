@@ -46,7 +46,8 @@ public class RoleGrants {
             Permission.RELEASE_REVIEW, Permission.RELEASE_APPROVE, Permission.RELEASE_WITHDRAW);
     private static final Set<Permission> NEVER_OF_CASE_STAFF = EnumSet.of(Permission.USERS_ADMIN, Permission.REBUILD_RUN,
             Permission.REGISTRY_IMPORT, Permission.READ_LOG_READ, Permission.ERASURE_APPROVE, Permission.FEEDBACK_SENSITIVE,
-            Permission.BUDGET_KEEP, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.GRANT_KEEP, Permission.TREATY_KEEP, Permission.RELEASE_REVIEW,
+            Permission.BUDGET_KEEP, Permission.UNIT_COST_SET, Permission.TARGET_SET, Permission.GRANT_KEEP, Permission.TREATY_KEEP,
+            Permission.RELEASE_REVIEW,
             Permission.RELEASE_DRAFT, Permission.RELEASE_APPROVE, Permission.RELEASE_WITHDRAW, Permission.TIMER_FIRE);
 
     /** Of the staff of cases, the workshop has nothing to do with these. */
