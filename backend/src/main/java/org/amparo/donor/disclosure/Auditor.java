@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 final class Auditor {
 
     private static final int WHOLE = 2;
+    /** Examples that are made first, as far from the given one as the open counts can be pushed. */
+    private static final int SPREAD = 8;
     /** What is promised holds for two cores; further ones are left to those who work meanwhile. */
     private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
@@ -71,12 +73,36 @@ final class Auditor {
     static List<Finding> audit(Part part, long[] own, String reader, List<long[]> examples, Widening widening, IntConsumer left) {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Auditor auditor = new Auditor(part, own, reader, examples, widening, threads);
+            if (auditor.open.size() > SPREAD) {
+                auditor.spread();
+            }
             for (int width = 0; width <= WHOLE && !auditor.open.isEmpty(); width++) {
                 auditor.look(width, left);
             }
+            new Narrowing(part, own, examples, auditor.example, widening).of(auditor.findings);
             auditor.second.forEach(CompletableFuture::join);
             return auditor.findings;
         }
+    }
+
+    /** Pushes all open counts at once, each time to other sides; most are settled by one of the examples that come of it. */
+    private void spread() {
+        List<CompletableFuture<List<long[]>>> pushes = new ArrayList<>();
+        for (int seed = 0; seed < SPREAD; seed++) {
+            int number = seed;
+            pushes.add(CompletableFuture.supplyAsync(() -> {
+                try (Neighbourhood near = near(all())) {
+                    return new Search(part, own, near, open).pushed(number);
+                }
+            }, threads));
+        }
+        List<long[]> found = pushes.stream().flatMap(push -> push.join().stream()).toList();
+        examples.addAll(found);
+        open = open(open, found);
+    }
+
+    private Set<Integer> all() {
+        return Arrays.stream(part.worlds()).boxed().collect(Collectors.toSet());
     }
 
     private void look(int width, IntConsumer left) {
@@ -123,7 +149,7 @@ final class Auditor {
     /** The divisions of units that a count is from; wider, those that these are parts of or that are parts of these; at last all. */
     private Set<Integer> around(Target target, int width) {
         if (width == WHOLE) {
-            return Arrays.stream(part.worlds()).boxed().collect(Collectors.toSet());
+            return all();
         }
         Set<Integer> worlds = Arrays.stream(target.unknowns()).mapToObj(each -> part.worlds()[each]).collect(Collectors.toSet());
         Set<Integer> around = new HashSet<>(worlds);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ public final class Candidate {
     private final List<Finding> findings = new ArrayList<>();
     /** Whole counts that agree with what is published, for each part; the true ones first. */
     private final List<List<long[]>> examples = new ArrayList<>();
+    /** What cells showed before this reader, against whom they were widened: an earlier reader was looked at with that. */
+    private final Map<CellAt, Cell> before = new HashMap<>();
     private Payload payload;
 
     private Candidate(int number, int catalogue, List<TrueTable> tables, Collection<Unit> units, Protection protection,
@@ -136,8 +139,8 @@ public final class Candidate {
         List<Part> parts = Part.of(knowledge);
         long[] truth = knowledge.own(units);
         parts.forEach(part -> examples.add(new ArrayList<>(List.of(part.ownOf(truth)))));
-        look(parts, new long[truth.length], "", "checked", this::widen);
-        insiders.forEach(reader -> look(parts, knowledge.own(reader.own()), reader.name(), reader.name(), this::widen));
+        look(parts, new long[truth.length], "", "checked", cells);
+        insiders.forEach(reader -> look(parts, knowledge.own(reader.own()), reader.name(), reader.name(), cells));
     }
 
     /**
@@ -156,6 +159,7 @@ public final class Candidate {
     }
 
     private void look(List<Part> parts, long[] own, String reader, String step, Widening widening) {
+        before.clear();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             if (part.says(earlier.size())) {
@@ -165,14 +169,38 @@ public final class Candidate {
         }
     }
 
-    /** Widens the cell that costs readers least: deep in its table and with a small count. */
-    private Optional<Widening.Widened> widen(Collection<CellAt> cells) {
-        return cells.stream().filter(at -> at.payload() == earlier.size()).filter(at -> !(shown(at) instanceof Cell.Withheld))
-                .min(Comparator.comparingDouble(this::cost)).map(at -> {
-                    Cell wider = protection.wider(shown(at), count(at));
-                    payload = payload.with(at.table(), payload.tables().get(at.table()).with(at.place(), wider));
-                    return new Widening.Widened(at, wider);
-                });
+    private final Widening cells = new Widening() {
+
+        /** The cell that costs readers least: deep in its table and with a small count. */
+        @Override
+        public Optional<Widened> widen(Collection<CellAt> from) {
+            return from.stream().filter(at -> at.payload() == earlier.size()).filter(at -> !(shown(at) instanceof Cell.Withheld))
+                    .min(Comparator.comparingDouble(Candidate.this::cost)).map(at -> {
+                        before.putIfAbsent(at, shown(at));
+                        return show(at, protection.wider(shown(at), count(at)));
+                    });
+        }
+
+        @Override
+        public List<Cell> narrower(CellAt at) {
+            List<Cell> narrower = new ArrayList<>();
+            Cell cell = before.getOrDefault(at, shown(at));
+            while (!cell.equals(shown(at))) {
+                narrower.add(cell);
+                cell = protection.wider(cell, count(at));
+            }
+            return narrower;
+        }
+
+        @Override
+        public void narrow(Widened back) {
+            show(back.at(), back.cell());
+        }
+    };
+
+    private Widening.Widened show(CellAt at, Cell cell) {
+        payload = payload.with(at.table(), payload.tables().get(at.table()).with(at.place(), cell));
+        return new Widening.Widened(at, cell);
     }
 
     private Cell shown(CellAt at) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param most the count is not more
  * @param basis on what it rests
  * @param cells the published cells it is concluded from
- * @param widened the cell that was widened against it; null when none could be
+ * @param widened the cell that was widened against it, perhaps narrowed again when others had been widened too; null when none could be
  */
 public record Finding(Kind kind, String reader, List<String> words, long least, long most, Basis basis, List<CellAt> cells,
         CellAt widened) {

@@ -1,8 +1,10 @@
 package org.amparo.donor.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
@@ -84,8 +86,8 @@ final class GlopProgram implements LinearProgram {
     }
 
     /**
-     * Whole counts in which a weighted sum is not above a limit: holds one count after the other at a whole number and solves again. Not to find any
-     * says nothing.
+     * Whole counts in which a weighted sum is not above a limit: holds the counts that are closest to whole numbers there and solves again. Not to
+     * find any says nothing.
      *
      * @param from the counts with the least sum, as solved before
      */
@@ -95,40 +97,61 @@ final class GlopProgram implements LinearProgram {
         try {
             for (int step = 0; step < STEPS && at.isPresent(); step++) {
                 double[] now = at.get();
-                int next = closestToWhole(now);
-                if (next < 0) {
+                List<Integer> next = broken(now);
+                if (next.isEmpty()) {
                     return at;
                 }
-                held.add(next);
-                double whole = Math.rint(now[next]);
-                at = holding(next, whole, weights, limit)
-                        .or(() -> holding(next, whole > now[next] ? whole - 1 : whole + 1, weights, limit));
+                held.addAll(next);
+                at = hold(now, next, weights, limit);
             }
             return Optional.empty();
         } finally {
-            held.forEach(each -> counts[each].setBounds(own[each], Cell.NO_LIMIT));
+            held.forEach(this::release);
         }
     }
 
-    private Optional<double[]> holding(int count, double whole, double[] weights, double limit) {
+    /** Some at once, or the closest alone, or that one on its other side. */
+    private Optional<double[]> hold(double[] now, List<Integer> some, double[] weights, double limit) {
+        if (some.size() > 1) {
+            some.forEach(each -> hold(each, Math.rint(now[each])));
+            Optional<double[]> at = within(weights, limit);
+            if (at.isPresent()) {
+                return at;
+            }
+            some.forEach(this::release);
+        }
+        int closest = some.getFirst();
+        double whole = Math.rint(now[closest]);
+        hold(closest, whole);
+        return within(weights, limit).or(() -> {
+            hold(closest, whole > now[closest] ? whole - 1 : whole + 1);
+            return within(weights, limit);
+        });
+    }
+
+    private void hold(int count, double whole) {
         counts[count].setBounds(whole, whole);
+    }
+
+    private void release(int count) {
+        counts[count].setBounds(own[count], Cell.NO_LIMIT);
+    }
+
+    private Optional<double[]> within(double[] weights, double limit) {
         return solve(weights) == MPSolver.ResultStatus.OPTIMAL && solver.objective().value() <= limit + CLOSE
                 ? Optional.of(solution())
                 : Optional.empty();
     }
 
-    /** -1 when all are whole. */
-    private static int closestToWhole(double[] counts) {
-        int closest = -1;
-        double least = 1;
-        for (int i = 0; i < counts.length; i++) {
-            double distance = Math.abs(counts[i] - Math.rint(counts[i]));
-            if (distance > CLOSE && distance < least) {
-                closest = i;
-                least = distance;
-            }
-        }
-        return closest;
+    /** The counts closest to whole numbers of those that are none: a quarter of them. */
+    private static List<Integer> broken(double[] counts) {
+        List<Integer> broken = IntStream.range(0, counts.length).filter(i -> distance(counts[i]) > CLOSE).boxed()
+                .sorted(Comparator.comparingDouble(i -> distance(counts[i]))).toList();
+        return broken.subList(0, (broken.size() + 3) / 4);
+    }
+
+    private static double distance(double count) {
+        return Math.abs(count - Math.rint(count));
     }
 
     @Override

@@ -78,6 +78,11 @@ record Part(int[] unknowns, int[] worlds, List<Row> rows, List<Target> targets) 
         }
     }
 
+    /** Takes note that a cell was narrowed again. */
+    void sayAgain(Widening.Widened back) {
+        rows.replaceAll(row -> back.at().equals(row.source()) ? row.with(back.cell()) : row);
+    }
+
     boolean says(int payload) {
         return rows.stream().anyMatch(row -> row.source() != null && row.source().payload() == payload);
     }

@@ -36,6 +36,11 @@ record Row(int[] unknowns, int[] weights, long least, long most, CellAt source) 
         return sum >= least && (sum <= most || most >= Cell.NO_LIMIT);
     }
 
+    /** The row with what a cell says instead. What was found open before is to be looked at again. */
+    Row with(Cell cell) {
+        return new Row(unknowns, weights, cell.least(), cell.most(), source);
+    }
+
     /** @throws IllegalArgumentException when the cell allows less than the row did: what was found open would have to be asked again */
     Row saying(Cell cell) {
         if (cell.least() > least || cell.most() < most) {

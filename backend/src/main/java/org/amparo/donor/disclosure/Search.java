@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.random.RandomGenerator;
 
 /** Looks for whole numbers, near an example, in which counts are nought or not small. Each set of them settles many counts at once. */
@@ -66,19 +67,31 @@ final class Search {
         int idle = 0;
         for (int round = 0; idle < PATIENCE && open.size() > 2; round++) {
             int before = open.size();
-            double[] weights = new double[near.size()];
-            for (Target target : open) {
-                if (round < 2 || random.nextInt(3) == 0) {
-                    double sign = round == 0 ? 1 : round == 1 ? -1 : random.nextBoolean() ? 1 : -1;
-                    push(weights, near, target, target.part().length > 0 ? -1 : sign * (0.5 + random.nextDouble()));
-                }
-            }
-            near.push(weights, Double.POSITIVE_INFINITY).whole().ifPresent(this::see);
+            push(round);
             idle = open.size() < before ? 0 : idle + 1;
         }
     }
 
-    static void push(double[] weights, Neighbourhood near, Target target, double by) {
+    /** The example that comes of one push of all counts, if it settles any. */
+    List<long[]> pushed(int round) {
+        IntStream.range(0, round).forEach(earlier -> random.nextLong());
+        push(round);
+        return examples;
+    }
+
+    /** First all down, then all up, then a part of them to sides drawn by chance. */
+    private void push(int round) {
+        double[] weights = new double[near.size()];
+        for (Target target : open) {
+            if (round < 2 || random.nextInt(3) == 0) {
+                double sign = round == 0 ? 1 : round == 1 ? -1 : random.nextBoolean() ? 1 : -1;
+                push(weights, near, target, target.part().length > 0 ? -1 : sign * (0.5 + random.nextDouble()));
+            }
+        }
+        near.push(weights, Double.POSITIVE_INFINITY).whole().ifPresent(this::see);
+    }
+
+    private static void push(double[] weights, Neighbourhood near, Target target, double by) {
         if (target.part().length > 0) {
             Arrays.stream(near.local(target.part())).forEach(each -> weights[each] += by);
             return;

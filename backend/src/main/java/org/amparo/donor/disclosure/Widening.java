@@ -1,9 +1,10 @@
 package org.amparo.donor.disclosure;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/** Makes one of these cells tell less. */
+/** Makes cells tell less, and more again where that turns out to be safe. */
 interface Widening {
 
     /** What was widened, and to what. */
@@ -12,6 +13,16 @@ interface Widening {
 
     /** @return nothing when none of the cells can be widened, as those of earlier releases */
     Optional<Widened> widen(Collection<CellAt> cells);
+
+    /** What a widened cell could show instead, from the most telling on; nothing for one that was not widened. */
+    default List<Cell> narrower(CellAt at) {
+        return List.of();
+    }
+
+    /** Takes one of these back. */
+    default void narrow(Widened back) {
+        throw new UnsupportedOperationException("Nothing was widened");
+    }
 
     /** For looking without changing. */
     static Widening none() {
