@@ -51,8 +51,9 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             {items}
             select file_number, survivor_id, subject_id, part, amount from item
             where file_number is not null and (:part::text is null or part = :part)
-              and (:after::text is null or concat(file_number, ' ', subject_id, ' ', part) collate "C" > :after)
-            order by concat(file_number, ' ', subject_id, ' ', part) collate "C" limit :size::bigint""";
+              and (:after::text is null or {place} collate "C" > (select {place} from item where {sign} = :after limit 1))
+            order by {place} collate "C" limit :size::bigint""".replace("{sign}", FileBehind.sign("{place}"))
+            .replace("{place}", "concat(file_number, ' ', subject_id, ' ', part)");
     private static final int MOST_FILES = 500;
     /** The same count for several last days at once, each with a period as long as the question's. */
     private static final String TREND = """

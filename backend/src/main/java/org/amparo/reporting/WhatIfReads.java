@@ -84,9 +84,12 @@ class WhatIfReads implements WhatIfQueries {
               and d.survivor_id in (select survivor_id from %%s)""".formatted(at("d"));
     private static final String BEHIND = """
             select p.file_number, f.survivor_id, f.subject_id, f.amount
-            from (%s) f join stat.person p on p.id = f.survivor_id and {now}
-            where :after::text is null or concat(p.file_number, ' ', f.subject_id, ' ') collate "C" > :after
-            order by concat(p.file_number, ' ', f.subject_id, ' ') collate "C" limit :size""".replace("{now}", at("p"));
+            from (%1$s) f join stat.person p on p.id = f.survivor_id and {now}
+            where :after::text is null or concat(p.file_number, ' ', f.subject_id, ' ') collate "C" > (
+                select concat(q.file_number, ' ', g.subject_id, ' ') from (%1$s) g join stat.person q on q.id = g.survivor_id and {then}
+                where {sign} = :after limit 1)
+            order by concat(p.file_number, ' ', f.subject_id, ' ') collate "C" limit :size""".replace("{now}", at("p"))
+            .replace("{then}", at("q")).replace("{sign}", FileBehind.sign("concat(q.file_number, ' ', g.subject_id, ' ')"));
     private static final int MOST_FILES = 500;
 
     private final JdbcClient sql;

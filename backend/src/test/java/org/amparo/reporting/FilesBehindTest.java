@@ -56,6 +56,8 @@ class FilesBehindTest {
                 page = indicators.behind(manager, question, List.of(), null, page.isEmpty() ? null : page.getLast().place(), PAGE);
                 all.addAll(page);
             } while (page.size() == PAGE);
+            assertThat(all).as("a sign in an address tells nobody").allSatisfy(
+                    file -> assertThat(file.place()).matches("[0-9a-f]{32}").doesNotContain(file.fileNumber()));
             assertThat(all).as(id).doesNotHaveDuplicates()
                     .hasSize((int) cell.parts().values().stream().mapToLong(Long::longValue).sum());
         }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Needs;
 import org.amparo.access.People;
@@ -36,12 +37,14 @@ import org.amparo.casualty.CasualtyWords;
 import org.amparo.export.Downloads;
 import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.KnownPlace;
+import org.amparo.schedule.ReportOrder;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
+import org.amparo.ui.kit.ScheduleLink;
 import org.amparo.ui.shell.Paths;
 
 /** Casualties of some years, divided as the yearly reports divide them. The last cut stands across, the others down; every number opens what is behind it. */
@@ -107,6 +110,10 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
                 .beside(new Bdi(Labels.text("casualty.beside-title", address.from(), address.to(), table.total())));
         head.addAction(new ExportMenu(downloads, current::get,
                 () -> exports.table(current.get(), question, Labels.locale())));
+        Map<String, Set<String>> held = new TreeMap<>();
+        address.only().forEach((cut, values) -> held.put(cut.name(), values));
+        ScheduleLink.on(head, current.get(), new ReportOrder(ReportOrder.Kind.CASUALTIES, "",
+                address.cuts().stream().map(CasualtyCut::name).toList(), held));
         add(head, usual(address), fields(address), refusal);
         refusal.setVisible(false);
         if (!address.only().isEmpty()) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.amparo.reporting.Cut;
+import org.amparo.access.Viewer;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
@@ -50,11 +51,17 @@ public final class Completeness {
 
     /** How many files are complete (G30) of those that a question is about, held to what is told of files. */
     public static Figure files(ReportDesk desk, Question question) {
-        return desk.indicators().figure(desk.viewer(), QuestionAddress.of(question).about(Indicators.of(FILES)).by(List.of())
+        return files(desk, desk.viewer(), question);
+    }
+
+    /** The same where nobody sits at the screen, behind a page. */
+    public static Figure files(ReportDesk desk, Viewer viewer, Question question) {
+        return desk.indicators().figure(viewer, QuestionAddress.of(question).about(Indicators.of(FILES)).by(List.of())
                 .question(question.known()));
     }
 
-    private static Component line(Figure files) {
+    /** @param files how many files are complete */
+    public static Component line(Figure files) {
         Indicator indicator = files.question().indicator();
         Figure.Cell cell = files.cells().getFirst();
         Anchor line = NumberTable.link(QuestionAddress.of(files.question()).figure(),

@@ -48,7 +48,7 @@ public final class CutWords {
     /** Words for all values of these figures, and of what they are held to. */
     public static CutWords of(ReportDesk desk, Figure... figures) {
         CutWords words = new CutWords(desk);
-        for (Cut cut : List.of(Cut.ADM1, Cut.TEAM, Cut.CASEWORKER, Cut.PROVIDER)) {
+        for (Cut cut : List.of(Cut.ADM1, Cut.ADM2, Cut.TEAM, Cut.CASEWORKER, Cut.PROVIDER)) {
             Set<String> values = Stream.of(figures).flatMap(figure -> values(figure, cut)).filter(value -> !NOT_KNOWN.contains(value))
                     .collect(Collectors.toSet());
             if (!values.isEmpty()) {
@@ -68,6 +68,7 @@ public final class CutWords {
         return switch (cut) {
             case ADM1 ->
                 desk.people().areas().stream().collect(Collectors.toMap(People.Area::code, People.Area::name, (one, other) -> one));
+            case ADM2 -> desk.districts().names();
             case PROVIDER -> desk.providers().names(ids(values)).entrySet().stream()
                     .collect(Collectors.toMap(name -> name.getKey().toString(), Map.Entry::getValue));
             case CASEWORKER -> {

@@ -2,12 +2,15 @@ package org.amparo.ui.reporting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
@@ -15,6 +18,7 @@ import org.amparo.access.Viewer;
 import org.amparo.reporting.FileBehind;
 import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.shell.Paths;
@@ -65,6 +69,32 @@ public final class FileList {
             }
         });
         return table;
+    }
+
+    /**
+     * The ways to the other pages.
+     *
+     * @param at address of the page after a sign; of the first page for null
+     * @param found with one more than the page where another page follows
+     */
+    public static Component pages(UnaryOperator<String> at, String after, List<FileBehind> found, List<FileBehind> page) {
+        Div pages = new Div();
+        pages.addClassName("link-list");
+        if (after != null) {
+            pages.add(NumberTable.link(at.apply(null), Labels.text("figure.files.first")));
+        }
+        pages.add(found.size() > page.size()
+                ? NumberTable.link(at.apply(page.getLast().place()), Labels.text("figure.files.next"))
+                : new Paragraph(Labels.text("figure.files.end")));
+        return pages;
+    }
+
+    /** In place of a page without a file. @param first address of the first page; null when this is it */
+    public static Component nothing(String first) {
+        return first == null
+                ? new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.none.text"))
+                : new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.gone"),
+                        NumberTable.link(first, Labels.text("figure.files.first")));
     }
 
     private static Component number(Viewer viewer, FileBehind file, SurvivorRow row) {

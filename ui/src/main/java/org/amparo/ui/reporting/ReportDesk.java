@@ -17,6 +17,7 @@ import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.Downloads;
+import org.amparo.reporting.DistrictNames;
 import org.amparo.reporting.IndicatorQueries;
 import org.amparo.reporting.Reach;
 import org.amparo.reporting.ReportTables;
@@ -47,13 +48,14 @@ public class ReportDesk {
     private final Commands commands;
     private final DraftPlaces drafts;
     private final DirectoryQueries directory;
+    private final DistrictNames districts;
     private final Clock clock;
     private final ExecutorService counting = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("figures-", 0).daemon()
             .factory());
 
     public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
             AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory,
-            TargetQueries targets, Commands commands, DraftPlaces drafts, Clock clock) {
+            TargetQueries targets, Commands commands, DraftPlaces drafts, DistrictNames districts, Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;
@@ -67,6 +69,7 @@ public class ReportDesk {
         this.targets = targets;
         this.commands = commands;
         this.drafts = drafts;
+        this.districts = districts;
         this.clock = clock;
     }
 
@@ -118,6 +121,10 @@ public class ReportDesk {
 
     public DraftPlaces drafts() {
         return drafts;
+    }
+
+    public DistrictNames districts() {
+        return districts;
     }
 
     public WhatIfQueries whatIf() {

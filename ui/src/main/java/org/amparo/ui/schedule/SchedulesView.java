@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Indicators;
 import org.amparo.schedule.Delivery;
 import org.amparo.schedule.ReportOrder;
+import org.amparo.schedule.ReportWords;
 import org.amparo.schedule.Schedule;
 import org.amparo.schedule.Schedules;
 import org.amparo.treaty.ReportKey;
@@ -41,6 +45,7 @@ import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
 import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.kit.ScheduleAddress;
 import org.amparo.ui.kit.Tone;
 import org.amparo.ui.shell.Paths;
 
@@ -48,7 +53,7 @@ import org.amparo.ui.shell.Paths;
 @Route(Paths.SCHEDULES)
 @PermitAll
 @Needs(Permission.REPORT_EXPORT)
-class SchedulesView extends Section implements HasDynamicTitle {
+class SchedulesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,14 +61,26 @@ class SchedulesView extends Section implements HasDynamicTitle {
     private final transient CurrentViewer current;
     private final transient People people;
     private final transient DraftPlaces drafts;
+    private final transient ReportWords words;
 
-    SchedulesView(Schedules schedules, CurrentViewer current, People people, DraftPlaces drafts) {
+    SchedulesView(Schedules schedules, CurrentViewer current, People people, DraftPlaces drafts, ReportWords words) {
         this.schedules = schedules;
         this.current = current;
         this.people = people;
         this.drafts = drafts;
+        this.words = words;
         addClassNames("page", "page-narrow", "downloads");
+    }
+
+    /** With the form open where the address asks for it. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
+        QueryParameters query = event.getLocation().getQueryParameters();
+        if (ScheduleAddress.asks(query)) {
+            ScheduleAddress.read(query).ifPresentOrElse(asked -> form(null, asked),
+                    () -> Notices.refused(Labels.text("schedules.address")));
+        }
     }
 
     private void show() {
@@ -73,7 +90,7 @@ class SchedulesView extends Section implements HasDynamicTitle {
         people.prepare(Stream.concat(own.stream().flatMap(one -> one.recipients().stream()), came.stream().map(Delivery::recipient))
                 .collect(Collectors.toSet()));
         PageHead head = new PageHead(Labels.text("menu.schedules"));
-        head.addAction(new Button(Labels.text("schedules.add"), click -> form(null)));
+        head.addAction(new Button(Labels.text("schedules.add"), click -> form(null, null)));
         Paragraph what = new Paragraph(Labels.text("schedules.what"));
         what.addClassName("second");
         add(head, what);
@@ -81,11 +98,12 @@ class SchedulesView extends Section implements HasDynamicTitle {
             add(new EmptyState("import", Labels.text("schedules.none.title"), Labels.text("schedules.none.text")));
         }
         Map<UUID, List<Delivery>> bySchedule = came.stream().collect(Collectors.groupingBy(Delivery::scheduleId));
-        own.forEach(one -> add(card(one, bySchedule.getOrDefault(one.scheduleId(), List.of()))));
+        HeldWords held = new HeldWords(words, people);
+        own.forEach(one -> add(card(one, held, bySchedule.getOrDefault(one.scheduleId(), List.of()))));
     }
 
-    private void form(Schedule present) {
-        new ScheduleForm(schedules, current, people, drafts).open(present, this::show);
+    private void form(Schedule present, ReportOrder asked) {
+        new ScheduleForm(schedules, current, people, drafts, words).open(present, asked, this::show);
     }
 
     /** What a report is called. */
@@ -97,7 +115,7 @@ class SchedulesView extends Section implements HasDynamicTitle {
         };
     }
 
-    private Component card(Schedule one, List<Delivery> came) {
+    private Component card(Schedule one, HeldWords words, List<Delivery> came) {
         String title = title(one.order());
         H2 head = new H2();
         head.add(new Bdi(title));
@@ -111,6 +129,7 @@ class SchedulesView extends Section implements HasDynamicTitle {
         }
         card.add(new Paragraph(Labels.text("schedules.line", Labels.text("schedules.period." + one.period()),
                 Labels.text("schedules.rhythm." + one.rhythm()), Labels.text("download.as." + one.format()))));
+        words.of(one.order()).forEach(line -> card.add(new Paragraph(new Bdi(line))));
         Paragraph to = new Paragraph(Labels.text("schedules.recipients") + ": ");
         to.add(new Bdi(one.recipients().stream().map(this::name).sorted(Labels.alphabetical()).collect(Collectors.joining(", "))));
         card.add(to, actions(one, title));
@@ -144,9 +163,9 @@ class SchedulesView extends Section implements HasDynamicTitle {
         actions.addClassName("download-actions");
         UUID id = one.scheduleId();
         switch (one.state()) {
-            case ACTIVE -> actions.add(small("schedules.change", title, () -> form(one)),
+            case ACTIVE -> actions.add(small("schedules.change", title, () -> form(one, null)),
                     small("schedules.pause", title, () -> done(() -> schedules.pause(current.get(), id))), stop(id, title));
-            case PAUSED -> actions.add(small("schedules.change", title, () -> form(one)),
+            case PAUSED -> actions.add(small("schedules.change", title, () -> form(one, null)),
                     small("schedules.resume", title, () -> done(() -> schedules.resume(current.get(), id))), stop(id, title));
             case STOPPED -> {
                 // nothing can be done with it any more

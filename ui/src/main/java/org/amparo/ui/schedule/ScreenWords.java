@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.amparo.access.People;
 import org.amparo.reporting.Cut;
+import org.amparo.reporting.DistrictNames;
 import org.amparo.reporting.ReportTables;
 import org.amparo.schedule.ReportWords;
 import org.amparo.servicedirectory.ProviderNames;
@@ -28,17 +29,20 @@ class ScreenWords implements ReportWords {
     private final I18NProvider texts;
     private final People people;
     private final ProviderNames providers;
+    private final DistrictNames districts;
 
-    ScreenWords(I18NProvider texts, People people, ProviderNames providers) {
+    ScreenWords(I18NProvider texts, People people, ProviderNames providers, DistrictNames districts) {
         this.texts = texts;
         this.people = people;
         this.providers = providers;
+        this.districts = districts;
     }
 
     @Override
     public ReportTables.CutWords in(Locale locale) {
         Map<String, String> areas = people.areas().stream()
                 .collect(Collectors.toMap(People.Area::code, People.Area::name, (one, other) -> one));
+        Map<String, String> signs = districts.names();
         return new ReportTables.CutWords() {
             @Override
             public String name(Cut cut) {
@@ -47,7 +51,7 @@ class ScreenWords implements ReportWords {
 
             @Override
             public String value(Cut cut, String value) {
-                return word(cut, value, areas, locale);
+                return cut == Cut.ADM2 && signs.containsKey(value) ? signs.get(value) : word(cut, value, areas, locale);
             }
         };
     }

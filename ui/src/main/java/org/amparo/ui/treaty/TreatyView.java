@@ -41,6 +41,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
+import org.amparo.schedule.ReportOrder;
 import org.amparo.treaty.Convention;
 import org.amparo.treaty.Framework;
 import org.amparo.treaty.PlanAction;
@@ -59,6 +60,7 @@ import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
 import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.kit.ScheduleLink;
 import org.amparo.ui.shell.Paths;
 
 /** A treaty or plan report as it stands: words to be written, numbers that open the figures behind them, and where the State stands. */
@@ -127,6 +129,8 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
             head.addAction(new Button(Labels.text("treaty.page.docx"), click -> take(report.key(), report.known(), ExportFormat.DOCX)));
             head.addAction(new Button(Labels.text("treaty.page.pdf"), click -> take(report.key(), report.known(), ExportFormat.PDF)));
         }
+        ScheduleLink.on(head, current.get(), new ReportOrder(ReportOrder.Kind.TREATY,
+                String.join("/", key.kind().name(), key.state(), key.framework()), List.of(), Map.of()));
         if (report.key().isOfPartOfYear()) {
             add(note(words.text("treaty.so-far", words.day(report.key().to()))));
         }

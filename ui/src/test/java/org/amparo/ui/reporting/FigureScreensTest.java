@@ -43,6 +43,7 @@ import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Providers;
 import org.amparo.ui.testing.Screens;
 import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.ServiceCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,6 +73,8 @@ class FigureScreensTest extends Screens {
         Eventually.holds(SOON, () -> {
             VaadinSession.getCurrent().getService().runPendingAccessTasks(VaadinSession.getCurrent());
             assertThat(page()).contains("0 of 6", "no cases").doesNotContain("Counting…");
+            assertThat(page().split("Complete files: 0 %", -1)).as("each figure says how complete its data are")
+                    .hasSizeGreaterThan(9);
         });
         follow("Unmet need: 0 %");
         assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target",
@@ -277,6 +280,21 @@ class FigureScreensTest extends Screens {
         AreaMap map = find(AreaMap.class).single();
         assertThat(words(map)).contains("Quibdó: 100 %", "up to 100 %", "1 area has no outline and stands in the table only: Tumaco");
         assertThat(page()).contains("Tumaco", "Quibdó", "Everybody");
+        assertThat(map.getElement().getOuterHTML()).contains("aria-label=\"Quibdó, 100 %: open the files\"", "href=\"figures/G03/files?");
+    }
+
+    @Test
+    void an_area_opens_its_districts_by_their_names_where_a_provider_has_a_site() {
+        String area = providers.area("Bolívar", GeoPoint.of(8.6, -74));
+        providers.register("Centro de Bello", area, GeoPoint.of(8.6, -74), 1, ServiceCode.PHYSIOTHERAPY);
+        Team team = gaps.team(4, area);
+        signIn(team.supervisor());
+        follow("Bolívar: show its districts", Paths.GAPS + "?to=" + LocalDate.now().plusDays(60));
+        assertThat(page()).contains("by district and pillar", Gaps.DISTRICT, "Not known", "District: known of 57 %");
+        follow("2, Unmet, " + Gaps.DISTRICT + ", Rehabilitation: open the files");
+        assertThat(page()).contains("Maria Kiala 0", "Maria Kiala 2").doesNotContain("Maria Kiala 1");
+        open(Paths.GAP_MAP + "?figure=G03&ADM1=" + area);
+        assertThat(page()).contains("No outlines of these districts yet", Gaps.DISTRICT, "Everybody");
     }
 
     private void open(String address) {

@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gaps {
 
+    /** Where every other person lives who lives in an area, and where providers of tests have their sites. */
+    public static final String DISTRICT = "Bello";
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final ServiceCode[] SERVICES = {ServiceCode.PHYSIOTHERAPY, ServiceCode.SCHOOL_ENROLMENT, ServiceCode.PEER_SUPPORT};
 
@@ -90,8 +92,9 @@ public class Gaps {
             Viewer viewer = files.viewer(caseworker);
             var open = survivors.open(viewer, person);
             files.send(caseworker, new SurvivorCommand.UpdateContact(person, open.contact(),
-                    new Residence(area, null, Personal.of("Quibala"), i % 2 == 0 ? ResidenceSetting.URBAN : ResidenceSetting.REMOTE),
-                    Set.of("adm1", "setting"), open.version()));
+                    new Residence(area, i % 2 == 0 ? Personal.of(DISTRICT) : null, Personal.of("Quibala"),
+                            i % 2 == 0 ? ResidenceSetting.URBAN : ResidenceSetting.REMOTE),
+                    Set.of("adm1", "adm2", "setting"), open.version()));
         }
         UUID caseId = cases.assessed(caseworker, person);
         for (int n = 0; n <= i % SERVICES.length; n++) {

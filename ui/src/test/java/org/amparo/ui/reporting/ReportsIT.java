@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -92,6 +93,17 @@ class ReportsIT extends Browser {
         look(page, "gaps-map", Paths.GAP_MAP + "?" + later);
         page.locator(".gap-map svg path.gap-area").nth(NAMES.length - 1).waitFor();
         assertThat(page.locator(".gap-map > svg").boundingBox().height).isGreaterThan(200);
+        page.setViewportSize(WIDE, 860);
+        Locator area = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NAMES[0] + ", ").setExact(false)).first();
+        page.locator(".gap-map a").first().focus();
+        whole(page, "gaps-map-focus");
+        area.press("Enter");
+        page.waitForURL("**/figures/G06/files?**value=" + areas[0] + "**");
+        page.goBack();
+        page.locator(".gap-map a .gap-area").first().click();
+        page.waitForURL("**/figures/G06/files?**");
+        providers.register("Centro", areas[0], GeoPoint.of(6.2, -75.5), 1);
+        look(page, "gaps-districts", Paths.GAPS + "?ADM1=" + areas[0] + "&" + later);
     }
 
     /** The departments that are shipped as an example, under the codes of this test's areas. */

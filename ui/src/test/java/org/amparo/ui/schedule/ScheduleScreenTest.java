@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.amparo.schedule.Schedule;
 import java.util.Locale;
@@ -79,6 +83,35 @@ class ScheduleScreenTest extends Screens {
             assertThat(one.order()).isEqualTo(order);
             assertThat(one.language()).isEqualTo(Locale.FRENCH);
         });
+    }
+
+    @Test
+    void a_figure_on_the_screen_is_ordered_as_it_stands_there_with_its_filter() {
+        Account manager = signIn(Role.MANAGER);
+        UI.getCurrent().navigate(Paths.figure("G05"), new QueryParameters(
+                Map.of("by", List.of("AGE_GROUP"), "SEX", List.of("F"))));
+        roundTrip();
+        String address = find(Anchor.class).all().stream()
+                .filter(link -> link.getElement().getTextRecursively().equals("Let it come by itself")).findFirst()
+                .orElseThrow().getHref();
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+        assertThat(several("Only").getValue()).isEqualTo(Set.of("SEX=F"));
+        several("Only").setValue(Set.of("SEX=F", "PILLAR=EDUCATION", "PILLAR=REHABILITATION"));
+        combo("About").setValue(Period.LAST_QUARTER);
+        combo("Comes").setValue(Rhythm.QUARTERLY);
+        combo("As").setValue(ExportFormat.PDF);
+        test(find(Button.class).withText("Order").single()).click();
+        assertThat(schedules.own(current.get())).singleElement().satisfies(one -> {
+            assertThat(one.order()).isEqualTo(new ReportOrder(ReportOrder.Kind.FIGURE, "G05", List.of("AGE_GROUP"),
+                    Map.of("SEX", Set.of("F"), "PILLAR", Set.of("EDUCATION", "REHABILITATION"))));
+            assertThat(one.recipients()).containsExactly(manager.user());
+        });
+        assertThat(page()).contains("Sex: Female", "Rehabilitation");
+        UI.getCurrent().navigate(Paths.SCHEDULES, QueryParameters.simple(Map.of("order", "FIGURE", "which", "G99")));
+        roundTrip();
+        assertThat(find(Dialog.class).all()).as("what there is not is not offered").isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.amparo.ui.reporting.ReportDesk;
 import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
+import org.amparo.ui.kit.ScheduleLink;
 import org.amparo.ui.shell.Paths;
 
 /** One figure with what is counted, all that it depends on, its chart and table, how complete it is, and its stamp. */
@@ -77,6 +78,7 @@ class FigureView extends ReportScreen {
         called(FigureWords.title(indicator));
         PageHead head = new PageHead(FigureWords.title(indicator))
                 .beside(new Bdi(Labels.text("figure.beside", FigureWords.when(question), knownWords(address, recorded))));
+        ScheduleLink.on(head, viewer, question);
         add(head,
                 sentence(question), new QuestionForm(desk(), address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {

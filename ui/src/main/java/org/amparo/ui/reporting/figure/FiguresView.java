@@ -27,6 +27,7 @@ import org.amparo.reporting.Question;
 import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
@@ -104,6 +105,9 @@ class FiguresView extends Section implements HasDynamicTitle {
         days.add(today);
         long known = desk.indicators().knownNow(viewer);
         TargetsKnown targets = desk.targets().known(viewer, known);
+        Question whole = QuestionAddress.ofLastYear(Indicators.all().getFirst(), today).question(known);
+        desk.later(ui, this, () -> Completeness.files(desk, viewer, whole),
+                files -> tiles.values().forEach(tile -> tile.complete(Completeness.line(files))));
         tiles.forEach((indicator, tile) -> {
             Question question = QuestionAddress.ofLastYear(indicator, today).question(known);
             desk.later(ui, tile, () -> desk.indicators().trend(viewer, question, days), months -> tile.show(months, targets));

@@ -1,8 +1,6 @@
 package org.amparo.ui.reporting.figure;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +21,6 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
 import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
-import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.PageHead;
@@ -86,28 +83,13 @@ class FilesBehindView extends ReportScreen {
         add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
                 which, String.join(", ", whose))));
         if (page.isEmpty()) {
-            add(new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.none.text")));
+            add(FileList.nothing(after == null ? null : address.files(values, part, null)));
             return;
         }
         add(new ExportedTable(desk(), Labels.text("figure.files"), FileList.of(desk(), page, FigureWords::part,
                 amount -> FigureWords.amount(indicator, amount.doubleValue())),
                 () -> desk().tables().behind(
                         desk().viewer(), question, values, part, words.held(question), Labels.locale())),
-                pages(address, values, part, after, found, page), new StampLine(desk(), question));
-    }
-
-    private static Component pages(QuestionAddress address, List<String> values, String part, String after, List<FileBehind> found,
-            List<FileBehind> page) {
-        Div pages = new Div();
-        pages.addClassName("link-list");
-        if (after != null) {
-            pages.add(NumberTable.link(address.files(values, part, null), Labels.text("figure.files.first")));
-        }
-        if (found.size() > page.size()) {
-            pages.add(NumberTable.link(address.files(values, part, page.getLast().place()), Labels.text("figure.files.next")));
-        } else {
-            pages.add(new Paragraph(Labels.text("figure.files.end")));
-        }
-        return pages;
+                FileList.pages(at -> address.files(values, part, at), after, found, page), new StampLine(desk(), question));
     }
 }

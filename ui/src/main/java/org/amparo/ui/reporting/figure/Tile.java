@@ -24,6 +24,7 @@ final class Tile extends ListItem {
 
     private final transient Indicator indicator;
     private final Div content = new Div();
+    private final Div complete = new Div();
 
     Tile(Indicator indicator) {
         this.indicator = indicator;
@@ -34,7 +35,14 @@ final class Tile extends ListItem {
         Span wait = new Span(Labels.text("figures.counting"));
         wait.addClassName("second");
         content.add(wait);
-        add(title, content);
+        complete.addClassName("tile-complete");
+        add(title, content, complete);
+    }
+
+    /** Says how complete the files are that the number is counted from. */
+    void complete(com.vaadin.flow.component.Component line) {
+        complete.removeAll();
+        complete.add(line);
     }
 
     /** @param months one figure for each, the earliest first; the last is the number shown */

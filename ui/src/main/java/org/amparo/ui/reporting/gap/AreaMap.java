@@ -3,6 +3,7 @@ package org.amparo.ui.reporting.gap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,10 @@ public final class AreaMap extends Div {
      * What is written in an area.
      *
      * @param value what its shade is taken from; null where nobody is counted
+     * @param address of the list behind it; null where there is none
+     * @param readOut what the link says
      */
-    public record Shown(String name, Double value, String words) {
+    public record Shown(String name, Double value, String words, String address, String readOut) {
     }
 
     private record Place(double x, double y) {
@@ -68,7 +71,8 @@ public final class AreaMap extends Div {
         double high = Math.max(0.01, north - south);
         scale = Math.min((WIDTH - 2 * EDGE) / wide, (WIDTH * TALLEST - 2 * EDGE) / high);
         Element svg = new Element("svg");
-        svg.setAttribute("role", "img");
+        boolean opens = shown.values().stream().anyMatch(area -> area.address() != null);
+        svg.setAttribute("role", opens ? "group" : "img");
         svg.setAttribute("aria-label", name);
         svg.executeJs("this.setAttribute('viewBox', $0)",
                 "0 0 " + Math.round(wide * scale + 2 * EDGE) + " " + Math.round(high * scale + 2 * EDGE));
@@ -140,17 +144,29 @@ public final class AreaMap extends Div {
 
     private void draw(Element svg, Shape shape, Shown shown, double most) {
         int step = shown == null || shown.value() == null ? 0 : Heat.step(shown.value(), most);
-        Element area = add(svg, "path", "gap-area heat-" + step, "d", shape.path(), "fill-rule", "evenodd");
+        Element parent = shown == null || shown.address() == null ? svg : link(svg, shown);
+        Element area = add(parent, "path", "gap-area heat-" + step, "d", shape.path(), "fill-rule", "evenodd");
         if (shown != null) {
             Element title = new Element("title");
             title.setText(Labels.text("gaps.map.area", shown.name(), shown.words()));
             area.appendChild(title);
         }
         if (step > 1) {
-            add(svg, "path", "gap-over", "d", shape.path(), "fill-rule", "evenodd", "fill", "url(#" + id + "-" + step + ")");
+            add(parent, "path", "gap-over", "d", shape.path(), "fill-rule", "evenodd", "fill", "url(#" + id + "-" + step + ")");
         }
     }
 
+    /** A link as any other, for the keyboard too; a plain click changes the page without loading it anew. */
+    private Element link(Element svg, Shown shown) {
+        Element link = add(svg, "a", "gap-link", "href", shown.address(), "aria-label", shown.readOut());
+        link.addEventListener("click", click -> {
+            Location to = new Location(shown.address());
+            getUI().ifPresent(ui -> ui.navigate(to.getPath(), to.getQueryParameters()));
+        }).setFilter("event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && (event.preventDefault(), true)");
+        return link;
+    }
+
+    /** Read out with its link where there is one, and then not again. */
     private static void write(Element svg, Shape shape, Shown shown) {
         double wide = shape.right() - shape.left();
         if (shown == null || wide < ROOM_FOR_NUMBER) {
@@ -160,9 +176,17 @@ public final class AreaMap extends Div {
         double middle = (shape.top() + shape.bottom()) / 2;
         boolean named = wide >= Math.max(ROOM_FOR_NAME, shown.name().length() * 6.5) && shape.bottom() - shape.top() > 2 * LINE;
         if (named) {
-            add(svg, "text", "gap-word gap-name", "x", x, "y", format(middle - 2)).setText(shown.name());
+            word(svg, shown, "gap-word gap-name", x, middle - 2).setText(shown.name());
         }
-        add(svg, "text", "gap-word gap-number", "x", x, "y", format(named ? middle + LINE - 2 : middle + 4)).setText(shown.words());
+        word(svg, shown, "gap-word gap-number", x, named ? middle + LINE - 2 : middle + 4).setText(shown.words());
+    }
+
+    private static Element word(Element svg, Shown shown, String look, String x, double y) {
+        Element word = add(svg, "text", look, "x", x, "y", format(y));
+        if (shown.address() != null) {
+            word.setAttribute("aria-hidden", "true");
+        }
+        return word;
     }
 
     /** From the second shade on: dots, lines one way, lines the other way, both. */

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
+import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.Unreadable;
 
@@ -39,6 +42,22 @@ public record GapAddress(Look look, QuestionAddress base) {
 
     public GapAddress of(QuestionAddress other) {
         return new GapAddress(look, other);
+    }
+
+    /** The one first-level area that is looked at; null for all. */
+    public String area() {
+        Set<String> held = base.only().getOrDefault(Cut.ADM1, Set.of());
+        return held.size() == 1 && CutWords.isKnown(held.iterator().next()) ? held.iterator().next() : null;
+    }
+
+    /** What the country, or the area that is looked at, is divided into. */
+    public Cut places() {
+        return area() == null || !base.indicator().cuts().contains(Cut.ADM2) ? Cut.ADM1 : Cut.ADM2;
+    }
+
+    /** @param area null for all areas */
+    public GapAddress in(String area) {
+        return new GapAddress(look, area == null ? base.without(Cut.ADM1) : base.held(Cut.ADM1, area));
     }
 
     /** The question of an indicator over the same time, of the same people. */

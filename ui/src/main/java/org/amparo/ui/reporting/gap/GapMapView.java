@@ -38,6 +38,7 @@ import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.reporting.gap.AreaMap.Shown;
+import org.amparo.ui.kit.ScheduleLink;
 import org.amparo.ui.shell.Paths;
 import org.amparo.vocabulary.Pillar;
 
@@ -59,17 +60,19 @@ class GapMapView extends ReportScreen {
     }
 
     private void show(GapAddress address) {
-        Question question = address.base().by(List.of(Cut.ADM1)).question(desk().indicators().knownNow(desk().viewer()));
+        Question question = address.base().by(List.of(address.places())).question(desk().indicators().knownNow(desk().viewer()));
         Indicator indicator = question.indicator();
         Figure figure = desk().indicators().figure(desk().viewer(), question);
         Figure whole = desk().indicators().figure(desk().viewer(), question.by());
         CutWords words = CutWords.of(desk(), figure);
         PageHead head = new PageHead(Labels.text("gaps.map.title")).beside(new Bdi(FigureWords.when(question)));
         head.addAction(NumberTable.link(Paths.GAPS, Labels.text("gaps.title")));
+        ScheduleLink.on(head, desk().viewer(), question);
         add(head, fields(address), new H2(FigureWords.title(indicator)));
-        Map<String, String> outlines = desk().outlines().outlines();
+        Map<String, String> outlines = address.area() == null ? desk().outlines().outlines() : Map.of();
+        String none = "gaps.map.none." + address.places();
         Component drawn = outlines.isEmpty()
-                ? new EmptyState("place", Labels.text("gaps.map.none.title"), Labels.text("gaps.map.none.text"))
+                ? new EmptyState("place", Labels.text(none + ".title"), Labels.text(none + ".text"))
                 : map(figure, outlines);
         Div panes = new Div(drawn, FigureTable.exported(desk(), figure, whole, words));
         panes.addClassName("gap-panes");
@@ -102,7 +105,7 @@ class GapMapView extends ReportScreen {
             }
         });
         pillar.setVisible(base.indicator().isHeldBy(Cut.PILLAR));
-        Div fields = new Div(which, pillar, to);
+        Div fields = new Div(which, AreaField.of(desk(), address, this::go), pillar, to);
         fields.addClassName("question-fields");
         return fields;
     }
@@ -118,9 +121,7 @@ class GapMapView extends ReportScreen {
         desk().people().areas().forEach(area -> names.put(area.code(), area.name()));
         outlines.keySet().forEach(code -> {
             Figure.Cell cell = figure.cells().stream().filter(one -> one.values().getFirst().equals(code)).findFirst().orElse(null);
-            shown.put(code, cell == null || cell.items() == 0
-                    ? new Shown(names.getOrDefault(code, code), null, Labels.text("figure.none"))
-                    : new Shown(names.getOrDefault(code, code), FigureWords.value(indicator, cell), words(indicator, cell)));
+            shown.put(code, shown(figure.question(), names.getOrDefault(code, code), cell));
         });
         double most = shown.values().stream().filter(area -> area.value() != null).mapToDouble(Shown::value).max()
                 .orElse(0);
@@ -133,6 +134,20 @@ class GapMapView extends ReportScreen {
             map.add(note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
         }
         return map;
+    }
+
+    /** Opens the files of the number that is written in it. */
+    private static Shown shown(Question question, String name, Figure.Cell cell) {
+        Indicator indicator = question.indicator();
+        if (cell == null || cell.items() == 0) {
+            return new Shown(name, null, Labels.text("figure.none"), null, null);
+        }
+        String part = indicator.numerator().size() == 1 ? indicator.numerator().iterator().next() : null;
+        long behind = part == null ? cell.items() : cell.parts().getOrDefault(part, 0L);
+        String words = words(indicator, cell);
+        return new Shown(name, FigureWords.value(indicator, cell), words,
+                behind == 0 ? null : QuestionAddress.of(question).files(cell.values(), part, null),
+                Labels.text("gaps.map.open", name, words));
     }
 
     private static String words(Indicator indicator, Figure.Cell cell) {

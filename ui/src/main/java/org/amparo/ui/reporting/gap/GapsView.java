@@ -20,6 +20,7 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
@@ -35,6 +36,7 @@ import org.amparo.ui.reporting.ReportScreen;
 import org.amparo.ui.reporting.StampLine;
 import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.reporting.gap.GapAddress.Look;
+import org.amparo.ui.kit.ScheduleLink;
 import org.amparo.ui.shell.Paths;
 
 /** Where people wait, for what, since when and why: one look at a time, each number opening its files. Which look and of when stands in the address. */
@@ -62,17 +64,17 @@ class GapsView extends ReportScreen {
         files = null;
         Question question = address.question(Indicators.of("G06"), known);
         PageHead head = new PageHead(Labels.text("gaps.title"))
-                .beside(new Bdi(Labels.text("figure.period", org.amparo.ui.kit.DateWords.of(question.from()),
-                        org.amparo.ui.kit.DateWords.of(question.to()))));
+                .beside(new Bdi(Labels.text("figure.period", DateWords.of(question.from()), DateWords.of(question.to()))));
         head.addAction(NumberTable.link(Paths.GAP_MAP + "?" + address.queryOfMap().getQueryString(), Labels.text("gaps.map")));
         head.addAction(NumberTable.link(Paths.WHAT_IF, Labels.text("whatif.title")));
+        ScheduleLink.on(head, desk().viewer(), question.by(address.places(), Cut.PILLAR));
         add(head, looks(address), days(address), new Paragraph(Labels.text("gaps.hint." + address.look())));
         switch (address.look()) {
             case NEEDS -> needs(address, known);
             case WAITING -> {
                 block(address, known, "G08", Cut.PILLAR);
                 block(address, known, "G09", Cut.PILLAR);
-                block(address, known, "G08", Cut.ADM1);
+                block(address, known, "G08", address.places());
                 block(address, known, "G16", Cut.AGE_GROUP);
                 block(address, known, "G17", Cut.AGE_GROUP);
             }
@@ -84,8 +86,8 @@ class GapsView extends ReportScreen {
                 block(address, known, "G27", null);
             }
             case TRAVEL -> {
-                block(address, known, "G22", Cut.ADM1);
-                block(address, known, "G23", Cut.ADM1);
+                block(address, known, "G22", address.places());
+                block(address, known, "G23", address.places());
             }
             case EQUITY -> part(Labels.text("gaps.equity.title"),
                     EquityTable.of(desk(), address.question(Indicators.of("G05"), known)));
@@ -139,7 +141,7 @@ class GapsView extends ReportScreen {
                 go(address.of(base.during(base.from(), change.getValue())));
             }
         });
-        Div fields = new Div(from, to);
+        Div fields = new Div(AreaField.of(desk(), address, this::go), from, to);
         fields.addClassName("question-fields");
         return fields;
     }
@@ -150,7 +152,8 @@ class GapsView extends ReportScreen {
 
     private void needs(GapAddress address, long known) {
         Question unmet = address.question(Indicators.of("G06"), known);
-        part(Labels.text("gaps.heat.title"), HeatTable.of(desk(), unmet, Cut.ADM1, Cut.PILLAR));
+        part(Labels.text("gaps.heat.title." + address.places()), HeatTable.of(desk(), unmet, address.places(), Cut.PILLAR,
+                area -> Paths.GAPS + "?" + address.in(area).query().getQueryString()));
         add(note(Labels.text("figure.several")));
         block(address, known, "G24", null);
         block(address, known, "G03", Cut.PILLAR);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
@@ -36,18 +37,30 @@ final class HeatTable {
     private final Indicator indicator;
     private final Cut down;
     private final Cut across;
+    private final UnaryOperator<String> into;
 
-    private HeatTable(ReportDesk desk, Question question, Cut down, Cut across) {
+    private HeatTable(ReportDesk desk, Question question, Cut down, Cut across, UnaryOperator<String> into) {
         this.desk = desk;
         this.question = question;
         this.indicator = question.indicator();
         this.down = down;
         this.across = across;
+        this.into = into;
     }
 
-    /** @return the table with its box; empty of rows when nobody is counted */
-    static Component of(ReportDesk desk, Question question, Cut down, Cut across) {
-        return new HeatTable(desk, question, down, across).table();
+    /**
+     * @param into address of the same within one first-level area
+     * @return the table with its box; empty of rows when nobody is counted
+     */
+    static Component of(ReportDesk desk, Question question, Cut down, Cut across, UnaryOperator<String> into) {
+        return new HeatTable(desk, question, down, across, into).table();
+    }
+
+    /** A first-level area opens its districts. */
+    private Component head(String value, String word) {
+        return down == Cut.ADM1 && CutWords.isKnown(value)
+                ? NumberTable.linked(word, into.apply(value), Labels.text("gaps.area.districts", word))
+                : new Bdi(word);
     }
 
     private Component table() {
@@ -69,7 +82,7 @@ final class HeatTable {
         rows.cells().forEach(cell -> all.put(cell.values().getFirst(), cell));
         for (String value : values(rows, words)) {
             String word = words.of(down, value);
-            NativeTableRow row = table.row(List.of(new Bdi(word)));
+            NativeTableRow row = table.row(List.of(head(value, word)));
             across.forEach(column -> field(row, both.question(), cells.get(List.of(value, column)), most,
                     word + ", " + words.of(this.across, column)));
             field(row, rows.question(), all.get(value), 0, word);

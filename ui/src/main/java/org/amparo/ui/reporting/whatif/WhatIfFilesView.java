@@ -1,6 +1,5 @@
 package org.amparo.ui.reporting.whatif;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,7 +18,6 @@ import org.amparo.reporting.FileBehind;
 import org.amparo.reporting.WhatIfQueries;
 import org.amparo.reporting.WhatIfQueries.Change;
 import org.amparo.reporting.WhatIfQueries.Who;
-import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.ExportedTable;
@@ -98,13 +96,13 @@ class WhatIfFilesView extends ReportScreen {
         head.addAction(NumberTable.link(asked.address().screen(), Labels.text("whatif.back")));
         add(head, new Paragraph(what));
         if (page.isEmpty()) {
-            add(new EmptyState("file", Labels.text("figure.files.none.title"), Labels.text("figure.files.none.text")));
+            add(FileList.nothing(after == null ? null : asked.at(null)));
             return;
         }
         Viewer viewer = desk().viewer();
         add(new ExportedTable(desk(), Labels.text("figure.files"), FileList.of(desk(), page, null, amount -> Labels.text(
                 asked.who() == Who.TRAVELLED ? "figure.km" : "figure.days", FigureWords.number(amount))), () -> taken(asked, viewer, what)),
-                pages(asked, after, found, page), new StampLine(desk(), asked.address().stamp(), asked.at(null)));
+                FileList.pages(asked::at, after, found, page), new StampLine(desk(), asked.address().stamp(), asked.at(null)));
     }
 
     private ExportTable taken(Asked asked, Viewer viewer, String what) {
@@ -133,19 +131,5 @@ class WhatIfFilesView extends ReportScreen {
                         }
                     }
                 });
-    }
-
-    private static Div pages(Asked asked, String after, List<FileBehind> found, List<FileBehind> page) {
-        Div pages = new Div();
-        pages.addClassName("link-list");
-        if (after != null) {
-            pages.add(NumberTable.link(asked.at(null), Labels.text("figure.files.first")));
-        }
-        if (found.size() > page.size()) {
-            pages.add(NumberTable.link(asked.at(page.getLast().place()), Labels.text("figure.files.next")));
-        } else {
-            pages.add(new Paragraph(Labels.text("figure.files.end")));
-        }
-        return pages;
     }
 }
