@@ -130,7 +130,8 @@ final class ScheduleForm {
         items(cuts, suiting, cut -> Labels.text("figure.cut." + cut));
         cuts.setValue(before.stream().filter(suiting::contains).collect(Collectors.toSet()));
         Map<String, List<String>> filters = FiltersOffered.ofFigures(people);
-        filters.keySet().removeIf(cut -> Indicators.all().stream().noneMatch(one -> one.id().equals(figure) && one.isHeldBy(Cut.valueOf(cut))));
+        filters.keySet()
+                .removeIf(cut -> Indicators.all().stream().noneMatch(one -> one.id().equals(figure) && one.isHeldBy(Cut.valueOf(cut))));
         held.offer(filters, cut -> words.name(Cut.valueOf(cut)), (cut, value) -> words.value(Cut.valueOf(cut), value));
     }
 
