@@ -4,9 +4,8 @@
  * approved by a second person, frozen and numbered; afterwards it is read, and never changed.
  * The tables, their protection and the check of it are plain computation in {@code donor.disclosure}, without a database and without a clock.
  * Nothing here shows a person, and nothing a donor reads is counted from live tables: pages and files are made from the published payload alone.
- * Allowed dependencies: funding, reporting, export, access, platform, privacy, vocabulary.
+ * Allowed dependencies: funding, reporting, export, print, access with the delay of guesses, platform, privacy, vocabulary.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Donor releases", allowedDependencies = {"funding", "reporting", "export",
-        "access",
-        "platform", "privacy", "vocabulary"})
+        "print", "access", "access::signin", "platform", "privacy", "vocabulary"})
 package org.amparo.donor;

@@ -19,16 +19,21 @@ final class CsvFile implements TableWriter {
     private final CsvWriter csv;
 
     CsvFile(Head head, OutputStream out) {
+        this(head.lines(), head.table().columns(), out);
+    }
+
+    /** @param lines what stands above the table */
+    CsvFile(List<String> lines, List<ExportTable.Column> columns, OutputStream out) {
         this.csv = CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8) {
             @Override
             public void close() throws IOException {
                 flush();
             }
         }));
-        head.lines().forEach(line -> csv.writeRecord(safe(line)));
+        lines.forEach(line -> csv.writeRecord(safe(line)));
         csv.writeRecord("");
-        csv.writeRecord(head.table().columns().stream().map(column -> safe(column.header())).toList());
-        csv.writeRecord(head.table().columns().stream().map(ExportTable.Column::hxl).toList());
+        csv.writeRecord(columns.stream().map(column -> safe(column.header())).toList());
+        csv.writeRecord(columns.stream().map(ExportTable.Column::hxl).toList());
     }
 
     @Override

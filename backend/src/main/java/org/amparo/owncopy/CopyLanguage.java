@@ -3,20 +3,18 @@ package org.amparo.owncopy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.amparo.print.Face;
 
 /** Languages in which a copy can be made. */
 public enum CopyLanguage {
-    EN(false, Face.LATIN), FR(false, Face.LATIN), ES(false, Face.LATIN), AR(true, Face.ARABIC), UK(false, Face.LATIN), KM(false,
-            Face.KHMER);
+    EN(false), FR(false), ES(false), AR(true), UK(false), KM(false);
 
     private static final float NASKH = 1.15f;
 
     private final boolean rightToLeft;
-    private final Face face;
 
-    CopyLanguage(boolean rightToLeft, Face face) {
+    CopyLanguage(boolean rightToLeft) {
         this.rightToLeft = rightToLeft;
-        this.face = face;
     }
 
     public boolean isRightToLeft() {
@@ -27,14 +25,9 @@ public enum CopyLanguage {
         return Locale.of(name().toLowerCase(Locale.ROOT));
     }
 
-    /** The typeface in which most of its text is set. */
-    Face face() {
-        return face;
-    }
-
     /** How much larger its letters are set: those of Naskh look smaller than others of the same size. */
     float scale() {
-        return face == Face.ARABIC ? NASKH : 1;
+        return Face.of(locale()) == Face.ARABIC ? NASKH : 1;
     }
 
     /** The language of a code such as {@code ar}; empty when no copy can be made in it. @param code null for not told */

@@ -78,6 +78,7 @@ class AccessMatrixTest {
             Map.entry("AmputationGate.hasAmputation", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("MadeReferrals.isReferred", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("FileSelection.key", "a name"),
+            Map.entry("ChecksumCheck.check", "the public check of a published number and checksum; gives nothing without both"),
             Map.entry("FileSelection.values", "codes"),
             Map.entry("FileSelection.value", "a code"),
             Map.entry("FileSelection.needs", "a name"),

@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.amparo.owncopy.Typesetter.Glyph;
-import org.amparo.owncopy.Typesetter.Line;
-import org.amparo.owncopy.Typesetter.Run;
+import org.amparo.print.Face;
+import org.amparo.print.Typesetter;
+import org.amparo.print.Typesetter.Glyph;
+import org.amparo.print.Typesetter.Line;
+import org.amparo.print.Typesetter.Run;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.ConsentPurpose;
 import org.amparo.vocabulary.FollowUpType;
@@ -31,7 +33,7 @@ class TypesetterTest {
 
     @Test
     void arabic_letters_are_joined_and_stand_from_right_to_left() {
-        Typesetter arabic = new Typesetter(CopyLanguage.AR);
+        Typesetter arabic = new Typesetter(CopyLanguage.AR.locale());
         int alone = glyphs(arabic.line("ب", false)).getFirst().id();
         List<Glyph> three = glyphs(arabic.line("ببب", false));
         assertThat(three.stream().map(Glyph::id).distinct()).as("end, middle and beginning have shapes of their own").hasSize(3)
@@ -39,7 +41,7 @@ class TypesetterTest {
         Line mixed = arabic.line("ملف AM-2291 هنا", false);
         assertThat(mixed.runs()).extracting(Run::face).contains(Face.ARABIC, Face.LATIN);
         assertThat(firstOf(mixed, Face.LATIN)).as("A before M, though the line runs from the right")
-                .isEqualTo(glyphs(new Typesetter(CopyLanguage.EN).line("A", false)).getFirst().id());
+                .isEqualTo(glyphs(new Typesetter(CopyLanguage.EN.locale()).line("A", false)).getFirst().id());
     }
 
     private static int firstOf(Line line, Face face) {
@@ -48,7 +50,7 @@ class TypesetterTest {
 
     @Test
     void khmer_clusters_are_built_and_never_broken_at_the_end_of_a_line() {
-        Typesetter khmer = new Typesetter(CopyLanguage.KM);
+        Typesetter khmer = new Typesetter(CopyLanguage.KM.locale());
         int bare = glyphs(khmer.line(Character.toString(COENG), false)).stream().mapToInt(Glyph::id).max().orElseThrow();
         List<Glyph> woman = glyphs(khmer.line("ស្ត្រី", false));
         assertThat(woman).as("six signs, four glyphs: the sign that stacks letters is no glyph any more").hasSize(4);
@@ -68,15 +70,15 @@ class TypesetterTest {
     @Test
     void a_word_that_is_wider_than_a_line_is_broken_and_nothing_of_it_is_lost() {
         String word = "Donaudampfschifffahrtsgesellschaft".repeat(5);
-        List<Line> lines = new Typesetter(CopyLanguage.EN).lines(word, true, 10_000);
+        List<Line> lines = new Typesetter(CopyLanguage.EN.locale()).lines(word, true, 10_000);
         assertThat(lines.stream().map(Line::text).collect(Collectors.joining())).isEqualTo(word);
         assertThat(lines).allMatch(line -> line.width() <= 10_000);
     }
 
     @Test
     void a_letter_that_no_typeface_has_is_shown_as_one_that_cannot_be_shown() {
-        int sign = glyphs(new Typesetter(CopyLanguage.EN).line("\uFFFD", false)).getFirst().id();
-        assertThat(glyphs(new Typesetter(CopyLanguage.EN).line("李", false))).extracting(Glyph::id).containsExactly(sign);
+        int sign = glyphs(new Typesetter(CopyLanguage.EN.locale()).line("\uFFFD", false)).getFirst().id();
+        assertThat(glyphs(new Typesetter(CopyLanguage.EN.locale()).line("李", false))).extracting(Glyph::id).containsExactly(sign);
         assertThat(sign).isNotZero();
     }
 
@@ -86,7 +88,7 @@ class TypesetterTest {
         CopyWords words = CopyWords.of(language);
         CopyWords english = CopyWords.of(CopyLanguage.EN);
         assertThat(words.keys()).isEqualTo(english.keys());
-        Typesetter typesetter = new Typesetter(language);
+        Typesetter typesetter = new Typesetter(language.locale());
         for (String key : words.keys()) {
             assertThat(places(words.text(key))).as(key).isEqualTo(places(english.text(key)));
             for (boolean bold : new boolean[]{false, true}) {

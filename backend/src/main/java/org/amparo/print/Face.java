@@ -1,4 +1,4 @@
-package org.amparo.owncopy;
+package org.amparo.print;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** Typefaces that the product brings along, so that a copy looks the same on every machine (SIL Open Font License, see the folder). */
-enum Face {
+/** Typefaces that the product brings along, so that a document looks the same on every machine (SIL Open Font License, see the folder). */
+public enum Face {
     LATIN("NotoSans"), ARABIC("NotoNaskhArabic"), KHMER("NotoSansKhmer");
 
     /** Size in which letters are shaped: positions are then thousandths of the size in which they are written. */
@@ -21,6 +22,15 @@ enum Face {
 
     Face(String file) {
         this.file = file;
+    }
+
+    /** The typeface in which most of a text in this language is set. */
+    public static Face of(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ar" -> ARABIC;
+            case "km" -> KHMER;
+            default -> LATIN;
+        };
     }
 
     /** For the layout engine. */

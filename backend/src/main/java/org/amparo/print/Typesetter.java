@@ -1,8 +1,9 @@
-package org.amparo.owncopy;
+package org.amparo.print;
 
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BidiRun;
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.Set;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  * order in which they are seen, takes each letter from a typeface that has it, and lets the JDK's layout engine join Arabic letters and
  * build Khmer clusters.
  */
-final class Typesetter {
+public final class Typesetter {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     /** Marks of direction steer the order and are not printed. */
@@ -34,29 +36,31 @@ final class Typesetter {
      * @param y upwards
      * @param letters what it stands for; of several glyphs that are drawn for one cluster, the first stands for all of it
      */
-    record Glyph(int id, float x, float y, String letters) {
+    public record Glyph(int id, float x, float y, String letters) {
     }
 
     /** Glyphs of one typeface. @param width thousandths of the size */
-    record Run(Face face, List<Glyph> glyphs, float width) {
+    public record Run(Face face, List<Glyph> glyphs, float width) {
     }
 
     /** @param text in the order in which it is read @param runs in the order in which they are seen, from the left */
-    record Line(String text, List<Run> runs) {
+    public record Line(String text, List<Run> runs) {
 
-        float width() {
+        public float width() {
             return (float) runs.stream().mapToDouble(Run::width).sum();
         }
     }
 
-    private final CopyLanguage language;
+    private final Locale locale;
+    private final boolean rightToLeft;
 
-    Typesetter(CopyLanguage language) {
-        this.language = language;
+    public Typesetter(Locale locale) {
+        this.locale = locale;
+        this.rightToLeft = ULocale.forLocale(locale).isRightToLeft();
     }
 
     /** @param width of a line in thousandths of the size */
-    List<Line> lines(String text, boolean bold, float width) {
+    public List<Line> lines(String text, boolean bold, float width) {
         List<Line> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R")) {
             StringBuilder line = new StringBuilder();
@@ -79,10 +83,10 @@ final class Typesetter {
 
     /** Where a line may end; what alone is wider than a line is broken between clusters. */
     private List<String> pieces(String text, boolean bold, float width) {
-        return split(text, BreakIterator.getLineInstance(language.locale())).stream()
+        return split(text, BreakIterator.getLineInstance(locale)).stream()
                 .flatMap(piece -> line(piece.stripTrailing(), bold).width() <= width
                         ? java.util.stream.Stream.of(piece)
-                        : split(piece, BreakIterator.getCharacterInstance(language.locale())).stream())
+                        : split(piece, BreakIterator.getCharacterInstance(locale)).stream())
                 .toList();
     }
 
@@ -95,11 +99,11 @@ final class Typesetter {
         return pieces;
     }
 
-    Line line(String text, boolean bold) {
+    public Line line(String text, boolean bold) {
         List<Run> runs = new ArrayList<>();
         if (!text.isEmpty()) {
             Bidi bidi = new Bidi();
-            bidi.setPara(text, language.isRightToLeft() ? Bidi.RTL : Bidi.LTR, null);
+            bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
             for (int i = 0; i < bidi.countRuns(); i++) {
                 BidiRun run = bidi.getVisualRun(i);
                 boolean backwards = run.isOddRun();
@@ -140,8 +144,8 @@ final class Typesetter {
 
     /** The language's own typeface first, for a letter that none has the one with the sign for "cannot be shown". */
     private Face face(int codePoint) {
-        return language.face().has(codePoint)
-                ? language.face()
+        return Face.of(locale).has(codePoint)
+                ? Face.of(locale)
                 : Arrays.stream(Face.values()).filter(face -> face.has(codePoint)).findFirst().orElse(Face.LATIN);
     }
 
