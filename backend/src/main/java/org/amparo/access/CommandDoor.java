@@ -15,6 +15,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,8 @@ class CommandDoor {
     /**
      * Carries out the command unless it was carried out before. A repeat meets its own events at the store's unique event id, or a rule that
      * no longer holds; only then is it asked whether all was done already, so that a first time pays nothing for it. Two writers on one
-     * aggregate: the second tries again on the new state, at most three times.
+     * aggregate: the second tries again on the new state, at most three times; and so does a transaction that PostgreSQL took back because it
+     * and another one waited for each other.
      *
      * @throws IllegalStateException when the command id was used for another aggregate before
      */
@@ -87,7 +89,7 @@ class CommandDoor {
     private static boolean isRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException
-                    || cause instanceof RepeatedCommand) {
+                    || cause instanceof RepeatedCommand || cause instanceof PessimisticLockingFailureException) {
                 return true;
             }
         }
