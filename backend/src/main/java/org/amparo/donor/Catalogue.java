@@ -21,6 +21,9 @@ public final class Catalogue {
     /** Category of those whose first-level area is not known, or is on no list. */
     public static final String AREA_UNKNOWN = "AREA_UNKNOWN";
 
+    /** Dimensions that may be made coarser where too much would be hidden: ages into generations, ends into met or not, areas left out. */
+    public static final List<String> MAY_BE_COARSER = List.of("age", "end", "area");
+
     private static final Dimension SEX = Dimension.of("sex", "FEMALE", "MALE", "UNKNOWN");
     private static final Dimension GENERATION = Dimension.of("age", "CHILD", "ADULT", "AGE_UNKNOWN");
     private static final Dimension AGE = GENERATION.with("CHILD", "AGE_0_11", "AGE_12_17").with("ADULT", "AGE_18_59", "AGE_60");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -196,9 +197,22 @@ final class Auditor {
             return Optional.empty();
         }
         Finding finding = found.orElseGet(() -> Conclusion.takenAsTold(target, reader, answer, cells));
-        Optional<Widening.Widened> widened = widening.widen(cells);
+        Optional<Widening.Widened> widened = widening.widen(cells)
+                .or(() -> finding.proven()
+                        ? Optional.empty()
+                        : widening.widen(about(target)).or(() -> widening.widen(sources(part.rows()))));
         findings.add(finding.against(widened.map(Widening.Widened::at).orElse(null)));
         return widened;
+    }
+
+    /** Where only whole numbers tell, fractions do not name the cells: those about the same units are tried, then all. */
+    private Set<CellAt> about(Target target) {
+        Set<Integer> unknowns = Arrays.stream(target.unknowns()).boxed().collect(Collectors.toSet());
+        return sources(part.rows().stream().filter(row -> Arrays.stream(row.unknowns()).anyMatch(unknowns::contains)).toList());
+    }
+
+    private static Set<CellAt> sources(List<Row> rows) {
+        return rows.stream().map(Row::source).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Has the second solver asked meanwhile what the first one said. */

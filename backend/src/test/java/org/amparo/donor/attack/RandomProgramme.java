@@ -19,9 +19,9 @@ import org.amparo.donor.disclosure.Unit;
 import org.amparo.vocabulary.Pillar;
 
 /** An invented programme: areas, people and what was done for them in each quarter, uneven as life is. Three donors: one of each grant, one of all. */
-final class RandomProgramme {
+public final class RandomProgramme {
 
-    static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
+    public static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
     private static final List<String> GRANTS = List.of("G1", "G2", "");
     private static final String[] AGES = {"AGE_0_11", "AGE_12_17", "AGE_18_59", "AGE_60", "AGE_UNKNOWN"};
 
@@ -41,7 +41,7 @@ final class RandomProgramme {
     }
 
     /** @param people in a quarter, about; 0 for one drawn by chance */
-    RandomProgramme(long seed, int quarters, boolean wholeCatalogue, int people) {
+    public RandomProgramme(long seed, int quarters, boolean wholeCatalogue, int people) {
         random = new Random(seed);
         this.wholeCatalogue = wholeCatalogue;
         areas = IntStream.rangeClosed(1, 2 + random.nextInt(wholeCatalogue ? 4 : 2)).mapToObj(area -> "A" + area).toList();
@@ -60,17 +60,17 @@ final class RandomProgramme {
         }
     }
 
-    static ReleaseScope scope(String recipient, String grant, int quarter) {
+    public static ReleaseScope scope(String recipient, String grant, int quarter) {
         LocalDate from = BEGINNING.plusMonths(3L * quarter);
         return new ReleaseScope(recipient, grant, Dimension.ALL, from, from.plusMonths(3).minusDays(1));
     }
 
     /** The releases of a quarter: to each donor of a grant, and to the one who reads about the whole programme. */
-    static List<ReleaseScope> scopes(int quarter) {
+    public static List<ReleaseScope> scopes(int quarter) {
         return List.of(scope("D1", "G1", quarter), scope("D2", "G2", quarter), scope("D3", Dimension.ALL, quarter));
     }
 
-    List<TrueTable> tables(ReleaseScope scope) {
+    public List<TrueTable> tables(ReleaseScope scope) {
         List<TableDesign> designs = designs(scope);
         List<Unit> within = units.stream()
                 .filter(unit -> unit.touches().stream()
@@ -106,7 +106,7 @@ final class RandomProgramme {
         return IntStream.range(0, 7).filter(i -> (mask >> i & 1) == 1).mapToObj(all::get).toList();
     }
 
-    List<Unit> unitsOf(ReleaseScope scope) {
+    public List<Unit> unitsOf(ReleaseScope scope) {
         return units.stream()
                 .filter(unit -> unit.touches().stream()
                         .anyMatch(touch -> !touch.on().isBefore(scope.from()) && !touch.on().isAfter(scope.to())))
