@@ -135,6 +135,7 @@ final class DeviceForm {
         Form.required(handover, "handover");
         Form.required(handover.on(), "on");
         require(handover.careExplained(), "R21.care", "careExplained");
+        Form.code(handover.fundedBy(), "fundedBy");
         require(handover.warrantyUntil() == null || !handover.warrantyUntil().isBefore(handover.on()), "form.order", "warrantyUntil");
         require(handover.reviewOn() == null || handover.reviewOn().isAfter(handover.on()), "form.order", "reviewOn");
         return handover;
@@ -167,6 +168,7 @@ final class DeviceForm {
     static Fault fault(Fault fault) {
         Form.required(fault, "fault");
         Form.required(fault.on(), "on");
+        Form.code(fault.fundedBy(), "fundedBy");
         text(fault.remark(), "remark");
         return fault;
     }

@@ -1,5 +1,6 @@
 package org.amparo.prosthetics;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Placement;
@@ -39,6 +40,14 @@ interface DeviceGate {
      * @throws org.amparo.platform.RuleBroken R33 or R36
      */
     Person alive(UUID survivorId);
+
+    /**
+     * What a donor's grant paid is of a day on which it pays.
+     *
+     * @param grant code; null for the programme's own means
+     * @throws org.amparo.platform.RuleBroken funding.unknown, funding.day
+     */
+    void paid(String grant, LocalDate day);
 
     /** True when the file has an amputation at this level on this side, and keeps it so until the transaction ends. */
     boolean hasAmputation(UUID survivorId, Side side, AmputationLevel level);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.caseplan.CaseGates;
+import org.amparo.funding.GrantGate;
 import org.amparo.survivor.AmputationGate;
 import org.amparo.survivor.SurvivorGates;
 import org.amparo.vocabulary.AmputationLevel;
@@ -25,13 +26,15 @@ class DeviceGates implements DeviceGate {
     private final SurvivorGates persons;
     private final CaseGates cases;
     private final AmputationGate amputations;
+    private final GrantGate grants;
     private final JdbcClient sql;
     private final Clock clock;
 
-    DeviceGates(SurvivorGates persons, CaseGates cases, AmputationGate amputations, JdbcClient sql, Clock clock) {
+    DeviceGates(SurvivorGates persons, CaseGates cases, AmputationGate amputations, GrantGate grants, JdbcClient sql, Clock clock) {
         this.persons = persons;
         this.cases = cases;
         this.amputations = amputations;
+        this.grants = grants;
         this.sql = sql;
         this.clock = clock;
     }
@@ -59,6 +62,11 @@ class DeviceGates implements DeviceGate {
     @Override
     public boolean hasAmputation(UUID survivorId, Side side, AmputationLevel level) {
         return amputations.hasAmputation(survivorId, side, level);
+    }
+
+    @Override
+    public void paid(String grant, LocalDate day) {
+        grants.requireOpen(grant, day, "fundedBy");
     }
 
     /** The rule that follows is about orders that may not be there yet, which no row lock can guard. */

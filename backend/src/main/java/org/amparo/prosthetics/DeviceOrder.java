@@ -196,6 +196,7 @@ class DeviceOrder {
                 ? lifetimes.atDelivery(plan.product(), person.birthYear(), handover.on(), plan.heavyLabour())
                 : new Lifetime(null, 0, handover.replacementDue(), null, Lifetime.Basis.BY_HAND);
         require(lifetime.replacementDue().isAfter(handover.on()), "R25", "replacementDue");
+        gate.paid(handover.fundedBy(), handover.on());
         LocalDate reviewOn = handover.reviewOn() == null
                 ? lifetimes.nextReview(plan.product(), person.birthYear(), handover.on(), handover.on())
                 : handover.reviewOn();
@@ -301,6 +302,7 @@ class DeviceOrder {
     @CommandHandler
     void handle(DeviceCommand.BringIn command, DeviceGate gate, Clock clock) {
         Fault fault = DeviceForm.fault(command.fault());
+        require(fault.fundedBy() == null, "form.code", "fundedBy");
         withThePerson(DeviceMove.BRING_IN, fault.on(), gate, clock);
         apply(new DeviceEvent.BroughtIn(orderId, survivorId, fault));
     }
@@ -309,6 +311,7 @@ class DeviceOrder {
     void handle(DeviceCommand.Repair command, DeviceGate gate, Clock clock) {
         Fault repaired = DeviceForm.repaired(command.repaired());
         withThePerson(DeviceMove.REPAIR, repaired.on(), gate, clock);
+        gate.paid(repaired.fundedBy(), repaired.on());
         long daysOut = state instanceof DeviceState.InRepair out ? ChronoUnit.DAYS.between(out.on(), repaired.on()) : 0;
         apply(new DeviceEvent.Repaired(orderId, survivorId, repaired, (int) daysOut));
     }

@@ -13,6 +13,13 @@ import org.amparo.vocabulary.FaultCause;
  * @param on day it was brought in; of a repair the day it was given back
  * @param part null when not known yet; a repair names it
  * @param cause null when not known yet; a repair names it
+ * @param fundedBy of a repair, code of the donor's grant that paid, open on that day; null for the programme's own means
  */
-public record Fault(LocalDate on, DevicePart part, FaultCause cause, @PersonalValue(PersonalClass.MEDICAL) Personal<String> remark) {
+public record Fault(LocalDate on, DevicePart part, FaultCause cause, @PersonalValue(PersonalClass.MEDICAL) Personal<String> remark,
+        String fundedBy) {
+
+    /** Paid from the programme's own means, or nothing to pay. */
+    public Fault(LocalDate on, DevicePart part, FaultCause cause, Personal<String> remark) {
+        this(on, part, cause, remark, null);
+    }
 }

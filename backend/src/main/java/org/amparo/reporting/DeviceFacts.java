@@ -24,11 +24,13 @@ import org.axonframework.eventhandling.EventHandler;
 class DeviceFacts implements ReadModel {
 
     static final Facts DEVICE = new Facts("stat.device", id("survivor_id"), text("product"), day("referred_on"), day("prescribed_on"),
-            day("delivered_on"), text("child"), text("stage"), text("on_hold"), day("replacement_due"));
+            day("delivered_on"), text("child"), text("stage"), text("on_hold"), day("replacement_due"),
+            text("funded_by"));
     static final Facts CHECK = new Facts("stat.device_check", id("device_id"), id("survivor_id"), day("checked_on"),
             number("hours_per_day"),
             number("days_per_week"), text("non_use"));
-    static final Facts REPAIR = new Facts("stat.device_repair", id("device_id"), id("survivor_id"), day("repaired_on"), number("days_out"));
+    static final Facts REPAIR = new Facts("stat.device_repair", id("device_id"), id("survivor_id"), day("repaired_on"), number("days_out"),
+            text("funded_by"));
 
     private static final int ADULT = 18;
     private static final String IN_USE = "IN_USE";
@@ -70,7 +72,8 @@ class DeviceFacts implements ReadModel {
             case DeviceEvent.Delivered e -> {
                 LocalDate day = days.of(e.handover().on(), recorded);
                 Integer age = e.lifetime().age();
-                DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO"));
+                DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO")
+                        .and("funded_by", e.handover().fundedBy()));
                 stage(id, at, day, IN_USE, rows);
                 DEVICE.since(rows, id, at, day, Said.that("replacement_due", e.lifetime().replacementDue()));
             }
@@ -87,7 +90,7 @@ class DeviceFacts implements ReadModel {
                 LocalDate day = days.of(e.repaired().on(), recorded);
                 stage(id, at, day, IN_USE, rows);
                 REPAIR.always(rows, recorded.eventId(), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
-                        .and("repaired_on", day).and("days_out", e.daysOut()));
+                        .and("repaired_on", day).and("days_out", e.daysOut()).and("funded_by", e.repaired().fundedBy()));
             }
             case DeviceEvent.Replaced e -> stage(id, at, days.of(e.on(), recorded), "REPLACED", rows);
             case DeviceEvent.Retired e -> stage(id, at, days.of(e.on(), recorded), "RETIRED", rows);

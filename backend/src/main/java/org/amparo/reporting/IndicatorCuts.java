@@ -23,7 +23,7 @@ final class IndicatorCuts {
             "G19", Set.of(Cut.PILLAR, Cut.SERVICE));
 
     static {
-        of(PERSON, Set.of(), "G02", "G13", "G14", "G15", "G16", "G17", "G18", "G19", "G26", "G30", "G32");
+        of(PERSON, Set.of(), "G02", "G13", "G14", "G15", "G16", "G18", "G26", "G30", "G32");
         // Only survivors of the first hand are counted.
         of(without(PERSON, Cut.VICTIM_TYPE), Set.of(), "G01", "G29");
         // A need of one pillar is met by several services, and a person is reached by any of them.
@@ -31,6 +31,7 @@ final class IndicatorCuts {
         of(PERSON, Set.of(Cut.PILLAR, Cut.SERVICE), "G05", "G06", "G07", "G23", "G24", "G27", "G28");
         of(PERSON, Set.of(Cut.PILLAR, Cut.SERVICE, Cut.PROVIDER), "G08", "G09", "G10", "G11", "G12");
         of(PERSON, Set.of(Cut.PILLAR, Cut.SERVICE, Cut.PROVIDER, Cut.FUNDER), "G22");
+        of(PERSON, Set.of(Cut.FUNDER), "G17", "G19");
         // Capacity is for whoever comes; a district has a service or has not, whoever waits for it.
         of(PLACE, Set.of(Cut.PILLAR, Cut.SERVICE), "G20", "G21");
         of(PLACE, Set.of(Cut.TEAM, Cut.CASEWORKER), "G25");

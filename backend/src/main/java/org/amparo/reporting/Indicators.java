@@ -131,7 +131,7 @@ public final class Indicators {
                     .formatted(at("d"))),
             time("G17", Of.DEVICES, List.of("DELIVERED"), "DELIVERED", """
                     select d.survivor_id, d.id as subject_id, 'REHABILITATION' as pillar, null::text as service, null::uuid as provider_id,
-                           null::text as funded_by, 'DELIVERED' as part, d.delivered_on - d.prescribed_on as amount
+                           d.funded_by, 'DELIVERED' as part, d.delivered_on - d.prescribed_on as amount
                     from stat.device d where %s and d.delivered_on between :from and :to""".formatted(at("d"))),
             share("G18", Of.DEVICES, List.of("NOT_WORN", "WORN", "NOT_TOLD"), Set.of("NOT_WORN"), """
                     select d.survivor_id, d.id as subject_id, 'REHABILITATION' as pillar, null::text as service, null::uuid as provider_id,
@@ -143,7 +143,7 @@ public final class Indicators {
                     .formatted(at("d"), at("k"))),
             time("G19", Of.REPAIRS, List.of("REPAIRED"), "REPAIRED", """
                     select r.survivor_id, r.id as subject_id, 'REHABILITATION' as pillar, 'DEVICE_REPAIR' as service,
-                           null::uuid as provider_id, null::text as funded_by, 'REPAIRED' as part, r.days_out as amount
+                           null::uuid as provider_id, r.funded_by, 'REPAIRED' as part, r.days_out as amount
                     from stat.device_repair r where %s and r.repaired_on between :from and :to""".formatted(at("r"))),
             share("G22", Of.PEOPLE, List.of("OVER_25_KM", "UP_TO_25_KM", "NOT_TOLD"), Set.of("OVER_25_KM"), """
                     select s.survivor_id, s.id as subject_id, s.pillar, s.service, s.provider_id, s.funded_by,

@@ -229,9 +229,11 @@ final class CaseStory {
             return;
         }
         told(done, referral, new org.amparo.referral.Step.Complete(done, null));
-        add(done, caseworker, new CaseCommand.DeliverService(caseId, new ServiceDelivered(draw.id(), List.of(need.needId()), need.service(),
+        UUID given = draw.id();
+        add(done, caseworker, new CaseCommand.DeliverService(caseId, new ServiceDelivered(given, List.of(need.needId()), need.service(),
                 provider, null, done, BigDecimal.valueOf(draw.between(1, 8)), QuantityUnit.SESSION, null, DeliveryMode.FACILITY, false,
-                false, false, referral, null, draw.between(2, 180), draw.between(10, 400), draw.any(TravelMode.values()), null, null)));
+                false, false, referral, null, draw.between(2, 180), draw.between(10, 400), draw.any(TravelMode.values()),
+                DemoGrants.OF_TODAY.payer(need.service().pillar(), done, given), null)));
         review(need, done, draw.any(NeedStatus.MET, NeedStatus.MET, NeedStatus.PARTIALLY_MET));
     }
 

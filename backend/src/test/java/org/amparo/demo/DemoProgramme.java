@@ -130,6 +130,7 @@ public final class DemoProgramme {
         GenericEventMessage.clock = new PastClock();
         staff.open(seed);
         new DemoWorkshop(staff, today).tell().forEach(this::send);
+        DemoGrants.OF_TODAY.tell(staff.manager(), staff.donors(seed), wanted).forEach(this::send);
         DemoBudget.tell(staff.manager(), today, wanted).forEach(this::send);
         for (Country country : Country.ALL) {
             DemoProviders directory = new DemoProviders(country, staff.of(country).getFirst().supervisor(), staff.clinic(country, seed),

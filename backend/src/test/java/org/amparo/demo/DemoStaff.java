@@ -83,11 +83,26 @@ final class DemoStaff {
         user("administrator", Role.ADMIN, null, Country.ALL.get(2), Set.of(), draw);
     }
 
+    /** Two organisations that give grants, each with an account that reads releases. */
+    List<UUID> donors(long seed) {
+        List<UUID> donors = new ArrayList<>();
+        for (String name : List.of("North", "Solidarity")) {
+            UUID donor = organisation("Donor " + name);
+            user("donor-" + name.toLowerCase(Locale.ROOT), Role.DONOR, null, donor, Country.ALL.get(2), Set.of(),
+                    new Draw(seed, -40L - donors.size()));
+            donors.add(donor);
+        }
+        return donors;
+    }
+
+    private UUID organisation(String name) {
+        return organisations.all(admin).stream().filter(row -> row.name().equals(name))
+                .map(OrganisationList.OrganisationRow::organisation).findFirst().orElseGet(() -> organisations.create(admin, name));
+    }
+
     /** The organisation of a country's rehabilitation centre, whose user answers referrals. */
     UUID clinic(Country country, long seed) {
-        String name = "Rehabilitation Centre " + country.code();
-        UUID clinic = organisations.all(admin).stream().filter(row -> row.name().equals(name))
-                .map(OrganisationList.OrganisationRow::organisation).findFirst().orElseGet(() -> organisations.create(admin, name));
+        UUID clinic = organisation("Rehabilitation Centre " + country.code());
         user("provider-" + country.code().toLowerCase(Locale.ROOT), Role.PROVIDER, null, clinic, country, Set.of(),
                 new Draw(seed, -50L - Country.ALL.indexOf(country)));
         return clinic;

@@ -41,6 +41,7 @@ import org.amparo.vocabulary.KLevel;
 import org.amparo.vocabulary.KneeUnit;
 import org.amparo.vocabulary.MeasuringMethod;
 import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.ReplacementReason;
 import org.amparo.vocabulary.RetirementReason;
@@ -195,7 +196,8 @@ final class DeviceStory {
         add(day, technician, new DeviceCommand.Train(order, new UseTraining(day, TrainingTopic.GAIT, draw.between(2, 8) * 10, Set.of())));
         day = day.plusDays(draw.between(0, 2));
         add(day, technician, new DeviceCommand.Check(order, new QualityCheck(day, QualityItem.of(product), Set.of(), null)));
-        add(day, technician, new DeviceCommand.Deliver(order, new Handover(day, true, null, null, null)));
+        add(day, technician, new DeviceCommand.Deliver(order, new Handover(day, true, null, null, null,
+                DemoGrants.OF_TODAY.payer(Pillar.REHABILITATION, day, order))));
         return day.isAfter(end) ? null : day;
     }
 
@@ -258,7 +260,7 @@ final class DeviceStory {
                                 DevicePart.SOCKET, DevicePart.TIP_OR_GRIP),
                                 draw.any(FaultCause.WEAR, FaultCause.WEAR, FaultCause.BREAKAGE,
                                         FaultCause.ADJUSTMENT),
-                                null)));
+                                null, DemoGrants.OF_TODAY.payer(Pillar.REHABILITATION, event.day(), order))));
             } else if (event.day().isBefore(over)) {
                 add(event.day(), technician, new DeviceCommand.FollowUp(order, new DeviceFollowUp(event.day(), draw.between(3, 12), draw
                         .between(5, 7), draw.between(0, 4), null, null, null)));

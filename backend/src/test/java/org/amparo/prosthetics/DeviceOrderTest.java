@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Placement;
 import org.amparo.platform.RuleBroken;
+import org.amparo.vocabulary.FaultCause;
+import org.amparo.vocabulary.DevicePart;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.DeviceCancelReason;
@@ -134,6 +136,19 @@ class DeviceOrderTest {
         when(new DeviceCommand.Check(id, check(TODAY, AssistiveProduct.LL_PROSTHESIS, QualityItem.SKIN)), trained())
                 .expectEvents(
                         new DeviceEvent.QualityChecked(id, PERSON, check(TODAY, AssistiveProduct.LL_PROSTHESIS, QualityItem.SKIN), false));
+    }
+
+    @Test
+    void a_device_and_its_repair_are_paid_by_a_grant_of_their_day_and_a_fault_by_none() {
+        Handover paid = new Handover(TODAY, true, null, null, null, GRANT);
+        when(deliver(paid), checked(true)).expectEvents(new DeviceEvent.Delivered(id, PERSON, paid, null, null,
+                new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE), TODAY.plusDays(14)));
+        refused(when(deliver(new Handover(TODAY, true, null, null, null, "OLD-1")), checked(true)), "funding.day");
+        Fault mended = new Fault(TODAY, DevicePart.FOOT, FaultCause.WEAR, null, GRANT);
+        when(new DeviceCommand.Repair(id, mended), delivered()).expectEvents(new DeviceEvent.Repaired(id, PERSON, mended, 0));
+        Fault unpaid = new Fault(TODAY, DevicePart.FOOT, FaultCause.WEAR, null, "OLD-1");
+        refused(when(new DeviceCommand.Repair(id, unpaid), delivered()), "funding.day");
+        refused(when(new DeviceCommand.BringIn(id, mended), delivered()), "form.code");
     }
 
     @Test

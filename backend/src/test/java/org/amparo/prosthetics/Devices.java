@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Placement;
+import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.vocabulary.AmputationLevel;
 import org.amparo.vocabulary.Answer;
@@ -111,6 +112,9 @@ final class Devices {
         return earlier(PERSON, seen, PartialDate.ofYear(2024), DeviceCondition.WORN);
     }
 
+    /** The only grant that pays. */
+    static final String GRANT = "NO-2026-1";
+
     static Fault fault(LocalDate on) {
         return new Fault(on, DevicePart.FOOT, FaultCause.WEAR, null);
     }
@@ -143,6 +147,11 @@ final class Devices {
                 throw notAlive;
             }
             return kept(survivorId);
+        }
+
+        @Override
+        public void paid(String grant, LocalDate day) {
+            RuleBroken.require(grant == null || grant.equals(GRANT), "funding.day", "fundedBy", day, day);
         }
 
         @Override

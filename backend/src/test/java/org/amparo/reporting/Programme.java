@@ -164,6 +164,8 @@ final class Programme {
     private final List<UUID> teams;
     private final Map<UUID, List<UUID>> sites = new HashMap<>();
     private final Random random;
+    /** Draws of its own, so that who pays moves nothing else. */
+    private final java.util.Random payers = new java.util.Random(20261122);
     private final List<Told> told = new ArrayList<>();
     /** Days of the person at hand. */
     private List<LocalDate> days = new ArrayList<>();
@@ -533,12 +535,16 @@ final class Programme {
         tell(id, "DeviceOrder", event instanceof DeviceEvent.LifetimeReviewed && random.nextInt(4) > 0 ? day() : null, event);
     }
 
+    private String payer() {
+        return payers.nextInt(3) == 0 ? null : "FUND " + payers.nextInt(2);
+    }
+
     private DeviceEvent ofDevice(Life life, UUID id, LocalDate day) {
         UUID person = life.survivor;
         return switch (random.nextInt(18)) {
             case 0, 1, 2 -> {
                 life.delivered.put(id, day);
-                yield new DeviceEvent.Delivered(id, person, new Handover(day, true, null, null, null), null, null,
+                yield new DeviceEvent.Delivered(id, person, new Handover(day, true, null, null, null, payer()), null, null,
                         lifetime(day, 400), day.plusDays(30));
             }
             case 3, 4, 5, 6 -> {
@@ -549,7 +555,7 @@ final class Programme {
             }
             case 7 -> new DeviceEvent.LifetimeReviewed(id, person, lifetime(day, 200));
             case 8 -> new DeviceEvent.BroughtIn(id, person, new Fault(day, null, null, null));
-            case 9 -> new DeviceEvent.Repaired(id, person, new Fault(day, null, null, null), random.nextInt(40));
+            case 9 -> new DeviceEvent.Repaired(id, person, new Fault(day, null, null, null, payer()), random.nextInt(40));
             case 10 -> new DeviceEvent.Measured(id, person, MeasuringMethod.values()[0], day);
             case 11 -> new DeviceEvent.FabricationStarted(id, person, "Workshop", null, day);
             case 12 -> new DeviceEvent.Fitted(id, person, 1, new Fitting(day, Answer.YES, Answer.YES, false, null));

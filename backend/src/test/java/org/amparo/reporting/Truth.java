@@ -345,12 +345,14 @@ final class Truth {
                     .map(d -> d.item(d.replacement(to) != null && d.replacement(to).isBefore(to) ? "PAST" : "NOT_PAST")).toList();
             case "G16" -> devices().filter(d -> MAKING.contains(String.valueOf(d.stage(to))))
                     .map(d -> d.item("WAITING", between(d.prescribed, to))).toList();
-            case "G17" -> devices().filter(d -> within(d.delivered)).map(d -> d.item("DELIVERED", between(d.prescribed, d.delivered)))
+            case "G17" -> devices().filter(d -> within(d.delivered))
+                    .map(d -> d.item("DELIVERED", between(d.prescribed, d.delivered)).paidBy(d.paidBy))
                     .toList();
             case "G18" -> checks();
             case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
                     .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
-                            Pillar.REHABILITATION, "REPAIRED", (long) ((DeviceEvent.Repaired) line.event()).daysOut()))
+                            Pillar.REHABILITATION, "REPAIRED", (long) ((DeviceEvent.Repaired) line.event()).daysOut())
+                            .paidBy(((DeviceEvent.Repaired) line.event()).repaired().fundedBy()))
                     .toList();
             case "G20" -> capacity();
             case "G21" -> districts();
@@ -996,6 +998,7 @@ final class Truth {
         private final UUID id;
         private LocalDate prescribed;
         private LocalDate delivered;
+        private String paidBy;
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
         private final List<Since<LocalDate>> due = new ArrayList<>();
         private final List<org.amparo.prosthetics.DeviceFollowUp> checks = new ArrayList<>();
@@ -1046,6 +1049,7 @@ final class Truth {
                 }
                 case DeviceEvent.Delivered e -> {
                     device.delivered = e.handover().on();
+                    device.paidBy = e.handover().fundedBy();
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));
                     device.due.add(new Since<>(e.handover().on(), e.lifetime().replacementDue()));
                 }

@@ -25,10 +25,13 @@ import org.amparo.caseplan.ServiceForMany;
 import org.amparo.platform.RuleBroken;
 import org.amparo.ui.caseplan.CaseForm.Layout;
 import org.amparo.ui.file.FileForm;
+import org.amparo.ui.file.GrantSelect;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
+import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.Precision;
 import org.amparo.vocabulary.QuantityUnit;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.TravelMode;
@@ -91,7 +94,7 @@ final class ServiceForms {
         private final IntegerField km;
         private final IntegerField minutes;
         private final CodeSelect<TravelMode> travel;
-        private final TextField fundedBy;
+        private final GrantSelect fundedBy;
 
         /** @param view the person's case; null when it is for many */
         Fields(CaseForm form, CaseDesk desk, CaseView view, List<UUID> chosen) {
@@ -117,7 +120,17 @@ final class ServiceForms {
             km = form.number("service.travelKm", "field.case.km");
             minutes = form.number("service.travelMinutes", "field.case.minutes");
             travel = form.code("service.travelMode", "field.case.travel", TravelMode.class);
-            fundedBy = form.line("service.fundedBy", "field.case.funded");
+            fundedBy = new GrantSelect(desk.file());
+            form.chosen("service.fundedBy", fundedBy, Written.TEXT);
+            offerGrants();
+            service.addValueChangeListener(change -> offerGrants());
+            on.addValueChangeListener(change -> offerGrants());
+        }
+
+        private void offerGrants() {
+            PartialDate day = on.getValue();
+            fundedBy.offer(day == null || day.precision() != Precision.EXACT ? null : day.date(),
+                    service.getValue() == null ? null : service.getValue().pillar());
         }
 
         private MultiSelectComboBox<UUID> needs(CaseForm form, CaseView view, List<UUID> chosen) {
@@ -160,7 +173,7 @@ final class ServiceForms {
             km.setValue(was.travelKm());
             minutes.setValue(was.travelMinutes());
             travel.setValue(was.travelMode());
-            fundedBy.setValue(was.fundedBy() == null ? "" : was.fundedBy());
+            fundedBy.show(was.fundedBy());
         }
 
         /** @param was the service that is corrected, which keeps its referral and a provider that can no longer be chosen; null for a new one */
@@ -171,7 +184,7 @@ final class ServiceForms {
                     FileForm.day(on, "service.deliveredOn"), quantity.getValue(), unit.getValue(), code(currency), mode.getValue(),
                     household.getValue(), emergency.getValue(), historical != null && historical.getValue(),
                     was == null ? null : was.referralId(), cost.getValue(), km.getValue(), minutes.getValue(), travel.getValue(),
-                    code(fundedBy), FileForm.typed(note));
+                    fundedBy.getValue(), FileForm.typed(note));
         }
 
         private static String code(TextField field) {

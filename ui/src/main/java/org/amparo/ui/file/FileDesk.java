@@ -8,6 +8,7 @@ import org.amparo.access.Commands;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.People;
 import org.amparo.access.Viewer;
+import org.amparo.funding.DonorGrants;
 import org.amparo.ui.kit.DraftBinding;
 import org.amparo.ui.kit.DraftPlaces;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,15 @@ public class FileDesk {
     private final Commands commands;
     private final People people;
     private final DraftPlaces drafts;
+    private final DonorGrants grants;
     private final Clock clock;
 
-    FileDesk(CurrentViewer current, Commands commands, People people, DraftPlaces drafts, Clock clock) {
+    FileDesk(CurrentViewer current, Commands commands, People people, DraftPlaces drafts, DonorGrants grants, Clock clock) {
         this.current = current;
         this.commands = commands;
         this.people = people;
         this.drafts = drafts;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -45,6 +48,11 @@ public class FileDesk {
 
     public People people() {
         return people;
+    }
+
+    /** Grants of donors. */
+    DonorGrants grants() {
+        return grants;
     }
 
     public Clock clock() {

@@ -32,6 +32,7 @@ import org.amparo.prosthetics.Fitting;
 import org.amparo.prosthetics.Handover;
 import org.amparo.prosthetics.QualityCheck;
 import org.amparo.prosthetics.UseTraining;
+import org.amparo.ui.file.GrantSelect;
 import org.amparo.ui.kit.DraftForm;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Written;
@@ -44,6 +45,7 @@ import org.amparo.vocabulary.FitForDevice;
 import org.amparo.vocabulary.KLevel;
 import org.amparo.vocabulary.MeasuringMethod;
 import org.amparo.vocabulary.NonUseReason;
+import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.QualityItem;
 import org.amparo.vocabulary.RetirementReason;
 import org.amparo.vocabulary.SkinState;
@@ -85,8 +87,8 @@ final class MoveForms {
             case CANCEL -> cancel(form);
             case ASSIGN -> assign(form);
             case FOLLOW_UP -> followUp(form);
-            case BRING_IN -> fault(form, fault -> new DeviceCommand.BringIn(id, fault));
-            case REPAIR -> fault(form, fault -> new DeviceCommand.Repair(id, fault));
+            case BRING_IN -> fault(form, false, fault -> new DeviceCommand.BringIn(id, fault));
+            case REPAIR -> fault(form, true, fault -> new DeviceCommand.Repair(id, fault));
             case NOTE_GROWTH -> dated(form, day -> new DeviceCommand.NoteGrowth(id, day));
             case RETIRE -> retire(form);
         };
@@ -164,8 +166,10 @@ final class MoveForms {
         DatePicker due = form.day("replacementDue", null);
         due.setHelperText(Labels.text("device.field.replacementDue.help"));
         DatePicker warranty = form.day("warrantyUntil", null);
+        GrantSelect paidBy = grant(form, on);
         return () -> new DeviceCommand.Deliver(id,
-                new Handover(needed(on, "on"), care.getValue(), warranty.getValue(), due.getValue(), reviewOn.getValue()));
+                new Handover(needed(on, "on"), care.getValue(), warranty.getValue(), due.getValue(), reviewOn.getValue(),
+                        paidBy.getValue()));
     }
 
     private Supplier<DeviceCommand> hold(MoveFields form) {
@@ -213,12 +217,22 @@ final class MoveForms {
                 skin.getValue(), nonUse.getValue(), typed(remark)));
     }
 
-    private Supplier<DeviceCommand> fault(MoveFields form, java.util.function.Function<Fault, DeviceCommand> command) {
+    private Supplier<DeviceCommand> fault(MoveFields form, boolean paid, java.util.function.Function<Fault, DeviceCommand> command) {
         DatePicker on = form.day("on", today);
         var part = form.code("part", DevicePart.class);
         var cause = form.code("cause", FaultCause.class);
         HasValue<?, String> remark = form.text("remark");
-        return () -> command.apply(new Fault(needed(on, "on"), part.getValue(), cause.getValue(), typed(remark)));
+        GrantSelect paidBy = paid ? grant(form, on) : null;
+        return () -> command.apply(new Fault(needed(on, "on"), part.getValue(), cause.getValue(), typed(remark),
+                paidBy == null ? null : paidBy.getValue()));
+    }
+
+    /** Which donor's grant paid, of those that pay on the day of the step. */
+    private GrantSelect grant(MoveFields form, DatePicker on) {
+        GrantSelect paidBy = form.field("fundedBy", new GrantSelect(desk.file()), Written.TEXT);
+        paidBy.offer(on.getValue(), Pillar.REHABILITATION);
+        on.addValueChangeListener(change -> paidBy.offer(change.getValue(), Pillar.REHABILITATION));
+        return paidBy;
     }
 
     private Supplier<DeviceCommand> retire(MoveFields form) {

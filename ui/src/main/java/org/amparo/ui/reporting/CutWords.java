@@ -48,7 +48,7 @@ public final class CutWords {
     /** Words for all values of these figures, and of what they are held to. */
     public static CutWords of(ReportDesk desk, Figure... figures) {
         CutWords words = new CutWords(desk);
-        for (Cut cut : List.of(Cut.ADM1, Cut.ADM2, Cut.TEAM, Cut.CASEWORKER, Cut.PROVIDER)) {
+        for (Cut cut : List.of(Cut.ADM1, Cut.ADM2, Cut.TEAM, Cut.CASEWORKER, Cut.PROVIDER, Cut.FUNDER)) {
             Set<String> values = Stream.of(figures).flatMap(figure -> values(figure, cut)).filter(value -> !NOT_KNOWN.contains(value))
                     .collect(Collectors.toSet());
             if (!values.isEmpty()) {
@@ -75,6 +75,7 @@ public final class CutWords {
                 desk.people().prepare(ids(values));
                 yield named(values, id -> desk.people().staff(id).map(People.Staff::displayName));
             }
+            case FUNDER -> desk.grantTitles();
             case TEAM -> named(values, desk.people()::teamName);
             default -> Map.of();
         };
@@ -111,6 +112,11 @@ public final class CutWords {
 
     /** What a value is called; one that nobody knows any more by the beginning of its code. */
     public String of(Cut cut, String value) {
+        if (cut == Cut.FUNDER) {
+            return NOT_KNOWN.contains(value)
+                    ? Labels.text("funding.own-means")
+                    : names.getOrDefault(cut, Map.of()).getOrDefault(value, value);
+        }
         if (NOT_KNOWN.contains(value)) {
             return Labels.text("NOT_ASSESSED".equals(value) ? "figure.not-assessed" : "figure.not-known");
         }

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jakarta.annotation.PreDestroy;
 import org.amparo.access.AreaOutlines;
 import org.amparo.access.Commands;
@@ -17,6 +19,8 @@ import org.amparo.access.People;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.export.Downloads;
+import org.amparo.funding.DonorGrants;
+import org.amparo.funding.GrantRow;
 import org.amparo.reporting.DistrictNames;
 import org.amparo.reporting.IndicatorQueries;
 import org.amparo.reporting.Reach;
@@ -26,6 +30,7 @@ import org.amparo.servicedirectory.DirectoryQueries;
 import org.amparo.servicedirectory.ProviderNames;
 import org.amparo.survivor.SurvivorQueries;
 import org.amparo.targets.TargetQueries;
+import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.DraftPlaces;
 
 /** What every screen of reports asks. */
@@ -45,6 +50,7 @@ public class ReportDesk {
     private final Downloads downloads;
     private final WhatIfQueries whatIf;
     private final TargetQueries targets;
+    private final DonorGrants grants;
     private final Commands commands;
     private final DraftPlaces drafts;
     private final DirectoryQueries directory;
@@ -55,7 +61,7 @@ public class ReportDesk {
 
     public ReportDesk(IndicatorQueries indicators, CurrentViewer current, People people, ProviderNames providers, SurvivorQueries files,
             AreaOutlines outlines, ReportTables tables, Downloads downloads, WhatIfQueries whatIf, DirectoryQueries directory,
-            TargetQueries targets, Commands commands, DraftPlaces drafts, DistrictNames districts, Clock clock) {
+            TargetQueries targets, DonorGrants grants, Commands commands, DraftPlaces drafts, DistrictNames districts, Clock clock) {
         this.indicators = indicators;
         this.current = current;
         this.people = people;
@@ -67,6 +73,7 @@ public class ReportDesk {
         this.whatIf = whatIf;
         this.directory = directory;
         this.targets = targets;
+        this.grants = grants;
         this.commands = commands;
         this.drafts = drafts;
         this.districts = districts;
@@ -109,6 +116,14 @@ public class ReportDesk {
 
     public Downloads downloads() {
         return downloads;
+    }
+
+    /** Code and title of each grant of a donor, by its code; none for who may not read them. */
+    public Map<String, String> grantTitles() {
+        return viewer().may(Permission.GRANT_READ)
+                ? grants.all(viewer()).stream().collect(Collectors.toMap(GrantRow::code,
+                        grant -> Labels.text("funding.code-and-title", grant.code(), grant.grant().title())))
+                : Map.of();
     }
 
     public TargetQueries targets() {

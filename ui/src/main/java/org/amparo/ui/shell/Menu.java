@@ -43,6 +43,7 @@ final class Menu {
             new Place("menu.rehabilitation", Paths.REHABILITATION, "people", Permission.REHAB_READ),
             new Place("menu.checks", Paths.OUTCOME_CHECKS, "check", Permission.REINTEGRATION_READ),
             new Place("menu.budget", Paths.BUDGET, "chart", Permission.BUDGET_READ),
+            new Place("menu.grants", Paths.GRANTS, "chart", Permission.GRANT_KEEP),
             new Place("menu.stock", Paths.STOCK, "check", Permission.STOCK_READ),
             new Place("menu.forecast", Paths.FORECAST, "chart", Permission.FORECAST_READ),
             new Place("menu.figures", Paths.FIGURES, "chart", Permission.REPORT_READ),

@@ -69,6 +69,10 @@ public final class Paths {
     public static final String OUTCOME_CHECKS = "outcome-checks";
     /** What grants are paid from. */
     public static final String BUDGET = "budget";
+    /** Grants of donors. */
+    public static final String GRANTS = "grants";
+    /** Template of a grant's route; {@link #grant} makes an address of it. */
+    public static final String GRANT = "grants/:code";
     /** The main figures of the viewer's reach. */
     public static final String FIGURES = "figures";
     /** Template of a figure's route; {@link #figure} makes an address of it. */
@@ -129,6 +133,11 @@ public final class Paths {
 
     public static String device(UUID orderId) {
         return "devices/" + orderId;
+    }
+
+    /** @param code of the grant, which has no sign that an address would have to hide */
+    public static String grant(String code) {
+        return "grants/" + code;
     }
 
     /** @param indicator e.g. {@code G05} */

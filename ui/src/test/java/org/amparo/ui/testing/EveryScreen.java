@@ -3,6 +3,7 @@ package org.amparo.ui.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.Route;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ import org.amparo.export.Download;
 import org.amparo.export.Downloads;
 import org.amparo.export.ExportFormat;
 import org.amparo.export.ExportTable;
+import org.amparo.funding.DonorGrantCommand;
+import org.amparo.funding.GrantDetails;
+import org.amparo.funding.GrantTarget;
+import org.amparo.funding.GrantUnit;
+import org.amparo.funding.LogframeIndicator;
 import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
@@ -204,7 +210,8 @@ public class EveryScreen {
         visits.put(Paths.GAPS, new Visit(supervisor, Paths.GAPS + "?look=needs"));
         treaty(files.viewer(admin), files.viewer(supervisor), many);
         visits.put(Paths.CONVENTIONS, new Visit(admin, Paths.CONVENTIONS + "?state=AO&on=2026-01-01"));
-        visits.put(Paths.TREATY, new Visit(accounts.of(Role.MANAGER), Paths.TREATY + "?state=AO&kind=VA_PLAN&year=2025"));
+        Account manager = accounts.of(Role.MANAGER);
+        visits.put(Paths.TREATY, new Visit(manager, Paths.TREATY + "?state=AO&kind=VA_PLAN&year=2025"));
         visits.put(Paths.SCHEDULES, new Visit(supervisor, Paths.SCHEDULES));
         visits.put(Paths.CASUALTY_TABLES, new Visit(supervisor, Paths.CASUALTY_TABLES + "?from=2005&by=YEAR&by=OUTCOME&by=SEX"));
         for (int i = 0; i < many; i++) {
@@ -216,9 +223,28 @@ public class EveryScreen {
                     .isEqualTo(Download.State.READY));
         }
         visits.put(Paths.DOWNLOADS, new Visit(supervisor, Paths.DOWNLOADS));
+        String grant = grants(files.viewer(manager), organisation, many);
+        visits.put(Paths.GRANTS, new Visit(manager, Paths.GRANTS));
+        visits.put(Paths.GRANT, new Visit(manager, Paths.grant(grant)));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
+    }
+
+    /** So many grants of one donor, the last with as many targets. @return its code */
+    private String grants(Viewer manager, UUID donor, int many) {
+        LocalDate today = LocalDate.now();
+        String code = null;
+        for (int i = 0; i < many; i++) {
+            code = "S-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            commands.send(manager, UUID.randomUUID(), new DonorGrantCommand.Open(DonorGrantCommand.idOf(code), code,
+                    new GrantDetails(donor, "Walking again", today.minusYears(1), today.plusYears(1), List.of(), List.of())));
+        }
+        for (int i = 0; i < many; i++) {
+            commands.send(manager, UUID.randomUUID(), new DonorGrantCommand.SetTarget(DonorGrantCommand.idOf(code), new GrantTarget(
+                    LogframeIndicator.U1, GrantUnit.NUMBER, BigDecimal.valueOf(100 + i), today.plusDays(i), null, null)));
+        }
+        return code;
     }
 
     private void treaty(Viewer admin, Viewer supervisor, int many) {

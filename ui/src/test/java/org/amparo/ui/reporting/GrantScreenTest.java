@@ -1,0 +1,135 @@
+package org.amparo.ui.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.amparo.access.Role;
+import org.amparo.caseplan.CaseCommand;
+import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.funding.LogframeIndicator;
+import org.amparo.testing.Eventually;
+import org.amparo.ui.file.GrantSelect;
+import org.amparo.ui.kit.SaveAction;
+import org.amparo.ui.referral.Scenes;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Accounts.Account;
+import org.amparo.ui.testing.Cases;
+import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Screens;
+import org.amparo.vocabulary.DeliveryMode;
+import org.amparo.vocabulary.QuantityUnit;
+import org.amparo.vocabulary.ServiceCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A manager keeps a grant; a caseworker is offered it on its days; the logframe counts what it paid. */
+class GrantScreenTest extends Screens {
+
+    @Autowired
+    private Files files;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private Scenes scenes;
+
+    private final LocalDate today = LocalDate.now();
+    private final String code = "G-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    @Test
+    void a_grant_is_opened_with_a_target_offered_on_its_days_and_counts_the_people_it_paid_for() {
+        UUID donor = scenes.organisation();
+        Account manager = signIn(Role.MANAGER);
+        open(Paths.GRANTS + "?new=");
+        press("Open the grant");
+        assertThat(field(TextField.class, "Code").getErrorMessage()).isNotBlank();
+        field(TextField.class, "Code").setValue(code.toLowerCase(Locale.ROOT));
+        this.<UUID>box("Donor").setValue(donor);
+        field(TextField.class, "Title").setValue("Walking again");
+        field(DatePicker.class, "First day").setValue(today.minusMonths(1));
+        field(DatePicker.class, "Last day").setValue(today.minusMonths(2));
+        press("Open the grant");
+        assertThat(field(DatePicker.class, "Last day").getErrorMessage()).isNotBlank();
+        field(DatePicker.class, "Last day").setValue(today.plusMonths(6));
+        press("Open the grant");
+
+        open(Paths.grant(code));
+        assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again");
+        this.<LogframeIndicator>box("Indicator").setValue(LogframeIndicator.U1);
+        this.<Object>box("Number or percent").setValue(org.amparo.funding.GrantUnit.PERCENT);
+        field(BigDecimalField.class, "Target").setValue(BigDecimal.valueOf(120));
+        press("Set the target");
+        assertThat(box("Number or percent").getErrorMessage()).contains("is a number, not a percent");
+        this.<Object>box("Number or percent").setValue(org.amparo.funding.GrantUnit.NUMBER);
+        press("Set the target");
+        open(Paths.grant(code));
+        assertThat(page()).contains("120 by ", "Target of People served: 120");
+
+        Account caseworker = signIn(Role.CASEWORKER);
+        UUID person = files.adult(caseworker, "Ana Lucía");
+        UUID caseId = cases.active(caseworker, files.supervisorOf(caseworker), person);
+        open(Paths.file(person) + "?do=service");
+        GrantSelect paidBy = find(GrantSelect.class).single();
+        assertThat(paidBy.getListDataView().getItems()).contains(code);
+        assertThat(paidBy.getItemLabelGenerator().apply(code)).isEqualTo(code + ", Walking again");
+        UUID need = cases.view(caseworker, person).openNeeds().getFirst().need().needId();
+        cases.send(caseworker, new CaseCommand.DeliverService(caseId, new ServiceDelivered(UUID.randomUUID(), List.of(need),
+                ServiceCode.PHYSIOTHERAPY, null, null, today, BigDecimal.ONE, QuantityUnit.SESSION, null, DeliveryMode.FACILITY, false,
+                false, false, null, null, null, null, null, code, null)));
+
+        signIn(manager);
+        Eventually.holds(Duration.ofSeconds(20), () -> {
+            open(Paths.grant(code));
+            assertThat(links()).anySatisfy(link -> assertThat(link).contains("G22/files").contains("FUNDER=" + code));
+        });
+        open(Paths.figure("G22") + "?FUNDER=" + code);
+        assertThat(page()).contains(code + ", Walking again");
+
+        signIn(caseworker);
+        UI.getCurrent().navigate(Paths.grant(code));
+        assertThat(words((Component) getCurrentView())).doesNotContain("Walking again");
+    }
+
+    private List<String> links() {
+        return find(com.vaadin.flow.component.html.Anchor.class).all().stream().map(com.vaadin.flow.component.html.Anchor::getHref)
+                .toList();
+    }
+
+    private void press(String words) {
+        List<Button> found = find(Button.class).withText(words).all();
+        test(found.stream().filter(SaveAction.class::isInstance).findFirst().orElseGet(found::getFirst)).click();
+        roundTrip();
+    }
+
+    private <T extends Component & com.vaadin.flow.component.HasLabel> T field(Class<T> kind, String label) {
+        return find(kind).all().stream().filter(one -> label.equals(one.getLabel())).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> box(String label) {
+        return (ComboBox<T>) field(ComboBox.class, label);
+    }
+
+    private void open(String address) {
+        UI.getCurrent().navigate(Paths.ACCOUNT);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    private String page() {
+        return words((Component) getCurrentView());
+    }
+}
