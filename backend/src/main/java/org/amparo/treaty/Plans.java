@@ -15,6 +15,7 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.Form;
+import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicators;
 import org.amparo.vocabulary.Pillar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public class Plans {
                 row.getBoolean("verified"));
     }
 
-    /** Records an action of a plan. @throws org.amparo.platform.RuleBroken form.required, form.number, treaty.framework, treaty.indicator */
+    /** Records an action of a plan. @throws org.amparo.platform.RuleBroken form.required, form.number, treaty.framework, treaty.indicator, treaty.pillar */
     @Needs(Permission.TREATY_KEEP)
     public void record(Viewer viewer, PlanAction action) {
         viewer.require(Permission.TREATY_KEEP);
@@ -76,6 +77,8 @@ public class Plans {
                 "treaty.indicator", "indicator");
         require(action.pillar() == null || Arrays.stream(Pillar.values()).anyMatch(one -> one.name().equals(action.pillar())),
                 "treaty.indicator", "pillar");
+        require(action.pillar() == null || action.indicator() == null || Indicators.of(action.indicator()).isHeldBy(Cut.PILLAR),
+                "treaty.pillar", "pillar");
         Form.number(action.targetPercent(), 0, 100, "targetPercent");
         require(frameworks(action.framework()), "treaty.framework", "framework");
         sql.sql("""

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amparo.access.Command;
 import org.amparo.access.Commands;
 import org.amparo.access.NotAllowed;
@@ -30,8 +31,15 @@ import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.Personal;
+import org.amparo.reporting.CountedByHand;
+import org.amparo.survivor.Contact;
+import org.amparo.survivor.IncidentLink;
+import org.amparo.survivor.Person;
+import org.amparo.survivor.Residence;
+import org.amparo.survivor.SurvivorEvent;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
+import org.amparo.vocabulary.Activity;
 import org.amparo.vocabulary.AgeGroup;
 import org.amparo.vocabulary.CasualtyOutcome;
 import org.amparo.vocabulary.Certainty;
@@ -40,7 +48,11 @@ import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.IdentificationSource;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.PlaceSetting;
+import org.amparo.vocabulary.PreferredContact;
 import org.amparo.vocabulary.Sex;
+import org.amparo.vocabulary.VictimType;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +153,47 @@ class CasualtyTablesTest {
         assertThat(casualties.table(manager, CasualtyQuestion.ofYears(2010, 2010, known)).inSeveral()).isZero();
         assertThat(casualties.table(viewer(Role.MANAGER, UUID.randomUUID(), Permission.CASUALTY_COUNT_READ),
                 CasualtyQuestion.ofYears(2009, 2009, known)).inSeveral()).isZero();
+    }
+
+    @Test
+    void what_somebody_did_and_how_old_they_were_is_taken_from_their_file_where_the_incident_does_not_say_it(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions) {
+        UUID child = file(bus, transactions, 2000, Activity.FARMING);
+        UUID unsaid = file(bus, transactions, null, Activity.PREFER_NOT_TO_SAY);
+        UUID adult = file(bus, transactions, 1999, null);
+        record(details(PartialDate.exact(LocalDate.of(2017, 12, 31)), DeviceType.ANTIPERSONNEL_MINE),
+                List.of(of(child, AgeGroup.UNKNOWN), of(unsaid, AgeGroup.UNKNOWN), of(adult, AgeGroup.UNKNOWN), of(null, AgeGroup.CHILD)));
+        record(details(PartialDate.ofYear(2018), DeviceType.ANTIPERSONNEL_MINE),
+                List.of(of(child, AgeGroup.UNKNOWN), of(adult, AgeGroup.CHILD), of(UUID.randomUUID(), AgeGroup.UNKNOWN)));
+        long known = known();
+        assertThat(people(CasualtyQuestion.ofYears(2017, 2017, known, CasualtyCut.AGE)))
+                .as("17 in the year, 18 in the year, not known, and said").isEqualTo(Map.of("CHILD", 2L, "ADULT", 1L, "UNKNOWN", 1L));
+        assertThat(people(CasualtyQuestion.ofYears(2018, 2018, known, CasualtyCut.AGE))).as("what the incident says goes first")
+                .isEqualTo(Map.of("ADULT", 1L, "CHILD", 1L, "UNKNOWN", 1L));
+        assertThat(people(CasualtyQuestion.ofYears(2017, 2018, known, CasualtyCut.ACTIVITY)))
+                .isEqualTo(Map.of("FARMING", 2L, "UNKNOWN", 5L));
+    }
+
+    private static Casualty of(UUID survivor, AgeGroup age) {
+        return new Casualty(UUID.randomUUID(), CasualtyOutcome.INJURED, Sex.F, age, CivilStatus.CIVILIAN, survivor);
+    }
+
+    private Map<String, Long> people(CasualtyQuestion question) {
+        return casualties.table(manager, question).cells().stream()
+                .collect(Collectors.toMap(cell -> cell.values().getFirst(), CasualtyTable.Cell::people));
+    }
+
+    private UUID file(EventBus bus, TransactionManager transactions, Integer birthYear, Activity activity) {
+        UUID id = UUID.randomUUID();
+        LocalDate day = LocalDate.of(2019, 1, 1);
+        CountedByHand.tell(bus, transactions, sql, later, id, "Survivor", day, new SurvivorEvent.Registered(id, "C-" + id,
+                new Person(Personal.of("P"), null, Sex.F, null, birthYear, null, null, null, VictimType.DIRECT_SURVIVOR,
+                        IdentificationSource.SELF),
+                new Residence("CO01", null, null, null), new Contact(null, null, PreferredContact.PHONE, null, null), null, null,
+                organisation));
+        CountedByHand.tell(bus, transactions, sql, later, id, "Survivor", day, new SurvivorEvent.IncidentLinked(id,
+                new IncidentLink(UUID.randomUUID(), PartialDate.ofYear(2017), CasualtyOutcome.INJURED, activity, null, null, null)));
+        return id;
     }
 
     @Test

@@ -66,8 +66,15 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
                 if (attempt == TRIES) {
                     throw meanwhile;
                 }
+                policiesDone();
             }
         }
+    }
+
+    /** Waits until policies have acted on all that was told so far. */
+    private void policiesDone() {
+        long told = sql.sql("select coalesce(max(position), 0) from es.seal").query(Long.class).single();
+        Eventually.holds(Duration.ofSeconds(120), () -> assertThat(later.now()).isGreaterThanOrEqualTo(told));
     }
 
     private Map<UUID, Long> next(List<Programme.Told> told) {

@@ -46,7 +46,7 @@ class IndicatorTruthTest {
         for (int i = FIRST; i < HISTORIES; i++) {
             Random random = random(i);
             Programme programme = new Programme(random);
-            List<Truth.Line> lines = history.publish(programme, programme.play(12, 220));
+            List<Truth.Line> lines = history.publish(programme, programme.play(12, 260));
             for (Indicator indicator : Indicators.all()) {
                 for (int asked = 0; asked < 3; asked++) {
                     holds("programme " + i, Inquiry.any(random, programme, lines, indicator, sealed));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.KeyedHash;
 import org.amparo.testing.AmparoTest;
@@ -22,11 +23,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Would the count by hand notice a slip in a definition? A drill for {@code -Damparo.faults=all}: plants every one there is, prints which are
- * not caught and writes all to {@code target/faults.txt}.
+ * Would the count by hand notice a slip in a definition? A drill for {@code -Damparo.faults=all}, or for some indicators as in
+ * {@code -Damparo.faults=G05,G18}: plants every slip there is, prints which are not caught and writes all to {@code target/faults.txt}.
  */
 @AmparoTest
-@EnabledIfSystemProperty(named = "amparo.faults", matches = "all")
+@EnabledIfSystemProperty(named = "amparo.faults", matches = "all|G\\d\\d(,G\\d\\d)*")
 class PlantedFaultsTest {
 
     private static final int PROGRAMMES = 24;
@@ -54,7 +55,7 @@ class PlantedFaultsTest {
         }
         List<String> lines = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        for (Indicator indicator : Indicators.all()) {
+        for (Indicator indicator : chosen()) {
             List<Inquiry> asked = IntStream.range(0, QUESTIONS)
                     .mapToObj(i -> Inquiry.any(random, programmes.get(i % PROGRAMMES), told.get(i % PROGRAMMES), indicator, sealed))
                     .toList();
@@ -76,6 +77,11 @@ class PlantedFaultsTest {
         Files.write(Path.of("target", "faults.txt"), lines);
         missed.forEach(fault -> System.out.println("NOT CAUGHT " + fault));
         System.out.println("FAULTS " + missed.size() + " not caught of " + lines.size());
+    }
+
+    private static List<Indicator> chosen() {
+        String some = System.getProperty("amparo.faults");
+        return some.equals("all") ? Indicators.all() : Stream.of(some.split(",")).map(Indicators::of).toList();
     }
 
     private Outcome plant(List<Inquiry> asked, PlantedFaults.Fault fault) {

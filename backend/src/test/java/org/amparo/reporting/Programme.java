@@ -307,7 +307,7 @@ final class Programme {
 
     private void happen(Life life) {
         days = life.days;
-        switch (random.nextInt(31)) {
+        switch (random.nextInt(36)) {
             case 26 -> death(life);
             case 16, 17 -> ofProvider();
             case 18, 27 -> tell(life.survivor, "Survivor", random.nextBoolean() ? day() : null, consent(life));
@@ -344,7 +344,7 @@ final class Programme {
             case 11 -> any(life.services).ifPresent(service -> ofCase(life,
                     new CaseEvent.ServiceCorrected(life.caseId, life.survivor, service(service.serviceId()), null)));
             case 12, 29 -> referral(life);
-            case 13, 30 -> device(life);
+            case 13, 30, 31, 32, 33, 34, 35 -> device(life);
             case 14 -> followUp(life);
             default -> caseMove(life);
         }
@@ -513,7 +513,7 @@ final class Programme {
 
     private void device(Life life) {
         UUID person = life.survivor;
-        if (life.devices.isEmpty() || random.nextInt(4) == 0) {
+        if (life.devices.isEmpty() || random.nextInt(6) == 0) {
             UUID id = id();
             life.devices.add(id);
             if (random.nextInt(6) == 0) {
@@ -541,8 +541,8 @@ final class Programme {
 
     private DeviceEvent ofDevice(Life life, UUID id, LocalDate day) {
         UUID person = life.survivor;
-        return switch (random.nextInt(18)) {
-            case 0, 1, 2 -> {
+        return switch (random.nextInt(19)) {
+            case 0, 1, 2, 17 -> {
                 life.delivered.put(id, day);
                 yield new DeviceEvent.Delivered(id, person, new Handover(day, true, null, null, null, payer()), null, null,
                         lifetime(day, 400), day.plusDays(30));

@@ -30,8 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AmparoTest
 class RerunTest {
 
-    private static final List<Cut> CUTS = List.of(Cut.SEX, Cut.AGE_BAND, Cut.ADM1, Cut.DISABILITY, Cut.PILLAR, Cut.TIME_SINCE_INJURY);
-
     private static final int STAMPS = Integer.getInteger("amparo.stamps", 32);
     private static final int LATER = Integer.getInteger("amparo.later", 200);
 
@@ -132,7 +130,7 @@ class RerunTest {
     private Question question(Programme programme, List<Truth.Line> lines, Indicator indicator) {
         LocalDate one = programme.dayToAsk();
         LocalDate other = programme.dayToAsk();
-        Cut[] cuts = CUTS.stream().filter(cut -> RANDOM.nextInt(4) == 0).toArray(Cut[]::new);
+        Cut[] cuts = indicator.cuts().stream().filter(cut -> RANDOM.nextInt(8) == 0).toArray(Cut[]::new);
         return Question.of(indicator, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one,
                 lines.get(RANDOM.nextInt(lines.size())).position()).by(cuts);
     }

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.NotAllowed;
@@ -28,8 +30,12 @@ import org.amparo.export.Downloads;
 import org.amparo.export.ExportDocument;
 import org.amparo.export.ExportFormat;
 import org.amparo.platform.ChangedMeanwhile;
+import org.amparo.platform.LaterPosition;
 import org.amparo.platform.RuleBroken;
+import org.amparo.privacy.KeyedHash;
+import org.amparo.reporting.CountedByHand;
 import org.amparo.reporting.Figure;
+import org.amparo.reporting.Indicator;
 import org.amparo.reporting.IndicatorQueries;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
@@ -38,8 +44,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AmparoTest
 class TreatyReportsTest {
@@ -92,6 +101,30 @@ class TreatyReportsTest {
     }
 
     @Test
+    void the_figures_of_a_report_are_those_that_are_counted_by_hand(@Autowired EventBus bus, @Autowired TransactionManager transactions,
+            @Autowired JdbcClient sql, @Autowired LaterPosition later, @Autowired KeyedHash hash) {
+        CountedByHand programme = new CountedByHand(new Random(20261122), bus, transactions, sql, later, hash);
+        Map<Permission, Scope> grants = new HashMap<>();
+        List.of(Permission.TREATY_READ, Permission.REPORT_READ, Permission.CASUALTY_COUNT_READ)
+                .forEach(permission -> grants.put(permission, Scope.ORGANISATION));
+        Viewer viewer = new Viewer(UUID.randomUUID(), Role.MANAGER, null, programme.organisation(), Set.of(), grants);
+        Set<String> someone = new HashSet<>();
+        for (int year : List.of(2024, 2025)) {
+            TreatyReport report = reports.report(viewer, new ReportKey(ReportKey.Kind.ARTICLE_7_VA, "AO", year, "OSLO"), programme.known());
+            report.sections().stream().flatMap(section -> section.figures().stream())
+                    .filter(line -> line.question().indicator().of() != Indicator.Of.PROVIDERS).forEach(line -> {
+                        assertThat(line.all().parts()).as(line.question().stamp()).isEqualTo(programme.parts(line.question()));
+                        assertThat(line.question().only().keySet()).as(line.question().stamp())
+                                .allMatch(line.question().indicator()::isHeldBy);
+                        if (line.all().items() > 0) {
+                            someone.add(line.question().indicator().id());
+                        }
+                    });
+        }
+        assertThat(someone).as("figures that count somebody").contains("G01", "G05", "G06", "G10", "G15", "G29", "G30", "G32");
+    }
+
+    @Test
     void words_are_kept_with_every_version_and_a_form_that_is_out_of_date_overwrites_nothing() {
         ReportKey key = key(ReportKey.Kind.ARTICLE_7_VA);
         reports.write(manager, key, "COORDINATION", 0, "The ministry of health coordinates.");
@@ -123,6 +156,9 @@ class TreatyReportsTest {
         assertThat(section(key, "REHABILITATION").actions()).doesNotContain(action);
         assertThatThrownBy(() -> plans.record(admin, new PlanAction(UUID.randomUUID(), "NONE", null, VaTheme.DATA, "x", null, null, null,
                 null, "y", false))).isInstanceOf(RuleBroken.class).hasFieldOrPropertyWithValue("rule", "treaty.framework");
+        assertThatThrownBy(() -> plans.record(admin, new PlanAction(UUID.randomUUID(), Framework.NATIONAL, null, VaTheme.DATA, "x", "G01",
+                "EDUCATION", 80, null, "y", false))).as("who is registered is registered for no pillar").isInstanceOf(RuleBroken.class)
+                .hasFieldOrPropertyWithValue("rule", "treaty.pillar");
         assertThatThrownBy(() -> plans.record(manager, action)).isInstanceOf(NotAllowed.class);
         assertThat(plans.actions(admin, "SIEM_REAP")).as("its numbers are not confirmed").isEmpty();
     }
