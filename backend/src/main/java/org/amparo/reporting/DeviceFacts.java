@@ -5,6 +5,7 @@ import static org.amparo.reporting.Facts.id;
 import static org.amparo.reporting.Facts.number;
 import static org.amparo.reporting.Facts.text;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class DeviceFacts implements ReadModel {
             case DeviceEvent.EarlierCorrected e -> earlier(e, e.device(), e.since(), e.lifetime(), recorded, at, rows);
             case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, days.of(recorded),
                     Said.that("replacement_due", e.lifetime().replacementDue()));
-            case DeviceEvent.FollowedUp e -> CHECK.always(rows, recorded.eventId(), at, Said.that("device_id", id)
+            case DeviceEvent.FollowedUp e -> CHECK.always(rows, step(id, recorded.sequence()), at, Said.that("device_id", id)
                     .and("survivor_id", e.survivorId()).and("checked_on", days.of(e.followUp().on(), recorded))
                     .and("hours_per_day", e.followUp().hoursPerDay()).and("days_per_week", e.followUp().daysPerWeek())
                     .and("non_use", e.followUp().nonUse()));
@@ -89,9 +90,10 @@ class DeviceFacts implements ReadModel {
             case DeviceEvent.Repaired e -> {
                 LocalDate day = days.of(e.repaired().on(), recorded);
                 stage(id, at, day, IN_USE, rows);
-                REPAIR.always(rows, recorded.eventId(), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
+                REPAIR.always(rows, step(id, recorded.sequence()), at, Said.that("device_id", id).and("survivor_id", e.survivorId())
                         .and("repaired_on", day).and("days_out", e.daysOut()).and("funded_by", e.repaired().fundedBy()));
             }
+            case DeviceEvent.StepCorrected e -> corrected(id, e, days.of(e.on(), recorded), at, rows);
             case DeviceEvent.Replaced e -> stage(id, at, days.of(e.on(), recorded), "REPLACED", rows);
             case DeviceEvent.Retired e -> stage(id, at, days.of(e.on(), recorded), "RETIRED", rows);
             case DeviceEvent.Cancelled e -> stage(id, at, days.of(e.on(), recorded), "CANCELLED", rows);
@@ -109,6 +111,39 @@ class DeviceFacts implements ReadModel {
         DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
         DEVICE.since(rows, event.orderId(), at, day,
                 Said.that("stage", IN_USE).and("replacement_due", lifetime == null ? null : lifetime.replacementDue()));
+    }
+
+    /** A step was on another day. What it led to holds from the right day; a step never comes before the one before it (R34). */
+    private static void corrected(UUID id, DeviceEvent.StepCorrected event, LocalDate day, SealedPosition at, Rows rows) {
+        switch (event.move()) {
+            case PRESCRIBE -> {
+                DEVICE.always(rows, id, at, Said.that("prescribed_on", day));
+                stage(id, at, day, "PRESCRIBED", rows);
+            }
+            case MEASURE -> stage(id, at, day, "MEASURED", rows);
+            case FIT -> stage(id, at, day, "FITTED", rows);
+            case TRAIN -> stage(id, at, day, "TRAINING", rows);
+            case DELIVER -> {
+                DEVICE.always(rows, id, at, Said.that("delivered_on", day));
+                stage(id, at, day, IN_USE, rows);
+            }
+            case FOLLOW_UP -> CHECK.always(rows, step(id, event.step()), at, Said.that("checked_on", day));
+            case BRING_IN -> stage(id, at, day, "REPAIR", rows);
+            case REPAIR -> {
+                stage(id, at, day, IN_USE, rows);
+                REPAIR.always(rows, step(id, event.step()), at, Said.that("repaired_on", day));
+            }
+            case RETIRE -> stage(id, at, day, "RETIRED", rows);
+            case CANCEL -> stage(id, at, day, "CANCELLED", rows);
+            case ASSESS, START_FABRICATION, FINISH_FABRICATION, CHECK, PUT_ON_HOLD, RESUME, ASSIGN, NOTE_GROWTH -> {
+                // nobody waits longer or shorter for it
+            }
+        }
+    }
+
+    /** The same for a step whenever something is told of it. */
+    private static UUID step(UUID device, long number) {
+        return UUID.nameUUIDFromBytes((device + "/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void stage(UUID id, SealedPosition at, LocalDate day, String stage, Rows rows) {

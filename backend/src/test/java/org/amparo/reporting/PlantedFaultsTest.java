@@ -69,13 +69,14 @@ class PlantedFaultsTest {
                 lines.add(outcome + " " + fault.what());
                 if (outcome == Outcome.NOT_CAUGHT) {
                     missed.add(fault.what());
+                    System.out.println("NOT CAUGHT " + fault.what());
                 }
             }
-            System.out.println("FAULTS " + indicator.id() + " " + caught + " of " + faults.size() + " caught");
+            long none = lines.stream().filter(line -> line.startsWith(Outcome.NOT_A_STATEMENT + " " + indicator.id())).count();
+            System.out.println("FAULTS " + indicator.id() + " " + caught + " of " + faults.size() + " caught, " + none + " no statements");
             assertThat(caught).as(indicator.id()).isPositive();
         }
         Files.write(Path.of("target", "faults.txt"), lines);
-        missed.forEach(fault -> System.out.println("NOT CAUGHT " + fault));
         System.out.println("FAULTS " + missed.size() + " not caught of " + lines.size());
     }
 

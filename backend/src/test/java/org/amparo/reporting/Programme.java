@@ -33,6 +33,7 @@ import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.DeviceFollowUp;
+import org.amparo.prosthetics.DeviceMove;
 import org.amparo.prosthetics.DeviceNeed;
 import org.amparo.prosthetics.EarlierDevice;
 import org.amparo.prosthetics.Fault;
@@ -531,12 +532,69 @@ final class Programme {
             return;
         }
         UUID id = one(life.devices);
+        if (random.nextInt(8) == 0) {
+            corrected(life, id);
+            return;
+        }
         DeviceEvent event = ofDevice(life, id, day());
         tell(id, "DeviceOrder", event instanceof DeviceEvent.LifetimeReviewed && random.nextInt(4) > 0 ? day() : null, event);
     }
 
     private String payer() {
         return payers.nextInt(3) == 0 ? null : "FUND " + payers.nextInt(2);
+    }
+
+    /** A follow-up was on any other day; the last prescription or delivery some days sooner, with no other step in between. */
+    private void corrected(Life life, UUID id) {
+        List<DomainEvent> steps = told.stream().filter(one -> one.aggregate().equals(id)).map(Told::event).toList();
+        int number = random.nextInt(steps.size());
+        LocalDate day = switch (steps.get(number)) {
+            case DeviceEvent.FollowedUp e -> said(e.followUp().on().plusDays(one(List.of(-1, 1, 30))));
+            case DeviceEvent.Delivered e -> sooner(steps, number, e.handover().on());
+            case DeviceEvent.Prescribed e -> sooner(steps, number, e.prescription().on());
+            default -> null;
+        };
+        boolean again = steps.stream().anyMatch(one -> one instanceof DeviceEvent.StepCorrected e && e.step() == number);
+        if (day != null && !again) {
+            DeviceMove move = steps.get(number) instanceof DeviceEvent.FollowedUp
+                    ? DeviceMove.FOLLOW_UP
+                    : steps.get(number) instanceof DeviceEvent.Delivered ? DeviceMove.DELIVER : DeviceMove.PRESCRIBE;
+            tell(id, "DeviceOrder", null, new DeviceEvent.StepCorrected(id, life.survivor, number, move, false, day, null, null));
+        }
+    }
+
+    private LocalDate sooner(List<DomainEvent> steps, int number, LocalDate day) {
+        LocalDate sooner = day.minusDays(1 + random.nextInt(4));
+        boolean free = true;
+        for (int i = 0; i < steps.size(); i++) {
+            LocalDate other = i == number ? null : stepped((DeviceEvent) steps.get(i));
+            free &= other == null || other.isBefore(sooner) || other.isAfter(day);
+            free &= i <= number || steps.get(i).getClass() != steps.get(number).getClass();
+        }
+        return free ? said(sooner) : null;
+    }
+
+    /** The day from which a device stands otherwise; null for what changes nothing. */
+    private static LocalDate stepped(DeviceEvent event) {
+        return switch (event) {
+            case DeviceEvent.NeedReferred e -> e.need().on();
+            case DeviceEvent.Prescribed e -> e.prescription().on();
+            case DeviceEvent.Measured e -> e.on();
+            case DeviceEvent.FabricationStarted e -> e.on();
+            case DeviceEvent.Fitted e -> e.fitting().on();
+            case DeviceEvent.TrainingHeld e -> e.training().on();
+            case DeviceEvent.QualityChecked e -> e.check().on();
+            case DeviceEvent.Delivered e -> e.handover().on();
+            case DeviceEvent.EarlierRecorded e -> e.since();
+            case DeviceEvent.EarlierCorrected e -> e.since();
+            case DeviceEvent.BroughtIn e -> e.fault().on();
+            case DeviceEvent.Repaired e -> e.repaired().on();
+            case DeviceEvent.Retired e -> e.on();
+            case DeviceEvent.Cancelled e -> e.on();
+            case DeviceEvent.Replaced e -> e.on();
+            case DeviceEvent.StepCorrected e -> e.on();
+            default -> null;
+        };
     }
 
     private DeviceEvent ofDevice(Life life, UUID id, LocalDate day) {

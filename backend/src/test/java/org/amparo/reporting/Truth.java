@@ -37,6 +37,7 @@ import org.amparo.measure.Measurement;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.Lifetime;
 import org.amparo.referral.ReferralEvent;
 import org.amparo.servicedirectory.ProviderEvent;
@@ -352,7 +353,7 @@ final class Truth {
             case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
                     .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
                             Pillar.REHABILITATION, "REPAIRED", (long) ((DeviceEvent.Repaired) line.event()).daysOut())
-                            .paidBy(((DeviceEvent.Repaired) line.event()).repaired().fundedBy()))
+                            .of(ServiceCode.DEVICE_REPAIR).paidBy(((DeviceEvent.Repaired) line.event()).repaired().fundedBy()))
                     .toList();
             case "G20" -> capacity();
             case "G21" -> districts();
@@ -1001,7 +1002,11 @@ final class Truth {
         private String paidBy;
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
         private final List<Since<LocalDate>> due = new ArrayList<>();
-        private final List<org.amparo.prosthetics.DeviceFollowUp> checks = new ArrayList<>();
+        private final List<DeviceFollowUp> checks = new ArrayList<>();
+        /** By the number of the step. */
+        private final Map<Long, Integer> stageOf = new HashMap<>();
+        private final Map<Long, Integer> checkOf = new HashMap<>();
+        private long steps;
 
         DeviceLife(UUID person, UUID id) {
             this.person = person;
@@ -1014,6 +1019,23 @@ final class Truth {
 
         LocalDate replacement(LocalDate day) {
             return latest(due, Since::day, day).map(Since::said).orElse(null);
+        }
+
+        /** A step was on another day, and so was all that it led to. */
+        void corrected(DeviceEvent.StepCorrected event) {
+            switch (event.move()) {
+                case FOLLOW_UP -> {
+                    DeviceFollowUp was = checks.get(checkOf.get(event.step()));
+                    checks.set(checkOf.get(event.step()), new DeviceFollowUp(event.on(), was.hoursPerDay(), was.daysPerWeek(), null, null,
+                            null, null));
+                }
+                case DELIVER -> delivered = event.on();
+                case PRESCRIBE -> prescribed = event.on();
+                default -> throw new IllegalArgumentException(event.move().name());
+            }
+            if (stageOf.containsKey(event.step())) {
+                stages.set(stageOf.get(event.step()), Map.entry(event.on(), stages.get(stageOf.get(event.step())).getValue()));
+            }
         }
 
         void had(LocalDate day, Lifetime lifetime) {
@@ -1041,6 +1063,7 @@ final class Truth {
                 continue;
             }
             DeviceLife device = all.computeIfAbsent(event.orderId(), id -> new DeviceLife(event.survivorId(), id));
+            int known = device.stages.size();
             switch (event) {
                 case DeviceEvent.NeedReferred e -> device.stages.add(Map.entry(e.need().on(), "REFERRED"));
                 case DeviceEvent.Prescribed e -> {
@@ -1056,7 +1079,11 @@ final class Truth {
                 case DeviceEvent.BroughtIn e -> device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
                 case DeviceEvent.Repaired e -> device.stages.add(Map.entry(e.repaired().on(), "IN_USE"));
                 case DeviceEvent.LifetimeReviewed e -> device.due.add(new Since<>(line.day(), e.lifetime().replacementDue()));
-                case DeviceEvent.FollowedUp e -> device.checks.add(e.followUp());
+                case DeviceEvent.FollowedUp e -> {
+                    device.checkOf.put(device.steps, device.checks.size());
+                    device.checks.add(e.followUp());
+                }
+                case DeviceEvent.StepCorrected e -> device.corrected(e);
                 case DeviceEvent.Measured e -> device.step(e.on(), "MEASURED");
                 case DeviceEvent.FabricationStarted e -> device.step(e.on(), "IN_FABRICATION");
                 case DeviceEvent.Fitted e -> device.step(e.fitting().on(), "FITTED");
@@ -1070,6 +1097,10 @@ final class Truth {
                 default -> {
                 }
             }
+            if (device.stages.size() > known) {
+                device.stageOf.put(device.steps, known);
+            }
+            device.steps++;
         }
         return all.values().stream();
     }
