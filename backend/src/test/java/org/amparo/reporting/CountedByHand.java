@@ -20,7 +20,8 @@ public final class CountedByHand {
     private final List<Truth.Line> lines;
     private final UnaryOperator<String> sealed;
 
-    public CountedByHand(Random random, EventBus bus, TransactionManager transactions, JdbcClient sql, LaterPosition later, KeyedHash hash) {
+    public CountedByHand(Random random, EventBus bus, TransactionManager transactions, JdbcClient sql, LaterPosition later,
+            KeyedHash hash) {
         this.programme = new Programme(random);
         this.lines = new History(bus, transactions, sql, later).publish(programme, programme.play(12, 300));
         this.sealed = district -> hash.of(PersonFacts.DISTRICT, district);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -22,46 +24,100 @@ import java.util.stream.Collectors;
 record Inquiry(Programme programme, Question question, Map<List<String>, Map<String, Long>> parts,
         Map<List<String>, Map<String, Long>> amounts, Map<List<String>, List<Double>> spread) {
 
+    /** Where a question is asked: from and to which day, as known at which place. */
+    private record Where(LocalDate from, LocalDate to, long known) {
+
+        Where from(LocalDate day) {
+            return new Where(day.isAfter(to) ? to : day, to, known);
+        }
+
+        Where to(LocalDate day) {
+            return new Where(day.isBefore(from) ? day : from, day, known);
+        }
+
+        Where known(long place) {
+            return new Where(from, to, place);
+        }
+    }
+
     /**
      * About random days, often such as stand in the programme, as known at a random place, divided by and held to what suits the indicator at
-     * random.
+     * random; often beside the very day or place at which the answer changes.
      *
      * @param sealed how the product calls a district
      */
     static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator, UnaryOperator<String> sealed) {
         LocalDate one = programme.dayToAsk();
         LocalDate other = programme.dayToAsk();
-        LocalDate from = one.isBefore(other) ? one : other;
-        LocalDate to = one.isBefore(other) ? other : one;
-        long last = lines.stream().mapToLong(Truth.Line::position).max().orElseThrow();
-        long known = random.nextBoolean() ? last : lines.get(random.nextInt(lines.size())).position();
+        List<Long> places = lines.stream().map(Truth.Line::position).sorted().toList();
+        Where where = new Where(one.isBefore(other) ? one : other, one.isBefore(other) ? other : one,
+                random.nextBoolean() ? places.getLast() : places.get(random.nextInt(places.size())));
         List<Cut> cuts = new ArrayList<>(indicator.cuts());
         Collections.shuffle(cuts, random);
-        Truth truth = new Truth(lines, from, to, known, programme.organisation, sealed);
-        Question question = Question.of(indicator, from, to, known)
-                .by(cuts.subList(0, Math.min(cuts.size(), random.nextInt(4))).toArray(Cut[]::new));
-        // Providers are known to everybody, also those of other programmes.
-        if (indicator.of() == Indicator.Of.PROVIDERS) {
-            question = question.with(Cut.PROVIDER, some(random, programme.providers.stream().map(UUID::toString).toList()));
-        } else if (indicator.isPlaced()) {
-            question = question.with(Cut.ADM1, some(random, programme.areas));
-        } else if (random.nextInt(3) == 0) {
-            List<Cut> holding = Arrays.stream(Cut.values()).filter(indicator::isHeldBy).toList();
-            Cut held = holding.get(random.nextInt(holding.size()));
-            Set<String> values = truth.values(indicator).get(held);
-            question = question.with(held, some(random, values.isEmpty() ? List.of("UNKNOWN") : List.copyOf(values)));
+        List<Cut> by = List.copyOf(cuts.subList(0, Math.min(cuts.size(), random.nextInt(4))));
+        Function<Where, Truth> told = at -> new Truth(lines, at.from(), at.to(), at.known(), programme.organisation, sealed);
+        Map<Cut, Set<String>> only = only(random, programme, indicator, told.apply(where));
+        Function<Where, Object> answer = at -> List.of(told.apply(at).count(indicator, by, only),
+                isOfTime(indicator) ? told.apply(at).spread(indicator, by, only) : Map.of());
+        Where start = where;
+        where = switch (random.nextInt(9)) {
+            case 0, 1 -> start.to(start.from().plusDays(change(random, DAYS_AROUND,
+                    day -> answer.apply(start.to(start.from().plusDays(day))))));
+            case 2 -> start.from(start.to().minusDays(change(random, DAYS_AROUND,
+                    day -> answer.apply(start.from(start.to().minusDays(day))))));
+            case 3, 4 -> start.known(places.get(change(random, places.size() - 1, place -> answer.apply(start.known(places.get(place))))));
+            default -> start;
+        };
+        Question question = new Question(indicator, where.from(), where.to(), where.known(), by, only);
+        Truth truth = told.apply(where);
+        return new Inquiry(programme, question, truth.count(indicator, by, only),
+                indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, by, only) : Map.of(),
+                isOfTime(indicator) ? truth.spread(indicator, by, only) : Map.of());
+    }
+
+    private static final int DAYS_AROUND = 500;
+
+    /** One of two neighbours between which the answer changes, found by halving; any number where it does not change. */
+    private static int change(Random random, int most, IntFunction<Object> answer) {
+        int low = random.nextInt(most + 1);
+        int high = random.nextInt(most + 1);
+        if (answer.apply(low).equals(answer.apply(high))) {
+            return low;
         }
-        List<Cut> by = question.cuts();
-        return new Inquiry(programme, question, truth.count(indicator, by, question.only()),
-                indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, by, question.only()) : Map.of(),
-                isOfTime(indicator) ? truth.spread(indicator, by, question.only()) : Map.of());
+        Object first = answer.apply(low);
+        while (Math.abs(high - low) > 1) {
+            int middle = (low + high) / 2;
+            if (answer.apply(middle).equals(first)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return random.nextBoolean() ? low : high;
+    }
+
+    /** Providers are known to everybody, also those of other programmes. */
+    private static Map<Cut, Set<String>> only(Random random, Programme programme, Indicator indicator, Truth truth) {
+        if (indicator.of() == Indicator.Of.PROVIDERS) {
+            return Map.of(Cut.PROVIDER, some(random, programme.providers.stream().map(UUID::toString).toList()));
+        }
+        if (indicator.isPlaced()) {
+            return Map.of(Cut.ADM1, some(random, programme.areas));
+        }
+        if (random.nextInt(3) > 0) {
+            return Map.of();
+        }
+        List<Cut> holding = Arrays.stream(Cut.values()).filter(indicator::isHeldBy).toList();
+        Cut held = holding.get(random.nextInt(holding.size()));
+        Set<String> values = truth.values(indicator).get(held);
+        return Map.of(held, some(random, values.isEmpty() ? List.of("UNKNOWN") : List.copyOf(values)));
     }
 
     /** At least one. */
-    private static String[] some(Random random, List<String> values) {
+    private static Set<String> some(Random random, List<String> values) {
         List<String> shuffled = new ArrayList<>(values);
         Collections.shuffle(shuffled, random);
-        return shuffled.subList(0, 1 + random.nextInt(shuffled.size())).toArray(String[]::new);
+        return Set.copyOf(shuffled.subList(0, 1 + random.nextInt(shuffled.size())));
     }
 
     Figure figure(IndicatorQueries indicators) {

@@ -140,10 +140,10 @@ final class Programme {
         private final List<FollowUp> followUps = new ArrayList<>();
         private final List<LocalDate> days = new ArrayList<>();
         private final Map<UUID, LocalDate> delivered = new HashMap<>();
+        private final Map<UUID, LocalDate> sent = new HashMap<>();
+        private final Map<UUID, LocalDate> answerBy = new HashMap<>();
         private final List<UUID> measures = new ArrayList<>();
         private boolean hasCase;
-        /** When their personal data were erased: then nothing personal is told of them any more. */
-        private boolean erased;
 
         Life(UUID survivor, UUID caseId, LocalDate registered) {
             this.survivor = survivor;
@@ -203,7 +203,7 @@ final class Programme {
     List<Told> goOn(int happenings) {
         int before = told.size();
         for (int i = 0; i < happenings; i++) {
-            happen(lives.get(random.nextInt(lives.size())));
+            happen(one(lives));
         }
         return List.copyOf(told.subList(before, told.size()));
     }
@@ -352,27 +352,22 @@ final class Programme {
     }
 
     private void moved(Life life) {
-        if (!life.erased) {
-            Set<String> changed = some("adm1", "adm2", "setting");
-            tell(life.survivor, "Survivor", day(), new SurvivorEvent.ContactUpdated(life.survivor, contact(),
-                    changed.isEmpty() ? null : residence(), changed));
-        }
+        Set<String> changed = some("adm1", "adm2", "setting");
+        tell(life.survivor, "Survivor", day(), new SurvivorEvent.ContactUpdated(life.survivor, contact(),
+                changed.isEmpty() ? null : residence(), changed));
     }
 
     private void identity(Life life) {
-        if (!life.erased) {
-            Integer year = random.nextInt(6) == 0 ? null : 1950 + random.nextInt(73);
-            tell(life.survivor, "Survivor", day(), new SurvivorEvent.IdentityUpdated(life.survivor,
-                    new Person(null, null, one(Sex.class), Personal.of(birth(year)), year, null, null,
-                            orNull(one(DisplacementStatus.class)),
-                            one(VictimType.class), null),
-                    some("sex", "birthDate", "displacement", "victimType"), null));
-        }
+        Integer year = random.nextInt(6) == 0 ? null : 1950 + random.nextInt(73);
+        tell(life.survivor, "Survivor", day(), new SurvivorEvent.IdentityUpdated(life.survivor,
+                new Person(null, null, one(Sex.class), Personal.of(birth(year)), year, null, null, orNull(one(DisplacementStatus.class)),
+                        one(VictimType.class), null),
+                some("sex", "birthDate", "displacement", "victimType"), null));
     }
 
-    /** Told on a day of its own and the last thing of all: facts forget the district of somebody whose data are erased. */
+    /** The last thing that is told of somebody: facts forget the district, and nothing more is recorded. */
     private void erase(Life life) {
-        life.erased = true;
+        lives.remove(life);
         tell(life.survivor, "Survivor", day(), new SurvivorEvent.PersonalDataErased(life.survivor, "request", id(), id(),
                 List.of(life.survivor)));
     }
@@ -441,9 +436,10 @@ final class Programme {
         UUID id = life.caseId;
         UUID person = life.survivor;
         switch (random.nextInt(8)) {
-            case 0 -> ofCase(life, new CaseEvent.AssessmentCompleted(id, person, new Assessment(id(), day(), List.of(), null), day()));
+            case 0 -> ofCase(life, new CaseEvent.AssessmentCompleted(id, person,
+                    new Assessment(id(), near(life.registered, 29, 30, 31), List.of(), null), day()));
             case 1, 2 -> ofCase(life, new CaseEvent.RiskLevelSet(id, person, one(RiskLevel.class), day(), null));
-            case 3, 4 -> ofCase(life, day(), new CaseEvent.PlanApproved(id, person, 1, id(), day(), null));
+            case 3, 4 -> ofCase(life, near(life.registered, 2, 3, 4, 13, 14, 15), new CaseEvent.PlanApproved(id, person, 1, id(), day(), null));
             case 5 -> ofCase(life, new CaseEvent.Closed(id, person, random.nextBoolean()
                     ? ClosureReason.LOST_CONTACT
                     : one(
@@ -489,27 +485,30 @@ final class Programme {
             tell(id, "Referral", null, new ReferralEvent.Drafted(id, person, new Request(person, life.caseId, List.of(), one(providers),
                     one(SERVICES), one(Urgency.class), List.of(), null)));
             if (random.nextInt(6) > 0) {
-                tell(id, "Referral", null, sent(id, person, 1));
+                tell(id, "Referral", null, sent(life, id, 1));
             }
             return;
         }
         UUID id = one(life.referrals);
         tell(id, "Referral", null, switch (random.nextInt(8)) {
-            case 0 -> new ReferralEvent.Accepted(id, person, day(), AnsweredBy.values()[0]);
+            case 0 -> new ReferralEvent.Accepted(id, person, near(life.answerBy.getOrDefault(id, day()), -1, 0, 1), AnsweredBy.values()[0]);
             case 1 -> new ReferralEvent.Declined(id, person, one(DeclineReason.class), day(), AnsweredBy.values()[0], null);
             case 2 -> new ReferralEvent.Expired(id, person, day());
-            case 3 -> new ReferralEvent.ServiceStarted(id, person, day());
+            case 3 -> new ReferralEvent.ServiceStarted(id, person, near(life.sent.getOrDefault(id, day()), 2, 3, 4, 13, 14, 15, 59, 60, 61));
             case 4 -> new ReferralEvent.Completed(id, person, day(), null);
             case 5 -> new ReferralEvent.EndedIncomplete(id, person, ReferralEnd.values()[0], day());
-            case 6 -> sent(id, person, 2);
+            case 6 -> sent(life, id, 2);
             default -> new ReferralEvent.Withdrawn(id, person, org.amparo.vocabulary.ReferralWithdrawal.values()[0], day());
         });
     }
 
-    private ReferralEvent sent(UUID id, UUID person, int attempt) {
+    private ReferralEvent sent(Life life, UUID id, int attempt) {
         LocalDate day = day();
-        return new ReferralEvent.Sent(id, person, one(providers), ReferralRecipient.values()[0], null, null, List.of(), attempt, day,
-                said(day.plusDays(random.nextInt(15))));
+        LocalDate answerBy = said(day.plusDays(random.nextInt(15)));
+        life.sent.putIfAbsent(id, day);
+        life.answerBy.putIfAbsent(id, answerBy);
+        return new ReferralEvent.Sent(id, life.survivor, one(providers), ReferralRecipient.values()[0], null, null, List.of(), attempt, day,
+                answerBy);
     }
 
     private void device(Life life) {
@@ -686,6 +685,11 @@ final class Programme {
         days.add(day);
         asked.add(day);
         return day;
+    }
+
+    /** Any day, or one so many days from another. */
+    private LocalDate near(LocalDate day, Integer... spans) {
+        return random.nextInt(3) == 0 ? day() : said(day.plusDays(one(List.of(spans))));
     }
 
     private LocalDate said(LocalDate day) {
