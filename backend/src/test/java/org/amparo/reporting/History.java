@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
                 work.execute(() -> events.forEach(bus::publish));
                 byId.putAll(ids);
                 return;
-            } catch (ConcurrencyException | ConcurrencyFailureException meanwhile) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | ConcurrencyFailureException meanwhile) {
                 if (told.size() > 1) {
                     publishTogether(told.subList(0, told.size() / 2), byId);
                     publishTogether(told.subList(told.size() / 2, told.size()), byId);
@@ -125,7 +126,7 @@ record History(EventBus bus, TransactionManager transactions, JdbcClient sql, La
         List<Truth.Line> lines = new ArrayList<>();
         List<Added> added = new ArrayList<>();
         UUID[] aggregates = byId.values().stream().map(Programme.Told::aggregate).distinct().toArray(UUID[]::new);
-        Eventually.holds(Duration.ofSeconds(120), () -> {
+        Eventually.holds(Duration.ofSeconds(120 + byId.size() / 5), () -> {
             lines.clear();
             added.clear();
             sql.sql("""

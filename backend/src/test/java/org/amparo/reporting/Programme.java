@@ -439,7 +439,8 @@ final class Programme {
             case 0 -> ofCase(life, new CaseEvent.AssessmentCompleted(id, person,
                     new Assessment(id(), near(life.registered, 29, 30, 31), List.of(), null), day()));
             case 1, 2 -> ofCase(life, new CaseEvent.RiskLevelSet(id, person, one(RiskLevel.class), day(), null));
-            case 3, 4 -> ofCase(life, near(life.registered, 2, 3, 4, 13, 14, 15), new CaseEvent.PlanApproved(id, person, 1, id(), day(), null));
+            case 3, 4 ->
+                ofCase(life, near(life.registered, 2, 3, 4, 13, 14, 15), new CaseEvent.PlanApproved(id, person, 1, id(), day(), null));
             case 5 -> ofCase(life, new CaseEvent.Closed(id, person, random.nextBoolean()
                     ? ClosureReason.LOST_CONTACT
                     : one(
@@ -494,7 +495,8 @@ final class Programme {
             case 0 -> new ReferralEvent.Accepted(id, person, near(life.answerBy.getOrDefault(id, day()), -1, 0, 1), AnsweredBy.values()[0]);
             case 1 -> new ReferralEvent.Declined(id, person, one(DeclineReason.class), day(), AnsweredBy.values()[0], null);
             case 2 -> new ReferralEvent.Expired(id, person, day());
-            case 3 -> new ReferralEvent.ServiceStarted(id, person, near(life.sent.getOrDefault(id, day()), 2, 3, 4, 13, 14, 15, 59, 60, 61));
+            case 3 ->
+                new ReferralEvent.ServiceStarted(id, person, near(life.sent.getOrDefault(id, day()), 2, 3, 4, 13, 14, 15, 59, 60, 61));
             case 4 -> new ReferralEvent.Completed(id, person, day(), null);
             case 5 -> new ReferralEvent.EndedIncomplete(id, person, ReferralEnd.values()[0], day());
             case 6 -> sent(life, id, 2);
