@@ -4,11 +4,13 @@ import static org.amparo.reporting.Facts.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +68,18 @@ class CasualtyReads implements CasualtyQueries {
     public long knownNow(Viewer viewer) {
         viewer.require(Permission.CASUALTY_COUNT_READ);
         return known.now();
+    }
+
+    @Override
+    public long knownAt(Viewer viewer, Instant moment) {
+        viewer.require(Permission.CASUALTY_COUNT_READ);
+        return known.at(moment);
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(Viewer viewer, long place) {
+        viewer.require(Permission.CASUALTY_COUNT_READ);
+        return known.recordedAt(place);
     }
 
     @Override

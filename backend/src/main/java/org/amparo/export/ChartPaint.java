@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.amparo.print.Face;
+import org.amparo.print.Typesetter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
@@ -130,10 +132,11 @@ final class ChartPaint {
     }
 
     private void words(ChartPicture.Words words) {
-        float width = picture.letters().width(words.text(), words.size(), words.bold());
+        Typesetter.Line line = picture.letters().line(words.text(), words.bold());
+        float width = line.width() * words.size() / Face.UNITS;
         boolean left = words.where() == ChartPicture.Where.BEGINS ^ picture.isTurned();
         float x = words.where() == ChartPicture.Where.MIDDLE ? words.x() - width / 2 : left ? words.x() : words.x() - width;
         paint.setColor(INK);
-        paint.fill(picture.letters().outline(words.text(), words.size(), words.bold(), x, words.y()));
+        paint.fill(Typesetter.outline(line, words.size(), words.bold(), x, words.y()));
     }
 }

@@ -1,10 +1,11 @@
 package org.amparo.export;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.amparo.print.Face;
+import org.amparo.print.Typesetter;
 
 /**
  * A chart laid out: boxes, lines and words at their places, from which a PNG, an SVG and the page of a PDF are made. In a language that is
@@ -64,7 +65,7 @@ final class ChartPicture {
         BEGINS, MIDDLE
     }
 
-    private final Lettering letters;
+    private final Typesetter letters;
     private final boolean turned;
     private final ExportWords words;
     private final List<Mark> marks = new ArrayList<>();
@@ -72,8 +73,8 @@ final class ChartPicture {
 
     private ChartPicture(ExportWords words) {
         this.words = words;
-        this.turned = ULocale.forLocale(words.locale()).isRightToLeft();
-        this.letters = new Lettering(words.locale(), turned);
+        this.letters = new Typesetter(words.locale());
+        this.turned = letters.isRightToLeft();
     }
 
     /** A picture that stands by itself: title, chart, and under it what is counted, the filter and the stamp. */
@@ -141,8 +142,12 @@ final class ChartPicture {
         return words.locale();
     }
 
-    Lettering letters() {
+    Typesetter letters() {
         return letters;
+    }
+
+    private List<String> lines(String text, float size, boolean bold, float width) {
+        return letters.broken(text, bold, width * Face.UNITS / size).stream().map(String::strip).toList();
     }
 
     private void draw(ExportChart.Form form, double most) {
@@ -153,7 +158,7 @@ final class ChartPicture {
     }
 
     private void paragraph(String text, float size, boolean bold) {
-        for (String line : letters.lines(text, size, bold, INNER)) {
+        for (String line : lines(text, size, bold, INNER)) {
             y += size * LEADING;
             words(line, MARGIN, y, size, bold, Where.BEGINS);
         }
@@ -186,7 +191,7 @@ final class ChartPicture {
         float x = MARGIN;
         y += TEXT * LEADING;
         for (Swatch swatch : swatches) {
-            float width = SWATCH + GAP / 2f + letters.width(swatch.word(), TEXT, false);
+            float width = SWATCH + GAP / 2f + letters.line(swatch.word(), false).width() * TEXT / Face.UNITS;
             if (x > MARGIN && x + width > MARGIN + INNER) {
                 x = MARGIN;
                 y += TEXT * LEADING * 1.2f;
@@ -199,8 +204,8 @@ final class ChartPicture {
     }
 
     private void bar(ExportChart.Bar bar, double most) {
-        List<String> name = letters.lines(bar.name(), TEXT, false, NAME);
-        List<String> under = bar.under().isEmpty() ? List.of() : letters.lines(bar.under(), SMALL, false, NUMBER);
+        List<String> name = lines(bar.name(), TEXT, false, NAME);
+        List<String> under = bar.under().isEmpty() ? List.of() : lines(bar.under(), SMALL, false, NUMBER);
         float track = INNER - NAME - NUMBER - 2 * GAP;
         float height = Math.max(BAR, Math.max(name.size() * TEXT * LEADING, TEXT * LEADING + under.size() * SMALL * LEADING));
         for (int i = 0; i < name.size(); i++) {
@@ -263,7 +268,7 @@ final class ChartPicture {
             float above = point.value() == null ? ground : height(ground, point.value(), most);
             words(point.beside(), x, isCrossed(ground, above, point.target(), most) ? above + GAP + SMALL : above - GAP, SMALL, true,
                     Where.MIDDLE);
-            List<String> name = letters.lines(point.name(), SMALL, false, step - 4);
+            List<String> name = lines(point.name(), SMALL, false, step - 4);
             for (int line = 0; line < name.size(); line++) {
                 words(name.get(line), x, ground + SMALL * LEADING * (line + 1), SMALL, false, Where.MIDDLE);
             }

@@ -6,7 +6,7 @@
  * that every node can give it out, and is deleted when its time is over.
  * A table with rows about persons is marked so, needs {@link org.amparo.access.Permission#FILE_EXPORT}, is written into an AES-256 archive
  * with a password that is not kept, and each person in it is told to the read audit; so is each time a file is fetched.
- * Allowed dependencies: access, platform.
+ * Allowed dependencies: access, print, platform.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Export", allowedDependencies = {"access", "platform"})
+@org.springframework.modulith.ApplicationModule(displayName = "Export", allowedDependencies = {"access", "print", "platform"})
 package org.amparo.export;

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.amparo.platform.DayWords;
 import org.amparo.vocabulary.PartialDate;
 
 /** The words of copies in one language. */
@@ -74,7 +74,7 @@ final class CopyWords {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day);
+        return DayWords.of(day, language.locale());
     }
 
     String month(LocalDate day) {

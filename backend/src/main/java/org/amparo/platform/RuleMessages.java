@@ -2,8 +2,6 @@ package org.amparo.platform;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -26,7 +24,7 @@ public final class RuleMessages {
 
     private static Object shown(Object value, ResourceBundle words, Locale locale) {
         return switch (value) {
-            case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+            case LocalDate date -> DayWords.of(date, locale);
             case Enum<?> code -> {
                 String key = code.getDeclaringClass().getSimpleName() + "." + code.name();
                 yield words.containsKey(key) ? words.getString(key) : code.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -14,7 +14,7 @@ public enum Face {
     LATIN("NotoSans"), ARABIC("NotoNaskhArabic"), KHMER("NotoSansKhmer");
 
     /** Size in which letters are shaped: positions are then thousandths of the size in which they are written. */
-    static final float UNITS = 1_000f;
+    public static final float UNITS = 1_000f;
 
     private static final Map<Face, Font[]> LOADED = new EnumMap<>(Face.class);
 

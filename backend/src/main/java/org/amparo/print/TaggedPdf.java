@@ -3,20 +3,13 @@ package org.amparo.print;
 import com.ibm.icu.util.ULocale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.amparo.print.Typesetter.Glyph;
 import org.amparo.print.Typesetter.Line;
-import org.amparo.print.Typesetter.Run;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -27,7 +20,6 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -44,8 +36,6 @@ public final class TaggedPdf {
     private static final float NAME_PART = 0.4f;
     private static final float BAR_PART = 0.42f;
     private static final int LINE_OF_TABLE = 3;
-    /** Entries that one block of a character map may have. */
-    private static final int MOST_IN_A_BLOCK = 100;
 
     private final PDDocument document;
     private final Locale locale;
@@ -53,19 +43,11 @@ public final class TaggedPdf {
     private final float footerSize;
     private final Typesetter typesetter;
     private final PDResources resources = new PDResources();
-    private final Map<String, Embedded> fonts = new HashMap<>();
+    private final PdfLettering letters;
     private final List<Sheet> sheets = new ArrayList<>();
     private final COSDictionary tree = new COSDictionary();
     private final COSDictionary root;
     private float y;
-
-    /** A font in this document. @param used glyphs that are written with it, with what they stand for */
-    private record Embedded(PDType0Font font, COSName name, Map<Integer, String> used) {
-        /** A glyph that is drawn for a letter alone and as part of a cluster stands for the letter. */
-        void use(Glyph glyph) {
-            used.merge(glyph.id(), glyph.letters(), (one, other) -> one.length() <= other.length() ? one : other);
-        }
-    }
 
     /** One page while it is written. @param parents the element of each piece of marked content */
     private record Sheet(PDPage page, StringBuilder content, COSArray parents) {
@@ -78,6 +60,7 @@ public final class TaggedPdf {
         this.rightToLeft = ULocale.forLocale(locale).isRightToLeft();
         this.footerSize = footerSize;
         this.typesetter = new Typesetter(locale);
+        this.letters = new PdfLettering(document, resources);
         tree.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
         this.root = element("Document", tree);
         turn();
@@ -214,7 +197,7 @@ public final class TaggedPdf {
             bar(drawn, bars.get(i), y - size * LEADING, size);
             for (Line line : names.get(i)) {
                 y -= size * LEADING;
-                glyphs(drawn, line, size, false, from(0, line.width() * size / Face.UNITS), y);
+                letters.write(drawn, line, size, false, from(0, line.width() * size / Face.UNITS), y);
             }
         }
         y -= AFTER_PARAGRAPH;
@@ -233,7 +216,7 @@ public final class TaggedPdf {
         drawn.append("0.04 0.42 0.42 rg %s %s %s %s re f 0 g\n".formatted(number(from(whole * NAME_PART, length)), number(base - 1),
                 number(length), number(size)));
         Line beside = typesetter.line(bar.beside(), true);
-        glyphs(drawn, beside, size, true, from(whole * NAME_PART + length + CELL_GAP, beside.width() * size / Face.UNITS), base);
+        letters.write(drawn, beside, size, true, from(whole * NAME_PART + length + CELL_GAP, beside.width() * size / Face.UNITS), base);
     }
 
     private float width(float indent) {
@@ -272,12 +255,12 @@ public final class TaggedPdf {
         float left = from(indent, line.width() * size / Face.UNITS);
         if (element == null) {
             content.append("/Artifact BMC\n");
-            glyphs(content, line, size, bold, left, base);
+            letters.write(content, line, size, bold, left, base);
             content.append("EMC\n");
             return;
         }
-        content.append("/%s <</MCID %d>> BDC\n/Span <</ActualText <FEFF%s>>> BDC\n".formatted(tag, mark(element), hex(line.text())));
-        glyphs(content, line, size, bold, left, base);
+        content.append("/%s <</MCID %d>> BDC\n/Span <</ActualText <FEFF%s>>> BDC\n".formatted(tag, mark(element), PdfLettering.hex(line.text())));
+        letters.write(content, line, size, bold, left, base);
         content.append("EMC\nEMC\n");
     }
 
@@ -303,34 +286,8 @@ public final class TaggedPdf {
         sheets.getLast().content().append("/Artifact BMC\n").append(drawing).append("EMC\n");
     }
 
-    private void glyphs(StringBuilder content, Line line, float size, boolean bold, float left, float base) {
-        float x = left;
-        for (Run run : line.runs()) {
-            Embedded font = font(run.face(), bold);
-            content.append("BT /%s %s Tf\n".formatted(font.name().getName(), number(size)));
-            for (Glyph glyph : run.glyphs()) {
-                font.use(glyph);
-                content.append("1 0 0 1 %s %s Tm <%04X> Tj\n".formatted(number(x + glyph.x() * size / Face.UNITS),
-                        number(base + glyph.y() * size / Face.UNITS), glyph.id()));
-            }
-            content.append("ET\n");
-            x += run.width() * size / Face.UNITS;
-        }
-    }
-
     private static String number(float value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private Embedded font(Face face, boolean bold) {
-        return fonts.computeIfAbsent(face + " " + bold, key -> {
-            try (InputStream bytes = face.open(bold)) {
-                PDType0Font font = PDType0Font.load(document, bytes, true);
-                return new Embedded(font, resources.add(font), new TreeMap<>());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
     }
 
     // --- what a screen reader follows
@@ -388,38 +345,7 @@ public final class TaggedPdf {
         tree.setItem(COSName.getPDFName("ParentTree"), parents);
         tree.setInt(COSName.getPDFName("ParentTreeNextKey"), sheets.size());
         catalog(title);
-        for (Embedded embedded : fonts.values()) {
-            embedded.font().addGlyphsToSubset(embedded.used().keySet());
-            embedded.font().subset();
-            embedded.font().getCOSObject().setItem(COSName.TO_UNICODE, letters(embedded.used()));
-        }
-    }
-
-    /** What each glyph stands for, also those that the layout engine alone knows (PDF/UA-1, 7.21.7). */
-    private PDStream letters(Map<Integer, String> used) throws IOException {
-        StringBuilder map = new StringBuilder("""
-                /CIDInit /ProcSet findresource begin 12 dict begin begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def /CMapType 2 def
-                1 begincodespacerange <0000> <FFFF> endcodespacerange
-                """);
-        List<Map.Entry<Integer, String>> all = List.copyOf(used.entrySet());
-        for (int from = 0; from < all.size(); from += MOST_IN_A_BLOCK) {
-            List<Map.Entry<Integer, String>> block = all.subList(from, Math.min(all.size(), from + MOST_IN_A_BLOCK));
-            map.append(block.size()).append(" beginbfchar\n");
-            block.forEach(one -> map.append("<%04X> <%s>\n".formatted(one.getKey(), hex(one.getValue()))));
-            map.append("endbfchar\n");
-        }
-        map.append("endcmap CMapName currentdict /CMap defineresource pop end end\n");
-        PDStream stream = new PDStream(document);
-        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
-        }
-        return stream;
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+        letters.finish();
     }
 
     /** Stands on every page; no part of the text for those who hear it. */
@@ -427,7 +353,7 @@ public final class TaggedPdf {
         Line line = typesetter.line(words, false);
         float left = (PDRectangle.A4.getWidth() - line.width() * footerSize / Face.UNITS) / 2;
         sheet.content().append("/Artifact <</Type /Pagination>> BDC\n");
-        glyphs(sheet.content(), line, footerSize, false, left, MARGIN / 2);
+        letters.write(sheet.content(), line, footerSize, false, left, MARGIN / 2);
         sheet.content().append("EMC\n");
     }
 

@@ -5,8 +5,12 @@ import com.ibm.icu.text.BidiRun;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,21 +63,71 @@ public final class Typesetter {
         this.rightToLeft = ULocale.forLocale(locale).isRightToLeft();
     }
 
+    public boolean isRightToLeft() {
+        return rightToLeft;
+    }
+
     /** @param width of a line in thousandths of the size */
     public List<Line> lines(String text, boolean bold, float width) {
-        List<Line> lines = new ArrayList<>();
+        return broken(text, bold, width).stream().map(line -> whole(line, bold)).toList();
+    }
+
+    /** The same as text, with its marks of direction. */
+    public List<String> broken(String text, boolean bold, float width) {
+        List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R")) {
             StringBuilder line = new StringBuilder();
             for (String piece : pieces(paragraph, bold, width)) {
                 if (!line.isEmpty() && line(line + piece.stripTrailing(), bold).width() > width) {
-                    lines.add(whole(line.toString(), bold));
+                    lines.add(line.toString());
                     line.setLength(0);
                 }
                 line.append(piece);
             }
-            lines.add(whole(line.toString(), bold));
+            lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** One line that is no wider than this: cut between clusters, with an ellipsis, where it would be. */
+    public Line cut(String text, boolean bold, float width) {
+        Line whole = line(text, bold);
+        if (whole.width() <= width) {
+            return whole;
+        }
+        List<String> letters = split(text, BreakIterator.getCharacterInstance(locale));
+        int least = 0;
+        int most = letters.size();
+        while (least < most) {
+            int middle = (least + most + 1) / 2;
+            if (line(first(letters, middle), bold).width() <= width) {
+                least = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return line(first(letters, least), bold);
+    }
+
+    private static String first(List<String> letters, int some) {
+        return String.join("", letters.subList(0, some)).stripTrailing() + "…";
+    }
+
+    /** Its outlines, for a drawing. @param x of its left end @param y of its base line, downwards */
+    public static Shape outline(Line line, float size, boolean bold, float x, float y) {
+        Path2D outline = new Path2D.Float();
+        float along = 0;
+        for (Run run : line.runs()) {
+            GlyphVector glyphs = run.face().font(bold).createGlyphVector(EXACT, run.glyphs().stream().mapToInt(Glyph::id).toArray());
+            for (int i = 0; i < run.glyphs().size(); i++) {
+                glyphs.setGlyphPosition(i, new Point2D.Float(run.glyphs().get(i).x(), -run.glyphs().get(i).y()));
+            }
+            outline.append(glyphs.getOutline(along, 0), false);
+            along += run.width();
+        }
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(size / Face.UNITS, size / Face.UNITS);
+        return outline.createTransformedShape(place);
     }
 
     /** A line that says the space at its end, if there is one, and does not show it. */

@@ -1,8 +1,6 @@
 package org.amparo.reporting;
 
 import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.amparo.export.ExportChart;
 import org.amparo.export.ExportTable;
+import org.amparo.platform.DayWords;
 
 /**
  * Charts of figures, drawn from the rows of the table that is taken out and from nothing else: what is hidden there cannot be read off a
@@ -71,7 +70,6 @@ final class FigureCharts {
     ExportChart course(List<Question> days, List<String> parts, List<? extends List<?>> rows, List<Double> targets, String stamp,
             List<String> lines) {
         List<ExportChart.Point> points = new ArrayList<>();
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         for (int i = 0; i < days.size(); i++) {
             Indicator.Form form = days.get(i).indicator().form();
             boolean counted = form == Indicator.Form.COUNT;
@@ -80,7 +78,7 @@ final class FigureCharts {
             String beside = value == null
                     ? hidden ? words.column("hidden") : "–"
                     : form == Indicator.Form.SHARE ? share(value) : number.format(value);
-            points.add(new ExportChart.Point(day.format(days.get(i).to()), value == null ? null : value.doubleValue(), beside,
+            points.add(new ExportChart.Point(DayWords.brief(days.get(i).to(), locale), value == null ? null : value.doubleValue(), beside,
                     targets.get(i)));
         }
         Indicator indicator = days.getLast().indicator();

@@ -30,7 +30,8 @@ public interface IndicatorQueries {
     List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size);
 
     /**
-     * Which items are counted otherwise in a later answer, and what became known of their people in between. A part that changed because
+     * Which items are counted otherwise in a later answer, and what became known of their people in between, of the
+     * facts that the indicator reads and of who they are. A part that changed because
      * days went by has no event.
      *
      * @throws IllegalArgumentException when the two do not ask the same of the same cut, or the later one knows less

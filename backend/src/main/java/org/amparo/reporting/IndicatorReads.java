@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -62,24 +63,18 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             from day cross join lateral (%s) counted
             order by day.to_day""";
     private static final int MOST_DAYS = 60;
-    private static final String RECORDED = "select recorded_at from stat.sealed_event where position = ?";
     private static final String FILE_NUMBERS = """
             select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
     private static final String ALL_ITEMS = "{items} select %s survivor_id, subject_id, part from item";
-    /** Everything that became known of some people between two places: each fact is written at the place of its event. */
+    /** What became known of some people between two places: each fact is written at the place of its event. */
     private static final String BECAUSE = """
-            with fact as (
-                select id as survivor_id, known_from from stat.person
-                union select survivor_id, known_from from stat.need union select survivor_id, known_from from stat.service
-                union select survivor_id, known_from from stat.case_episode union select survivor_id, known_from from stat.follow_up
-                union select survivor_id, known_from from stat.referral union select survivor_id, known_from from stat.device
-                union select survivor_id, known_from from stat.device_check union select survivor_id, known_from from stat.device_repair
-                union select survivor_id, known_from from stat.consent union select survivor_id, known_from from stat.satisfaction
-                union select p.id, i.known_from from stat.person p join stat.incident i on i.id = p.incident_id)
+            with fact as (%s)
             select distinct f.survivor_id as about, f.known_from as position, e.event_name, e.recorded_at
             from fact f join stat.sealed_event e on e.position = f.known_from
             where f.known_from > :before and f.known_from <= :after and f.survivor_id = any(:people)
             order by f.known_from""";
+    private static final List<String> OF_PEOPLE = List.of("need", "service", "case_episode", "follow_up", "referral", "device", "device_check",
+            "device_repair", "consent", "satisfaction");
     /** What became known of providers: each under its own id and under those of its offers. */
     private static final String BECAUSE_OF_PROVIDERS = """
             with fact as (
@@ -117,27 +112,14 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     @Override
     public long knownAt(Viewer viewer, Instant moment) {
-        long before = 0;
-        long last = knownNow(viewer);
-        while (before < last) {
-            long middle = before + (last - before + 1) / 2;
-            if (recorded(middle).map(at -> at.isBefore(moment)).orElse(false)) {
-                before = middle;
-            } else {
-                last = middle - 1;
-            }
-        }
-        return before;
+        viewer.require(Permission.REPORT_READ);
+        return known.at(moment);
     }
 
     @Override
     public Optional<Instant> recordedAt(Viewer viewer, long place) {
         viewer.require(Permission.REPORT_READ);
-        return recorded(place);
-    }
-
-    private Optional<Instant> recorded(long place) {
-        return sql.sql(RECORDED).param(place).query(String.class).optional().map(Instant::parse);
+        return known.recordedAt(place);
     }
 
     @Override
@@ -257,7 +239,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         });
         now.keySet().stream().filter(item -> !then.containsKey(item)).forEach(changed::add);
         Map<UUID, Set<UUID>> people = behindShared(viewer, before, after);
-        Map<UUID, List<WhyChanged.Because>> ofPeople = because(before.known(), after.known(), changed, people);
+        Map<UUID, List<WhyChanged.Because>> ofPeople = because(before, after, changed, people);
         Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, changed);
         Map<UUID, String> numbers = fileNumbers(changed);
         return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
@@ -338,9 +320,29 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         return numbers;
     }
 
-    private Map<UUID, List<WhyChanged.Because>> because(long before, long after, Set<Item> changed, Map<UUID, Set<UUID>> shared) {
+    /**
+     * Where facts of some people are told that can change an answer: who they are, which every question asks, and of the rest what the
+     * definition reads. An event that wrote nothing of this explains nothing.
+     */
+    private static String facts(Question question) {
+        List<String> facts = new ArrayList<>(List.of("select id as survivor_id, known_from from stat.person"));
+        OF_PEOPLE.stream().filter(table -> reads(question, table))
+                .forEach(table -> facts.add("select survivor_id, known_from from stat." + table));
+        boolean incidents = reads(question, "incident") || Stream.concat(question.cuts().stream(), question.only().keySet().stream())
+                .anyMatch(cut -> cut.level() == Cut.Level.INCIDENT);
+        if (incidents) {
+            facts.add("select p.id, i.known_from from stat.person p join stat.incident i on i.id = p.incident_id");
+        }
+        return String.join(" union ", facts);
+    }
+
+    private static boolean reads(Question question, String table) {
+        return Pattern.compile("\\bstat\\." + table + "\\b").matcher(question.indicator().members()).find();
+    }
+
+    private Map<UUID, List<WhyChanged.Because>> because(Question before, Question after, Set<Item> changed, Map<UUID, Set<UUID>> shared) {
         Map<UUID, List<WhyChanged.Because>> because = new HashMap<>();
-        sql.sql(BECAUSE).param("before", before).param("after", after)
+        sql.sql(BECAUSE.formatted(facts(after))).param("before", before.known()).param("after", after.known())
                 .param("people", Stream.concat(changed.stream().map(Item::survivorId).filter(Objects::nonNull),
                         changed.stream().flatMap(item -> shared.getOrDefault(item.subjectId(), Set.of()).stream())).distinct()
                         .toArray(UUID[]::new))

@@ -3,11 +3,10 @@ package org.amparo.reporting;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.amparo.platform.DayWords;
 import org.amparo.targets.Target;
 
 /** What an indicator says in a reader's language, from {@code messages/indicators}: one sentence for screens, exports and releases. */
@@ -48,7 +47,7 @@ public final class IndicatorWords {
     public String target(Optional<Target> target) {
         return target.map(wanted -> new MessageFormat(words.getString("indicator.target." + wanted.unit()), locale).format(new Object[]{
                 NumberFormat.getInstance(locale).format(wanted.value()),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(wanted.from())}))
+                DayWords.of(wanted.from(), locale)}))
                 .orElseGet(() -> words.getString("indicator.target.none"));
     }
 
@@ -74,7 +73,6 @@ public final class IndicatorWords {
     }
 
     private String filled(String key, LocalDate from, LocalDate to) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        return new MessageFormat(words.getString(key), locale).format(new Object[]{day.format(from), day.format(to)});
+        return new MessageFormat(words.getString(key), locale).format(new Object[]{DayWords.of(from, locale), DayWords.of(to, locale)});
     }
 }

@@ -57,6 +57,16 @@ public class ReportTables {
         IndicatorWords words = IndicatorWords.in(locale);
         Indicator indicator = question.indicator();
         List<String> parts = parts(figure);
+        List<ExportTable.Column> columns = columns(question, parts, cuts, words);
+        List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
+        List<String> lines = lines(viewer, question, filter, targets.known(viewer, question.known()), words);
+        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator),
+                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()), lines, columns, false, ExportTable.rows(rows));
+        return table.with(FigureCharts.in(locale).bars(figure, parts, table, rows));
+    }
+
+    private static List<ExportTable.Column> columns(Question question, List<String> parts, CutWords cuts, IndicatorWords words) {
+        Indicator indicator = question.indicator();
         List<ExportTable.Column> columns = new ArrayList<>();
         question.cuts().forEach(cut -> columns.add(ExportTable.text(cuts.name(cut), tag(cut))));
         boolean isRatio = indicator.form() == Indicator.Form.RATIO;
@@ -85,11 +95,7 @@ public class ReportTables {
         columns.add(ExportTable.day(words.column("from"), "#date+start"));
         columns.add(ExportTable.day(words.column("to"), "#date+end"));
         columns.add(ExportTable.text(words.column("hidden"), "#status+suppressed"));
-        List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
-        List<String> lines = lines(viewer, question, filter, targets.known(viewer, question.known()), words);
-        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator),
-                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()), lines, columns, false, ExportTable.rows(rows));
-        return table.with(FigureCharts.in(locale).bars(figure, parts, table, rows));
+        return columns;
     }
 
     /** The end of the tag of a part's column. */
@@ -106,17 +112,27 @@ public class ReportTables {
     /** How the figure, undivided, came along. @param lastDays and what is refused as in {@link IndicatorQueries#trend} */
     @Needs(Permission.REPORT_READ)
     public ExportChart trend(Viewer viewer, Question question, List<LocalDate> lastDays, List<String> filter, Locale locale) {
+        return course(viewer, question, lastDays, filter, locale).chart();
+    }
+
+    /** The same as a table with a row for each last day, and with its chart. */
+    @Needs(Permission.REPORT_READ)
+    public ExportTable course(Viewer viewer, Question question, List<LocalDate> lastDays, List<String> filter, Locale locale) {
         List<Figure> days = indicators.trend(viewer, question, lastDays);
         TargetsKnown known = targets.known(viewer, question.known());
         IndicatorWords words = IndicatorWords.in(locale);
-        List<String> parts = question.indicator().parts();
+        Indicator indicator = question.indicator();
+        List<String> parts = indicator.parts();
         CutWords none = plain(Map.of());
         List<List<?>> rows = days.stream().<List<?>>map(day -> row(day.cells().getFirst(), day.question(), parts, none, words)).toList();
         List<Question> asked = days.stream().map(Figure::question).toList();
         List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
                 .toList();
         String stamp = Reach.of(viewer, Permission.REPORT_READ).stamp(asked.getLast().stamp());
-        return FigureCharts.in(locale).course(asked, parts, rows, wanted, stamp, lines(viewer, asked.getLast(), filter, known, words));
+        List<String> lines = lines(viewer, asked.getLast(), filter, known, words);
+        return new ExportTable(indicator.id() + " " + words.sentence(indicator), stamp, lines,
+                columns(asked.getLast(), parts, none, words), false, ExportTable.rows(rows))
+                .with(FigureCharts.in(locale).course(asked, parts, rows, wanted, stamp, lines));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */

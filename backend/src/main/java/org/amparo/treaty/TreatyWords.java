@@ -1,9 +1,8 @@
 package org.amparo.treaty;
 
+import org.amparo.platform.DayWords;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -46,7 +45,7 @@ public final class TreatyWords {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DayWords.of(day, locale);
     }
 
     /** What holds of a State on a day, as one sentence. */

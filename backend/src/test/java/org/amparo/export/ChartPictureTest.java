@@ -43,7 +43,7 @@ class ChartPictureTest {
     }
 
     private static ExportChart bars(String title, List<String> parts, List<ExportChart.Bar> bars) {
-        return new ExportChart(title, "G05.1 2026-01-01/2026-03-31 @4711 by ADM1", List.of("People with a need on March 31, 2026",
+        return new ExportChart(title, "G05.1 2026-01-01/2026-03-31 @4711 by ADM1", List.of("People with a need on 31 March 2026",
                 "Area: Uíge"), ExportChart.Bars.first(parts, "Hidden", bars));
     }
 

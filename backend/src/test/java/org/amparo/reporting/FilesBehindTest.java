@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
 import org.amparo.platform.RuleBroken;
@@ -61,6 +63,25 @@ class FilesBehindTest {
             assertThat(all).as(id).doesNotHaveDuplicates()
                     .hasSize((int) cell.parts().values().stream().mapToLong(Long::longValue).sum());
         }
+    }
+
+    @Test
+    void a_manager_of_one_organisation_among_several_counts_that_organisation_alone(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        Programme other = new Programme(RANDOM);
+        new History(bus, transactions, sql, later).publish(other, other.play(8, 120));
+        Viewer theirs = History.manager(other);
+        Question question = ofLastYear("G01");
+        Set<UUID> here = people(manager, question);
+        Set<UUID> there = people(theirs, question);
+        assertThat(here).isNotEmpty().doesNotContainAnyElementsOf(there);
+        assertThat(there).isNotEmpty();
+        assertThat(Reach.of(manager, Permission.REPORT_READ).stamp("x")).isNotEqualTo(Reach.of(theirs, Permission.REPORT_READ).stamp("x"));
+    }
+
+    private Set<UUID> people(Viewer viewer, Question question) {
+        return indicators.behind(viewer, question, List.of(), null, null, 500).stream().map(FileBehind::survivorId)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReportTablesTest {
 
         assertThat(table.stamp()).isEqualTo(MET.stamp() + " of ALL");
         assertThat(table.title()).isEqualTo("G05 People whose needs are all met");
-        assertThat(table.filter()).contains("People with a need on March 31, 2026 that they want met", "Area: all", "Whose: all files");
+        assertThat(table.filter()).contains("People with a need on 31 March 2026 that they want met", "Area: all", "Whose: all files");
         assertThat(table.columns()).extracting(ExportTable.Column::header).containsExactly("Province", "All", "Unmet",
                 "In progress within target", "Met", "Percent", "P-code", "From", "To", "Hidden");
         assertThat(table.columns()).extracting(ExportTable.Column::hxl).contains("#adm1+name", "#adm1+code+v_pcode",

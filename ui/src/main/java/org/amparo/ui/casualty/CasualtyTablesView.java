@@ -17,10 +17,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.amparo.access.CurrentViewer;
@@ -39,6 +41,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.KnownPlace;
 import org.amparo.schedule.ReportOrder;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.kit.Labels;
@@ -162,9 +165,24 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         Checkbox all = new Checkbox(Labels.text("casualty.all-devices"));
         all.setValue(address.allDevices());
         all.addValueChangeListener(change -> go(address.withAllDevices(change.getValue())));
-        Div fields = new Div(from, to, by, all);
+        Div fields = new Div(from, to, known(address), by, all);
         fields.addClassName("question-fields");
         return fields;
+    }
+
+    /** What was known at the end of a day; what is known now where none is chosen. */
+    private DayField known(CasualtyAddress address) {
+        ZoneId zone = clock.getZone();
+        LocalDate day = Optional.ofNullable(address.known()).flatMap(place -> casualties.recordedAt(current.get(), place))
+                .map(recorded -> recorded.atZone(zone).toLocalDate()).orElse(null);
+        DayField known = new DayField(Labels.text("figure.known-on"), day);
+        known.setPlaceholder(Labels.text("figure.known-now"));
+        known.setClearButtonVisible(true);
+        known.setMax(LocalDate.now(clock));
+        known.addValueChangeListener(change -> go(address.knownAt(change.getValue() == null
+                ? null
+                : casualties.knownAt(current.get(), change.getValue().plusDays(1).atStartOfDay(zone).toInstant()))));
+        return known;
     }
 
     private static IntegerField year(String label, int value) {

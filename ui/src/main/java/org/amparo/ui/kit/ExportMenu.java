@@ -69,6 +69,12 @@ public final class ExportMenu extends Div {
         return new ExportMenu(downloads, viewer, chart, ExportFormat.ofCharts(), word);
     }
 
+    /** Has words of its own on its button. */
+    public ExportMenu called(String words) {
+        button.setText(words);
+        return this;
+    }
+
     /** Says which of several tables on a page it takes out. */
     public ExportMenu of(String name) {
         button.setAriaLabel(Labels.text("download.export.of", name));

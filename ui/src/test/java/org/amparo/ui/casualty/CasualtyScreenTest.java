@@ -29,6 +29,7 @@ import org.amparo.incident.Casualty;
 import org.amparo.incident.IncidentCommand;
 import org.amparo.incident.IncidentDetails;
 import org.amparo.testing.Eventually;
+import org.amparo.ui.kit.DayField;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Screens;
@@ -74,10 +75,22 @@ class CasualtyScreenTest extends Screens {
         open(killed.getHref());
         assertThat(words((Component) getCurrentView())).contains("Antipersonnel mine, factory-made", "Only:");
 
+        find(DayField.class).single().setValue(LocalDate.of(2020, 1, 1));
+        assertThat(words((Component) getCurrentView())).as("nothing was known then").contains("@0").doesNotContain("1907, Killed");
+
         open(Paths.CASUALTY_TABLES + "?from=1700&to=1907");
         assertThat(words((Component) getCurrentView())).contains("This address cannot be read").doesNotContain("Killed");
         open(Paths.CASUALTY_TABLES + "?known=999999999999");
         assertThat(words((Component) getCurrentView())).contains("So much has not been told yet").doesNotContain("Killed", "Stamp");
+    }
+
+    @Test
+    void who_may_not_count_casualties_finds_no_tables() {
+        for (Role role : List.of(Role.PROVIDER, Role.DONOR)) {
+            signIn(role);
+            open(Paths.CASUALTY_TABLES);
+            assertThat(words((Component) getCurrentView())).as(role.name()).contains("does not exist, or it is not open to you");
+        }
     }
 
     @Test

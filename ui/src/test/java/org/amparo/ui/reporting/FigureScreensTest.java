@@ -99,13 +99,17 @@ class FigureScreensTest extends Screens {
         signIn(team.supervisor());
         Viewer supervisor = files.viewer(team.supervisor());
         open(Paths.figure("G06") + "?by=SEX");
-        assertThat(find(ExportMenu.class).all()).hasSize(3);
+        assertThat(find(ExportMenu.class).all()).hasSize(4);
         find(ExportMenu.class).all().getFirst().take(ExportFormat.SVG);
         assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.2 ");
         find(ExportMenu.class).all().get(1).take(ExportFormat.SVG);
         assertThat(taken(supervisor)).contains("<svg", "<circle", "0%").doesNotContain("Female");
         find(ExportMenu.class).all().getFirst().take(ExportFormat.PNG);
         assertThat(taken(supervisor)).contains("PNG");
+        find(ExportMenu.class).all().get(2).take(ExportFormat.CSV);
+        assertThat(taken(supervisor).lines()).as("twelve months under two rows of heads").hasSizeGreaterThanOrEqualTo(14);
+        find(ExportMenu.class).all().get(2).take(ExportFormat.PDF);
+        assertThat(taken(supervisor)).startsWith("%PDF");
     }
 
     /** The newest file, as its bytes are. */

@@ -1,6 +1,7 @@
 package org.amparo.ui.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.CurrentViewer;
+import org.amparo.access.NotAllowed;
+import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.export.ExportFormat;
 import org.amparo.reporting.Cut;
@@ -112,6 +115,16 @@ class ScheduleScreenTest extends Screens {
         UI.getCurrent().navigate(Paths.SCHEDULES, QueryParameters.simple(Map.of("order", "FIGURE", "which", "G99")));
         roundTrip();
         assertThat(find(Dialog.class).all()).as("what there is not is not offered").isEmpty();
+    }
+
+    @Test
+    void who_may_not_take_reports_out_finds_no_schedules_and_can_order_none() {
+        for (Role role : List.of(Role.PROVIDER, Role.DONOR, Role.CASEWORKER)) {
+            signIn(role);
+            assertThat(current.get().may(Permission.REPORT_EXPORT)).as(role.name()).isFalse();
+            assertThat(page()).as(role.name()).contains("does not exist, or it is not open to you");
+            assertThatThrownBy(() -> schedules.own(current.get())).isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ final class ExportedChart extends Div {
         if (!question.indicator().form().isOverlapping()) {
             bar.add(ExportMenu.picture(desk.downloads(), desk::viewer, () -> desk.tables().trend(desk.viewer(), question,
                     months(question.to()), words.held(question), Labels.locale()), Labels.text("download.trend")));
+            bar.add(new ExportMenu(desk.downloads(), desk::viewer, () -> desk.tables().course(desk.viewer(), question,
+                    months(question.to()), words.held(question), Labels.locale())).called(Labels.text("download.course")));
         }
         bar.addClassName("exported-bar");
         add(bar, FigureChart.of(figure, words));

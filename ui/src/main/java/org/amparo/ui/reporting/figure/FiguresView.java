@@ -11,11 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
@@ -44,7 +42,6 @@ import org.amparo.ui.shell.Paths;
 class FiguresView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int MONTHS = 12;
     private static final List<String> OF_MANAGERS = List.of("G06", "G05", "G04", "G08", "G09", "G13", "G15", "G16", "G14", "G27", "G30",
             "G01");
     private static final List<String> OF_SUPERVISORS = List.of("G13", "G26", "G02", "G06", "G09", "G10", "G14", "G15", "G30");
@@ -100,9 +97,7 @@ class FiguresView extends Section implements HasDynamicTitle {
         UI ui = attached.getUI();
         Viewer viewer = desk.viewer();
         LocalDate today = desk.today();
-        List<LocalDate> days = new ArrayList<>(Stream.iterate(today.withDayOfMonth(1).minusDays(1), day -> day.withDayOfMonth(1)
-                .minusDays(1)).limit(MONTHS - 1).toList().reversed());
-        days.add(today);
+        List<LocalDate> days = ExportedChart.months(today);
         long known = desk.indicators().knownNow(viewer);
         TargetsKnown targets = desk.targets().known(viewer, known);
         Question whole = QuestionAddress.ofLastYear(Indicators.all().getFirst(), today).question(known);
