@@ -259,7 +259,8 @@ public final class TaggedPdf {
             content.append("EMC\n");
             return;
         }
-        content.append("/%s <</MCID %d>> BDC\n/Span <</ActualText <FEFF%s>>> BDC\n".formatted(tag, mark(element), PdfLettering.hex(line.text())));
+        content.append(
+                "/%s <</MCID %d>> BDC\n/Span <</ActualText <FEFF%s>>> BDC\n".formatted(tag, mark(element), PdfLettering.hex(line.text())));
         letters.write(content, line, size, bold, left, base);
         content.append("EMC\nEMC\n");
     }

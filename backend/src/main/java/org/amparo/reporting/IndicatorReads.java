@@ -73,7 +73,8 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             from fact f join stat.sealed_event e on e.position = f.known_from
             where f.known_from > :before and f.known_from <= :after and f.survivor_id = any(:people)
             order by f.known_from""";
-    private static final List<String> OF_PEOPLE = List.of("need", "service", "case_episode", "follow_up", "referral", "device", "device_check",
+    private static final List<String> OF_PEOPLE = List.of("need", "service", "case_episode", "follow_up", "referral", "device",
+            "device_check",
             "device_repair", "consent", "satisfaction");
     /** What became known of providers: each under its own id and under those of its offers. */
     private static final String BECAUSE_OF_PROVIDERS = """

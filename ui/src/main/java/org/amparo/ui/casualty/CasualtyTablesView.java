@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -41,6 +40,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.KnownPlace;
 import org.amparo.schedule.ReportOrder;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.Chips;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.ExportMenu;
@@ -48,6 +48,7 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
 import org.amparo.ui.kit.ScheduleLink;
+import org.amparo.ui.kit.StampWords;
 import org.amparo.ui.shell.Paths;
 
 /** Casualties of some years, divided as the yearly reports divide them. The last cut stands across, the others down; every number opens what is behind it. */
@@ -127,22 +128,15 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         } else {
             add(table(table, address));
         }
-        add(notes(table), stamp(question));
+        add(notes(table), new StampWords(question.stamp()));
     }
 
     private Component usual(CasualtyAddress address) {
-        Div chips = new Div();
-        chips.addClassName("chips");
-        chips.getElement().setAttribute("role", "navigation").setAttribute("aria-label", Labels.text("casualty.usual"));
+        Chips chips = new Chips(Labels.text("casualty.usual"));
         USUAL.forEach(cuts -> {
             CasualtyAddress there = address.by(cuts);
-            Anchor chip = PlainTable.link(there.link(), Labels.text("casualty.by-two", words.cut(cuts.get(0)), words.cut(cuts.get(1))),
-                    null);
-            chip.addClassName("chip");
-            if (there.cuts().equals(address.cuts())) {
-                chip.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(chip);
+            chips.look(there.link(), Labels.text("casualty.by-two", words.cut(cuts.get(0)), words.cut(cuts.get(1))),
+                    there.cuts().equals(address.cuts()));
         });
         return chips;
     }
@@ -340,14 +334,6 @@ class CasualtyTablesView extends Section implements BeforeEnterObserver, HasDyna
         notes.add(new Paragraph(words.underReporting()));
         notes.addClassName("note");
         return notes;
-    }
-
-    private static Component stamp(CasualtyQuestion question) {
-        Code code = new Code(question.stamp());
-        code.getElement().setAttribute("dir", "ltr");
-        Div stamp = new Div(new Span(Labels.text("figure.stamp")), code);
-        stamp.addClassName("stamp");
-        return stamp;
     }
 
     private static String number(long count) {

@@ -3,10 +3,7 @@ package org.amparo.ui.reporting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -15,18 +12,16 @@ import java.util.stream.IntStream;
 import org.amparo.export.ExportTable;
 import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.HeadedTable;
 
-/** A table of numbers in a box that scrolls by itself, its heads told apart for screen readers. * Each field keeps the value that its words stand for, so that the table is taken out as it is seen.
- */
-public final class NumberTable extends Div {
+/** A table of numbers. Each field keeps the value that its words stand for, so that the table is taken out as it is seen. */
+public final class NumberTable extends HeadedTable {
 
     private static final long serialVersionUID = 1L;
 
     private static final String TEXT_TAG = "#meta+name";
     private static final String NUMBER_TAG = "#indicator+num";
 
-    private final NativeTable table = new NativeTable();
-    private final String name;
     private final List<String> tags = new ArrayList<>();
 
     /**
@@ -35,23 +30,9 @@ public final class NumberTable extends Div {
      * @param numbers heads of the columns behind, with numbers in them
      */
     public NumberTable(String name, List<String> words, List<String> numbers) {
-        super();
-        this.name = name;
+        super(name, words, numbers);
         words.forEach(word -> tags.add(TEXT_TAG));
         numbers.forEach(word -> tags.add(NUMBER_TAG));
-        add(table);
-        addClassName("table-box");
-        getElement().setAttribute("role", "region").setAttribute("tabindex", "0").setAttribute("aria-label", name);
-        NativeTableRow head = table.getHead().addRow();
-        words.forEach(word -> column(head, word));
-        numbers.forEach(word -> column(head, word).addClassName("num"));
-    }
-
-    private static NativeTableHeaderCell column(NativeTableRow head, String word) {
-        NativeTableHeaderCell cell = head.addHeaderCell();
-        cell.setText(word);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 
     /** HXL tags of the columns, in their order. */
@@ -62,11 +43,6 @@ public final class NumberTable extends Div {
         return this;
     }
 
-    /** What it is, read out. */
-    public String name() {
-        return name;
-    }
-
     /**
      * The rows of the body with their values, to be taken out; numbers of people below five leave the field empty.
      *
@@ -75,8 +51,8 @@ public final class NumberTable extends Div {
      */
     public ExportTable taken(String title, String stamp, List<String> filter) {
         List<List<?>> rows = new ArrayList<>();
-        table.getBody().getRows().forEach(row -> rows.add(row.getAllCells().stream().map(NumberTable::value).toList()));
-        List<String> heads = table.getHead().getRows().getFirst().getAllCells().stream()
+        table().getBody().getRows().forEach(row -> rows.add(row.getAllCells().stream().map(NumberTable::value).toList()));
+        List<String> heads = table().getHead().getRows().getFirst().getAllCells().stream()
                 .map(cell -> cell.getElement().getTextRecursively()).toList();
         List<ExportTable.Column> columns = IntStream.range(0, heads.size()).mapToObj(i -> rows.stream()
                 .allMatch(row -> row.get(i) == null || row.get(i) instanceof Number) && tags.get(i).endsWith("num")
@@ -112,33 +88,12 @@ public final class NumberTable extends Div {
 
     /** A row of the body. @param heads what it is about, one for each column of words */
     public NativeTableRow row(List<Component> heads) {
-        return row(table.getBody().addRow(), heads);
+        return heads(table().getBody().addRow(), heads);
     }
 
     /** A further row of heads, which says more of the columns of numbers and is not taken out. */
     public NativeTableRow above(Component head) {
-        return row(table.getHead().addRow(), List.of(head));
-    }
-
-    /** The row of everything together. @param columns how many columns of words it goes over */
-    public NativeTableRow total(Component head, int columns) {
-        NativeTableRow row = table.getFoot().addRow();
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.getElement().setAttribute("scope", "row");
-        if (columns > 1) {
-            cell.getElement().setAttribute("colspan", String.valueOf(columns));
-        }
-        cell.add(head);
-        return row;
-    }
-
-    private static NativeTableRow row(NativeTableRow row, List<Component> heads) {
-        heads.forEach(head -> {
-            NativeTableHeaderCell cell = row.addHeaderCell();
-            cell.getElement().setAttribute("scope", "row");
-            cell.add(head);
-        });
-        return row;
+        return heads(table().getHead().addRow(), List.of(head));
     }
 
     /** A number; a link to what is behind it where there is something. */
@@ -166,9 +121,7 @@ public final class NumberTable extends Div {
 
     /** A link inside the product, which changes the page without loading it anew. */
     public static Anchor link(String address, String words) {
-        Anchor link = new Anchor(address, words);
-        link.getElement().setAttribute("router-link", true);
-        return link;
+        return within(address, words);
     }
 
     public static Component second(String words) {

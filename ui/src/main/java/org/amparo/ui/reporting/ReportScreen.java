@@ -2,7 +2,6 @@ package org.amparo.ui.reporting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -76,12 +75,5 @@ public abstract class ReportScreen extends Section implements BeforeEnterObserve
                         NumberTable.link(Paths.FIGURES, Labels.text("figure.address.all"))));
         shown.addClassName("part");
         return shown;
-    }
-
-    /** Something to be known about what stands above. */
-    protected static Component note(String words) {
-        Paragraph note = new Paragraph(words);
-        note.addClassName("note");
-        return note;
     }
 }

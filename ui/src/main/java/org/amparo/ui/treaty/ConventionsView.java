@@ -47,6 +47,7 @@ import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
@@ -109,7 +110,7 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
             head.addAction(new Button(Labels.text("conventions.conflict.add"), click -> new StatusForms(conventions, current, drafts)
                     .conflict(state, () -> show(state, asOf))));
         }
-        add(head, fields(state, asOf), note(Labels.text("conventions.never")), note(words.text("treaty.standing.reading")));
+        add(head, fields(state, asOf), new Note(Labels.text("conventions.never")), new Note(words.text("treaty.standing.reading")));
         if (state == null) {
             add(new EmptyState("chart", Labels.text("conventions.none.title"), Labels.text("conventions.none.text")));
         } else {
@@ -256,12 +257,6 @@ class ConventionsView extends Section implements BeforeEnterObserver, HasDynamic
         Div box = new Div(new H2(Labels.text("conventions.file")), new Paragraph(Labels.text("conventions.file.what")), upload);
         box.addClassName("card");
         return box;
-    }
-
-    private static Component note(String text) {
-        Paragraph note = new Paragraph(text);
-        note.addClassName("note");
-        return note;
     }
 
     @Override

@@ -3,13 +3,11 @@ package org.amparo.ui.treaty;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -56,11 +54,13 @@ import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.DraftPlaces;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.PlainTable;
 import org.amparo.ui.kit.RuleMessages;
 import org.amparo.ui.kit.ScheduleLink;
+import org.amparo.ui.kit.StampWords;
 import org.amparo.ui.shell.Paths;
 
 /** A treaty or plan report as it stands: words to be written, numbers that open the figures behind them, and where the State stands. */
@@ -132,13 +132,13 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         ScheduleLink.on(head, current.get(), new ReportOrder(ReportOrder.Kind.TREATY,
                 String.join("/", key.kind().name(), key.state(), key.framework()), List.of(), Map.of()));
         if (report.key().isOfPartOfYear()) {
-            add(note(words.text("treaty.so-far", words.day(report.key().to()))));
+            add(new Note(words.text("treaty.so-far", words.day(report.key().to()))));
         }
         if (key.kind() == ReportKey.Kind.ARTICLE_7_VA) {
-            add(note(words.text("treaty.voluntary")));
+            add(new Note(words.text("treaty.voluntary")));
         }
         report.sections().forEach(section -> add(section(report, section, () -> show(key, known, frameworks))));
-        add(standings(report), stamp(report));
+        add(standings(report), new StampWords(report.stamp()));
     }
 
     private Component fields(ReportKey key, List<Framework> frameworks) {
@@ -196,13 +196,14 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Section part = new Section(new H2(words.section(section.code())));
         part.addClassName("part");
         part.add(new NarrativeForm(narratives, report.key(), section, words, again));
+        Map<String, String> areas = section.casualties().isEmpty() ? Map.of() : AreaNames.names(people);
         section.casualties().forEach(table -> part.add(new H3(words.text("treaty.casualties",
-                CasualtyWords.in(Labels.locale()).cut(table.question().cuts().getFirst()))), casualties(table)));
+                CasualtyWords.in(Labels.locale()).cut(table.question().cuts().getFirst()))), casualties(table, areas)));
         if (!section.casualties().isEmpty()) {
-            part.add(note(CasualtyWords.in(Labels.locale()).underReporting()));
+            part.add(new Note(CasualtyWords.in(Labels.locale()).underReporting()));
         }
         if (!section.figures().isEmpty()) {
-            part.add(figures(section), note(words.text("treaty.proposal")));
+            part.add(figures(section), new Note(words.text("treaty.proposal")));
         }
         if (!section.actions().isEmpty()) {
             part.add(new H3(words.text("treaty.actions")), actions(section));
@@ -210,11 +211,10 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         return part;
     }
 
-    private Component casualties(CasualtyTable table) {
+    private static Component casualties(CasualtyTable table, Map<String, String> areas) {
         CasualtyWords casualty = CasualtyWords.in(Labels.locale());
         CasualtyCut cut = table.question().cuts().getFirst();
         PlainTable shown = new PlainTable(casualty.cut(cut), List.of(casualty.cut(cut)), List.of(casualty.people()));
-        Map<String, String> areas = AreaNames.names(people);
         table.cells().forEach(cell -> {
             String value = AreaNames.value(casualty, cut, cell.values().getFirst(), areas);
             String there = Paths.CASUALTY_TABLES + "?from=" + table.question().from().getYear() + "&to=" + table.question().to().getYear()
@@ -300,20 +300,6 @@ class TreatyView extends Section implements BeforeEnterObserver, HasDynamicTitle
         Section part = new Section(new H2(words.text("treaty.standings", words.day(report.key().to()))), table);
         part.addClassName("part");
         return part;
-    }
-
-    private static Component stamp(TreatyReport report) {
-        Code code = new Code(report.stamp());
-        code.getElement().setAttribute("dir", "ltr");
-        Div stamp = new Div(new Span(Labels.text("figure.stamp")), code);
-        stamp.addClassName("stamp");
-        return stamp;
-    }
-
-    private static Component note(String text) {
-        Paragraph note = new Paragraph(text);
-        note.addClassName("note");
-        return note;
     }
 
     private static String number(long count) {

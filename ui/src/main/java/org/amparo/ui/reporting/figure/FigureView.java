@@ -25,6 +25,7 @@ import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
@@ -82,13 +83,13 @@ class FigureView extends ReportScreen {
         add(head,
                 sentence(question), new QuestionForm(desk(), address, recorded, words, this::go));
         if (address.definition() > 0 && address.definition() != indicator.version()) {
-            add(note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
+            add(new Note(Labels.text("figure.other-definition", address.definition(), indicator.version())));
         }
         TargetsKnown known = desk().targets().known(viewer, question.known());
         add(headline(all, figure, ReportTables.target(known, question)), new H2(Labels.text("figure.chart-title")),
                 new ExportedChart(desk(), figure, words));
         if (!question.cuts().isEmpty() && indicator.of() == Indicator.Of.PEOPLE && question.cuts().stream().anyMatch(SEVERAL::contains)) {
-            add(note(Labels.text("figure.several")));
+            add(new Note(Labels.text("figure.several")));
         }
         add(new H2(Labels.text("figure.table-title")), FigureTable.exported(desk(), figure, whole, words), new StampLine(desk(), question),
                 new WhyForm(desk(), QuestionAddress.of(question), recorded),

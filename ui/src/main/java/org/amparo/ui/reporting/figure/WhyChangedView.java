@@ -32,6 +32,7 @@ import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.ExportedTable;
@@ -86,7 +87,7 @@ class WhyChangedView extends ReportScreen {
             return;
         }
         if (why.changes().size() > SHOWN) {
-            add(note(Labels.text("why.first", SHOWN, why.changes().size())));
+            add(new Note(Labels.text("why.first", SHOWN, why.changes().size())));
         }
         add(kinds(why), changes(indicator, why));
     }

@@ -26,6 +26,7 @@ import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
@@ -131,7 +132,7 @@ class GapMapView extends ReportScreen {
                 .filter(code -> CutWords.isKnown(code) && !outlines.containsKey(code)).map(code -> names.getOrDefault(code, code))
                 .sorted(Labels.alphabetical()).toList();
         if (!without.isEmpty()) {
-            map.add(note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
+            map.add(new Note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
         }
         return map;
     }

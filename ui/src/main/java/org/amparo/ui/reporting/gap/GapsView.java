@@ -1,7 +1,6 @@
 package org.amparo.ui.reporting.gap;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,9 +19,11 @@ import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.Chips;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.CutWords;
@@ -112,18 +113,9 @@ class GapsView extends ReportScreen {
     }
 
     private Component looks(GapAddress address) {
-        Div chips = new Div();
-        chips.addClassName("chips");
-        chips.getElement().setAttribute("role", "navigation").setAttribute("aria-label", Labels.text("gaps.looks"));
-        Arrays.stream(Look.values()).forEach(look -> {
-            Anchor chip = NumberTable.link(Paths.GAPS + "?" + address.at(look).query().getQueryString(),
-                    Labels.text("gaps.look." + look));
-            chip.addClassName("chip");
-            if (look == address.look()) {
-                chip.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(chip);
-        });
+        Chips chips = new Chips(Labels.text("gaps.looks"));
+        Arrays.stream(Look.values()).forEach(look -> chips.look(Paths.GAPS + "?" + address.at(look).query().getQueryString(),
+                Labels.text("gaps.look." + look), look == address.look()));
         return chips;
     }
 
@@ -154,7 +146,7 @@ class GapsView extends ReportScreen {
         Question unmet = address.question(Indicators.of("G06"), known);
         part(Labels.text("gaps.heat.title." + address.places()), HeatTable.of(desk(), unmet, address.places(), Cut.PILLAR,
                 area -> Paths.GAPS + "?" + address.in(area).query().getQueryString()));
-        add(note(Labels.text("figure.several")));
+        add(new Note(Labels.text("figure.several")));
         block(address, known, "G24", null);
         block(address, known, "G03", Cut.PILLAR);
     }
@@ -182,7 +174,7 @@ class GapsView extends ReportScreen {
     private static Component notHeld(GapAddress address, Indicator indicator) {
         String cuts = address.base().only().keySet().stream().filter(cut -> !indicator.isHeldBy(cut)).map(CutWords::inSentence)
                 .collect(Collectors.joining(", "));
-        Component note = note(Labels.text("gaps.not-held", cuts));
+        Component note = new Note(Labels.text("gaps.not-held", cuts));
         note.setVisible(!cuts.isEmpty());
         return note;
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -17,10 +16,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.amparo.servicedirectory.DirectoryFilter;
 import org.amparo.servicedirectory.ProviderRow;
+import org.amparo.ui.kit.Chips;
 import org.amparo.ui.kit.AreaSelect;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
-import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.ReportDesk;
 import org.amparo.ui.reporting.whatif.WhatIfAddress.Kind;
 import org.amparo.vocabulary.ServiceCode;
@@ -80,19 +79,10 @@ final class WhatIfForm extends Div {
     }
 
     private Component kinds() {
-        Div chips = new Div();
-        chips.addClassName("chips");
-        chips.getElement().setAttribute("role", "navigation").setAttribute("aria-label", Labels.text("whatif.kinds"));
-        Arrays.stream(Kind.values()).forEach(kind -> {
-            Anchor chip = NumberTable.link(
-                    new WhatIfAddress(kind, "", "", "", List.of(), address.day(), "", address.known()).screen(),
-                    Labels.text("whatif.kind." + kind));
-            chip.addClassName("chip");
-            if (kind == address.kind()) {
-                chip.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(chip);
-        });
+        Chips chips = new Chips(Labels.text("whatif.kinds"));
+        Arrays.stream(Kind.values()).forEach(kind -> chips.look(
+                new WhatIfAddress(kind, "", "", "", List.of(), address.day(), "", address.known()).screen(),
+                Labels.text("whatif.kind." + kind), kind == address.kind()));
         return chips;
     }
 

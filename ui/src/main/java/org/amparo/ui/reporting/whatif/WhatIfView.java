@@ -21,6 +21,7 @@ import org.amparo.reporting.WhatIfQueries.Closes;
 import org.amparo.reporting.WhatIfQueries.Closing;
 import org.amparo.reporting.WhatIfQueries.Who;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.Completeness;
 import org.amparo.ui.reporting.FigureWords;
@@ -84,7 +85,7 @@ class WhatIfView extends ReportScreen {
                         part("whatif.by-place", tables.places(beginning.places())));
             }
         }
-        add(note(Labels.text("whatif.limits")), Completeness.ofFiles(desk(), Question.of(Indicators.of("G30"),
+        add(new Note(Labels.text("whatif.limits")), Completeness.ofFiles(desk(), Question.of(Indicators.of("G30"),
                 desk().today().minusYears(1).plusDays(1), desk().today(), address.known())),
                 new StampLine(desk(), address.stamp(), address.screen()));
     }
