@@ -27,6 +27,7 @@ import org.amparo.platform.RuleBroken;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.RuleMessages;
@@ -68,7 +69,7 @@ class GrantPage extends ReportScreen {
         add(new PageHead(row.code()).beside(new Bdi(row.grant().title()), new Bdi(row.donorName() == null ? "" : row.donorName()),
                 new Bdi(GrantWords.days(row)), GrantWords.state(row, today)));
         add(new H2(Labels.text("funding.logframe")), periods(row, today, from, to), new Logframe(desk, grant, from, to).table(),
-                note(Labels.text("funding.inside-only")));
+                new Note(Labels.text("funding.inside-only")));
         add(targets(grant), details(row, today), history(grant));
     }
 
