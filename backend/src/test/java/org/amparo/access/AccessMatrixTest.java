@@ -64,7 +64,6 @@ class AccessMatrixTest {
             Map.entry("KnownPlace.now", "how far the facts have come; a number, nothing of a person"),
             Map.entry("KnownPlace.at", "how far the facts had come at a moment; a number, nothing of a person"),
             Map.entry("KnownPlace.recordedAt", "when the event at a place was recorded; nothing of a person"),
-            Map.entry("DistrictNames.names", "places of a public directory; nothing of a person"),
             Map.entry("KnownPlace.require", "how far the facts have come; a number, nothing of a person"),
             Map.entry("Verify.all", "recomputes hashes; gives positions and counts, nothing of a person"),
             Map.entry("SurvivorGates.forWork", "asked by another aggregate's rule, whose command was checked"),
