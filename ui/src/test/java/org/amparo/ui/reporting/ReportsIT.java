@@ -25,6 +25,7 @@ import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Browser;
 import org.amparo.ui.testing.Providers;
 import org.amparo.vocabulary.GeoPoint;
+import org.amparo.vocabulary.ServiceCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +103,7 @@ class ReportsIT extends Browser {
         page.goBack();
         page.locator(".gap-map a .gap-area").first().click();
         page.waitForURL("**/figures/G06/files?**");
-        providers.register("Centro", areas[0], GeoPoint.of(6.2, -75.5), 1);
+        providers.register("Centro", areas[0], GeoPoint.of(6.2, -75.5), 1, ServiceCode.PHYSIOTHERAPY);
         look(page, "gaps-districts", Paths.GAPS + "?ADM1=" + areas[0] + "&" + later);
     }
 
