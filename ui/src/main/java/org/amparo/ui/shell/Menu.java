@@ -52,6 +52,7 @@ final class Menu {
             new Place("menu.conventions", Paths.CONVENTIONS, "check", Permission.TREATY_READ),
             new Place("menu.schedules", Paths.SCHEDULES, "send", Permission.REPORT_EXPORT),
             new Place("menu.downloads", Paths.DOWNLOADS, "import", Permission.REPORT_EXPORT),
+            new Place("menu.published", Paths.PUBLISHED, "chart", Permission.RELEASE_READ),
             new Place("menu.feedback", Paths.FEEDBACK, "people", Permission.FEEDBACK_READ),
             new Place("menu.inbox", Paths.INBOX, "send", Permission.REFERRAL_ANSWER),
             new Place("menu.incidents", Paths.INCIDENTS, "place", Permission.INCIDENT_READ),

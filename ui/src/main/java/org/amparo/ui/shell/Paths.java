@@ -95,6 +95,14 @@ public final class Paths {
     public static final String SCHEDULES = "scheduled-reports";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
+    /** What was released to the viewer's organisation. */
+    public static final String PUBLISHED = "published-releases";
+    /** Template of a published release's route; {@link #published} makes an address of it. */
+    public static final String PUBLISHED_RELEASE = "published-releases/:number";
+    /** Two published releases side by side. */
+    public static final String COMPARED = "published-releases/compared";
+    /** Where anybody checks the number and the checksum of a release; no screen, and outside of every session. */
+    public static final String VERIFY = "verify";
     /** Where anybody tells something without an account; no screen, and outside of every session. */
     public static final String TELL = "tell";
     public static final String IMPORT = "import";
@@ -151,6 +159,11 @@ public final class Paths {
 
     public static String whyChanged(String indicator) {
         return figure(indicator) + "/why";
+    }
+
+    /** @param number of the release */
+    public static String published(int number) {
+        return PUBLISHED + "/" + number;
     }
 
     public static String exercises(UUID episodeId) {

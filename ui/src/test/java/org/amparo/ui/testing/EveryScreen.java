@@ -20,6 +20,7 @@ import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.donor.ReleasesOfTests;
 import org.amparo.export.Download;
 import org.amparo.export.Downloads;
 import org.amparo.export.ExportFormat;
@@ -59,6 +60,7 @@ import org.amparo.treaty.Plans;
 import org.amparo.treaty.StatusEntry;
 import org.amparo.treaty.StatusStep;
 import org.amparo.treaty.VaTheme;
+import org.amparo.ui.donor.FundOfTests;
 import org.amparo.ui.prosthetics.Workshop;
 import org.amparo.ui.psychosocial.PsychosocialScenes;
 import org.amparo.ui.referral.Scenes;
@@ -105,10 +107,13 @@ public class EveryScreen {
     private final Conventions conventions;
     private final Plans plans;
     private final Schedules schedules;
+    private final ReleasesOfTests releases;
+    private final FundOfTests funds;
 
     EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
             PsychosocialScenes support, Therapy therapy,
-            Commands commands, Downloads downloads, Conventions conventions, Plans plans, Schedules schedules) {
+            Commands commands, Downloads downloads, Conventions conventions, Plans plans, Schedules schedules, ReleasesOfTests releases,
+            FundOfTests funds) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
@@ -122,6 +127,8 @@ public class EveryScreen {
         this.conventions = conventions;
         this.plans = plans;
         this.schedules = schedules;
+        this.releases = releases;
+        this.funds = funds;
     }
 
     /** Somebody who goes to an address. */
@@ -226,6 +233,16 @@ public class EveryScreen {
         String grant = grants(files.viewer(manager), organisation, many);
         visits.put(Paths.GRANTS, new Visit(manager, Paths.GRANTS));
         visits.put(Paths.GRANT, new Visit(manager, Paths.grant(grant)));
+        Account donor = accounts.of(Role.DONOR);
+        UUID fund = funds.move(donor);
+        int published = 0;
+        for (int i = 0; i < many; i++) {
+            published = ReleasesOfTests.number();
+            releases.publish(published, fund, "NOR-" + i / 2, i);
+        }
+        visits.put(Paths.PUBLISHED, new Visit(donor, Paths.PUBLISHED));
+        visits.put(Paths.PUBLISHED_RELEASE, new Visit(donor, Paths.published(published)));
+        visits.put(Paths.COMPARED, new Visit(donor, Paths.COMPARED + "?one=" + published + "&other=" + published));
         visits.put(Paths.FEEDBACK, new Visit(caseworker, Paths.FEEDBACK));
         visits.put(Paths.PSYCHOSOCIAL, new Visit(caseworker, Paths.PSYCHOSOCIAL));
         return visits;
