@@ -5,10 +5,7 @@ import static org.amparo.platform.RuleBroken.require;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.amparo.access.Organisations;
 import org.amparo.access.People;
@@ -32,18 +29,18 @@ class ReleaseGates implements ReleaseGate {
     private final ReleaseGrants grants;
     private final ReleaseFacts facts;
     private final KnownPlace known;
-    private final ReleaseSettings settings;
+    private final ReleaseText text;
     private final SigningKey key;
 
     ReleaseGates(JdbcClient sql, Organisations organisations, People people, ReleaseGrants grants, ReleaseFacts facts, KnownPlace known,
-            ReleaseSettings settings, SigningKey key) {
+            ReleaseText text, SigningKey key) {
         this.sql = sql;
         this.organisations = organisations;
         this.people = people;
         this.grants = grants;
         this.facts = facts;
         this.known = known;
-        this.settings = settings;
+        this.text = text;
         this.key = key;
     }
 
@@ -81,15 +78,6 @@ class ReleaseGates implements ReleaseGate {
 
     @Override
     public SealedRelease seal(Payload payload, LocalDate dataCutOff, LocalDate on, List<PublishedRelease.Narrative> narrative) {
-        ReleaseScope scope = payload.scope();
-        UUID donor = UUID.fromString(scope.recipient());
-        Map<String, String> areas = new TreeMap<>(
-                people.areas().stream().collect(Collectors.toMap(People.Area::code, People.Area::name, (one, same) -> one)));
-        areas.put(Catalogue.AREA_UNKNOWN, settings.areaUnknown());
-        boolean whole = scope.grant().equals(Dimension.ALL);
-        return SealedRelease.of(new PublishedRelease(settings.programme(),
-                new PublishedRelease.Recipient(donor, organisations.organisationName(donor).orElseThrow()),
-                whole ? null : grants.of(scope.grant()), areas, dataCutOff, on, ReleaseCheck.METHOD, payload,
-                whole ? List.of() : grants.logframe(scope.grant(), scope.to(), payload), narrative), key);
+        return SealedRelease.of(text.of(payload, dataCutOff, on, narrative), key);
     }
 }

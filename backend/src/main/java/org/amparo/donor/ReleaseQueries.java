@@ -11,7 +11,6 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.donor.disclosure.Candidate;
-import org.amparo.donor.disclosure.Payload;
 
 /** Releases as those see them who make them. They are about the programme and about nobody's file: whoever may review them sees all. */
 public interface ReleaseQueries {
@@ -88,8 +87,8 @@ public interface ReleaseQueries {
         }
     }
 
-    /** @param tables as the donor will see them; null while nothing was checked */
-    record ReleaseReview(ReleaseRow row, Payload tables, List<Told> narrative) {
+    /** @param published as the donor sees it, or would if it were released today; null while nothing was checked */
+    record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative) {
 
         public ReleaseReview {
             narrative = List.copyOf(narrative);

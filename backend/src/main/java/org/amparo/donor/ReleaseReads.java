@@ -39,13 +39,16 @@ class ReleaseReads implements ReleaseQueries {
     private final CheckProgress progress;
     private final Organisations organisations;
     private final ReleaseGrants grants;
+    private final ReleaseText text;
     private final Clock clock;
 
-    ReleaseReads(JdbcClient sql, CheckProgress progress, Organisations organisations, ReleaseGrants grants, Clock clock) {
+    ReleaseReads(JdbcClient sql, CheckProgress progress, Organisations organisations, ReleaseGrants grants,
+            ReleaseText text, Clock clock) {
         this.sql = sql;
         this.progress = progress;
         this.organisations = organisations;
         this.grants = grants;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -77,13 +80,21 @@ class ReleaseReads implements ReleaseQueries {
                         row.getString("words"), id(row, "written_by"), instant(row, "written_at")))
                 .list().stream().sorted(Comparator.comparing(Told::section)).toList();
         return sql.sql(ROW.formatted("coalesce(released_text, payload)") + "where release_id = ?").param(releaseId)
-                .query((row, n) -> new ReleaseReview(row(row), row.getString("payload") == null
-                        ? null
-                        : row.getObject("number") == null
-                                ? PayloadJson.read(row.getString("payload"))
-                                : ReleaseJson.read(row.getString("payload")).tables(),
-                        narrative))
-                .optional();
+                .query((row, n) -> {
+                    ReleaseRow release = row(row);
+                    return new ReleaseReview(release, published(release, row.getString("payload"), narrative), narrative);
+                }).optional();
+    }
+
+    private PublishedRelease published(ReleaseRow release, String written, List<Told> narrative) {
+        if (written == null) {
+            return null;
+        }
+        return release.number() != null
+                ? ReleaseJson.read(written)
+                : text.of(PayloadJson.read(written), new ReleasePeriod(release.from(), release.to()).closesOn(), LocalDate.now(clock),
+                        narrative.stream().map(told -> new PublishedRelease.Narrative(told.section(), told.language(), told.text()))
+                                .toList());
     }
 
     @Override

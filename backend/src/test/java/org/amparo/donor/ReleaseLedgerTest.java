@@ -100,7 +100,8 @@ class ReleaseLedgerTest {
         assertThat(checked.row().state()).isEqualTo(ReleaseState.CHECKED);
         assertThat(checked.row().check().cells()).isGreaterThan(500).isEqualTo(checked.row().check().hidden());
         assertThat(checked.row().check().open()).isZero();
-        assertThat(checked.tables().tables()).flatExtracting(table -> table.cells().values()).allMatch(Cell.Small.class::isInstance);
+        assertThat(checked.published().tables().tables()).flatExtracting(table -> table.cells().values())
+                .allMatch(Cell.Small.class::isInstance);
         assertThat(releases.isLast(manager, checked.row().check().against())).isTrue();
         assertThat(approve(release)).isEqualTo("released");
         ReleaseQueries.ReleaseRow row = releases.of(manager, release).orElseThrow().row();

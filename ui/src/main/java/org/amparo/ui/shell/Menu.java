@@ -50,6 +50,7 @@ final class Menu {
             new Place("menu.gaps", Paths.GAPS, "chart", Permission.REPORT_READ),
             new Place("menu.treaty", Paths.TREATY, "chart", Permission.TREATY_WRITE),
             new Place("menu.conventions", Paths.CONVENTIONS, "check", Permission.TREATY_READ),
+            new Place("menu.releases", Paths.RELEASES, "chart", Permission.RELEASE_REVIEW),
             new Place("menu.schedules", Paths.SCHEDULES, "send", Permission.REPORT_EXPORT),
             new Place("menu.downloads", Paths.DOWNLOADS, "import", Permission.REPORT_EXPORT),
             new Place("menu.published", Paths.PUBLISHED, "chart", Permission.RELEASE_READ),

@@ -93,6 +93,10 @@ public final class Paths {
     public static final String TREATY = "treaty-reports";
     /** Reports that come by themselves. */
     public static final String SCHEDULES = "scheduled-reports";
+    /** Donor releases, for those who make them. */
+    public static final String RELEASES = "releases";
+    /** Template of the route of a release in the making; {@link #release} makes an address of it. */
+    public static final String RELEASE = "releases/:releaseId";
     /** What people told the programme. */
     public static final String FEEDBACK = "feedback";
     /** What was released to the viewer's organisation. */
@@ -164,6 +168,10 @@ public final class Paths {
     /** @param number of the release */
     public static String published(int number) {
         return PUBLISHED + "/" + number;
+    }
+
+    public static String release(UUID releaseId) {
+        return RELEASES + "/" + releaseId;
     }
 
     public static String exercises(UUID episodeId) {
