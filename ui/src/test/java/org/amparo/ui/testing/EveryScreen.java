@@ -20,6 +20,11 @@ import org.amparo.access.Commands;
 import org.amparo.access.Placement;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.donor.PublishedRelease;
+import org.amparo.donor.ReleaseChecks;
+import org.amparo.donor.ReleaseCommand;
+import org.amparo.donor.ReleaseQueries;
+import org.amparo.donor.ReleaseState;
 import org.amparo.donor.ReleasesOfTests;
 import org.amparo.export.Download;
 import org.amparo.export.Downloads;
@@ -109,11 +114,13 @@ public class EveryScreen {
     private final Schedules schedules;
     private final ReleasesOfTests releases;
     private final FundOfTests funds;
+    private final ReleaseQueries drafts;
+    private final ReleaseChecks checks;
 
     EveryScreen(Accounts accounts, Files files, Cases cases, Scenes scenes, Providers providers, Workshop workshop,
             PsychosocialScenes support, Therapy therapy,
             Commands commands, Downloads downloads, Conventions conventions, Plans plans, Schedules schedules, ReleasesOfTests releases,
-            FundOfTests funds) {
+            FundOfTests funds, ReleaseQueries drafts, ReleaseChecks checks) {
         this.accounts = accounts;
         this.files = files;
         this.cases = cases;
@@ -129,6 +136,8 @@ public class EveryScreen {
         this.schedules = schedules;
         this.releases = releases;
         this.funds = funds;
+        this.drafts = drafts;
+        this.checks = checks;
     }
 
     /** Somebody who goes to an address. */
@@ -219,6 +228,7 @@ public class EveryScreen {
         visits.put(Paths.CONVENTIONS, new Visit(admin, Paths.CONVENTIONS + "?state=AO&on=2026-01-01"));
         Account manager = accounts.of(Role.MANAGER);
         visits.put(Paths.TREATY, new Visit(manager, Paths.TREATY + "?state=AO&kind=VA_PLAN&year=2025"));
+        drafts(visits, manager, many);
         visits.put(Paths.SCHEDULES, new Visit(supervisor, Paths.SCHEDULES));
         visits.put(Paths.CASUALTY_TABLES, new Visit(supervisor, Paths.CASUALTY_TABLES + "?from=2005&by=YEAR&by=OUTCOME&by=SEX"));
         for (int i = 0; i < many; i++) {
@@ -262,6 +272,29 @@ public class EveryScreen {
                     LogframeIndicator.U1, GrantUnit.NUMBER, BigDecimal.valueOf(100 + i), today.plusDays(i), null, null)));
         }
         return code;
+    }
+
+    /** Drafts of releases about a year in which nothing happened, the last one checked and written about. */
+    private void drafts(Map<String, Visit> visits, Account manager, int many) {
+        Viewer by = files.viewer(manager);
+        LocalDate first = LocalDate.of(1930, 1, 1);
+        UUID last = null;
+        for (int i = 0; i < many; i++) {
+            last = UUID.randomUUID();
+            commands.send(by, UUID.randomUUID(), new ReleaseCommand.Draft(last, by.organisation(), null, null, first,
+                    first.plusMonths(3).minusDays(1)));
+        }
+        for (int i = 0; i < Math.min(many, PublishedRelease.Section.values().length); i++) {
+            commands.send(by, UUID.randomUUID(), new ReleaseCommand.Write(last, PublishedRelease.Section.values()[i], "en",
+                    "More people came than were expected."));
+        }
+        UUID checked = last;
+        commands.send(by, UUID.randomUUID(), new ReleaseCommand.StartCheck(checked, UUID.randomUUID()));
+        checks.begin(by);
+        Eventually.holds(Duration.ofSeconds(60), () -> assertThat(drafts.of(by, checked).orElseThrow().row().state())
+                .isEqualTo(ReleaseState.CHECKED));
+        visits.put(Paths.RELEASES, new Visit(manager, Paths.RELEASES + "?of=new"));
+        visits.put(Paths.RELEASE, new Visit(manager, Paths.release(checked)));
     }
 
     private void treaty(Viewer admin, Viewer supervisor, int many) {

@@ -1,0 +1,103 @@
+package org.amparo.ui.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.amparo.access.CurrentViewer;
+import org.amparo.access.Role;
+import org.amparo.donor.ReleaseQueries;
+import org.amparo.donor.ReleaseQueries.ReleaseRow;
+import org.amparo.donor.ReleaseState;
+import org.amparo.testing.Eventually;
+import org.amparo.ui.shell.Paths;
+import org.amparo.ui.testing.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Location;
+
+class ReleaseScreenTest extends Screens {
+
+    @Autowired
+    private ReleaseQueries releases;
+    @Autowired
+    private CurrentViewer current;
+
+    @Test
+    void a_manager_drafts_and_sees_what_is_hidden_and_somebody_else_approves() {
+        signIn(Role.MANAGER);
+        open(Paths.RELEASES + "?of=new");
+        click("Draft it");
+        assertThat(combo("Donor").isInvalid()).as("a release is for somebody").isFalse();
+        assertThat(combo("Period").isInvalid()).as("and about some days").isTrue();
+        combo("Period").setValue(0);
+        combo("Donor").setValue(current.get().organisation());
+        click("Draft it");
+        assertThat(page()).contains("Draft release", "The tables were not filled and checked yet",
+                "It can be approved when the privacy check has ended");
+        UUID release = UUID.fromString(UI.getCurrent().getActiveViewLocation().getPath().substring(Paths.RELEASES.length() + 1));
+
+        click("Run the privacy check");
+        Eventually.holds(Duration.ofSeconds(60), () -> assertThat(row(release).state()).isEqualTo(ReleaseState.CHECKED));
+        open(Paths.release(release));
+        assertThat(page()).contains("0 small counts can be found out", "You drafted it, so somebody else has to approve it")
+                .doesNotContain("Approve and release");
+        find(Details.class).all().getFirst().setOpened(true);
+        List<Span> hidden = find(Span.class).all().stream().filter(span -> span.hasClassName("release-hidden")).toList();
+        assertThat(hidden).isNotEmpty().allSatisfy(span -> {
+            assertThat(span.getElement().getAttribute("data-why")).isNotBlank();
+            assertThat(span.getElement().getAttribute("tabindex")).isEqualTo("0");
+        });
+        find(TextArea.class).all().getFirst().setValue("Two workshops opened.");
+        test(find(Button.class).withText("Save words").all().getFirst()).click();
+        assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("Two workshops opened.");
+
+        signIn(Role.PROTECTION_OFFICER);
+        open(Paths.release(release));
+        assertThat(page()).contains("Two workshops opened.");
+        click("Approve and release");
+        test(find(Button.class).withText("Approve and release").all().getLast()).click();
+        assertThat(row(release).state()).isEqualTo(ReleaseState.RELEASED);
+        assertThat(page()).contains("Release " + row(release).number(), row(release).checksum(), "Withdraw it");
+
+        click("Withdraw it");
+        find(TextArea.class).all().getLast().setValue("Another grant paid.");
+        test(find(Button.class).withText("Withdraw it").all().getLast()).click();
+        assertThat(page()).contains("Withdrawn by", "Another grant paid.");
+        open(Paths.RELEASES);
+        assertThat(page()).contains("Release " + row(release).number(), "Withdrawn");
+    }
+
+    private ReleaseRow row(UUID release) {
+        return releases.of(current.get(), release).orElseThrow().row();
+    }
+
+    private void click(String words) {
+        test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Object> combo(String label) {
+        return (ComboBox<Object>) find(ComboBox.class).all().stream().filter(one -> label.equals(((ComboBox<?>) one).getLabel()))
+                .findFirst().orElseThrow();
+    }
+
+    private static void open(String path) {
+        Location location = new Location(path);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private static String page() {
+        return words((Component) UI.getCurrent().getCurrentView());
+    }
+}
