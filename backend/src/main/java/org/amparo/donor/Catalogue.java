@@ -62,6 +62,15 @@ public final class Catalogue {
                 things("referrals.completed", "referrals.completed", PILLAR));
     }
 
+    /**
+     * The designs for which there are facts, which are those that a release has: a table of results that nobody counts would say "0-9" of something
+     * that is not known.
+     */
+    static List<TableDesign> filled(ReleaseScope scope, Collection<String> areas) {
+        return designs(scope, areas).stream().filter(design -> !design.name().equals("outcomes.sensitive"))
+                .map(design -> design.name().equals("outcomes") ? results("outcomes", false, "O4") : design).toList();
+    }
+
     private static TableDesign people(String name, String measure, Dimension... by) {
         return new TableDesign(name, measure, true, false, "", List.of(by));
     }

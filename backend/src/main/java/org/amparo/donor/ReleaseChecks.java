@@ -148,7 +148,7 @@ public class ReleaseChecks {
         told.accept(new Candidate.Progress("counted", 0));
         Collection<String> areas = areas();
         List<Unit> all = units.of(lastDay(scope, earlier), areas);
-        List<TableDesign> designs = Catalogue.designs(scope, areas);
+        List<TableDesign> designs = Catalogue.filled(scope, areas);
         List<TrueTable> tables = filled(designs, scope, all);
         Candidate.Checked checked = protectedAndChecked(tables, all, earlier, told);
         String payload = PayloadJson.write(checked.payload());

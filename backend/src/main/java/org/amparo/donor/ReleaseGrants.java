@@ -62,10 +62,11 @@ class ReleaseGrants {
         return new LogframeLine(indicator.name(), "", baseline, target == null ? null : target.value(), actual(indicator, tables));
     }
 
+    /** @return null where the tables do not count it */
     private static LogframeLine.Actual actual(LogframeIndicator indicator, Payload tables) {
         return switch (indicator) {
-            case I1, I2, O2, O4, O5, O6, O7 -> result("outcomes", indicator);
-            case O3 -> result("outcomes.sensitive", indicator);
+            case I1, I2, O2, O4, O5, O6, O7 -> result(tables, "outcomes", indicator);
+            case O3 -> result(tables, "outcomes.sensitive", indicator);
             case O1 -> new LogframeLine.Actual.Share("needs", all(tables, "needs", 1, "MET"), all(tables, "needs", 1, Dimension.ALL));
             case U1 -> count(tables, "reached.age");
             case U2 -> count(tables, "devices");
@@ -76,9 +77,11 @@ class ReleaseGrants {
         };
     }
 
-    private static LogframeLine.Actual result(String table, LogframeIndicator indicator) {
-        return new LogframeLine.Actual.Share(table, List.of(indicator.name(), Dimension.ALL, "BETTER"),
-                List.of(indicator.name(), Dimension.ALL, Dimension.ALL));
+    private static LogframeLine.Actual result(Payload tables, String table, LogframeIndicator indicator) {
+        List<String> whole = List.of(indicator.name(), Dimension.ALL, Dimension.ALL);
+        boolean counted = tables.tables().stream().filter(each -> each.design().name().equals(table))
+                .anyMatch(each -> each.cells().containsKey(whole));
+        return counted ? new LogframeLine.Actual.Share(table, List.of(indicator.name(), Dimension.ALL, "BETTER"), whole) : null;
     }
 
     private static LogframeLine.Actual count(Payload tables, String table) {
