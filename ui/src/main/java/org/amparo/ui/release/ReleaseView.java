@@ -154,7 +154,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private Component steps(ReleaseRow row) {
         OrderedList steps = new OrderedList();
         steps.addClassName("release-steps");
-        steps.add(step(true, Labels.text("releases.done.drafted", name(row.draftedBy()), DateWords.of(row.draftedAt(), desk.clock().getZone()))));
+        steps.add(step(true,
+                Labels.text("releases.done.drafted", name(row.draftedBy()), DateWords.of(row.draftedAt(), desk.clock().getZone()))));
         steps.add(row.check() == null
                 ? step(false, Labels.text("releases.todo.checked"))
                 : step(true, Labels.text("releases.done.checked", DateWords.of(row.check().checkedAt(), desk.clock().getZone()))));
@@ -179,7 +180,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
     private Section check(ReleaseRow row) {
         Section card = card(Labels.text("releases.check"));
         if (row.state() == ReleaseState.CHECKING) {
-            progress.setText(desk.queries().progress(desk.viewer(), releaseId).map(ReleaseView::words).orElse(Labels.text("releases.step.waiting")));
+            progress.setText(
+                    desk.queries().progress(desk.viewer(), releaseId).map(ReleaseView::words).orElse(Labels.text("releases.step.waiting")));
             card.add(progress);
         }
         if (row.failure() != null) {
@@ -256,7 +258,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
         if (isOpen(row.state()) && desk.viewer().may(Permission.RELEASE_DRAFT)) {
             Button discard = new Button(Labels.text("releases.discard"), click -> Confirm.ask(Labels.text("releases.discard.ask"),
-                    Labels.text("releases.discard.what"), Labels.text("releases.discard"), () -> send(new ReleaseCommand.Discard(releaseId))));
+                    Labels.text("releases.discard.what"), Labels.text("releases.discard"),
+                    () -> send(new ReleaseCommand.Discard(releaseId))));
             discard.addThemeVariants(ButtonVariant.TERTIARY);
             card.add(discard);
         }
