@@ -35,6 +35,13 @@ public class ReleasesOfTests {
         return sealed;
     }
 
+    /** Takes away what no event tells of, so that a rebuild finds the shelf as it was. */
+    public void takeDown(int... numbers) {
+        for (int number : numbers) {
+            sql.update("delete from donor.release where number = ?", number);
+        }
+    }
+
     public void withdraw(int number, LocalDate on, String reason) {
         ReleaseShelf.withdraw(number, on, reason, DirectRows.of(sql));
     }

@@ -84,6 +84,6 @@ class FigureChartsTest {
         ExportChart chart = tables.trend(Looking.everywhere(), MET, List.of(february, march), List.of(), Locale.ENGLISH);
 
         assertThat(((ExportChart.Course) chart.form()).points()).containsExactly(
-                new ExportChart.Point("Feb 28, 2026", null, "Hidden", null), new ExportChart.Point("Mar 31, 2026", 50.0, "50%", 80.0));
+                new ExportChart.Point("28 Feb 2026", null, "Hidden", null), new ExportChart.Point("31 Mar 2026", 50.0, "50%", 80.0));
     }
 }

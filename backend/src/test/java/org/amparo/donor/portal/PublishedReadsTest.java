@@ -18,6 +18,7 @@ import org.amparo.access.signin.TooSoon;
 import org.amparo.donor.ReleasesOfTests;
 import org.amparo.donor.SealedRelease;
 import org.amparo.testing.AmparoTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,11 @@ class PublishedReadsTest {
     ReleasesOfTests shelf;
     @Autowired
     JdbcClient sql;
+
+    @AfterEach
+    void leave_the_shelf_as_it_was() {
+        shelf.takeDown(first, second);
+    }
 
     private static Viewer of(Role role, UUID organisation) {
         return new Viewer(UUID.randomUUID(), role, null, organisation, Set.of(), Map.of(Permission.RELEASE_READ, Scope.ALL));
