@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 
 /** Aggregates of one class on a store in memory, for long random histories: carries commands out and names the rule that refused. */
 public final class AggregateRun implements AutoCloseable {
@@ -39,7 +40,8 @@ public final class AggregateRun implements AutoCloseable {
     public AggregateRun(Class<?> aggregate, LocalDate today, Map<Class<?>, Object> around) {
         this.today = today;
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> store)
-                .configureAggregate(aggregate).registerComponent(Clock.class, configuration -> new Moved());
+                .configureAggregate(aggregate).registerComponent(Clock.class, configuration -> new Moved())
+                .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(Recorded.BY)));
         around.forEach((type, component) -> register(configurer, type, component));
         axon = configurer.buildConfiguration();
         axon.start();

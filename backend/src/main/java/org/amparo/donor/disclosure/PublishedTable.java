@@ -40,13 +40,13 @@ public record PublishedTable(TableDesign design, Map<List<String>, Cell> cells) 
                 : OptionalLong.empty();
     }
 
-    /** The same for a reader: never "100 %" and never "0 %", which would tell something of each. */
+    /** The same for a reader: never "100 %" and never "0 %", which would tell something of each, but "95–100 %" and "0–5 %". */
     public String shareInWords(List<String> part, List<String> whole) {
         OptionalLong percent = percent(part, whole);
         if (percent.isEmpty()) {
             return "";
         }
         long value = percent.getAsLong();
-        return value >= 95 ? "≥ 95 %" : value <= 5 ? "≤ 5 %" : value + " %";
+        return value >= 95 ? "95–100 %" : value <= 5 ? "0–5 %" : value + " %";
     }
 }

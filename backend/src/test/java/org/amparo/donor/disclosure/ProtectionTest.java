@@ -91,8 +91,8 @@ class ProtectionTest {
     void a_share_of_everybody_or_of_nobody_is_not_said() {
         PublishedTable table = PublishedTable.of(new TrueTable(BY_AREA, COUNTRY, Map.of(ALL, 400, AREA, 400, List.of("A2"), 12)),
                 Protection.PROMISED);
-        assertThat(table.shareInWords(AREA, ALL)).isEqualTo("≥ 95 %");
-        assertThat(table.shareInWords(List.of("A2"), ALL)).isEqualTo("≤ 5 %");
+        assertThat(table.shareInWords(AREA, ALL)).isEqualTo("95–100 %");
+        assertThat(table.shareInWords(List.of("A2"), ALL)).isEqualTo("0–5 %");
     }
 
     @Test

@@ -30,9 +30,9 @@ class HomeTest extends Screens {
     private People people;
 
     @Test
-    void a_donor_is_told_that_releases_will_appear_and_sees_nothing_else() {
+    void a_donor_is_shown_the_way_to_releases_and_sees_nothing_else() {
         signIn(Role.DONOR);
-        assertThat(words(navigate(HomeView.class))).contains("Releases will appear here").doesNotContain("New file", "casualt", "file ");
+        assertThat(words(navigate(HomeView.class))).contains("What was released to you").doesNotContain("New file", "casualt", "file ");
     }
 
     @Test

@@ -64,6 +64,8 @@ class ExportStatementsTest extends Screens {
 
     private static final int FEW = 1;
     private static final int MORE = 60;
+    /** They write down one stored text, and ask for no rows. */
+    private static final Set<String> OF_ONE_TEXT = Set.of("PublishedReleaseView");
 
     @Autowired
     private RegisterUploads uploads;
@@ -102,7 +104,7 @@ class ExportStatementsTest extends Screens {
             Export many = export.apply(FEW + MORE);
             assertThat(List.of(few.lines(), many.lines())).as(screen).containsExactly((long) FEW, (long) FEW + MORE);
             assertThat(few.statements()).as(screen).isNotEmpty();
-            assertThat(many.statements()).as("statements of %s with %d rows more", screen, MORE).hasSameSizeAs(few.statements());
+            assertThat(many.statements()).as("statements of %s with %d rows more", screen, MORE).hasSizeLessThanOrEqualTo(few.statements().size());
         });
     }
 
@@ -110,6 +112,8 @@ class ExportStatementsTest extends Screens {
     void every_screen_that_hands_out_a_file_is_listed() {
         Set<String> handing = OwnClasses.screens().filter(ExportStatementsTest::handsOutAFile).map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
+        assertThat(handing).containsAll(OF_ONE_TEXT);
+        handing.removeAll(OF_ONE_TEXT);
         assertThat(handing).isEqualTo(exports().keySet());
     }
 
