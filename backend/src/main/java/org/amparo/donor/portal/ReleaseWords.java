@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.amparo.donor.LogframeLine;
@@ -14,6 +12,7 @@ import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.PublishedTable;
 import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.platform.DayWords;
 
 /** What a release says in a reader's language, from {@code messages/release}: the same on the page and in files. */
 public final class ReleaseWords {
@@ -40,7 +39,7 @@ public final class ReleaseWords {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+        return DayWords.of(day, locale);
     }
 
     public String period(LocalDate from, LocalDate to) {

@@ -264,7 +264,9 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
             card.add(discard);
         }
         if (row.checksum() != null) {
-            card.add(new Paragraph(new Bdi(Labels.text("releases.checksum", row.checksum()))));
+            Paragraph checksum = new Paragraph(new Bdi(Labels.text("releases.checksum", row.checksum())));
+            checksum.addClassName("checksum");
+            card.add(checksum);
         }
         if (row.state() == ReleaseState.RELEASED && desk.viewer().may(Permission.RELEASE_WITHDRAW)) {
             Button withdraw = new Button(Labels.text("releases.withdraw"), click -> withdraw());

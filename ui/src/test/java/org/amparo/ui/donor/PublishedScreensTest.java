@@ -104,7 +104,7 @@ class PublishedScreensTest extends Screens {
         assertThat(page(Paths.COMPARED + "?one=" + first)).contains("Choose two releases");
         shelf.publish(second, fund, "NOR-24", 1);
         String compared = page(Paths.COMPARED + "?one=" + second);
-        assertThat(compared).contains("Two periods side by side", "January 1, 2026 to March 31, 2026", "April 1, 2026 to June 30, 2026",
+        assertThat(compared).contains("Two periods side by side", "1 January 2026 to 31 March 2026", "1 April 2026 to 30 June 2026",
                 "People reached, by pillar, sex and age");
         int foreign = ReleasesOfTests.number();
         shelf.publish(foreign, UUID.randomUUID(), "ECHO-7", 2);

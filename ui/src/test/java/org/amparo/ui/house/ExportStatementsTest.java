@@ -104,7 +104,8 @@ class ExportStatementsTest extends Screens {
             Export many = export.apply(FEW + MORE);
             assertThat(List.of(few.lines(), many.lines())).as(screen).containsExactly((long) FEW, (long) FEW + MORE);
             assertThat(few.statements()).as(screen).isNotEmpty();
-            assertThat(many.statements()).as("statements of %s with %d rows more", screen, MORE).hasSizeLessThanOrEqualTo(few.statements().size());
+            assertThat(many.statements()).as("statements of %s with %d rows more", screen, MORE)
+                    .hasSizeLessThanOrEqualTo(few.statements().size());
         });
     }
 

@@ -100,6 +100,7 @@ class KeysIT extends Browser {
 
         // To another person: by the search and its list, then by the palette.
         page.keyboard().press("/");
+        assertThat(page.locator(".search input")).isFocused();
         page.keyboard().type("ana neto");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.contains("find="));
