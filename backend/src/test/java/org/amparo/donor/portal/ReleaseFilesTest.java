@@ -230,7 +230,7 @@ class ReleaseFilesTest {
     void a_withdrawn_release_says_so_in_every_file() throws IOException {
         ShelvedRelease withdrawn = shelved(LocalDate.of(2026, 9, 1), "A table was about another period");
         ReleaseFiles files = new ReleaseFiles(withdrawn, words);
-        String why = "withdrawn on September 1, 2026 and is not to be relied on. Reason: A table was about another period";
+        String why = "withdrawn on 1 September 2026 and is not to be relied on. Reason: A table was about another period";
         assertThat(new String(files.write(ReleaseFormat.CSV), StandardCharsets.UTF_8)).contains(why);
         assertThat(new String(files.write(ReleaseFormat.IATI), StandardCharsets.UTF_8)).contains(why);
         try (PDDocument document = Loader.loadPDF(files.write(ReleaseFormat.PDF));

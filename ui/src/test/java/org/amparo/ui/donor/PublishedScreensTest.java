@@ -86,7 +86,7 @@ class PublishedScreensTest extends Screens {
     void a_withdrawn_release_says_so_and_why_before_all_else() {
         shelf.publish(first, fund, "NOR-24", 1);
         shelf.withdraw(first, LocalDate.of(2026, 9, 1), "A table was about another period");
-        assertThat(page(Paths.published(first))).containsSubsequence("withdrawn on September 1, 2026",
+        assertThat(page(Paths.published(first))).containsSubsequence("withdrawn on 1 September 2026",
                 "A table was about another period", "Made for");
     }
 
