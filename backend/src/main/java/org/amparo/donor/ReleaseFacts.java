@@ -148,11 +148,11 @@ class ReleaseFacts {
     }
 
     List<Counted> devices(Quarters quarters) {
-        return counted(quarters, "device", "f.delivered_on", "s.product", "null::text", "true");
+        return counted(quarters, "device", "f.delivered_on", "s.product", "s.funded_by", "true");
     }
 
     List<Counted> repairs(Quarters quarters) {
-        return counted(quarters, "device_repair", "f.repaired_on", "'REPAIR'", "null::text", "true");
+        return counted(quarters, "device_repair", "f.repaired_on", "'REPAIR'", "s.funded_by", "true");
     }
 
     List<Counted> referralsMade(Quarters quarters) {
