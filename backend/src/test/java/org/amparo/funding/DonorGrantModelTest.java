@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,24 +24,12 @@ class DonorGrantModelTest {
 
     private static final int STEPS = Integer.getInteger("amparo.steps", 2_000);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final UUID DONOR = new UUID(7, 7);
+    private static final UUID DONOR = OneDonor.ID;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261126);
     private final Map<String, Agreed> agreed = new HashMap<>();
     private final Set<String> refused = new TreeSet<>();
-
-    private record OneDonor() implements Organisations {
-        @Override
-        public Optional<String> organisationName(UUID organisation) {
-            return organisation.equals(DONOR) ? Optional.of("Ministry of Foreign Affairs") : Optional.empty();
-        }
-
-        @Override
-        public List<Organisation> organisations() {
-            return List.of();
-        }
-    }
 
     /** A grant as the second opinion has it. */
     private static final class Agreed {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.amparo.access.Organisations;
 import org.amparo.platform.RuleBroken;
@@ -25,22 +24,10 @@ class DonorGrantTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate TO = LocalDate.of(2027, 12, 31);
-    private static final UUID DONOR = new UUID(7, 7);
+    private static final UUID DONOR = OneDonor.ID;
     private static final UUID ID = DonorGrantCommand.idOf("NO-2026-1");
 
     private final AggregateRun run = new AggregateRun(DonorGrant.class, TODAY, Map.of(Organisations.class, new OneDonor()));
-
-    private record OneDonor() implements Organisations {
-        @Override
-        public Optional<String> organisationName(UUID organisation) {
-            return organisation.equals(DONOR) ? Optional.of("Ministry of Foreign Affairs") : Optional.empty();
-        }
-
-        @Override
-        public List<Organisation> organisations() {
-            return List.of();
-        }
-    }
 
     @AfterEach
     void close() {
