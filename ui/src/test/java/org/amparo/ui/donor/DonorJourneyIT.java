@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class DonorJourneyIT extends Browser {
         String checksum = shelf.publish(number, fund, "NOR-24", 1).checksum();
 
         Page page = signIn(donor, newPage());
-        look(page, "published", Paths.PUBLISHED);
+        lookOpened(page, "published", Paths.PUBLISHED);
         page.getByText("Release " + number).first().click();
         page.getByText("Results against targets").first().waitFor();
         for (Map.Entry<String, String> file : BEGINS.entrySet()) {
@@ -51,8 +50,8 @@ class DonorJourneyIT extends Browser {
         }
         byte[] itself = Files.readAllBytes(Path.of("target", "release", "release-" + number + ".json"));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(itself))).isEqualTo(checksum);
-        look(page, "published-release", Paths.published(number));
-        look(page, "compared", Paths.COMPARED + "?one=" + number + "&other=" + before);
+        lookOpened(page, "published-release", Paths.published(number));
+        lookOpened(page, "compared", Paths.COMPARED + "?one=" + number + "&other=" + before);
 
         Page anybody = newPage();
         anybody.navigate(address(Paths.VERIFY));
@@ -72,27 +71,7 @@ class DonorJourneyIT extends Browser {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
-    private void look(Page page, String name, String path) {
-        page.setViewportSize(WIDE, 860);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        open(page, path);
-        page.evaluate("document.querySelectorAll('details').forEach((one, at) => one.open = at < 2)");
-        assertAccessible(page);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-1280-light");
-        page.evaluate("document.documentElement.dir = 'rtl'");
-        whole(page, name + "-1280-rtl");
-        page.evaluate("document.documentElement.dir = 'ltr'");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertReadable(page);
-        whole(page, name + "-1280-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(PHONE, 844);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-390-light");
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+    private void lookOpened(Page page, String name, String path) {
+        look(page, name, path, () -> page.evaluate("document.querySelectorAll('details').forEach((one, at) => one.open = at < 2)"));
     }
 }

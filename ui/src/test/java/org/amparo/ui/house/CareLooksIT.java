@@ -3,7 +3,6 @@ package org.amparo.ui.house;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,15 +100,11 @@ class CareLooksIT extends Browser {
 
     private void shown(Page page, String name) {
         page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
-        whole(page, name);
+        wholePicture(page, name);
         assertNoSidewaysScroll(page);
         page.evaluate("document.documentElement.dir = 'rtl'");
-        whole(page, name + "-rtl");
+        wholePicture(page, name + "-rtl");
         assertNoSidewaysScroll(page);
         page.evaluate("document.documentElement.dir = 'ltr'");
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

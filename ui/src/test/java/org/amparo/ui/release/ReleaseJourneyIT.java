@@ -3,8 +3,6 @@ package org.amparo.ui.release;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-
 import org.amparo.access.Role;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Browser;
@@ -65,13 +63,9 @@ class ReleaseJourneyIT extends Browser {
     private static void look(Page page, String name) {
         page.setViewportSize(PHONE, 844);
         assertNoSidewaysScroll(page);
-        whole(page, name + "-390");
+        wholePicture(page, name + "-390");
         page.setViewportSize(WIDE, 860);
         assertNoSidewaysScroll(page);
-        whole(page, name + "-1280");
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+        wholePicture(page, name + "-1280");
     }
 }

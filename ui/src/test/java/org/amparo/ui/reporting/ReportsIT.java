@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,20 +83,20 @@ class ReportsIT extends Browser {
         Team team = gaps.team(13, areas);
         Page page = signIn(team.supervisor(), newPage());
         String later = "to=" + java.time.LocalDate.now().plusDays(60);
-        look(page, "figures", Paths.FIGURES);
-        look(signIn(accounts.of(Role.MANAGER), newPage()), "figures-manager", Paths.FIGURES);
-        look(page, "figure", Paths.figure("G05") + "?by=ADM1&" + later);
-        look(page, "figure-files", Paths.filesBehind("G05") + "?" + later);
-        look(page, "figure-why", Paths.whyChanged("G05") + "?since=0&by=ADM1");
-        look(page, "gaps", Paths.GAPS + "?" + later);
-        look(page, "gaps-equity", Paths.GAPS + "?look=equity&" + later);
-        look(page, "gaps-map", Paths.GAP_MAP + "?" + later);
+        lookSettled(page, "figures", Paths.FIGURES);
+        lookSettled(signIn(accounts.of(Role.MANAGER), newPage()), "figures-manager", Paths.FIGURES);
+        lookSettled(page, "figure", Paths.figure("G05") + "?by=ADM1&" + later);
+        lookSettled(page, "figure-files", Paths.filesBehind("G05") + "?" + later);
+        lookSettled(page, "figure-why", Paths.whyChanged("G05") + "?since=0&by=ADM1");
+        lookSettled(page, "gaps", Paths.GAPS + "?" + later);
+        lookSettled(page, "gaps-equity", Paths.GAPS + "?look=equity&" + later);
+        lookSettled(page, "gaps-map", Paths.GAP_MAP + "?" + later);
         page.locator(".gap-map svg path.gap-area").nth(NAMES.length - 1).waitFor();
         assertThat(page.locator(".gap-map > svg").boundingBox().height).isGreaterThan(200);
         page.setViewportSize(WIDE, 860);
         Locator area = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(NAMES[0] + ", ").setExact(false)).first();
         page.locator(".gap-map a").first().focus();
-        whole(page, "gaps-map-focus");
+        wholePicture(page, "gaps-map-focus");
         area.press("Enter");
         page.waitForURL("**/figures/G06/files?**value=" + areas[0] + "**");
         page.goBack();
@@ -105,7 +104,7 @@ class ReportsIT extends Browser {
         page.locator(".gap-map a[aria-label^='" + NAMES[NAMES.length - 1] + ", '] .gap-area").first().click();
         page.waitForURL("**/figures/G06/files?**");
         providers.register("Centro", areas[0], GeoPoint.of(6.2, -75.5), 1, ServiceCode.PHYSIOTHERAPY);
-        look(page, "gaps-districts", Paths.GAPS + "?ADM1=" + areas[0] + "&" + later);
+        lookSettled(page, "gaps-districts", Paths.GAPS + "?ADM1=" + areas[0] + "&" + later);
     }
 
     /** The departments that are shipped as an example, under the codes of this test's areas. */
@@ -118,27 +117,7 @@ class ReportsIT extends Browser {
         assertThat(shapes.take(ADMINISTRATOR, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))).drawn()).contains(NAMES);
     }
 
-    private void look(Page page, String name, String path) {
-        page.setViewportSize(WIDE, 860);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        open(page, path);
-        page.waitForFunction("() => !document.querySelector('[aria-busy]')");
-        assertAccessible(page);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-1280-light");
-        page.evaluate("document.documentElement.dir = 'rtl'");
-        whole(page, name + "-1280-rtl");
-        page.evaluate("document.documentElement.dir = 'ltr'");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertReadable(page);
-        whole(page, name + "-1280-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(PHONE, 844);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-390-light");
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+    private void lookSettled(Page page, String name, String path) {
+        look(page, name, path, () -> page.waitForFunction("() => !document.querySelector('[aria-busy]')"));
     }
 }

@@ -133,6 +133,38 @@ public abstract class Browser {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
+    /** The same of the whole page, as far down as it goes. */
+    protected static void wholePicture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** Goes to a screen and looks at it wide, from right to left, in the dark and on a phone. */
+    protected void look(Page page, String name, String path) {
+        look(page, name, path, () -> {
+        });
+    }
+
+    /** @param before what is done on the screen before it is looked at */
+    protected void look(Page page, String name, String path, Runnable before) {
+        page.setViewportSize(WIDE, 860);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        open(page, path);
+        before.run();
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        wholePicture(page, name + "-1280-light");
+        page.evaluate("document.documentElement.dir = 'rtl'");
+        wholePicture(page, name + "-1280-rtl");
+        page.evaluate("document.documentElement.dir = 'ltr'");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertReadable(page);
+        wholePicture(page, name + "-1280-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(PHONE, 844);
+        assertNoSidewaysScroll(page);
+        wholePicture(page, name + "-390-light");
+    }
+
     /**
      * Holds the page against WCAG 2.2 AA and best practice. One element is left out: Vaadin's own connection indicator lies outside the
      * landmarks and is empty until the connection drops.

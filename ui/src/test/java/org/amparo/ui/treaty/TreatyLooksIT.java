@@ -1,8 +1,6 @@
 package org.amparo.ui.treaty;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +83,7 @@ class TreatyLooksIT extends Browser {
         ofAdmin.getByText("Record a fact").first().click();
         ofAdmin.locator("vaadin-dialog[opened] vaadin-button:visible").last().waitFor();
         assertAccessible(ofAdmin);
-        whole(ofAdmin, "conventions-form");
+        wholePicture(ofAdmin, "conventions-form");
     }
 
     private Viewer viewer(Account account) {
@@ -117,28 +115,5 @@ class TreatyLooksIT extends Browser {
         plans.record(admin, new PlanAction(UUID.randomUUID(), Framework.NATIONAL, "3.1", VaTheme.REHABILITATION,
                 "Rehabilitation within a day's way of everybody", "G05", "REHABILITATION", 80, LocalDate.of(2028, 12, 31), "Plan, page 9",
                 true));
-    }
-
-    private void look(Page page, String name, String path) {
-        page.setViewportSize(WIDE, 860);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        open(page, path);
-        assertAccessible(page);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-1280-light");
-        page.evaluate("document.documentElement.dir = 'rtl'");
-        whole(page, name + "-1280-rtl");
-        page.evaluate("document.documentElement.dir = 'ltr'");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertReadable(page);
-        whole(page, name + "-1280-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(PHONE, 844);
-        assertNoSidewaysScroll(page);
-        whole(page, name + "-390-light");
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }
