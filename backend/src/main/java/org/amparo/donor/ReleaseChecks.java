@@ -1,8 +1,6 @@
 package org.amparo.donor;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,7 +152,7 @@ public class ReleaseChecks {
         int open = (int) checked.findings().stream().filter(finding -> finding.widened() == null).count();
         return new ReleaseCheck(ReleaseCheck.AUDITOR, Catalogue.VERSION, earlier.stream().mapToInt(Payload::number).max().orElse(0),
                 earlier.size(), checked.cells(), checked.hidden(), checked.widened(), checked.withheld(), checked.findings().size(), open,
-                all.size(), payload, hash(payload), hash(words(checked.findings())));
+                all.size(), payload, SealedRelease.checksum(payload), SealedRelease.checksum(words(checked.findings())));
     }
 
     private static List<TrueTable> filled(List<TableDesign> designs, ReleaseScope scope, List<Unit> all) {
@@ -198,14 +195,6 @@ public class ReleaseChecks {
         StringBuilder words = new StringBuilder();
         findings.forEach(finding -> words.append(finding).append('\n'));
         return words.toString();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     private static boolean ask(Connection connection, String sql, UUID id) throws SQLException {

@@ -36,7 +36,8 @@ public record SealedRelease(String text, String checksum, String signature) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String checksum(String text) {
+    /** SHA-256 of a text in UTF-8: 64 digits in lower-case hexadecimal. */
+    static String checksum(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
         } catch (NoSuchAlgorithmException impossible) {

@@ -22,6 +22,11 @@ public record TableDesign(String name, String measure, boolean people, boolean s
 
     /** The places of all cells, the last dimension changing fastest. */
     public List<List<String>> places() {
+        return places(by);
+    }
+
+    /** The places of such dimensions, the last one changing fastest. */
+    public static List<List<String>> places(List<Dimension> by) {
         List<List<String>> places = List.of(List.of());
         for (Dimension dimension : by) {
             List<List<String>> longer = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.amparo.donor.PublishedRelease;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.PublishedTable;
+import org.amparo.donor.disclosure.TableDesign;
 
 /**
  * A table of a release as it is read: the last dimension across, the others down.
@@ -31,7 +32,7 @@ public record ReleaseGrid(String name, List<String> labels, List<String> columns
             columns.add(words.text("release.share"));
         }
         List<Line> lines = new ArrayList<>();
-        for (List<String> place : places(down)) {
+        for (List<String> place : TableDesign.places(down)) {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < place.size(); i++) {
                 names.add(words.category(release, down.get(i), place.get(i)));
@@ -44,14 +45,6 @@ public record ReleaseGrid(String name, List<String> labels, List<String> columns
             lines.add(new Line(names, cells));
         }
         return new ReleaseGrid(words.table(table.design()), down.stream().map(words::dimension).toList(), columns, lines);
-    }
-
-    private static List<List<String>> places(List<Dimension> by) {
-        List<List<String>> places = List.of(List.of());
-        for (Dimension dimension : by) {
-            places = places.stream().flatMap(place -> dimension.codes().stream().map(code -> with(place, code))).toList();
-        }
-        return places;
     }
 
     private static List<String> with(List<String> place, String code) {

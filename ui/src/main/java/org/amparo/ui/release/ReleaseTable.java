@@ -1,21 +1,21 @@
 package org.amparo.ui.release;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.amparo.donor.PublishedRelease;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.PublishedTable;
+import org.amparo.donor.disclosure.TableDesign;
 import org.amparo.donor.portal.ReleaseWords;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.PlainTable;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
 /** A table as the donor will see it; a cell that shows less than its count is grey, and says why when it has the focus. Drawn when it is opened. */
@@ -48,48 +48,27 @@ final class ReleaseTable extends Details {
         return shown.cells().values().stream().filter(kind::isInstance).count();
     }
 
-    private Div table() {
+    private PlainTable table() {
         List<Dimension> by = shown.design().by();
+        List<Dimension> down = by.subList(0, by.size() - 1);
         Dimension across = by.getLast();
-        NativeTable table = new NativeTable();
-        NativeTableRow head = table.getHead().addRow();
-        by.subList(0, by.size() - 1).forEach(dimension -> head(head, words.dimension(dimension)));
-        across.codes().forEach(code -> head(head, words.category(release, across, code)).addClassName("num"));
-        NativeTableRow row = null;
-        for (Map.Entry<List<String>, Cell> cell : shown.cells().entrySet()) {
-            List<String> place = cell.getKey();
-            if (place.getLast().equals(across.codes().getFirst())) {
-                row = row(table, place, by);
-            }
-            row.addDataCell().add(cell(cell.getValue()));
-        }
-        Div box = new Div(table);
-        box.addClassName("table-box");
-        box.getElement().setAttribute("role", "region").setAttribute("tabindex", "0").setAttribute("aria-label",
-                words.table(shown.design()));
-        return box;
+        PlainTable table = new PlainTable(words.table(shown.design()), down.stream().map(words::dimension).toList(),
+                across.codes().stream().map(code -> words.category(release, across, code)).toList());
+        TableDesign.places(down).forEach(place -> table.row(names(down, place),
+                across.codes().stream().map(code -> cell(shown.cells().get(with(place, code)))).toList()));
+        return table;
     }
 
-    private NativeTableRow row(NativeTable table, List<String> place, List<Dimension> by) {
-        NativeTableRow row = table.getBody().addRow();
-        for (int i = 0; i < by.size() - 1; i++) {
-            NativeTableHeaderCell cell = row.addHeaderCell();
-            cell.getElement().setAttribute("scope", "row");
-            cell.add(new Bdi(words.category(release, by.get(i), place.get(i))));
-        }
-        return row;
+    private List<Bdi> names(List<Dimension> down, List<String> place) {
+        return IntStream.range(0, place.size()).mapToObj(i -> new Bdi(words.category(release, down.get(i), place.get(i)))).toList();
     }
 
-    private static NativeTableHeaderCell head(NativeTableRow row, String word) {
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.setText(word);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
+    private static List<String> with(List<String> place, String code) {
+        return Stream.concat(place.stream(), Stream.of(code)).toList();
     }
 
     private Span cell(Cell cell) {
         Span span = new Span(words.cell(cell));
-        span.addClassName("num");
         String why = switch (cell) {
             case Cell.Small small -> Labels.text("releases.why.small", String.valueOf(small.k()));
             case Cell.Withheld withheld -> Labels.text("releases.why.withheld");
