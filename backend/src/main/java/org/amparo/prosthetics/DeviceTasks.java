@@ -3,7 +3,9 @@ package org.amparo.prosthetics;
 import static org.amparo.platform.RuleBroken.require;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +97,13 @@ class DeviceTasks {
                 select task_id from read.task where survivor_id = :person and state = 'OPEN' and kind = any(:kinds)
                     and (:order::uuid is null or about = :order::uuid) order by task_id""").param("person", survivorId)
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new)).param("order", orderId).query(UUID.class).list();
+    }
+
+    /** Open tasks of a kind about a device that were given at this moment or before. */
+    List<UUID> givenUntil(UUID survivorId, UUID orderId, TaskKind kind, Instant moment) {
+        return sql.sql("""
+                select task_id from read.task where survivor_id = ? and state = 'OPEN' and kind = ? and about = ? and given_at <= ?
+                order by task_id""").params(survivorId, kind.name(), orderId, Timestamp.from(moment)).query(UUID.class).list();
     }
 
     /** Something else that came due at the same time may have moved the day away. */

@@ -3,6 +3,7 @@ package org.amparo.prosthetics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Permission;
@@ -41,7 +42,7 @@ class WhenDeviceChangesThenSettleTasks {
     @EventHandler
     void on(DeviceEvent event, Recorded recorded) {
         switch (event) {
-            case DeviceEvent.FollowedUp e -> settle(e, EnumSet.of(TaskKind.DEVICE_FOLLOW_UP), recorded);
+            case DeviceEvent.FollowedUp e -> settleEarlier(e, TaskKind.DEVICE_FOLLOW_UP, recorded);
             case DeviceEvent.Prescribed e -> {
                 if (e.prescription().replaces() != null) {
                     settle(e.survivorId(), e.prescription().replaces(), EnumSet.of(TaskKind.DEVICE_REPLACEMENT), recorded);
@@ -80,8 +81,13 @@ class WhenDeviceChangesThenSettleTasks {
     private void reviewed(DeviceEvent.LifetimeReviewed event, Recorded recorded) {
         LocalDate today = recorded.recordedAt().atZone(clock.getZone()).toLocalDate();
         if (event.lifetime().replacementDue().minusDays(DeviceTimers.DAYS_BEFORE_REPLACEMENT).isAfter(today)) {
-            settle(event, EnumSet.of(TaskKind.DEVICE_REPLACEMENT), recorded);
+            settleEarlier(event, TaskKind.DEVICE_REPLACEMENT, recorded);
         }
+    }
+
+    /** Policies may run late: what was asked for after the event is asked for rightly. */
+    private void settleEarlier(DeviceEvent event, TaskKind kind, Recorded recorded) {
+        withdraw(tasks.givenUntil(event.survivorId(), event.orderId(), kind, recorded.recordedAt()), recorded);
     }
 
     private void settle(DeviceEvent event, Set<TaskKind> kinds, Recorded recorded) {
@@ -89,7 +95,10 @@ class WhenDeviceChangesThenSettleTasks {
     }
 
     private void settle(UUID survivorId, UUID orderId, Set<TaskKind> kinds, Recorded recorded) {
-        tasks.open(survivorId, orderId, kinds)
-                .forEach(task -> policy.send(recorded, Permission.TIMER_FIRE, new TaskCommand.WithdrawTask(task)));
+        withdraw(tasks.open(survivorId, orderId, kinds), recorded);
+    }
+
+    private void withdraw(List<UUID> open, Recorded recorded) {
+        open.forEach(task -> policy.send(recorded, Permission.TIMER_FIRE, new TaskCommand.WithdrawTask(task)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.amparo.access.Placement;
+import org.amparo.platform.LaterPolicy;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Death;
 import org.amparo.survivor.Person;
@@ -21,6 +22,8 @@ import org.amparo.timer.TimerWorker;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.RetirementReason;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,8 @@ class DeviceTimersTest {
     private JdbcClient sql;
     @Autowired
     private Clock clock;
+    @Autowired
+    private EventProcessingConfiguration processing;
 
     private final Placement placement = DeviceScenes.placement(UUID.randomUUID());
     private UUID person;
@@ -107,6 +112,26 @@ class DeviceTimersTest {
         at(grown, () -> send(new DeviceCommand.NoteGrowth(growing, grown)));
         fire(grown.plusDays(1));
         assertThat(replacements(growing)).containsExactly("DEVICE_REPLACEMENT " + placement.caseworker() + " 2025-01-30 OPEN");
+    }
+
+    @Test
+    void a_policy_that_runs_months_late_takes_back_nothing_that_was_asked_for_since() {
+        LocalDate delivered = LocalDate.of(2024, 10, 1);
+        UUID leg = at(delivered, () -> leg(2011));
+        StreamingEventProcessor policies = processing.eventProcessor(LaterPolicy.GROUP, StreamingEventProcessor.class).orElseThrow();
+        policies.shutDown();
+        try {
+            fire(LocalDate.of(2025, 6, 1));
+            fire(LocalDate.of(2025, 8, 2));
+        } finally {
+            policies.start();
+        }
+        UUID retired = at(START, () -> leg(1984));
+        fire(START.plusDays(7));
+        at(START.plusDays(8), () -> send(new DeviceCommand.Retire(retired, RetirementReason.NO_LONGER_NEEDED, null, START.plusDays(8))));
+        eventually(retired, "DEVICE_FOLLOW_UP TECHNICIAN 2021-03-15 WITHDRAWN");
+        assertThat(replacements(leg)).as("policies have come to the end").containsExactly(
+                "DEVICE_REPLACEMENT " + placement.caseworker() + " 2025-10-01 OPEN");
     }
 
     @Test
