@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.vocabulary.Pillar;
 import org.amparo.vocabulary.ServiceCode;
@@ -39,15 +40,15 @@ import org.springframework.transaction.annotation.Transactional;
 class IndicatorReads implements IndicatorQueries, EachBehind {
 
     private static final String FIGURE = """
-            {items}
-            select %s part, count(*) as items, sum(amount) as amounts, %s
+            {counted}
+            select %s part, %s as items, %s
             from thing group by %s part order by %s part collate "C"
             """;
     private static final String SPREAD = """
-            percentile_cont(0.5) within group (order by amount) as median,
+            sum(amount) as amounts, percentile_cont(0.5) within group (order by amount) as median,
             percentile_cont(0.9) within group (order by amount) as ninetieth""";
     /** To sort what has no amounts takes longer than to count it. */
-    private static final String NO_SPREAD = "null::float8 as median, null::float8 as ninetieth";
+    private static final String NO_SPREAD = "null::bigint as amounts, null::float8 as median, null::float8 as ninetieth";
     private static final String BEHIND = """
             {items}
             select file_number, survivor_id, subject_id, part, amount from item
@@ -132,7 +133,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         }
         Question whole = question.by();
         Tally<LocalDate> tally = new Tally<>(indicator);
-        asked(viewer, whole, List.of(), TREND.formatted(counted(indicator, "")),
+        asked(viewer, whole, List.of(), TREND.formatted(counted(whole, "")),
                 statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
                 .param("length", ChronoUnit.DAYS.between(question.from(), question.to()))
                 .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new))
@@ -145,7 +146,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         viewer.require(Permission.REPORT_READ);
         Tally<List<String>> tally = new Tally<>(question.indicator());
         int cuts = question.cuts().size();
-        asked(viewer, question, List.of(), counted(question.indicator(), columns(cuts, "")))
+        asked(viewer, question, List.of(), counted(question, columns(cuts, "")))
                 .query((ResultSet row) -> tally.add(values(row, cuts), row));
         if (cuts == 0) {
             tally.parts.putIfAbsent(List.of(), Map.of());
@@ -154,8 +155,9 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         return new Figure(question, tally.parts.keySet().stream().map(values -> tally.cell(values, values, totals.get(values))).toList());
     }
 
-    private static String counted(Indicator indicator, String by) {
-        return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by, by.replace(",", " collate \"C\","));
+    private static String counted(Question question, String by) {
+        return FIGURE.formatted(by, Items.number(question), question.indicator().hasAmounts() ? SPREAD : NO_SPREAD, by,
+                by.replace(",", " collate \"C\","));
     }
 
     /** What rows of counts say of each key, a cell or a day. */
@@ -363,10 +365,12 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         sql.sql(SETTINGS).query(row -> {
         });
         RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
+        Scope reach = viewer.scopeOf(Permission.REPORT_READ).orElseThrow();
         Map<String, Object> held = new HashMap<>();
         question.only().forEach((cut, allowed) -> held.put("only" + cut, allowed.toArray(String[]::new)));
         IntStream.range(0, values.size()).forEach(i -> held.put("value" + i, new String[]{values.get(i)}));
-        return sql.sql(days.apply(statement.replace("{items}", Items.of(question, scope, values)))).params(scope.parameters()).params(held)
+        return sql.sql(days.apply(statement.replace("{items}", Items.of(question, scope, reach, values))
+                .replace("{counted}", Items.counted(question, scope, reach)))).params(scope.parameters()).params(held)
                 .param("from", question.from()).param("to", question.to()).param("known", question.known())
                 .param("services", Arrays.stream(ServiceCode.values()).map(ServiceCode::name).toArray(String[]::new))
                 .param("pillarsOfServices",
