@@ -147,7 +147,7 @@ class DeviceIT extends Browser {
         page.keyboard().press("Escape");
         assertThat(page.getByLabel("Ready for a device")).hasCount(0);
         first.dragTo(page.locator(".board-column").nth(2));
-        assertThat(page.getByText("does not yet say the person is ready")).isVisible();
+        assertThat(page.getByText("does not yet say the person is ready").first()).isVisible();
         picture(page, "workshop-refused-1280");
         page.getByText("Close", new Page.GetByTextOptions().setExact(true)).last().click();
         page.getByText("My bench (1)").click();
