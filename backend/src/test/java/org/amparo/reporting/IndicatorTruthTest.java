@@ -58,6 +58,22 @@ class IndicatorTruthTest {
         }
     }
 
+    /** A person in several pillars is one row of which all of them are read. */
+    @Test
+    void by_pillar_and_who_people_are_every_indicator_equals_the_count_by_hand() {
+        Random random = random(-2);
+        Programme programme = new Programme(random);
+        List<Truth.Line> lines = history.publish(programme, programme.play(30, 400));
+        for (Indicator indicator : Indicators.all()) {
+            for (List<Cut> by : List.of(List.of(Cut.PILLAR), List.of(Cut.SEX, Cut.PILLAR, Cut.AGE_GROUP, Cut.DEVICE))) {
+                if (indicator.cuts().containsAll(by)) {
+                    holds("by pillar", Inquiry.any(random, programme, lines, indicator, sealed, cuts -> by));
+                    holds("by pillar", Inquiry.any(random, programme, lines, indicator, sealed, cuts -> by));
+                }
+            }
+        }
+    }
+
     @Test
     void a_caseworker_is_nearly_full_at_nine_tenths_of_the_limit_and_full_at_the_limit() {
         Random random = random(-1);

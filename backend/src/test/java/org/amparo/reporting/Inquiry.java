@@ -47,6 +47,12 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
      * @param sealed how the product calls a district
      */
     static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator, UnaryOperator<String> sealed) {
+        return any(random, programme, lines, indicator, sealed, cuts -> cuts.subList(0, Math.min(cuts.size(), random.nextInt(4))));
+    }
+
+    /** @param chosen by what it is divided, of the indicator's cuts in some order */
+    static Inquiry any(Random random, Programme programme, List<Truth.Line> lines, Indicator indicator, UnaryOperator<String> sealed,
+            UnaryOperator<List<Cut>> chosen) {
         LocalDate one = programme.dayToAsk();
         LocalDate other = programme.dayToAsk();
         List<Long> places = lines.stream().map(Truth.Line::position).sorted().toList();
@@ -54,7 +60,7 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
                 random.nextBoolean() ? places.getLast() : places.get(random.nextInt(places.size())));
         List<Cut> cuts = new ArrayList<>(indicator.cuts());
         Collections.shuffle(cuts, random);
-        List<Cut> by = List.copyOf(cuts.subList(0, Math.min(cuts.size(), random.nextInt(4))));
+        List<Cut> by = List.copyOf(chosen.apply(cuts));
         Function<Where, Truth> told = at -> new Truth(lines, at.from(), at.to(), at.known(), programme.organisation, sealed);
         Map<Cut, Set<String>> only = only(random, programme, indicator, told.apply(where));
         Function<Where, Object> answer = at -> List.of(told.apply(at).count(indicator, by, only),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -162,14 +163,19 @@ public class ReportDesk {
      * Reads something behind the page and shows it when it is there, so that the page stands at once. Where the server cannot speak to the
      * page by itself, it is read before the page is shown.
      *
-     * @param owner nothing is shown when it has left the page meanwhile
+     * @param owner nothing is read any more when it has left the page meanwhile
      */
     public <T> void later(UI ui, Component owner, Supplier<T> read, Consumer<T> show) {
         if (!ui.getPushConfiguration().getPushMode().isEnabled()) {
             show.accept(read.get());
             return;
         }
+        AtomicBoolean left = new AtomicBoolean();
+        owner.addDetachListener(detached -> left.set(true));
         counting.execute(() -> {
+            if (left.get()) {
+                return;
+            }
             try {
                 T answer = read.get();
                 ui.access(() -> {

@@ -23,7 +23,7 @@ import org.amparo.ui.testing.Accounts;
 import org.amparo.ui.testing.Accounts.Account;
 
 /** The packaged application as a process of its own, to be killed. What it prints goes into a file beside its data. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
@@ -35,7 +35,7 @@ final class AppProcess implements AutoCloseable {
      * @param settings arguments without the two dashes in front
      * @param words what it is to do instead of waiting for people, such as {@code import}
      */
-    AppProcess(Path directory, Map<String, ?> settings, String... words) throws IOException {
+    public AppProcess(Path directory, Map<String, ?> settings, String... words) throws IOException {
         port = freePort();
         output = Files.createTempFile(Files.createDirectories(directory), "output", ".txt");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
@@ -46,7 +46,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Waits for the sign-in page. */
-    AppProcess started() throws Exception {
+    public AppProcess started() throws Exception {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!answers()) {
             assertThat(process.isAlive()).as("the application runs: %s", output).isTrue();
@@ -74,7 +74,7 @@ final class AppProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://localhost:" + port + "/" + path;
     }
 

@@ -33,8 +33,8 @@ import org.amparo.ui.reporting.ReportDesk;
 import org.amparo.ui.shell.Paths;
 
 /**
- * The main figures of the viewer's reach, by role, each with its last twelve months. The page stands at once; each tile is counted behind it,
- * in one statement. Below stand all figures by name.
+ * The main figures of the viewer's reach, by role, each with its last twelve months. The page stands at once; behind it the numbers are
+ * counted first, and how they came along when all numbers stand there. Below stand all figures by name.
  */
 @Route(Paths.FIGURES)
 @PermitAll
@@ -103,9 +103,11 @@ class FiguresView extends Section implements HasDynamicTitle {
         Question whole = QuestionAddress.ofLastYear(Indicators.all().getFirst(), today).question(known);
         desk.later(ui, this, () -> Completeness.files(desk, viewer, whole),
                 files -> tiles.values().forEach(tile -> tile.complete(Completeness.line(files))));
-        tiles.forEach((indicator, tile) -> {
-            Question question = QuestionAddress.ofLastYear(indicator, today).question(known);
-            desk.later(ui, tile, () -> desk.indicators().trend(viewer, question, days), months -> tile.show(months, targets));
-        });
+        Map<Tile, Question> questions = new LinkedHashMap<>();
+        tiles.forEach((indicator, tile) -> questions.put(tile, QuestionAddress.ofLastYear(indicator, today).question(known)));
+        questions.forEach((tile, question) -> desk.later(ui, tile, () -> desk.indicators().figure(viewer, question),
+                figure -> tile.show(figure, targets)));
+        questions.forEach((tile, question) -> desk.later(ui, tile, () -> desk.indicators().trend(viewer, question, days),
+                months -> tile.show(months, targets)));
     }
 }

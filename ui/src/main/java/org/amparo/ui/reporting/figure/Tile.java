@@ -17,13 +17,14 @@ import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 
-/** One figure of the dashboard: its name, which stands at once, then its number, what it is made of, and the last twelve months. */
+/** One figure of the dashboard: its name, which stands at once, then its number and what it is made of, and then the last twelve months. */
 final class Tile extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Indicator indicator;
     private final Div content = new Div();
+    private final Div course = new Div();
     private final Div complete = new Div();
 
     Tile(Indicator indicator) {
@@ -45,10 +46,10 @@ final class Tile extends ListItem {
         complete.add(line);
     }
 
-    /** @param months one figure for each, the earliest first; the last is the number shown */
-    void show(List<Figure> months, TargetsKnown targets) {
-        Question question = months.getLast().question();
-        Figure.Cell cell = months.getLast().cells().getFirst();
+    /** The number as it is now. */
+    void show(Figure figure, TargetsKnown targets) {
+        Question question = figure.question();
+        Figure.Cell cell = figure.cells().getFirst();
         QuestionAddress address = QuestionAddress.of(question);
         Span number = new Span(NumberTable.linked(FigureWords.headline(indicator, cell), address.figure(),
                 Labels.text("figures.open", FigureWords.title(indicator), FigureWords.headline(indicator, cell))));
@@ -59,9 +60,15 @@ final class Tile extends ListItem {
         content.getElement().removeAttribute("aria-busy");
         content.add(number, beneath);
         ReportTables.target(targets, question).ifPresent(target -> content.add(target(target, cell)));
+        content.add(course);
+    }
+
+    /** @param months one figure for each, the earliest first */
+    void show(List<Figure> months, TargetsKnown targets) {
         List<Double> wanted = months.stream().map(month -> ReportTables.target(targets, month.question())
                 .map(target -> target.value().doubleValue()).orElse(null)).toList();
-        content.add(new TrendLine(indicator, months, wanted));
+        course.removeAll();
+        course.add(new TrendLine(indicator, months, wanted));
     }
 
     private Div target(Target target, Figure.Cell cell) {
