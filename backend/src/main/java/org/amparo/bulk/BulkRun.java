@@ -2,10 +2,6 @@ package org.amparo.bulk;
 
 import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.amparo.access.Commands;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.UnexpectedFailure;
 import org.amparo.access.Viewer;
 import org.amparo.access.Viewers;
+import org.amparo.platform.JobLock;
 import org.amparo.platform.RuleBroken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -35,17 +31,17 @@ class BulkRun {
     private final BulkRows rows;
     private final Commands commands;
     private final Viewers viewers;
-    private final DataSource database;
+    private final JobLock locks;
     private final Clock clock;
     private final ExecutorService senders;
     private volatile boolean stopping;
 
-    BulkRun(BulkRows rows, Commands commands, Viewers viewers, DataSource database, Clock clock,
+    BulkRun(BulkRows rows, Commands commands, Viewers viewers, JobLock locks, Clock clock,
             @Value("${amparo.bulk.senders:4}") int senders) {
         this.rows = rows;
         this.commands = commands;
         this.viewers = viewers;
-        this.database = database;
+        this.locks = locks;
         this.clock = clock;
         this.senders = Executors.newFixedThreadPool(senders, Thread.ofPlatform().name("bulk-sender-", 0).factory());
     }
@@ -61,17 +57,12 @@ class BulkRun {
 
     /** Does nothing when another node or thread is at it. */
     void carryOn(UUID jobId, Map<String, BulkWork> kinds) {
-        try (Connection lock = database.getConnection()) {
-            if (!ask(lock, "select pg_try_advisory_lock(?)", jobId)) {
-                return;
-            }
-            try {
-                rows.open(jobId).ifPresent(job -> carryOn(job, kinds.get(job.kind())));
-            } finally {
-                ask(lock, "select pg_advisory_unlock(?)", jobId);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The lock of a job could not be asked for (" + failure.getSQLState() + ")", failure);
+        Optional<JobLock.Held> lock = locks.take(jobId);
+        if (lock.isEmpty()) {
+            return;
+        }
+        try (JobLock.Held held = lock.get()) {
+            rows.open(jobId).ifPresent(job -> carryOn(job, kinds.get(job.kind())));
         }
     }
 
@@ -123,15 +114,5 @@ class BulkRun {
             }
         });
         return answers;
-    }
-
-    private static boolean ask(Connection connection, String sql, UUID jobId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, jobId.getMostSignificantBits() ^ jobId.getLeastSignificantBits());
-            try (ResultSet answer = statement.executeQuery()) {
-                answer.next();
-                return answer.getBoolean(1);
-            }
-        }
     }
 }

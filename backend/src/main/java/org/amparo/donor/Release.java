@@ -44,6 +44,7 @@ class Release {
     private ReleaseCheck check;
     private int number;
     private int written;
+    private List<CoarseningWay> coarser = List.of();
     private final Map<String, PublishedRelease.Narrative> narrative = new TreeMap<>();
 
     Release() {
@@ -86,6 +87,35 @@ class Release {
         if (isAwaited(command.runId())) {
             apply(new ReleaseEvent.CheckFailed(releaseId, runId, command.failure()));
         }
+    }
+
+    @CommandHandler
+    void handle(ReleaseCommand.RecordCoarsening command) {
+        if (isOfStandingCheck(command.runId())) {
+            apply(new ReleaseEvent.CoarseningTried(releaseId, runId, command.trial()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseCommand.EndCoarsenings command) {
+        if (isOfStandingCheck(command.runId())) {
+            apply(new ReleaseEvent.CoarseningsTried(releaseId, runId));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseCommand.Coarsen command) {
+        requireUnreleased();
+        List<CoarseningWay> ways = Form.required(command.ways(), "ways").stream().distinct().sorted().toList();
+        require(ways.stream().allMatch(CoarseningWay::isOfTables), "release.coarser", "ways");
+        if (!ways.equals(coarser)) {
+            apply(new ReleaseEvent.Coarsened(releaseId, ways));
+        }
+    }
+
+    /** What other tables would tell is held against those that were checked last. */
+    private boolean isOfStandingCheck(UUID run) {
+        return state == ReleaseState.CHECKED && run.equals(runId);
     }
 
     /** A check that another one took the place of tells nothing any more. */
@@ -182,6 +212,17 @@ class Release {
                 state = ReleaseState.CHECKED;
             }
             case ReleaseEvent.CheckFailed e -> state = ReleaseState.DRAFT;
+            case ReleaseEvent.CoarseningTried e -> {
+                // what could be otherwise changes nothing
+            }
+            case ReleaseEvent.CoarseningsTried e -> {
+                // the same
+            }
+            case ReleaseEvent.Coarsened e -> {
+                coarser = e.ways();
+                check = null;
+                state = ReleaseState.DRAFT;
+            }
             case ReleaseEvent.NarrativeWritten e -> {
                 written = e.written();
                 if (e.text() == null) {

@@ -1,6 +1,7 @@
 package org.amparo.donor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.amparo.access.Command;
@@ -53,6 +54,21 @@ public sealed interface ReleaseCommand extends Command {
     /** A check that came to nothing; said by the product itself. */
     @Needs(Permission.TIMER_FIRE)
     record RecordFailure(@TargetAggregateIdentifier UUID releaseId, UUID runId, CheckFailure failure) implements ReleaseCommand {
+    }
+
+    /** What a way to make the tables coarser came to; said by the product itself. @param runId of the check it is held against */
+    @Needs(Permission.TIMER_FIRE)
+    record RecordCoarsening(@TargetAggregateIdentifier UUID releaseId, UUID runId, CoarseningTrial trial) implements ReleaseCommand {
+    }
+
+    /** That there is no other way to try; said by the product itself. */
+    @Needs(Permission.TIMER_FIRE)
+    record EndCoarsenings(@TargetAggregateIdentifier UUID releaseId, UUID runId) implements ReleaseCommand {
+    }
+
+    /** Makes its tables coarser, or fine again; they have to be checked anew. @param ways all that shall hold, of ages, ends and areas; none for the finest tables */
+    @Needs(Permission.RELEASE_DRAFT)
+    record Coarsen(@TargetAggregateIdentifier UUID releaseId, List<CoarseningWay> ways) implements ReleaseCommand {
     }
 
     /**

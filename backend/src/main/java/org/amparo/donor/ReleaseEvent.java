@@ -1,6 +1,7 @@
 package org.amparo.donor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.amparo.platform.DomainEvent;
@@ -32,6 +33,25 @@ public sealed interface ReleaseEvent extends DomainEvent {
 
     @EventName("donor-release.check-failed")
     record CheckFailed(UUID releaseId, UUID runId, CheckFailure failure) implements ReleaseEvent {
+    }
+
+    /** One way to make the tables of a checked release coarser was tried out. @param runId of the check that it is held against */
+    @EventName("donor-release.coarsening-tried")
+    record CoarseningTried(UUID releaseId, UUID runId, CoarseningTrial trial) implements ReleaseEvent {
+    }
+
+    /** All ways were tried out that there are. */
+    @EventName("donor-release.coarsenings-tried")
+    record CoarseningsTried(UUID releaseId, UUID runId) implements ReleaseEvent {
+    }
+
+    /** Its tables are made coarser, or fine again, and have to be checked anew. @param ways all that hold from now on; none for the finest tables */
+    @EventName("donor-release.coarsened")
+    record Coarsened(UUID releaseId, List<CoarseningWay> ways) implements ReleaseEvent {
+
+        public Coarsened {
+            ways = List.copyOf(ways);
+        }
     }
 
     /** @param text null when the section is left out @param written how often something was written so far, this included */

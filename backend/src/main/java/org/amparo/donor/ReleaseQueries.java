@@ -64,11 +64,18 @@ public interface ReleaseQueries {
      * @param failure why the last check came to nothing; null when it did not
      * @param check null while there is none; its tables are left out
      * @param number null while it was not released
+     * @param coarser how its tables are coarser than those of the catalogue
+     * @param trying true while it is being tried out what coarser tables would tell
      */
     record ReleaseRow(UUID releaseId, UUID donor, String grant, String area, LocalDate from, LocalDate to, ReleaseState state,
             UUID draftedBy,
             Instant draftedAt, CheckFailure failure, Counts check, int written, UUID approvedBy, Integer number, LocalDate releasedOn,
-            String checksum, LocalDate withdrawnOn, UUID withdrawnBy, String withdrawnReason) {
+            String checksum, LocalDate withdrawnOn, UUID withdrawnBy, String withdrawnReason,
+            List<CoarseningWay> coarser, boolean trying) {
+
+        public ReleaseRow {
+            coarser = List.copyOf(coarser);
+        }
     }
 
     /** What a check came to. @param against number of the last release it was looked at with @param open findings that are left */
@@ -87,11 +94,16 @@ public interface ReleaseQueries {
         }
     }
 
-    /** @param published as the donor sees it, or would if it were released today; null while nothing was checked */
-    record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative) {
+    /**
+     * @param published as the donor sees it, or would if it were released today; null while nothing was checked
+     * @param checks how often its tables were checked, those that came to nothing among them
+     * @param trials what coarser tables would tell, held against the last check, as far as it was tried out; most won back first
+     */
+    record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative, int checks, List<CoarseningTrial> trials) {
 
         public ReleaseReview {
             narrative = List.copyOf(narrative);
+            trials = List.copyOf(trials);
         }
     }
 

@@ -30,7 +30,7 @@ class ReleaseReads implements ReleaseQueries {
     private static final String ROW = """
             select release_id, donor, grant_code, area, from_day, to_day, state, drafted_by, drafted_at, failure, auditor, against, releases, cells,
                    hidden, widened, withheld, findings, open_findings, units, payload_hash, checked_at, written, approved_by, number, released_on,
-                   checksum, withdrawn_on, withdrawn_by, withdrawn_reason, %s as payload
+                   checksum, withdrawn_on, withdrawn_by, withdrawn_reason, coarser, trying, %s as payload
             from read.donor_release r
             """;
     private static final int MONTHS = 12;
@@ -82,8 +82,25 @@ class ReleaseReads implements ReleaseQueries {
         return sql.sql(ROW.formatted("coalesce(released_text, payload)") + "where release_id = ?").param(releaseId)
                 .query((row, n) -> {
                     ReleaseRow release = row(row);
-                    return new ReleaseReview(release, published(release, row.getString("payload"), narrative), narrative);
+                    return new ReleaseReview(release, published(release, row.getString("payload"), narrative), narrative,
+                            checks(releaseId), trials(releaseId));
                 }).optional();
+    }
+
+    private int checks(UUID releaseId) {
+        return sql.sql("select count(*) from read.donor_release_run where release_id = ? and answered_at is not null").param(releaseId)
+                .query(Integer.class).single();
+    }
+
+    private List<CoarseningTrial> trials(UUID releaseId) {
+        return sql.sql("""
+                select c.way, c.from_day, c.to_day, c.outcome, c.shown, c.shown_before, c.won_back, c.given_up
+                from read.donor_release_coarsening c join read.donor_release r using (release_id, run_id)
+                where c.release_id = ? order by c.won_back desc, c.way""").param(releaseId)
+                .query((row, n) -> new CoarseningTrial(CoarseningWay.valueOf(row.getString("way")), day(row, "from_day"),
+                        day(row, "to_day"), CoarseningTrial.Outcome.valueOf(row.getString("outcome")), row.getInt("shown"),
+                        row.getInt("shown_before"), row.getInt("won_back"), row.getInt("given_up")))
+                .list();
     }
 
     private PublishedRelease published(ReleaseRow release, String written, List<Told> narrative) {
@@ -145,7 +162,8 @@ class ReleaseReads implements ReleaseQueries {
                 instant(row, "drafted_at"), failure == null ? null : CheckFailure.valueOf(failure),
                 row.getString("payload_hash") == null ? null : counts(row), row.getInt("written"), id(row, "approved_by"),
                 row.getObject("number", Integer.class), day(row, "released_on"), row.getString("checksum"), day(row, "withdrawn_on"),
-                id(row, "withdrawn_by"), row.getString("withdrawn_reason"));
+                id(row, "withdrawn_by"), row.getString("withdrawn_reason"), ReleaseChecks.ways(row.getArray("coarser")),
+                row.getBoolean("trying"));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -17,7 +17,10 @@ import org.amparo.platform.Table;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One row a release, with the tables that were checked and those that were released, one for each section of its narrative, and what donors read. */
+/**
+ * One row a release, with the tables that were checked and those that were released; one for each section of its narrative, for each check and for
+ * each way to make its tables coarser that was tried; and what donors read.
+ */
 @InlineProjection
 class ReleaseRows implements ReadModel, Placements {
 
@@ -26,9 +29,13 @@ class ReleaseRows implements ReadModel, Placements {
             "state", "drafted_by", "drafted_at", "run_id", "failure", "auditor", "catalogue", "against", "releases", "cells", "hidden",
             "widened", "withheld", "findings", "open_findings", "units", "payload", "payload_hash", "certificate_hash", "checked_at",
             "written", "approved_by", "number", "released_on", "released_text", "checksum", "withdrawn_on", "withdrawn_by",
-            "withdrawn_reason");
+            "withdrawn_reason", "coarser", "trying");
     static final Table NARRATIVE = Table.keyed(2, "read.donor_release_narrative", "release_id", "section", "language", "words",
             "written_by", "written_at");
+
+    static final Table RUN = Table.keyed(2, "read.donor_release_run", "release_id", "run_id", "started_at", "answered_at", "failure");
+    static final Table COARSENING = Table.keyed(3, "read.donor_release_coarsening", "release_id", "run_id", "way", "from_day", "to_day",
+            "outcome", "shown", "shown_before", "won_back", "given_up");
 
     private static final Placement OF_NOBODY = new Placement(null, null, null, null);
     private static final List<String> OF_CHECK = List.of("auditor", "catalogue", "against", "releases", "cells", "hidden", "widened",
@@ -42,7 +49,7 @@ class ReleaseRows implements ReadModel, Placements {
 
     @Override
     public List<Table> tables() {
-        return List.of(RELEASE, NARRATIVE, ReleaseShelf.RELEASE);
+        return List.of(RELEASE, NARRATIVE, RUN, COARSENING, ReleaseShelf.RELEASE);
     }
 
     @Override
@@ -75,18 +82,32 @@ class ReleaseRows implements ReadModel, Placements {
                 return;
             }
             case ReleaseEvent.CheckStarted e -> {
-                OF_CHECK.forEach(column -> row.put(column, null));
+                unchecked(row);
                 row.put("run_id", e.runId());
-                row.put("failure", null);
                 row.put("state", ReleaseState.CHECKING.name());
+                rows.put(RUN, Map.of("release_id", e.releaseId(), "run_id", e.runId(), "started_at", recorded.recordedAt()));
             }
             case ReleaseEvent.Checked e -> {
                 check(e.check(), row);
                 row.put("checked_at", recorded.recordedAt());
                 row.put("state", ReleaseState.CHECKED.name());
+                row.put("trying", true);
+                rows.change(RUN, new Object[]{e.releaseId(), e.runId()}, Map.of("answered_at", recorded.recordedAt()));
             }
             case ReleaseEvent.CheckFailed e -> {
                 row.put("failure", e.failure().name());
+                row.put("state", ReleaseState.DRAFT.name());
+                rows.change(RUN, new Object[]{e.releaseId(), e.runId()},
+                        Map.of("answered_at", recorded.recordedAt(), "failure", e.failure().name()));
+            }
+            case ReleaseEvent.CoarseningTried e -> {
+                tried(e, rows);
+                return;
+            }
+            case ReleaseEvent.CoarseningsTried e -> row.put("trying", false);
+            case ReleaseEvent.Coarsened e -> {
+                unchecked(row);
+                row.put("coarser", e.ways().stream().map(Enum::name).toArray(String[]::new));
                 row.put("state", ReleaseState.DRAFT.name());
             }
             case ReleaseEvent.NarrativeWritten e -> {
@@ -112,6 +133,22 @@ class ReleaseRows implements ReadModel, Placements {
             case ReleaseEvent.Discarded e -> row.put("state", ReleaseState.DISCARDED.name());
         }
         rows.change(RELEASE, new Object[]{event.releaseId()}, row);
+    }
+
+    private static void unchecked(Map<String, Object> row) {
+        OF_CHECK.forEach(column -> row.put(column, null));
+        row.put("failure", null);
+        row.put("trying", false);
+    }
+
+    private static void tried(ReleaseEvent.CoarseningTried event, Rows rows) {
+        CoarseningTrial trial = event.trial();
+        Map<String, Object> row = new HashMap<>(Map.of("release_id", event.releaseId(), "run_id", event.runId(), "way", trial.way().name(),
+                "outcome", trial.outcome().name(), "shown", trial.shown(), "shown_before", trial.shownBefore(), "won_back",
+                trial.wonBack(), "given_up", trial.givenUp()));
+        row.put("from_day", trial.from());
+        row.put("to_day", trial.to());
+        rows.put(COARSENING, row);
     }
 
     private static void check(ReleaseCheck check, Map<String, Object> row) {

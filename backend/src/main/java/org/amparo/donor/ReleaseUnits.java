@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.amparo.donor.ReleaseFacts.Counted;
 import org.amparo.donor.ReleaseFacts.Person;
 import org.amparo.donor.ReleaseFacts.Quarters;
-import org.amparo.donor.disclosure.Dimension;
-import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.Unit;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
@@ -58,11 +56,6 @@ class ReleaseUnits {
      */
     List<Unit> of(LocalDate to, Collection<String> areas) {
         return new Filling(facts.quarters(LocalDate.of(to.getYear(), 1, 1), to), Set.copyOf(areas)).units();
-    }
-
-    /** Those of the area that a release is about; a release about the country is about all. */
-    static List<Unit> within(ReleaseScope scope, Collection<Unit> units) {
-        return units.stream().filter(unit -> scope.area().equals(Dimension.ALL) || scope.area().equals(unit.of().get("area"))).toList();
     }
 
     private final class Filling {

@@ -19,6 +19,7 @@ import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.access.Viewers;
+import org.amparo.platform.JobLock;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorQueries;
 import org.slf4j.Logger;
@@ -70,7 +71,7 @@ public class ImportJobs {
     public UUID start(Viewer viewer, RegisterUpload file, ColumnMapping mapping, boolean dryRun, boolean leaveOutRefused) {
         RegisterUploads.requireImport(viewer);
         mapping.checked();
-        ImportLock.Held held = lock.take();
+        JobLock.Held held = lock.take();
         UUID jobId = UUID.randomUUID();
         prepare(held, () -> {
             rows.markInterrupted(clock.instant());
@@ -87,7 +88,7 @@ public class ImportJobs {
         RuleBroken.require(work.job().canResume(), "registry.not-resumable", "job");
         RuleBroken.require(Files.exists(work.file()) && RegisterUploads.digest(work.file()).equals(work.digest()),
                 "registry.file-changed", "file");
-        ImportLock.Held held = lock.take();
+        JobLock.Held held = lock.take();
         prepare(held, () -> {
             rows.markInterrupted(clock.instant());
             rows.begin(jobId);
@@ -140,7 +141,7 @@ public class ImportJobs {
         return rows.work(jobId, lock.isHeld()).orElseThrow(() -> new NotAllowed(Permission.REGISTRY_IMPORT));
     }
 
-    private static void prepare(ImportLock.Held held, Runnable step) {
+    private static void prepare(JobLock.Held held, Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
@@ -149,7 +150,7 @@ public class ImportJobs {
         }
     }
 
-    private void background(UUID jobId, UUID user, ImportLock.Held held) {
+    private void background(UUID jobId, UUID user, JobLock.Held held) {
         runs.execute(() -> {
             try (held) {
                 run(jobId, user);

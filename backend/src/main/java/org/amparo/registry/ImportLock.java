@@ -1,13 +1,8 @@
 package org.amparo.registry;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
+import org.amparo.platform.JobLock;
 import org.amparo.platform.RuleBroken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,24 +17,14 @@ class ImportLock {
     private static final int TRIES = 20;
     private static final int MILLIS_BETWEEN_TRIES = 50;
 
-    private final DataSource database;
+    private static final long KEY = (long) FIRST << Integer.SIZE | SECOND;
+
+    private final JobLock locks;
     private final JdbcClient jdbc;
 
-    ImportLock(DataSource database, JdbcClient jdbc) {
-        this.database = database;
+    ImportLock(JobLock locks, JdbcClient jdbc) {
+        this.locks = locks;
         this.jdbc = jdbc;
-    }
-
-    /** The lock, held on a connection of its own until it is closed. */
-    record Held(Connection connection) implements AutoCloseable {
-        @Override
-        public void close() {
-            try (connection) {
-                ask(connection, "select pg_advisory_unlock(?, ?)");
-            } catch (SQLException e) {
-                throw new IllegalStateException("The lock of imports could not be given back", e);
-            }
-        }
     }
 
     /**
@@ -47,28 +32,15 @@ class ImportLock {
      *
      * @throws RuleBroken when an import is running
      */
-    Held take() {
+    JobLock.Held take() {
         for (int tries = TRIES; tries > 0; tries--) {
-            Optional<Held> held = tryToTake();
+            Optional<JobLock.Held> held = locks.take(KEY);
             if (held.isPresent()) {
                 return held.get();
             }
             pause();
         }
         throw new RuleBroken("registry.busy", "job");
-    }
-
-    private Optional<Held> tryToTake() {
-        try {
-            Connection connection = database.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(?, ?)")) {
-                return Optional.of(new Held(connection));
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lock of imports could not be asked for", e);
-        }
     }
 
     private static void pause() {
@@ -85,16 +57,5 @@ class ImportLock {
                 select exists (select 1 from pg_locks where locktype = 'advisory' and classid = ? and objid = ? and granted
                     and database = (select oid from pg_database where datname = current_database()))
                 """).param(FIRST).param(SECOND).query(Boolean.class).single();
-    }
-
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, FIRST);
-            statement.setInt(2, SECOND);
-            try (ResultSet answer = statement.executeQuery()) {
-                answer.next();
-                return answer.getBoolean(1);
-            }
-        }
     }
 }

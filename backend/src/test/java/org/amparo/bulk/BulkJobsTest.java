@@ -22,6 +22,7 @@ import org.amparo.access.Viewers;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.access.accounts.Teams;
 import org.amparo.survivor.FilesOfTests;
+import org.amparo.platform.JobLock;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.vocabulary.Channel;
@@ -137,7 +138,7 @@ class BulkJobsTest {
     }
 
     private BulkRun run(Sending sending) {
-        return new BulkRun(rows, sending::send, viewers, database, clock, 4);
+        return new BulkRun(rows, sending::send, viewers, new JobLock(database), clock, 4);
     }
 
     private UUID team() {

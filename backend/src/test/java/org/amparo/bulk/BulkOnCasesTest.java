@@ -40,6 +40,7 @@ import org.amparo.referral.ReferralScenes;
 import org.amparo.survivor.FilesOfTests;
 import org.amparo.task.Assignee;
 import org.amparo.task.TaskCommand;
+import org.amparo.platform.JobLock;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.vocabulary.FollowUpType;
@@ -152,7 +153,7 @@ class BulkOnCasesTest {
             if (sent.incrementAndGet() > CASES / 2) {
                 throw new Killed();
             }
-        }, viewers, database, clock, 4);
+        }, viewers, new JobLock(database), clock, 4);
         assertThatThrownBy(() -> dying.carryOn(job, Map.of(StatusForMany.KIND, statusForMany))).hasRootCauseInstanceOf(Killed.class);
         assertThat(jobs.of(supervisor, job).isEnded()).isFalse();
 

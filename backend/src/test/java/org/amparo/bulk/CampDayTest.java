@@ -32,6 +32,7 @@ import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.caseplan.ServiceForMany;
 import org.amparo.caseplan.StatusForMany;
 import org.amparo.funding.Grants;
+import org.amparo.platform.JobLock;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.FilesOfTests;
@@ -283,6 +284,6 @@ class CampDayTest {
     }
 
     private BulkRun run(Sending sending) {
-        return new BulkRun(rows, sending::send, viewers, database, clock, 4);
+        return new BulkRun(rows, sending::send, viewers, new JobLock(database), clock, 4);
     }
 }

@@ -131,6 +131,30 @@ class ReleaseTest {
     }
 
     @Test
+    void what_coarser_tables_would_tell_is_heard_only_while_their_check_stands() {
+        CoarseningTrial trial = new CoarseningTrial(CoarseningWay.AGES, null, null, CoarseningTrial.Outcome.WINS, 30, 22, 12, 4);
+        when(new ReleaseCommand.RecordCoarsening(id, RUN, trial), checked(check(0, 0)))
+                .expectEvents(new ReleaseEvent.CoarseningTried(id, RUN, trial));
+        when(new ReleaseCommand.EndCoarsenings(id, RUN), checked(check(0, 0))).expectEvents(new ReleaseEvent.CoarseningsTried(id, RUN));
+        when(new ReleaseCommand.RecordCoarsening(id, new UUID(3, 2), trial), checked(check(0, 0))).expectNoEvents();
+        when(new ReleaseCommand.RecordCoarsening(id, RUN, trial), checked(check(0, 0)), started()).expectNoEvents();
+        when(new ReleaseCommand.EndCoarsenings(id, RUN), released()).expectNoEvents();
+    }
+
+    @Test
+    void tables_are_made_coarser_in_three_ways_and_have_to_be_checked_anew() {
+        ReleaseEvent coarsened = new ReleaseEvent.Coarsened(id, List.of(CoarseningWay.AGES, CoarseningWay.AREAS));
+        ReleaseCommand coarsen = new ReleaseCommand.Coarsen(id, List.of(CoarseningWay.AREAS, CoarseningWay.AGES, CoarseningWay.AGES));
+        when(coarsen, checked(check(0, 0))).expectEvents(coarsened);
+        refused(whenBy(OFFICER, approve(), with(checked(check(0, 0)), coarsened)), "R39");
+        when(coarsen, with(checked(check(0, 0)), coarsened)).expectNoEvents();
+        when(new ReleaseCommand.Coarsen(id, List.of()), with(checked(check(0, 0)), coarsened))
+                .expectEvents(new ReleaseEvent.Coarsened(id, List.of()));
+        refused(when(new ReleaseCommand.Coarsen(id, List.of(CoarseningWay.HALF_YEAR)), drafted()), "release.coarser at ways");
+        refused(when(coarsen, released()), "R40");
+    }
+
+    @Test
     void words_are_written_over_and_left_out_and_go_into_what_is_published() {
         ReleaseEvent wrote = new ReleaseEvent.NarrativeWritten(id, PublishedRelease.Section.SUMMARY, "en", "More people came.", 1);
         when(new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", " More people came. "), drafted()).expectEvents(wrote);

@@ -89,7 +89,7 @@ class ReleaseUnitsTest {
                 scope(Dimension.ALL, Dimension.ALL, FIRST.plusMonths(3), 3), scope("NO-7", "XA", FIRST.plusMonths(6), 6),
                 scope(Dimension.ALL, Dimension.ALL, FIRST, 12))) {
             List<TableDesign> designs = Catalogue.designs(scope, AREAS);
-            List<Unit> counted = ReleaseUnits.within(scope, units.of(scope.to(), AREAS));
+            List<Unit> counted = scope.within(units.of(scope.to(), AREAS));
             for (TableDesign design : designs) {
                 if (design.measure().equals("services") || design.measure().equals("reached") || design.measure().equals("families")) {
                     TrueTable table = TrueTable.count(design, scope, counted, designs);

@@ -46,13 +46,20 @@ public record Coarsening(Way way, Candidate.Checked checked, int shown, int show
      * A release as it is, and what it takes to check another.
      *
      * @param checked the tables as they are
+     * @param catalogue the designs of the finest tables
      * @param designs of these tables
      * @param units of a scope, and of the days that earlier releases share with it
      * @param readers with knowledge of their own, given these units
      * @param earlier everything ever published
      */
-    public record Draft(Candidate.Checked checked, List<TableDesign> designs, Function<ReleaseScope, Collection<Unit>> units,
-            Function<Collection<Unit>, List<Insider>> readers, Protection protection, List<Payload> earlier) {
+    public record Draft(Candidate.Checked checked, List<TableDesign> catalogue, List<TableDesign> designs,
+            Function<ReleaseScope, Collection<Unit>> units, Function<Collection<Unit>, List<Insider>> readers, Protection protection,
+            List<Payload> earlier) {
+    }
+
+    /** True when something is won back, and nothing that could be concluded is left. */
+    public boolean isBetter() {
+        return checked.isSafe() && wonBack > 0;
     }
 
     /**
@@ -62,17 +69,34 @@ public record Coarsening(Way way, Candidate.Checked checked, int shown, int show
      * @return the ways by which something is won back, most first
      */
     public static List<Coarsening> propose(Draft draft, List<String> dimensions, Consumer<Candidate.Progress> progress) {
-        ReleaseScope scope = draft.checked().payload().scope();
-        List<Coarsening> found = new ArrayList<>();
-        for (String dimension : dimensions) {
-            way(draft.designs(), dimension).map(way -> attempt(draft, way, coarser(draft.designs(), way), scope, progress))
-                    .ifPresent(found::add);
-        }
-        halfYear(scope).filter(half -> draft.earlier().stream().noneMatch(payload -> payload.scope().repeats(half)))
-                .map(half -> attempt(draft, new Way.HalfYear(half.from(), half.to()), draft.designs(), half, progress))
-                .ifPresent(found::add);
-        return found.stream().filter(each -> each.checked().isSafe() && each.wonBack() > 0)
+        return ways(draft.checked().payload().scope(), draft.designs(), dimensions, draft.earlier()).stream()
+                .map(way -> attempt(draft, way, progress)).filter(Coarsening::isBetter)
                 .sorted((one, other) -> other.wonBack() - one.wonBack()).toList();
+    }
+
+    /** The ways there are for such tables of such a scope, those of the dimensions first, in their order. */
+    public static List<Way> ways(ReleaseScope scope, List<TableDesign> designs, List<String> dimensions, List<Payload> earlier) {
+        List<Way> ways = new ArrayList<>();
+        dimensions.forEach(dimension -> way(designs, dimension).ifPresent(ways::add));
+        halfYear(scope).filter(half -> earlier.stream().noneMatch(payload -> payload.scope().repeats(half)))
+                .ifPresent(half -> ways.add(new Way.HalfYear(half.from(), half.to())));
+        return ways;
+    }
+
+    /** The designs made coarser in these dimensions, one after the other. */
+    public static List<TableDesign> coarser(List<TableDesign> designs, Collection<String> dimensions) {
+        List<TableDesign> coarser = designs;
+        for (String dimension : dimensions) {
+            Optional<Way> way = way(coarser, dimension);
+            coarser = way.isPresent() ? coarser(coarser, way.get()) : coarser;
+        }
+        return coarser;
+    }
+
+    /** The units in the narrowest categories that these designs, or earlier releases, still name. */
+    public static Collection<Unit> merged(List<TableDesign> catalogue, List<TableDesign> designs, List<Payload> earlier,
+            Collection<Unit> units) {
+        return new Merging(catalogue, designs, earlier).of(units);
     }
 
     /** Merges where there is something below the first parts; else leaves the dimension out, where it has a whole and tells nothing new. */
@@ -101,11 +125,17 @@ public record Coarsening(Way way, Candidate.Checked checked, int shown, int show
                     Optional.<Dimension>empty().stream();
                 default -> Optional.of(dimension).stream();
             }).toList();
-            if (!by.isEmpty() && seen.add(List.of(design.measure(), by))) {
-                coarser.add(new TableDesign(design.name(), design.measure(), design.people(), design.sensitive(), design.tells(), by));
+            List<Dimension> kept = by.isEmpty() ? design.by().stream().map(Coarsening::widest).toList() : by;
+            if (seen.add(List.of(design.measure(), kept))) {
+                coarser.add(new TableDesign(design.name(), design.measure(), design.people(), design.sensitive(), design.tells(), kept));
             }
         }
         return coarser;
+    }
+
+    /** Its widest category alone, where a table has nothing else: the total is told all the same. */
+    private static Dimension widest(Dimension dimension) {
+        return new Dimension(dimension.name(), dimension.several(), List.of(new Dimension.Category(Dimension.ALL, "")));
     }
 
     private static Dimension merged(Dimension dimension) {
@@ -125,11 +155,17 @@ public record Coarsening(Way way, Candidate.Checked checked, int shown, int show
                 : Optional.empty();
     }
 
-    private static Coarsening attempt(Draft draft, Way way, List<TableDesign> designs, ReleaseScope scope,
-            Consumer<Candidate.Progress> progress) {
+    /** Protects and checks the coarser tables; takes as long as a check. */
+    public static Coarsening attempt(Draft draft, Way way, Consumer<Candidate.Progress> progress) {
+        ReleaseScope before = draft.checked().payload().scope();
+        ReleaseScope scope = way instanceof Way.HalfYear half
+                ? new ReleaseScope(before.recipient(), before.grant(), before.area(), half.from(), half.to())
+                : before;
+        List<TableDesign> designs = coarser(draft.designs(), way);
         Collection<Unit> units = draft.units().apply(scope);
-        List<TrueTable> tables = designs.stream().map(design -> TrueTable.count(design, scope, units, draft.designs())).toList();
-        Collection<Unit> coarser = new Merging(draft.designs(), designs, draft.earlier()).of(units);
+        List<TrueTable> tables = designs.stream().map(design -> TrueTable.count(design, scope, scope.within(units), draft.catalogue()))
+                .toList();
+        Collection<Unit> coarser = merged(draft.catalogue(), designs, draft.earlier(), units);
         Candidate.Checked checked = Candidate.check(draft.checked().payload().catalogue(), tables, coarser, draft.protection(),
                 draft.earlier(), draft.readers().apply(coarser), progress);
         return compared(way, draft.checked(), checked);

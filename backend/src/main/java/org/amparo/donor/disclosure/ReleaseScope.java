@@ -1,6 +1,8 @@
 package org.amparo.donor.disclosure;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What a release is about.
@@ -25,6 +27,11 @@ public record ReleaseScope(String recipient, String grant, String area, LocalDat
         boolean sameDays = !from.isAfter(earlier.to) && !earlier.from.isAfter(to);
         boolean sameArea = area.equals(earlier.area) || area.equals(Dimension.ALL) || earlier.area.equals(Dimension.ALL);
         return grant.equals(earlier.grant) && sameDays && sameArea;
+    }
+
+    /** The units of its area; all of them where it is about the country. */
+    public List<Unit> within(Collection<Unit> units) {
+        return units.stream().filter(unit -> area.equals(Dimension.ALL) || area.equals(unit.of().get("area"))).toList();
     }
 
     boolean holds(LocalDate day) {

@@ -79,7 +79,8 @@ class CoarseningTest {
     }
 
     private Coarsening.Draft draft(List<Payload> earlier) {
-        return new Coarsening.Draft(check(QUARTER, earlier), List.of(FINE), scope -> units, known -> List.of(), Protection.PROMISED,
+        return new Coarsening.Draft(check(QUARTER, earlier), List.of(FINE), List.of(FINE), scope -> units, known -> List.of(),
+                Protection.PROMISED,
                 earlier);
     }
 

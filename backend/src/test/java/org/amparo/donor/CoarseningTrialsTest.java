@@ -1,0 +1,229 @@
+package org.amparo.donor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.amparo.access.Commands;
+import org.amparo.access.People;
+import org.amparo.access.Permission;
+import org.amparo.access.Role;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
+import org.amparo.access.accounts.OrganisationList;
+import org.amparo.access.accounts.StaffOfTests;
+import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.Insider;
+import org.amparo.donor.disclosure.Payload;
+import org.amparo.donor.disclosure.PayloadJson;
+import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.Unit;
+import org.amparo.platform.JobLock;
+import org.amparo.testing.Alone;
+import org.amparo.testing.AmparoTest;
+import org.amparo.vocabulary.Pillar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What coarser tables would tell is tried out after a check, and a release can have its tables so. */
+@Alone
+@AmparoTest
+class CoarseningTrialsTest {
+
+    /** Services of one area by pillar: rounded down, the total would tell that the last of them is not nought. */
+    private static final List<Integer> SERVICES = List.of(19, 19, 19, 19, 19, 19, 19, 7);
+    private static final int OF_THE_OTHER = 40;
+
+    @Autowired
+    Commands commands;
+    @Autowired
+    ReleaseQueries releases;
+    @Autowired
+    JobLock locks;
+    @Autowired
+    CheckProgress progress;
+    @Autowired
+    ReleaseSettings settings;
+    @Autowired
+    People people;
+    @Autowired
+    OrganisationList organisations;
+    @Autowired
+    StaffOfTests staff;
+    @Autowired
+    ReleaseFacts facts;
+    @Autowired
+    JdbcClient sql;
+
+    private final Viewer manager = viewer(Role.MANAGER);
+    private final Viewer officer = viewer(Role.PROTECTION_OFFICER);
+    private final List<Unit> units = new ArrayList<>();
+    private ReleaseChecks checks;
+    private ReleaseTables tables;
+    private UUID donor;
+
+    @BeforeEach
+    void two_areas_with_few_services() {
+        donor = organisations.create(staff.administrator(), "Fund " + UUID.randomUUID());
+        tables = new ReleaseTables(sql, new ReleaseUnits(facts) {
+            @Override
+            List<Unit> of(LocalDate to, Collection<String> areas) {
+                return units.stream().filter(unit -> !unit.touches().getFirst().on().isAfter(to)).toList();
+            }
+        }, new TwoAreas(people).asPeople(), settings);
+        checks = node();
+    }
+
+    private ReleaseChecks node() {
+        return new ReleaseChecks(sql, locks, tables, commands, progress);
+    }
+
+    private void services(LocalDate from) {
+        for (Pillar pillar : Pillar.values()) {
+            some(SERVICES.get(pillar.ordinal()), "A1", pillar, from);
+            some(OF_THE_OTHER, "A2", pillar, from);
+        }
+    }
+
+    private void some(int count, String area, Pillar pillar, LocalDate from) {
+        for (int n = 0; n < count; n++) {
+            units.add(new Unit("services", Map.of("area", area, "pillar", pillar.name()),
+                    List.of(new Unit.Touch(from.plusDays(n), n % 2 == 0 ? "G1" : "", "C1", Map.of()))));
+        }
+    }
+
+    @Test
+    void after_a_check_each_way_is_tried_out_and_told_and_a_stopped_node_leaves_the_rest_to_the_next() {
+        LocalDate spring = LocalDate.of(1941, 4, 1);
+        services(spring);
+        UUID release = checked(spring);
+        assertThat(review(release).row().check().widened()).isPositive();
+        assertThat(review(release).row().trying()).isTrue();
+        assertThat(checks.tryOut(release)).isTrue();
+        assertThat(review(release).trials()).hasSize(1);
+
+        ReleaseChecks next = node();
+        while (next.tryOut(release)) {
+            assertThat(review(release).trials().size()).isLessThanOrEqualTo(CoarseningWay.values().length);
+        }
+
+        ReleaseQueries.ReleaseReview tried = review(release);
+        assertThat(tried.row().trying()).isFalse();
+        assertThat(tried.trials()).extracting(CoarseningTrial::way).containsExactlyInAnyOrder(CoarseningWay.values());
+        CoarseningTrial areas = tried.trials().stream().filter(trial -> trial.way() == CoarseningWay.AREAS).findFirst().orElseThrow();
+        assertThat(areas.outcome()).isEqualTo(CoarseningTrial.Outcome.WINS);
+        assertThat(areas.wonBack()).isPositive();
+        assertThat(areas.givenUp()).isPositive();
+        CoarseningTrial half = tried.trials().stream().filter(trial -> trial.way() == CoarseningWay.HALF_YEAR).findFirst().orElseThrow();
+        assertThat(List.of(half.from(), half.to())).containsExactly(LocalDate.of(1941, 1, 1), LocalDate.of(1941, 6, 30));
+        assertThat(tried.row().state()).as("none of this keeps anybody from approving").isEqualTo(ReleaseState.CHECKED);
+        assertThat(tried.checks()).isOne();
+    }
+
+    @Test
+    void where_nothing_is_hidden_or_widened_nothing_is_tried() {
+        LocalDate winter = LocalDate.of(1943, 1, 1);
+        UUID release = checked(winter);
+        checks.tryOut(release);
+        assertThat(review(release).row().trying()).isFalse();
+        assertThat(review(release).trials()).isEmpty();
+    }
+
+    @Test
+    void a_check_that_waits_goes_before_what_is_tried_out() {
+        services(LocalDate.of(1945, 4, 1));
+        UUID release = checked(LocalDate.of(1945, 4, 1));
+        UUID waiting = draft(LocalDate.of(1945, 7, 1));
+        send(new ReleaseCommand.StartCheck(waiting, UUID.randomUUID()));
+        assertThat(checks.tryOut(release)).isFalse();
+        assertThat(checks.carryOut(waiting)).isTrue();
+        assertThat(checks.tryOut(release)).isTrue();
+    }
+
+    @Test
+    void a_release_without_areas_is_checked_so_and_one_with_areas_after_it_tells_no_more() {
+        LocalDate spring = LocalDate.of(1947, 4, 1);
+        services(spring);
+        UUID release = checked(spring);
+        send(new ReleaseCommand.Coarsen(release, List.of(CoarseningWay.AREAS)));
+        assertThat(review(release).row().state()).as("what was checked before does not count").isEqualTo(ReleaseState.DRAFT);
+        check(release);
+        ReleaseQueries.ReleaseReview coarse = review(release);
+        assertThat(coarse.checks()).isEqualTo(2);
+        assertThat(coarse.row().coarser()).containsExactly(CoarseningWay.AREAS);
+        assertThat(coarse.published().tables().tables()).isNotEmpty()
+                .allSatisfy(table -> assertThat(table.cells().keySet()).allMatch(place -> !place.contains("A1")));
+        assertThat(coarse.published().tables().table("repairs").cells()).as("the total is told all the same").hasSize(1);
+        send(officer, new ReleaseCommand.Approve(release, coarse.row().check().payloadHash(), 0));
+
+        ReleaseScope grant = new ReleaseScope(donor.toString(), "G1", Dimension.ALL, spring, spring.plusMonths(3).minusDays(1));
+        ReleaseCheck fine = tables.check(grant, List.of(), step -> {
+        });
+        assertThat(fine.open()).isZero();
+        Payload first = review(release).published().tables();
+        Payload second = PayloadJson.read(fine.payload());
+        assertThat(second.table("services").cells().keySet()).anyMatch(place -> place.contains("A1"));
+        assertThat(Candidate.audit(List.of(first, second), new Insider("", List.of()), step -> {
+        })).isEmpty();
+    }
+
+    private UUID checked(LocalDate from) {
+        UUID release = draft(from);
+        check(release);
+        return release;
+    }
+
+    private UUID draft(LocalDate from) {
+        UUID release = UUID.randomUUID();
+        send(new ReleaseCommand.Draft(release, donor, null, null, from, from.plusMonths(3).minusDays(1)));
+        return release;
+    }
+
+    private void check(UUID release) {
+        send(new ReleaseCommand.StartCheck(release, UUID.randomUUID()));
+        checks.carryOut(release);
+        assertThat(review(release).row().state()).isEqualTo(ReleaseState.CHECKED);
+    }
+
+    private ReleaseQueries.ReleaseReview review(UUID release) {
+        return releases.of(officer, release).orElseThrow();
+    }
+
+    private void send(ReleaseCommand command) {
+        send(manager, command);
+    }
+
+    private void send(Viewer by, ReleaseCommand command) {
+        commands.send(by, UUID.randomUUID(), command);
+    }
+
+    private static Viewer viewer(Role role) {
+        return new Viewer(UUID.randomUUID(), role, null, UUID.randomUUID(), Set.of(),
+                Stream.of(Permission.RELEASE_DRAFT, Permission.RELEASE_REVIEW, Permission.RELEASE_APPROVE)
+                        .collect(Collectors.toMap(permission -> permission, permission -> Scope.ALL, (a, b) -> a,
+                                () -> new EnumMap<>(Permission.class))));
+    }
+
+    /** The programme's people, as if it had two areas. */
+    private record TwoAreas(People people) {
+
+        People asPeople() {
+            return (People) java.lang.reflect.Proxy.newProxyInstance(People.class.getClassLoader(), new Class<?>[]{People.class},
+                    (proxy, method, arguments) -> method.getName().equals("areas")
+                            ? List.of(new People.Area("A1", "One"), new People.Area("A2", "Two"))
+                            : method.invoke(people, arguments));
+        }
+    }
+}
