@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param indicator {@code I1}, {@code I2}, {@code O1} to {@code O7}, {@code U1} to {@code U6}
  * @param part what of it, as a pillar or a kind of device; empty for all of it
+ * @param percent true where baseline and target are percent, false where they are people or things
  * @param baseline null where none was agreed
- * @param target in the unit of what is measured: people, things, or percent; null where none was agreed
+ * @param target null where none was agreed
  * @param actual null where what came of it is in no published table
  */
-public record LogframeLine(String indicator, String part, Baseline baseline, BigDecimal target, Actual actual) {
+public record LogframeLine(String indicator, String part, boolean percent, Baseline baseline, BigDecimal target, Actual actual) {
 
     /** Levels of a logframe. */
     public enum Level {
@@ -59,6 +60,11 @@ public record LogframeLine(String indicator, String part, Baseline baseline, Big
             throw new IllegalArgumentException("No indicator of a logframe: " + indicator);
         }
         target = target == null ? null : plain(target);
+    }
+
+    /** True when what came of it is told in the unit of the target, so that the two can be held against each other. */
+    public boolean isComparable() {
+        return actual != null && percent == actual instanceof Actual.Share;
     }
 
     public Level level() {

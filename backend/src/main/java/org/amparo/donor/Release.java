@@ -130,6 +130,9 @@ class Release {
         Form.code(Form.required(command.language(), "language"), "language");
         String text = command.text() == null || command.text().isBlank() ? null : command.text().strip();
         Form.text(text, LONGEST_TEXT, "text");
+        if (text != null) {
+            NarrativeForm.check(text, "text");
+        }
         if (text != null || narrative.containsKey(command.section().name())) {
             apply(new ReleaseEvent.NarrativeWritten(releaseId, command.section(), command.language(), text, written + 1));
         }

@@ -15,6 +15,7 @@ import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.funding.DonorGrants;
 import org.amparo.funding.GrantTarget;
+import org.amparo.funding.GrantUnit;
 import org.amparo.funding.GrantView;
 import org.amparo.funding.LogframeIndicator;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ class ReleaseGrants {
         LogframeLine.Baseline baseline = target == null || target.baseline() == null
                 ? null
                 : new LogframeLine.Baseline(target.baseline(), target.baselineOn());
-        return new LogframeLine(indicator.name(), "", baseline, target == null ? null : target.value(), actual(indicator, tables));
+        boolean percent = target == null ? indicator.isShare() : target.unit() == GrantUnit.PERCENT;
+        return new LogframeLine(indicator.name(), "", percent, baseline, target == null ? null : target.value(), actual(indicator, tables));
     }
 
     /** @return null where the tables do not count it */

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReleaseJson {
 
     private static final String FORMAT = "amparo-release-1";
+    private static final String PERCENT = "percent";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ReleaseJson() {
@@ -52,7 +53,8 @@ public final class ReleaseJson {
     }
 
     private static void write(LogframeLine line, ObjectNode node) {
-        node.put("indicator", line.indicator()).put("level", line.level().name()).put("part", line.part());
+        node.put("indicator", line.indicator()).put("level", line.level().name()).put("part", line.part()).put("unit",
+                line.percent() ? PERCENT : "number");
         if (line.baseline() != null) {
             node.putObject("baseline").put("value", line.baseline().value().toPlainString()).put("on", day(line.baseline().on()));
         }
@@ -111,11 +113,17 @@ public final class ReleaseJson {
     private static LogframeLine line(JsonNode node) {
         JsonNode baseline = node.get("baseline");
         JsonNode target = node.get("target");
-        return new LogframeLine(node.get("indicator").asString(), node.get("part").asString(),
+        LogframeLine.Actual actual = actual(node.get("actual"));
+        return new LogframeLine(node.get("indicator").asString(), node.get("part").asString(), isPercent(node, actual),
                 baseline == null
                         ? null
                         : new LogframeLine.Baseline(new BigDecimal(baseline.get("value").asString()), day(baseline.get("on"))),
-                target == null ? null : new BigDecimal(target.asString()), actual(node.get("actual")));
+                target == null ? null : new BigDecimal(target.asString()), actual);
+    }
+
+    /** Releases of the first weeks did not say so: there, a share was held against percent. */
+    private static boolean isPercent(JsonNode node, LogframeLine.Actual actual) {
+        return node.has("unit") ? node.get("unit").asString().equals(PERCENT) : actual instanceof LogframeLine.Actual.Share;
     }
 
     private static LogframeLine.Actual actual(JsonNode node) {

@@ -63,18 +63,18 @@ public final class MadeUpRelease {
         LogframeLine.Baseline none = new LogframeLine.Baseline(BigDecimal.ZERO, LocalDate.of(2026, 1, 1));
         return List.of(
                 share("I1", "", payload, "outcomes", List.of("I1", Dimension.ALL, "BETTER"), List.of("I1", Dimension.ALL, Dimension.ALL)),
-                new LogframeLine("I2", "", none, new BigDecimal("60.0"), null),
+                new LogframeLine("I2", "", true, none, new BigDecimal("60.0"), null),
                 share("O2", "", payload, "outcomes", List.of("O2", Dimension.ALL, "BETTER"), List.of("O2", Dimension.ALL, Dimension.ALL)),
                 share("O3", "", payload, "outcomes.sensitive", List.of("O3", Dimension.ALL, "BETTER"),
                         List.of("O3", Dimension.ALL, Dimension.ALL)),
-                new LogframeLine("U1", "", none, new BigDecimal("300"),
+                new LogframeLine("U1", "", false, none, new BigDecimal("300"),
                         new LogframeLine.Actual.Count("reached.age", List.of(Dimension.ALL, Dimension.ALL, Dimension.ALL))),
-                new LogframeLine("U2", "PROSTHESIS", none, new BigDecimal("80"),
+                new LogframeLine("U2", "PROSTHESIS", false, none, new BigDecimal("80"),
                         new LogframeLine.Actual.Count("devices", List.of("PROSTHESIS", Dimension.ALL, Dimension.ALL))));
     }
 
     private static LogframeLine share(String indicator, String part, Payload payload, String table, List<String> few, List<String> all) {
-        return new LogframeLine(indicator, part, new LogframeLine.Baseline(new BigDecimal("25"), LocalDate.of(2026, 1, 1)),
+        return new LogframeLine(indicator, part, true, new LogframeLine.Baseline(new BigDecimal("25"), LocalDate.of(2026, 1, 1)),
                 new BigDecimal("60"), new LogframeLine.Actual.Share(table, few, all));
     }
 

@@ -155,6 +155,23 @@ class ReleaseTest {
     }
 
     @Test
+    void words_with_a_number_of_a_file_or_a_way_to_reach_somebody_are_refused() {
+        for (String text : List.of("The man of AM-7K2-Q9M4 walks.", "see am7k2q9m4", "AM 7K2 Q9M4")) {
+            refused(when(new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", text), drafted()),
+                    "release.words.file at text");
+        }
+        for (String text : List.of("Call +57 300 123 4567.", "0912345678", "(01) 234-5678", "write to ana@example.org", "٠٩١٢٣٤٥٦٧٨")) {
+            refused(when(new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", text), drafted()),
+                    "release.words.contact at text");
+        }
+        for (String text : List.of("From 2026-01-01 to 2026-06-30, 120 people came.", "1 200 000 pesos and 1.200.000 more", "2025-2026",
+                "An ambitious plan: 85 % of 1234 people; 30.6.2026.", "In 2025, 2026 and 2027 three workshops open.")) {
+            when(new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", text), drafted())
+                    .expectEvents(new ReleaseEvent.NarrativeWritten(id, PublishedRelease.Section.SUMMARY, "en", text, 1));
+        }
+    }
+
+    @Test
     void words_are_written_over_and_left_out_and_go_into_what_is_published() {
         ReleaseEvent wrote = new ReleaseEvent.NarrativeWritten(id, PublishedRelease.Section.SUMMARY, "en", "More people came.", 1);
         when(new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", " More people came. "), drafted()).expectEvents(wrote);

@@ -51,7 +51,8 @@ class SealedReleaseTest {
     @Test
     void what_came_of_a_target_is_a_published_cell_or_nothing() {
         PublishedRelease of = MadeUpRelease.of(7, DONOR, "NOR-24", 1);
-        LogframeLine line = new LogframeLine("U1", "", null, null, new LogframeLine.Actual.Count("reached.age", List.of("ALL", "ALL")));
+        LogframeLine line = new LogframeLine("U1", "", false, null, null,
+                new LogframeLine.Actual.Count("reached.age", List.of("ALL", "ALL")));
         assertThatIllegalArgumentException().isThrownBy(() -> new PublishedRelease(of.programme(), of.recipient(), of.grant(), of.areas(),
                 of.dataCutOff(), of.releasedOn(), of.method(), of.tables(), List.of(line), List.of())).withMessageContaining("no cell");
     }

@@ -31,6 +31,9 @@ class PublishedReads implements PublishedReleases {
             select body, checksum, signature, withdrawn_on, withdrawn_reason
             from donor.release where number = :number and (:all or recipient = :organisation)""";
 
+    private static final String GRANTS = """
+            select code, title, from_day, to_day from donor.donor_grant where (:all or recipient = :organisation) order by code""";
+
     private final JdbcClient sql;
     private final ReadAudit audit;
 
@@ -45,6 +48,12 @@ class PublishedReads implements PublishedReleases {
                 row.getString("grant_code"), row.getString("grant_title"), row.getString("area"),
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class),
                 row.getObject("released_on", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class))).list();
+    }
+
+    @Override
+    public List<OwnGrant> grants(Viewer viewer) {
+        return asked(viewer, GRANTS).query((row, n) -> new OwnGrant(row.getString("code"), row.getString("title"),
+                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class))).list();
     }
 
     @Override

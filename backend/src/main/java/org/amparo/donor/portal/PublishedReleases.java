@@ -20,6 +20,10 @@ public interface PublishedReleases {
     @Needs(Permission.RELEASE_READ)
     List<Listed> releases(Viewer viewer);
 
+    /** Grants of the own organisation, by code, whether anything of them was released or not. @throws NotAllowed without the permission */
+    @Needs(Permission.RELEASE_READ)
+    List<OwnGrant> grants(Viewer viewer);
+
     /** One release. @throws NotAllowed without the permission */
     @Needs(Permission.RELEASE_READ)
     Optional<ShelvedRelease> release(Viewer viewer, int number);
@@ -36,5 +40,9 @@ public interface PublishedReleases {
     /** @param grant code; null for the whole programme @param area null for the country @param withdrawnOn null while it is to be relied on */
     record Listed(int number, String programme, String grant, String grantTitle, String area, LocalDate from, LocalDate to,
             LocalDate releasedOn, LocalDate withdrawnOn) {
+    }
+
+    /** Both days count. */
+    record OwnGrant(String code, String title, LocalDate from, LocalDate to) {
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.amparo.donor.Catalogue;
 import org.amparo.donor.PublishedRelease;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
@@ -71,7 +72,7 @@ final class ReleaseCells {
         row.add(release.programme().country());
         dimensions.forEach((name, dimension) -> row.add(at.containsKey(name) ? words.category(release, dimension, at.get(name)) : null));
         String area = at.getOrDefault("area", release.tables().scope().area());
-        row.add(area.equals(Dimension.ALL) ? null : area);
+        row.add(area.equals(Dimension.ALL) || area.equals(Catalogue.AREA_UNKNOWN) ? null : area);
         row.add(cell instanceof Cell.Shown shown ? shown.count() : null);
         row.add(cell instanceof Cell.Shown shown
                 ? words.text(shown.down() ? "release.rounded.down" : "release.rounded.nearest", shown.base())

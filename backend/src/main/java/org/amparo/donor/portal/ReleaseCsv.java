@@ -28,7 +28,7 @@ final class ReleaseCsv {
         List<String> lines = new ArrayList<>(List.of(words.title(shelved.release())));
         lines.addAll(ReleaseFiles.head(shelved, words));
         lines.add(ReleaseFiles.checksum(shelved, words));
-        lines.add(words.text("release.method.small"));
+        lines.add(ReleaseMethod.small(shelved.release(), words));
         lines.add(words.text("release.method.withheld"));
         TaggedCsv.write(lines, columns.stream().map(ReleaseCells.Column::header).toList(),
                 columns.stream().map(ReleaseCells.Column::tag).toList(),

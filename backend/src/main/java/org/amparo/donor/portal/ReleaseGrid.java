@@ -26,7 +26,7 @@ public record ReleaseGrid(String name, List<String> labels, List<String> columns
     public static ReleaseGrid of(PublishedRelease release, PublishedTable table, ReleaseWords words) {
         List<Dimension> down = table.design().by().subList(0, table.design().by().size() - 1);
         Dimension across = table.design().by().getLast();
-        boolean shares = !table.design().tells().isEmpty();
+        boolean shares = hasShares(table);
         List<String> columns = new ArrayList<>(across.codes().stream().map(code -> words.category(release, across, code)).toList());
         if (shares) {
             columns.add(words.text("release.share"));
@@ -40,11 +40,22 @@ public record ReleaseGrid(String name, List<String> labels, List<String> columns
             List<String> cells = new ArrayList<>();
             across.codes().forEach(code -> cells.add(words.cell(table.cells().get(with(place, code)))));
             if (shares) {
-                cells.add(table.shareInWords(with(place, across.codes().get(1)), with(place, across.codes().get(0))));
+                cells.add(share(table, place));
             }
             lines.add(new Line(names, cells));
         }
         return new ReleaseGrid(words.table(table.design()), down.stream().map(words::dimension).toList(), columns, lines);
+    }
+
+    /** True for a table of results, beside whose counts stands the share of those who are better. */
+    public static boolean hasShares(PublishedTable table) {
+        return !table.design().tells().isEmpty();
+    }
+
+    /** The share of a line of a table of results, in words. @param place of the line, without the dimension that is across */
+    public static String share(PublishedTable table, List<String> place) {
+        List<String> across = table.design().by().getLast().codes();
+        return table.shareInWords(with(place, across.get(1)), with(place, across.getFirst()));
     }
 
     private static List<String> with(List<String> place, String code) {
@@ -68,7 +79,7 @@ public record ReleaseGrid(String name, List<String> labels, List<String> columns
     /** Whether the target is reached, as far as what is published tells. */
     private static String standing(PublishedRelease release, LogframeLine line, ReleaseWords words) {
         OptionalLong actual = number(release, line);
-        return words.text(line.target() == null || actual.isEmpty()
+        return words.text(line.target() == null || actual.isEmpty() || !line.isComparable()
                 ? "release.standing.untold"
                 : actual.getAsLong() >= line.target().doubleValue() ? "release.standing.reached" : "release.standing.open");
     }

@@ -1,10 +1,12 @@
 package org.amparo.donor.portal;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -106,25 +108,38 @@ final class ReleaseIati {
     }
 
     private void indicator(XMLStreamWriter xml, LogframeLine line) throws XMLStreamException {
-        boolean share = line.actual() instanceof LogframeLine.Actual.Share;
+        boolean share = line.actual() == null ? line.percent() : line.actual() instanceof LogframeLine.Actual.Share;
         open(xml, "indicator", "measure", share ? "2" : "1", "ascending", "true", "aggregation-status", "false");
         named(xml, "title", words.indicator(line));
         empty(xml, "reference", "vocabulary", OWN_LIST, "code",
                 line.part().isEmpty() ? line.indicator() : line.indicator() + "-" + line.part());
+        boolean sameUnit = line.percent() == share;
         if (line.baseline() != null) {
             LocalDate on = line.baseline().on() == null ? release.grant().from() : line.baseline().on();
-            empty(xml, "baseline", "year", String.valueOf(on.getYear()), "iso-date", on.toString(), "value",
-                    line.baseline().value().toPlainString());
+            agreed(xml, "baseline", words.goal(line, line.baseline().value()), sameUnit, line.baseline().value(), "year",
+                    String.valueOf(on.getYear()), "iso-date", on.toString());
         }
         open(xml, "period");
         empty(xml, "period-start", "iso-date", release.from().toString());
         empty(xml, "period-end", "iso-date", release.to().toString());
         if (line.target() != null) {
-            empty(xml, "target", "value", line.target().toPlainString());
+            agreed(xml, "target", words.goal(line, line.target()), sameUnit, line.target());
         }
         actual(xml, line);
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    /** What was agreed in another unit than that of the indicator has no value, and stands in a comment. */
+    private void agreed(XMLStreamWriter xml, String element, String inWords, boolean sameUnit, BigDecimal value, String... attributes)
+            throws XMLStreamException {
+        if (sameUnit) {
+            empty(xml, element, Stream.concat(Stream.of(attributes), Stream.of("value", value.toPlainString())).toArray(String[]::new));
+        } else {
+            open(xml, element, attributes);
+            named(xml, "comment", inWords);
+            xml.writeEndElement();
+        }
     }
 
     private void actual(XMLStreamWriter xml, LogframeLine line) throws XMLStreamException {

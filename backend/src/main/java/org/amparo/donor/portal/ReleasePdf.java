@@ -42,7 +42,7 @@ final class ReleasePdf {
         heading(words.text("release.charts"));
         ReleaseBars.of(release, words).forEach(this::chart);
         heading(words.text("release.tables"));
-        paragraph(words.text("release.method.small"));
+        paragraph(ReleaseMethod.small(release, words));
         paragraph(words.text("release.method.withheld"));
         release.tables().tables().forEach(this::table);
         release.narrative().stream().filter(part -> part.section() != PublishedRelease.Section.SUMMARY).forEach(this::narrative);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.amparo.donor.LogframeLine;
@@ -55,9 +56,12 @@ public final class ReleaseWords {
         return release.isOfOneArea() ? release.areas().get(release.tables().scope().area()) : text("release.country");
     }
 
-    /** What a table is about. */
+    /** What a table is about; where areas were left out of it, it does not speak of them. */
     public String table(TableDesign design) {
-        return named("release.table." + design.name(), design.name());
+        String without = "release.table." + design.name() + ".no-area";
+        boolean byArea = design.by().stream()
+                .anyMatch(dimension -> dimension.name().equals("area") && !dimension.codes().equals(List.of(Dimension.ALL)));
+        return !byArea && words.containsKey(without) ? words.getString(without) : named("release.table." + design.name(), design.name());
     }
 
     public String dimension(Dimension dimension) {
@@ -113,7 +117,7 @@ public final class ReleaseWords {
             return text("release.none");
         }
         String number = NumberFormat.getInstance(locale).format(value);
-        return line.actual() instanceof LogframeLine.Actual.Share ? text("release.percent", number) : number;
+        return line.percent() ? text("release.percent", number) : number;
     }
 
     /** What came of it, as the published cells tell it. */

@@ -3,14 +3,20 @@ package org.amparo.donor.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
+import org.amparo.access.ReadAudit;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
@@ -21,6 +27,7 @@ import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom a release is for reads it; everybody can check its number and its checksum. */
@@ -40,6 +47,11 @@ class PublishedReadsTest {
     ReleasesOfTests shelf;
     @Autowired
     JdbcClient sql;
+    @Autowired
+    ReadAudit audit;
+    @Autowired
+    @Qualifier(DonorConnections.DONORS)
+    DataSource donors;
 
     @AfterEach
     void leave_the_shelf_as_it_was() {
@@ -65,6 +77,42 @@ class PublishedReadsTest {
         Viewer without = new Viewer(UUID.randomUUID(), Role.DONOR, null, fund, Set.of(), Map.of());
         assertThatThrownBy(() -> releases.releases(without)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> releases.release(without, first)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_foreign_an_unknown_and_a_mistyped_number_are_looked_for_in_the_same_way() {
+        shelf.publish(first, fund, "NOR-24", 0);
+        shelf.publish(second, other, "ECHO-7", 1);
+        List<String> asked = new ArrayList<>();
+        PublishedReleases listened = new PublishedReads(JdbcClient.create(listening(asked)), audit);
+        Viewer donor = of(Role.DONOR, fund);
+        assertThat(listened.release(donor, first)).isPresent();
+        List<String> once = List.copyOf(asked);
+        assertThat(once).isNotEmpty();
+        for (int number : List.of(second, ReleasesOfTests.number(), -1)) {
+            asked.clear();
+            assertThat(listened.release(donor, number)).isEmpty();
+            assertThat(asked).as("number %s", number).isEqualTo(once);
+            asked.clear();
+            assertThat(listened.file(donor, number, ReleaseFormat.PDF, Locale.ENGLISH)).isEmpty();
+            assertThat(asked).as("file of %s", number).isEqualTo(once);
+        }
+    }
+
+    /** Connections behind the wall that write down what is asked. */
+    private DataSource listening(List<String> asked) {
+        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{DataSource.class},
+                (proxy, method, arguments) -> Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Connection.class},
+                        heard(donors.getConnection(), asked)));
+    }
+
+    private static InvocationHandler heard(Connection connection, List<String> asked) {
+        return (proxy, method, arguments) -> {
+            if (method.getName().startsWith("prepare")) {
+                asked.add((String) arguments[0]);
+            }
+            return method.invoke(connection, arguments);
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.amparo.donor.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,16 @@ import java.util.stream.StreamSupport;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.amparo.donor.disclosure.TrueTable;
+import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.PublishedTable;
+import org.amparo.donor.disclosure.Protection;
+import org.amparo.donor.disclosure.Payload;
+import org.amparo.donor.disclosure.Coarsening;
+import org.amparo.donor.LogframeLine;
 import org.amparo.donor.Catalogue;
 import org.amparo.donor.MadeUpRelease;
 import org.amparo.donor.PublishedRelease;
@@ -206,8 +216,13 @@ class ReleaseFilesTest {
         assumeTrue(!folder.isEmpty(), "Give the folder of the schema by -D" + SCHEMA);
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "file");
-        factory.newSchema(Path.of(folder, "iati-activities-schema.xsd").toFile()).newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(file(ReleaseFormat.IATI))));
+        Schema schema = factory.newSchema(Path.of(folder, "iati-activities-schema.xsd").toFile());
+        schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(file(ReleaseFormat.IATI))));
+        LogframeLine ofPeople = new LogframeLine("I1", "", false, new LogframeLine.Baseline(BigDecimal.TEN, null), BigDecimal.ONE,
+                release.logframe().getFirst().actual());
+        PublishedRelease otherUnit = with(release.programme(), ofPeople);
+        schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(
+                new ReleaseFiles(new ShelvedRelease(shelved.sealed(), otherUnit, null, null), words).write(ReleaseFormat.IATI))));
     }
 
     private Document xml() throws Exception {
@@ -263,6 +278,63 @@ class ReleaseFilesTest {
                         words.cell(release.tables().table("reached.age").cells().get(List.of("ALL", "ALL", "ALL"))))));
         assertThat(reached.lines()).as("all, and each category of one dimension").hasSize(1 + 8 + 3 + 7);
         assertThat(compared).allSatisfy(grid -> assertThat(grid.lines()).allSatisfy(line -> assertThat(line.cells()).hasSize(2)));
+    }
+
+    @Test
+    void a_place_on_no_list_has_a_name_and_no_code() throws IOException {
+        ReleaseScope scope = release.tables().scope();
+        TableDesign repairs = new TableDesign("repairs", "repairs", true, false, "",
+                List.of(Dimension.of("area", "CO05", Catalogue.AREA_UNKNOWN)));
+        PublishedTable table = PublishedTable.of(TrueTable.count(repairs, scope, List.of(), List.of(repairs)), Protection.PROMISED);
+        List<List<Object>> rows = new ReleaseCells(release, words).rows(table, ReleaseCells.dimensions(List.of(table)));
+        int code = new ReleaseCells(release, words).columns(ReleaseCells.dimensions(List.of(table))).stream()
+                .map(ReleaseCells.Column::tag).toList().indexOf("#adm1+code+v_pcode");
+        assertThat(rows).extracting(row -> row.get(code)).containsExactly(null, "CO05", null);
+        assertThat(rows.getLast()).contains("Area not known");
+    }
+
+    @Test
+    void a_target_in_percent_is_written_so_and_one_in_people_is_not_held_against_a_share() {
+        LogframeLine.Actual share = new LogframeLine.Actual.Share("outcomes", List.of("I1", Dimension.ALL, "BETTER"),
+                List.of("I1", Dimension.ALL, Dimension.ALL));
+        LogframeLine uncounted = new LogframeLine("I2", "", true, null, new BigDecimal("60"), null);
+        LogframeLine ofPeople = new LogframeLine("I1", "", false, null, new BigDecimal("1"), share);
+        assertThat(words.goal(uncounted, uncounted.target())).isEqualTo("60 %");
+        assertThat(words.goal(ofPeople, ofPeople.target())).isEqualTo("1");
+        assertThat(ReleaseGrid.results(with(release.programme(), ofPeople), words).lines().getFirst().cells().getLast())
+                .isEqualTo("not told");
+        String xml = new String(new ReleaseFiles(new ShelvedRelease(shelved.sealed(), with(release.programme(), ofPeople), null, null),
+                words).write(ReleaseFormat.IATI), StandardCharsets.UTF_8);
+        assertThat(xml).contains("<target><comment><narrative xml:lang=\"en\">1</narrative></comment></target>");
+    }
+
+    private PublishedRelease with(PublishedRelease.Programme programme, LogframeLine... lines) {
+        return new PublishedRelease(programme, release.recipient(), release.grant(), release.areas(), release.dataCutOff(),
+                release.releasedOn(), release.method(), release.tables(), List.of(lines), release.narrative());
+    }
+
+    @Test
+    void the_method_names_the_thresholds_that_its_own_cells_were_protected_with() {
+        assertThat(ReleaseMethod.sentences(release, words)).first().asString().contains("\"0–9\"", "\"0–19\"");
+        Protection raised = new Protection(16, 40);
+        List<PublishedTable> tables = Catalogue.designs(release.tables().scope(), MadeUpRelease.AREAS.keySet()).stream()
+                .map(design -> PublishedTable.of(TrueTable.count(design, release.tables().scope(), List.of(), List.of(design)), raised))
+                .toList();
+        PublishedRelease stricter = new PublishedRelease(release.programme(), release.recipient(), release.grant(), release.areas(),
+                release.dataCutOff(), release.releasedOn(), release.method(), new Payload(release.number(), Catalogue.VERSION,
+                        release.tables().scope(), tables),
+                List.of(), List.of());
+        List<String> sentences = ReleaseMethod.sentences(stricter, words);
+        assertThat(sentences.getFirst()).contains("\"0–15\"", "\"0–39\"");
+        assertThat(sentences.get(2)).contains("to the nearest 8", "a multiple of 16", "to the nearest 20", "a multiple of 40");
+    }
+
+    @Test
+    void a_table_from_which_areas_were_left_out_does_not_speak_of_them() {
+        List<TableDesign> without = Coarsening.coarser(Catalogue.designs(release.tables().scope(), MadeUpRelease.AREAS.keySet()),
+                List.of("area"));
+        assertThat(without).extracting(words::table).noneMatch(name -> name.contains("area")).contains("Services, by pillar",
+                "Repairs of devices");
     }
 
     @Test

@@ -53,6 +53,9 @@ class PublishedReleaseView extends Section implements BeforeEnterObserver, HasDy
 
     private static final long serialVersionUID = 1L;
 
+    /** Stands for what is no number, and is asked for like one, so that all wrong addresses take the same way. */
+    private static final int NONE = -1;
+
     private final transient PublishedReleases releases;
     private final transient CurrentViewer current;
     private final transient ReleaseWords words = ReleaseWords.in(Labels.locale());
@@ -66,8 +69,8 @@ class PublishedReleaseView extends Section implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<ShelvedRelease> release = event.getRouteParameters().get("number").filter(text -> text.matches("\\d{1,9}"))
-                .map(Integer::valueOf).flatMap(number -> releases.release(current.get(), number));
+        int number = event.getRouteParameters().get("number").filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).orElse(NONE);
+        Optional<ShelvedRelease> release = releases.release(current.get(), number);
         if (release.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -94,7 +97,7 @@ class PublishedReleaseView extends Section implements BeforeEnterObserver, HasDy
         }
         add(new H2(words.text("release.charts")));
         ReleaseBars.of(release, words).forEach(chart -> add(new H3(chart.title()), ReleaseParts.bars(chart)));
-        add(new H2(words.text("release.tables")), text(words.text("release.method.small")),
+        add(new H2(words.text("release.tables")), text(ReleaseMethod.small(release, words)),
                 text(words.text("release.method.withheld")));
         release.tables().tables().forEach(table -> add(table(release, table)));
         narrative(release, false);

@@ -44,12 +44,17 @@ class PublishedView extends Section implements HasDynamicTitle {
         Paragraph what = new Paragraph(Labels.text("portal.what"));
         what.addClassName("second");
         add(head, what);
-        if (all.isEmpty()) {
+        List<PublishedReleases.OwnGrant> waiting = releases.grants(current.get()).stream()
+                .filter(grant -> all.stream().noneMatch(release -> grant.code().equals(release.grant()))).toList();
+        if (all.isEmpty() && waiting.isEmpty()) {
             add(new EmptyState("chart", Labels.text("portal.none.title"), Labels.text("portal.none.text")));
         }
         Map<String, List<Listed>> grants = all.stream()
                 .collect(Collectors.groupingBy(PublishedView::grant, LinkedHashMap::new, Collectors.toList()));
         grants.forEach((grant, some) -> add(new H2(new Bdi(grant)), table(grant, some)));
+        waiting.forEach(grant -> add(new H2(new Bdi(Labels.text("portal.grant", grant.code(), grant.title()))),
+                new Paragraph(Labels.text("portal.grant.none", Labels.text("portal.from-to", DateWords.of(grant.from()),
+                        DateWords.of(grant.to()))))));
         Anchor verify = new Anchor(Paths.VERIFY, Labels.text("portal.verify"));
         verify.setRouterIgnore(true);
         add(new Paragraph(verify));

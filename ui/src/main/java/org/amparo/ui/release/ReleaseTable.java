@@ -9,6 +9,7 @@ import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.PublishedTable;
 import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.donor.portal.ReleaseGrid;
 import org.amparo.donor.portal.ReleaseWords;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
@@ -52,10 +53,13 @@ final class ReleaseTable extends Details {
         List<Dimension> by = shown.design().by();
         List<Dimension> down = by.subList(0, by.size() - 1);
         Dimension across = by.getLast();
-        PlainTable table = new PlainTable(words.table(shown.design()), down.stream().map(words::dimension).toList(),
-                across.codes().stream().map(code -> words.category(release, across, code)).toList());
+        boolean shares = ReleaseGrid.hasShares(shown);
+        List<String> columns = Stream.concat(across.codes().stream().map(code -> words.category(release, across, code)),
+                shares ? Stream.of(words.text("release.share")) : Stream.empty()).toList();
+        PlainTable table = new PlainTable(words.table(shown.design()), down.stream().map(words::dimension).toList(), columns);
         TableDesign.places(down).forEach(place -> table.row(names(down, place),
-                across.codes().stream().map(code -> cell(shown.cells().get(with(place, code)))).toList()));
+                Stream.concat(across.codes().stream().map(code -> cell(shown.cells().get(with(place, code)))),
+                        shares ? Stream.of(new Span(ReleaseGrid.share(shown, place))) : Stream.empty()).toList()));
         return table;
     }
 

@@ -9,6 +9,7 @@ import org.amparo.access.People;
 import org.amparo.donor.ReleasePeriod;
 import org.amparo.donor.ReleaseQueries.ReleaseRow;
 import org.amparo.donor.ReleaseState;
+import org.amparo.donor.disclosure.Candidate;
 import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Tone;
@@ -43,6 +44,17 @@ final class ReleaseTexts {
 
     static String period(ReleasePeriod period) {
         return Labels.text("releases.days", DateWords.of(period.from()), DateWords.of(period.to()));
+    }
+
+    /** How far a check is, or what is tried out after it. */
+    static String step(Candidate.Progress step) {
+        String[] known = step.step().split(" ", 2);
+        String key = switch (known[0]) {
+            case "counted", "confirmed", "provider", "grant" -> known[0];
+            case "coarser" -> known[0] + "." + known[1];
+            default -> "checked";
+        };
+        return Labels.text("releases.step." + key, String.valueOf(step.left()));
     }
 
     static Span state(ReleaseState state) {

@@ -63,6 +63,7 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient ReleaseDesk desk;
     private final Paragraph progress = new Paragraph();
+    private final CoarserTables coarser;
     private UUID releaseId;
     private transient ReleaseReview review;
     private transient Runnable unwatch;
@@ -71,6 +72,7 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         this.desk = desk;
         addClassNames("page", "releases");
         progress.getElement().setAttribute("role", "status");
+        coarser = new CoarserTables(desk, ways -> send(new ReleaseCommand.Coarsen(releaseId, ways)), this::draft);
     }
 
     @Override
@@ -114,23 +116,20 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    /** What is being typed is left alone: the page is drawn anew only when the check has ended. */
+    /** What is being typed is left alone: the page is drawn anew only when the check has ended, and what coarser tables would tell by itself. */
     private void moved() {
         Optional<Candidate.Progress> step = desk.queries().progress(desk.viewer(), releaseId);
         if (step.isPresent()) {
-            progress.setText(words(step.get()));
+            progress.setText(ReleaseTexts.step(step.get()));
+            coarser.told(step.get());
         } else if (isAttached()) {
-            show();
+            ReleaseReview now = desk.queries().of(desk.viewer(), releaseId).orElseThrow(NotFoundException::new);
+            if (now.row().state() == ReleaseState.CHECKED && review.row().state() == ReleaseState.CHECKED) {
+                coarser.show(now, isOpen(now.row().state()));
+            } else {
+                show();
+            }
         }
-    }
-
-    private static String words(Candidate.Progress step) {
-        String[] known = step.step().split(" ", 2);
-        String key = switch (known[0]) {
-            case "counted", "confirmed", "provider", "grant" -> known[0];
-            default -> "checked";
-        };
-        return Labels.text("releases.step." + key, String.valueOf(step.left()));
     }
 
     private void show() {
@@ -144,10 +143,11 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 + ReleaseTexts.period(new ReleasePeriod(row.from(), row.to())))), steps(row), check(row));
         if (review.published() != null) {
             ReleaseWords words = ReleaseWords.in(Labels.locale());
-            add(tables(words), narrative(words));
+            add(tables(words), coarser, narrative(words));
         } else {
-            add(narrative(ReleaseWords.in(Labels.locale())));
+            add(coarser, narrative(ReleaseWords.in(Labels.locale())));
         }
+        coarser.show(review, isOpen(row.state()));
         add(ending(row));
     }
 
@@ -181,7 +181,7 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         Section card = card(Labels.text("releases.check"));
         if (row.state() == ReleaseState.CHECKING) {
             progress.setText(
-                    desk.queries().progress(desk.viewer(), releaseId).map(ReleaseView::words).orElse(Labels.text("releases.step.waiting")));
+                    desk.queries().progress(desk.viewer(), releaseId).map(ReleaseTexts::step).orElse(Labels.text("releases.step.waiting")));
             card.add(progress);
         }
         if (row.failure() != null) {
@@ -207,6 +207,7 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
                 String.format(Labels.locale(), "%.1f", 100 * counts.share()), counts.withheld())));
         card.add(new Paragraph((counts.open() == 0 ? Tone.DONE : Tone.NOW)
                 .label(Labels.text("releases.check.leaks", counts.open(), counts.findings(), counts.releases()))));
+        card.add(new Paragraph(Labels.text("releases.check.times", review.checks())));
         if (counts.isTooFine()) {
             card.add(new Paragraph(Tone.DUE.label(Labels.text("releases.check.too-fine"))));
         }
@@ -224,6 +225,18 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
             desk.commands().send(desk.viewer(), UUID.randomUUID(), new ReleaseCommand.StartCheck(releaseId, UUID.randomUUID()));
             desk.checks().begin(desk.viewer());
         });
+    }
+
+    /** The half-year of which this release tells the second quarter, as a release of its own. */
+    private void draft(ReleasePeriod half) {
+        UUID draft = UUID.randomUUID();
+        try {
+            desk.commands().send(desk.viewer(), draft, new ReleaseCommand.Draft(draft, review.row().donor(), review.row().grant(),
+                    review.row().area(), half.from(), half.to()));
+            UI.getCurrent().navigate(Paths.release(draft));
+        } catch (RuleBroken refusal) {
+            Notices.refused(RuleMessages.numbered(refusal));
+        }
     }
 
     private Section tables(ReleaseWords words) {

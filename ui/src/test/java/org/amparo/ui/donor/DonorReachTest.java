@@ -7,24 +7,47 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amparo.access.Role;
+import org.amparo.donor.ReleasesOfTests;
+import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts;
+import org.amparo.ui.testing.EveryScreen;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.ScreenTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A donor's account at every address of data that the product has; screens are tried in {@link PublishedScreensTest}. */
+/**
+ * A donor's account at every address that the product has, and with messages that no page of it would send. That each screen refuses it is tried
+ * without a server in {@link PublishedScreensTest} too.
+ */
 @ScreenTest
 class DonorReachTest {
+
+    /** Addresses that are open to everybody, and tell nothing of anybody without a secret of their own. */
+    private static final Set<String> OPEN_TO_ALL = Set.of("/" + Paths.VERIFY, "/" + Paths.TELL, "/" + Paths.TELL + "/answer",
+            "/" + Paths.ANSWER, "/" + Paths.ANSWER + "/accept", "/" + Paths.ANSWER + "/decline", "/" + Paths.ANSWER + "/move");
+    /** What every account has, and the donor's own pages. */
+    private static final Set<String> OPEN_TO_DONORS = Set.of(Paths.HOME, Paths.ACCOUNT, Paths.PUBLISHED, Paths.PUBLISHED_RELEASE,
+            Paths.COMPARED);
+    private static final Pattern FILE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
+    private static final String REFUSED = "it is not open to you";
+    private static final String NAME = "Maria João";
+    private static final int PARTS = 400;
 
     @LocalServerPort
     private int port;
@@ -33,31 +56,125 @@ class DonorReachTest {
     @Autowired
     private Files files;
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping addresses;
+    private ReleasesOfTests shelf;
+    @Autowired
+    private FundOfTests funds;
+    @Autowired
+    private List<RequestMappingHandlerMapping> addresses;
+
+    private final int own = ReleasesOfTests.number();
+    private final int foreign = ReleasesOfTests.number();
+    private Accounts.Account donor;
+    private UUID file;
+
+    @BeforeEach
+    void two_releases_and_a_file() {
+        donor = accounts.of(Role.DONOR);
+        shelf.publish(own, funds.move(donor), "NOR-24", 0);
+        shelf.publish(foreign, UUID.randomUUID(), "ECHO-7", 1);
+        file = files.adult(accounts.of(Role.CASEWORKER), NAME);
+    }
 
     @Test
-    void a_donor_gets_nothing_from_any_address_of_data() throws Exception {
-        String account = accounts.of(Role.DONOR).userName() + ":" + Accounts.PASSWORD;
+    void a_donor_gets_nothing_from_any_address_by_name_and_password() throws Exception {
+        String account = donor.userName() + ":" + Accounts.PASSWORD;
         String basic = "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
-        List<RequestMappingInfo> ofData = addresses.getHandlerMethods().keySet().stream()
-                .filter(one -> one.getPatternValues().stream().anyMatch(path -> path.startsWith("/api"))).toList();
-        assertThat(ofData).isNotEmpty();
-        UUID file = files.adult(accounts.of(Role.CASEWORKER), "Maria João");
         HttpClient client = HttpClient.newHttpClient();
-        for (RequestMappingInfo one : ofData) {
+        Set<String> tried = new TreeSet<>();
+        for (RequestMappingInfo one : addresses.stream().flatMap(each -> each.getHandlerMethods().keySet().stream()).toList()) {
             for (String method : one.getMethodsCondition().getMethods().isEmpty()
                     ? Stream.of("GET", "POST").toList()
                     : one.getMethodsCondition().getMethods().stream().map(Enum::name).toList()) {
                 for (String path : one.getPatternValues()) {
-                    String address = "http://localhost:" + port + path.replaceAll("\\{[^}]+\\}", file.toString());
+                    String address = "http://localhost:" + port + path.replaceAll("\\{[^}]+\\}", file.toString()).replace("*", "x");
                     HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", basic)
                             .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString("{}")).build(),
                             HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode()).as(method + " " + path).isBetween(400, 499);
-                    assertThat(answer.body()).doesNotContain("Maria");
+                    assertThat(answer.body()).as(method + " " + path).doesNotContain(NAME, "ECHO-7", file.toString());
+                    if (!OPEN_TO_ALL.contains(path)) {
+                        assertThat(answer.statusCode()).as(method + " " + path).satisfiesAnyOf(code -> assertThat(code).isBetween(400, 599),
+                                code -> assertThat(code).as("sent to the sign-in page").isEqualTo(302));
+                    }
+                    tried.add(path);
                 }
             }
         }
+        assertThat(tried).containsAll(OPEN_TO_ALL).anyMatch(path -> path.startsWith("/api/survivors"));
+    }
+
+    @Test
+    void a_donor_who_goes_to_any_other_screen_by_message_is_told_what_a_wrong_address_is_told() throws Exception {
+        HttpSession session = HttpSession.of(donor, port);
+        assertThat(session.go(Paths.PUBLISHED)).as("the own pages come").startsWith("200").contains("NOR-24").doesNotContain("ECHO-7");
+        for (String route : EveryScreen.routes()) {
+            if (!OPEN_TO_DONORS.contains(route)) {
+                String path = route.replaceAll(":number\\b", "1").replaceAll(":indicator", "G05").replaceAll(":\\w+", file.toString());
+                assertThat(session.go(path)).as(route).startsWith("200").contains(REFUSED).doesNotContain(NAME);
+            }
+        }
+        assertThat(session.go(Paths.published(foreign)).replace(String.valueOf(foreign), "N")).doesNotContain("ECHO-7");
+    }
+
+    @Test
+    void messages_about_parts_of_a_page_that_a_donor_does_not_have_change_and_tell_nothing() throws Exception {
+        HttpSession session = HttpSession.of(donor, port);
+        session.go(Paths.RELEASES);
+        for (String name : List.of("click", "change", "opened-changed")) {
+            List<ObjectNode> messages = new ArrayList<>();
+            for (int node = 2; node < PARTS; node++) {
+                messages.add(HttpSession.event(node, name));
+            }
+            assertThat(session.tell(session.token(), messages.toArray(ObjectNode[]::new))).as(name).doesNotContain(NAME, "ECHO-7",
+                    "Draft release");
+        }
+        assertThat(HttpSession.of(donor, port).go(Paths.PUBLISHED)).contains("NOR-24").doesNotContain("ECHO-7");
+    }
+
+    @Test
+    void a_page_of_somebody_else_is_not_spoken_to_with_its_token_nor_heard_by_its_push_id() throws Exception {
+        HttpSession manager = HttpSession.of(accounts.of(Role.MANAGER), port);
+        assertThat(manager.go(Paths.RELEASES)).as("the manager's page is there").contains("Donor releases");
+        HttpSession session = HttpSession.of(donor, port);
+        ObjectNode click = HttpSession.event(1, "click");
+        assertThat(session.tell(manager.token(), click)).as("a token of another page").doesNotContain("Donor releases", NAME)
+                .isNotEqualTo(session.tell(session.token(), click));
+        String foreignPush = session.listen(manager.pushId());
+        assertThat(foreignPush).as("a push id of another page").containsAnyOf("refresh", "closed", "refused", "sessionExpired")
+                .doesNotContain("Donor releases", NAME);
+        assertThat(session.listen(session.pushId())).as("the own push id is heard").doesNotContain("refresh", "closed", "refused",
+                "sessionExpired");
+    }
+
+    @Test
+    void a_file_of_a_release_is_fetched_by_the_page_that_shows_it_and_by_no_other() throws Exception {
+        HttpSession session = HttpSession.of(donor, port);
+        Matcher address = FILE.matcher(session.go(Paths.published(own)));
+        assertThat(address.find()).isTrue();
+        String path = "/" + address.group();
+        assertThat(session.get(path).statusCode()).isEqualTo(200);
+        Accounts.Account neighbour = accounts.of(Role.DONOR);
+        funds.move(neighbour);
+        HttpResponse<String> answer = HttpSession.of(neighbour, port).get(path);
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(new HttpSession(port).get(path).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_foreign_an_unknown_and_a_mistyped_number_have_one_answer() throws Exception {
+        HttpSession session = HttpSession.of(donor, port);
+        int unknown = ReleasesOfTests.number();
+        String first = answer(session, String.valueOf(foreign));
+        assertThat(answer(session, String.valueOf(unknown))).isEqualTo(first);
+        assertThat(answer(session, "abc")).isEqualTo(first);
+        assertThat(answer(session, "99999999999")).isEqualTo(first);
+        assertThat(first).contains(Paths.PUBLISHED + "/N");
+    }
+
+    /** What the page is told, without what counts up from message to message and what was typed. */
+    private static String answer(HttpSession session, String number) throws Exception {
+        session.go(Paths.PUBLISHED);
+        return session.go(Paths.PUBLISHED + "/" + number).replace(Paths.PUBLISHED + "/" + number, Paths.PUBLISHED + "/N")
+                .replaceAll("\"(syncId|clientId|node|nodeId|id|parent|serverTime|duration)\":\\s*\\d+", "")
+                .replaceAll("\\d+", "n").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "");
     }
 }

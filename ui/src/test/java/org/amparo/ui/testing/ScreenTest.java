@@ -21,6 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ResourceLock(value = Alone.PRODUCT, mode = ResourceAccessMode.READ)
-@SpringBootTest(classes = AmparoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = AmparoApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "amparo.release.identifier=AO-CAM-12345")
 public @interface ScreenTest {
 }
