@@ -94,8 +94,7 @@ final class CoarserTables extends Section {
     private ListItem line(ReleaseReview review, CoarseningTrial trial, boolean changes) {
         Tone tone = switch (trial.outcome()) {
             case WINS -> Tone.DONE;
-            case WINS_NOTHING -> Tone.WAITING;
-            case NOT_SAFE -> Tone.STOPPED;
+            case WINS_NOTHING, NOT_SAFE -> Tone.STOPPED;
             case FAILED -> Tone.NOW;
         };
         Span words = tone.label(Labels.text("releases.coarser." + trial.outcome(), way(trial), trial.wonBack(), trial.givenUp()));

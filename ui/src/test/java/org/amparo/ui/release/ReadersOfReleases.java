@@ -63,7 +63,7 @@ final class ReadersOfReleases {
 
     void csv(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().allowExtraFields(true).ofCsvRecord(file)) {
             reader.forEach(row -> rows.add(row.getFields()));
         }
         List<String> tags = rows.stream().filter(row -> row.getFirst().equals("#indicator+name")).findFirst().orElseThrow();

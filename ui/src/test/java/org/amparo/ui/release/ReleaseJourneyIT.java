@@ -22,6 +22,7 @@ import org.amparo.access.Viewer;
 import org.amparo.donor.QuarterOfTests;
 import org.amparo.donor.ReleasePeriod;
 import org.amparo.donor.ReleaseQueries;
+import org.amparo.donor.portal.ReleaseWords;
 import org.amparo.funding.DonorGrantCommand;
 import org.amparo.funding.GrantDetails;
 import org.amparo.funding.GrantTarget;
@@ -117,7 +118,7 @@ class ReleaseJourneyIT extends Browser {
         assertAccessible(page);
         choose(page, 0, donor);
         choose(page, 1, grant);
-        choose(page, 2, ReleaseTexts.period(quarter));
+        choose(page, 2, ReleaseWords.in(Locale.ENGLISH).period(quarter.from(), quarter.to()));
         choose(page, 3, area);
         picture(page, "releases-new-1280");
         page.getByText("Draft it").click();
