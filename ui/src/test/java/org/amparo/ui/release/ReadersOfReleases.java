@@ -92,6 +92,6 @@ final class ReadersOfReleases {
         byte[] bytes = Files.readAllBytes(file);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))).isEqualTo(checksum);
         JsonNode release = JsonMapper.builder().build().readTree(bytes);
-        assertThat(release.get("tables").get("number").asInt()).isEqualTo(number);
+        assertThat(release.get("tables").get("release").asInt()).isEqualTo(number);
     }
 }
