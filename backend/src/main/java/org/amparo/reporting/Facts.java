@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -94,6 +95,28 @@ public final class Facts {
             return new Stretch(from, day, 0, stated, values);
         }
 
+        /** The same as one that is not written yet. */
+        Stretch unwritten() {
+            return new Stretch(from, to, 0, stated, values);
+        }
+
+        /** Divided at the days from which a column has another value. */
+        List<Stretch> follow(String column, NavigableMap<LocalDate, Object> course) {
+            TreeSet<LocalDate> days = new TreeSet<>(course.subMap(from, false, to, false).keySet());
+            days.add(from);
+            return days.stream().map(day -> {
+                Set<String> told = new TreeSet<>(day.equals(from) ? stated : Set.of());
+                told.remove(column);
+                if (course.containsKey(day)) {
+                    told.add(column);
+                }
+                Map<String, Object> held = new HashMap<>(values);
+                Map.Entry<LocalDate, Object> value = course.floorEntry(day);
+                held.put(column, value == null ? null : value.getValue());
+                return new Stretch(day, days.higher(day) == null ? to : days.higher(day), 0, told, held);
+            }).toList();
+        }
+
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && day.isBefore(to);
         }
@@ -142,6 +165,19 @@ public final class Facts {
                     return;
                 }
                 rewrite(rows, subject, at, stretch, List.of(stretch.with(carried)));
+            }
+        }
+    }
+
+    /**
+     * All that is said of one column, told anew: from each day on its value, and nothing before the first. What was known until now stays
+     * to be asked.
+     */
+    void course(Rows rows, UUID subject, SealedPosition at, String column, NavigableMap<LocalDate, Object> values) {
+        for (Stretch stretch : known(rows, subject, at)) {
+            List<Stretch> now = stretch.follow(column, values);
+            if (!now.equals(List.of(stretch.unwritten()))) {
+                rewrite(rows, subject, at, stretch, now);
             }
         }
     }

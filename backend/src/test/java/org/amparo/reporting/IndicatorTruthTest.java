@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.KeyedHash;
@@ -72,6 +74,39 @@ class IndicatorTruthTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_a_figure_is_divided_into_adds_up_to_the_whole() {
+        Random random = random(-2);
+        Programme programme = new Programme(random);
+        List<Truth.Line> lines = history.publish(programme, programme.play(12, 260));
+        int added = 0;
+        // A provider with sites in two districts stands in both (G20), and so does a caseworker with people in two (G25).
+        for (Indicator indicator : Indicators.all().stream().filter(one -> !Set.of("G20", "G25").contains(one.id())).toList()) {
+            for (int asked = 0; asked < 6; asked++) {
+                Question question = Inquiry.any(random, programme, lines, indicator, sealed).question();
+                List<Cut> ofEach = question.cuts().stream().filter(ONE_OF_EACH_PERSON::contains).toList();
+                Figure divided = indicators.figure(History.manager(programme), question.by(ofEach.toArray(Cut[]::new)));
+                Figure whole = indicators.figure(History.manager(programme), question.by());
+                assertThat(sum(divided)).as(question.stamp()).isEqualTo(sum(whole));
+                assertThat(divided.cells().stream().mapToLong(Figure.Cell::items).sum()).as(question.stamp())
+                        .isEqualTo(whole.cells().stream().mapToLong(Figure.Cell::items).sum());
+                added += divided.cells().size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(added).as("figures with several cells").isGreaterThan(40);
+    }
+
+    /** What each person, or the one whom the item is of, has exactly one of on a day. */
+    private static final Set<Cut> ONE_OF_EACH_PERSON = Set.of(Cut.SEX, Cut.AGE_BAND, Cut.AGE_GROUP, Cut.DISABILITY, Cut.ADM1, Cut.ADM2,
+            Cut.SETTING, Cut.DISPLACEMENT, Cut.CIVIL_STATUS, Cut.VICTIM_TYPE, Cut.DEVICE, Cut.TIME_SINCE_INJURY, Cut.TEAM, Cut.CASEWORKER);
+
+    private static Map<String, Long> sum(Figure figure) {
+        Map<String, Long> sum = new TreeMap<>();
+        figure.cells().forEach(cell -> cell.parts().forEach((part, items) -> sum.merge(part, items, Long::sum)));
+        sum.values().removeIf(items -> items == 0);
+        return sum;
     }
 
     @Test

@@ -545,34 +545,36 @@ final class Programme {
         return payers.nextInt(3) == 0 ? null : "FUND " + payers.nextInt(2);
     }
 
-    /** A follow-up was on any other day; the last prescription or delivery some days sooner, with no other step in between. */
+    /** A step was on another day, sooner or later, also on the far side of others. */
     private void corrected(Life life, UUID id) {
         List<DomainEvent> steps = told.stream().filter(one -> one.aggregate().equals(id)).map(Told::event).toList();
         int number = random.nextInt(steps.size());
-        LocalDate day = switch (steps.get(number)) {
-            case DeviceEvent.FollowedUp e -> said(e.followUp().on().plusDays(one(List.of(-1, 1, 30))));
-            case DeviceEvent.Delivered e -> sooner(steps, number, e.handover().on());
-            case DeviceEvent.Prescribed e -> sooner(steps, number, e.prescription().on());
-            default -> null;
-        };
-        boolean again = steps.stream().anyMatch(one -> one instanceof DeviceEvent.StepCorrected e && e.step() == number);
-        if (day != null && !again) {
-            DeviceMove move = steps.get(number) instanceof DeviceEvent.FollowedUp
-                    ? DeviceMove.FOLLOW_UP
-                    : steps.get(number) instanceof DeviceEvent.Delivered ? DeviceMove.DELIVER : DeviceMove.PRESCRIBE;
+        DeviceMove move = move((DeviceEvent) steps.get(number));
+        if (move != null) {
+            LocalDate day = said(days(steps.get(number)).plusDays(one(List.of(-30, -3, -1, 1, 4, 30))));
             tell(id, "DeviceOrder", null, new DeviceEvent.StepCorrected(id, life.survivor, number, move, false, day, null, null));
         }
     }
 
-    private LocalDate sooner(List<DomainEvent> steps, int number, LocalDate day) {
-        LocalDate sooner = day.minusDays(1 + random.nextInt(4));
-        boolean free = true;
-        for (int i = 0; i < steps.size(); i++) {
-            LocalDate other = i == number ? null : stepped((DeviceEvent) steps.get(i));
-            free &= other == null || other.isBefore(sooner) || other.isAfter(day);
-            free &= i <= number || steps.get(i).getClass() != steps.get(number).getClass();
-        }
-        return free ? said(sooner) : null;
+    private static LocalDate days(DomainEvent step) {
+        return step instanceof DeviceEvent.FollowedUp e ? e.followUp().on() : stepped((DeviceEvent) step);
+    }
+
+    /** What is corrected; null for what is not. */
+    private static DeviceMove move(DeviceEvent step) {
+        return switch (step) {
+            case DeviceEvent.FollowedUp e -> DeviceMove.FOLLOW_UP;
+            case DeviceEvent.Prescribed e -> DeviceMove.PRESCRIBE;
+            case DeviceEvent.Measured e -> DeviceMove.MEASURE;
+            case DeviceEvent.FabricationStarted e -> DeviceMove.START_FABRICATION;
+            case DeviceEvent.Fitted e -> DeviceMove.FIT;
+            case DeviceEvent.TrainingHeld e -> DeviceMove.TRAIN;
+            case DeviceEvent.Delivered e -> DeviceMove.DELIVER;
+            case DeviceEvent.BroughtIn e -> DeviceMove.BRING_IN;
+            case DeviceEvent.Retired e -> DeviceMove.RETIRE;
+            case DeviceEvent.Cancelled e -> DeviceMove.CANCEL;
+            default -> null;
+        };
     }
 
     /** The day from which a device stands otherwise; null for what changes nothing. */

@@ -1031,7 +1031,9 @@ final class Truth {
                 }
                 case DELIVER -> delivered = event.on();
                 case PRESCRIBE -> prescribed = event.on();
-                default -> throw new IllegalArgumentException(event.move().name());
+                default -> {
+                    // no day of its own, but for its stage
+                }
             }
             if (stageOf.containsKey(event.step())) {
                 stages.set(stageOf.get(event.step()), Map.entry(event.on(), stages.get(stageOf.get(event.step())).getValue()));
@@ -1040,6 +1042,12 @@ final class Truth {
 
         void had(LocalDate day, Lifetime lifetime) {
             step(day, "IN_USE");
+            due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+        }
+
+        /** It was another day all along. */
+        void hadSince(LocalDate day, Lifetime lifetime) {
+            stages.set(0, Map.entry(day, "IN_USE"));
             due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
         }
 
@@ -1093,7 +1101,7 @@ final class Truth {
                 case DeviceEvent.Cancelled e -> device.step(e.on(), "CANCELLED");
                 case DeviceEvent.Replaced e -> device.step(e.on(), "REPLACED");
                 case DeviceEvent.EarlierRecorded e -> device.had(e.since(), e.lifetime());
-                case DeviceEvent.EarlierCorrected e -> device.had(e.since(), e.lifetime());
+                case DeviceEvent.EarlierCorrected e -> device.hadSince(e.since(), e.lifetime());
                 default -> {
                 }
             }

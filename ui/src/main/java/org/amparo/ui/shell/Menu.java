@@ -1,6 +1,7 @@
 package org.amparo.ui.shell;
 
 import com.vaadin.flow.router.RouteConfiguration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.amparo.access.Permission;
@@ -63,10 +64,20 @@ final class Menu {
                     Paths.ORGANISATIONS, Paths.ROLES),
             new Place("menu.rebuild", Paths.REBUILD, "rebuild", Permission.REBUILD_RUN));
 
+    /** What stands first for those who ask where people wait and keep no files: a phone has room for four. */
+    private static final List<String> FIRST_OF_MANAGERS = List.of(Paths.HOME, Paths.FIGURES, Paths.GAPS, Paths.RELEASES, Paths.GRANTS);
+
     private Menu() {
     }
 
     static List<Place> of(Viewer viewer) {
-        return PLACES.stream().filter(place -> place.isFor(viewer)).toList();
+        List<Place> places = PLACES.stream().filter(place -> place.isFor(viewer)).toList();
+        boolean manages = viewer.may(Permission.REPORT_READ) && !viewer.may(Permission.CASE_READ);
+        return manages ? places.stream().sorted(Comparator.comparingInt(Menu::rankOfManagers)).toList() : places;
+    }
+
+    private static int rankOfManagers(Place place) {
+        int rank = FIRST_OF_MANAGERS.indexOf(place.path());
+        return rank < 0 ? FIRST_OF_MANAGERS.size() : rank;
     }
 }
