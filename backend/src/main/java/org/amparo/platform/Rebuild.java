@@ -40,6 +40,8 @@ public class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int READ_AT_ONCE = 2000;
     private static final int CLOSE_ENOUGH = 500;
+    /** So many passes one after another that do not come nearer to the end than one before. */
+    private static final int PASSES_IN_VAIN = 10;
     private static final int TRIES = 100;
     /** Lock not to be had in time, deadlock, serialization failure. */
     private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
@@ -222,11 +224,17 @@ public class Rebuild {
             }
         }
 
+        /** Where commands come as fast as they are caught up with, it would never end: then they wait for the rest. */
         private void catchUpRoughly() throws SQLException {
             connection.setAutoCommit(false);
-            while (isBehind(CLOSE_ENOUGH)) {
+            long least = Long.MAX_VALUE;
+            int inVain = 0;
+            while (isBehind(CLOSE_ENOUGH) && inVain < PASSES_IN_VAIN) {
                 pass(false, this::read);
                 connection.commit();
+                long behind = groups.stream().mapToLong(group -> group.target() - group.done).max().orElse(0);
+                inVain = behind < least ? 0 : inVain + 1;
+                least = Math.min(least, behind);
             }
         }
 
