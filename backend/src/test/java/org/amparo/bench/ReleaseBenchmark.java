@@ -75,6 +75,10 @@ class ReleaseBenchmark {
         report.add(
                 new Measure(name + ".areas-shown", utility.ofAreasShown(), "ratio", KIND.isEmpty() ? ">= 0.60" : "", "of cells of areas"),
                 COMMAND);
+        report.add(
+                new Measure(name + ".areas-widened", utility.ofAreasWidened(), "ratio", KIND.isEmpty() ? "<= 0.10" : "",
+                        "of cells of areas"),
+                COMMAND);
         report.add(new Measure(name + ".hidden-to-rows-and-columns", (double) utility.hidden() / utility.plainHidden(), "ratio", "",
                 "cells hidden against those that rows and columns hide in the same tables"), COMMAND);
     }

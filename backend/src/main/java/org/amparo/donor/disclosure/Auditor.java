@@ -2,6 +2,7 @@ package org.amparo.donor.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class Auditor {
     /** Divisions of units one of which is a part of the other: a pillar and all pillars, a grant and the programme, people and services. */
     private final Map<Integer, Set<Integer>> beside = new HashMap<>();
     private List<Target> open;
+    private final Set<CellAt> wider = new LinkedHashSet<>();
 
     private Auditor(Part part, long[] own, String reader, List<long[]> examples, Widening widening, ExecutorService threads) {
         this.part = part;
@@ -80,7 +82,9 @@ final class Auditor {
             for (int width = 0; width <= WHOLE && !auditor.open.isEmpty(); width++) {
                 auditor.look(width, left);
             }
-            new Narrowing(part, own, examples, auditor.example, widening).of(auditor.findings);
+            if (auditor.findings.stream().allMatch(finding -> finding.widened() != null)) {
+                new Narrowing(part, own, examples, auditor.example, widening).of(auditor.wider);
+            }
             auditor.second.forEach(CompletableFuture::join);
             return auditor.findings;
         }
@@ -169,11 +173,12 @@ final class Auditor {
                 near = near == null ? near(worlds) : near;
                 Search.Answer answer = changed ? new Search(part, own, near, List.of(target)).answer(target) : answers.get(target);
                 while (answer != Search.Answer.OPEN) {
-                    Optional<Widening.Widened> widened = find(near, target, answer);
+                    List<Widening.Widened> widened = find(near, target, answer);
                     if (widened.isEmpty()) {
                         break;
                     }
-                    part.say(widened.get());
+                    widened.forEach(part::say);
+                    widened.forEach(each -> wider.add(each.at()));
                     changed = true;
                     near.close();
                     near = near(worlds);
@@ -189,20 +194,44 @@ final class Auditor {
         }
     }
 
-    private Optional<Widening.Widened> find(Neighbourhood near, Target target, Search.Answer answer) {
+    private List<Widening.Widened> find(Neighbourhood near, Target target, Search.Answer answer) {
         Set<CellAt> cells = new LinkedHashSet<>();
         Optional<Finding> found = new Conclusion(near, own, reader, this::ask).about(target, cells);
         if (found.isEmpty() && !near.isWhole()) {
             open.add(target);
-            return Optional.empty();
+            return List.of();
         }
         Finding finding = found.orElseGet(() -> Conclusion.takenAsTold(target, reader, answer, cells));
-        Optional<Widening.Widened> widened = widening.widen(cells)
-                .or(() -> finding.proven()
-                        ? Optional.empty()
-                        : widening.widen(about(target)).or(() -> widening.widen(sources(part.rows()))));
-        findings.add(finding.against(widened.map(Widening.Widened::at).orElse(null)));
+        List<Widening.Widened> widened = loosen(near, target);
+        if (widened.isEmpty()) {
+            widened = widening.widen(cells).or(() -> finding.proven()
+                    ? Optional.empty()
+                    : widening.widen(about(target)).or(() -> widening.widen(sources(part.rows())))).stream().toList();
+        }
+        findings.add(finding.against(widened.isEmpty() ? null : widened.getFirst().at()));
         return widened;
+    }
+
+    /** Widens what has to be so that fractions allow the count to be open; nothing where they do not tell it. */
+    private List<Widening.Widened> loosen(Neighbourhood near, Target target) {
+        return cheapest(near, target).stream().flatMap(chosen -> chosen.cells().stream())
+                .flatMap(at -> widening.widen(List.of(at)).stream()).toList();
+    }
+
+    /** The cheapest of the ways to open a count, where the divisions beside may change too. */
+    private Optional<Loosening.Chosen> cheapest(Neighbourhood near, Target target) {
+        if (near.isWhole()) {
+            return cheapestIn(near, target);
+        }
+        try (Neighbourhood wider = near(around(target, 1))) {
+            return cheapestIn(wider, target);
+        }
+    }
+
+    private Optional<Loosening.Chosen> cheapestIn(Neighbourhood near, Target target) {
+        return new Search(part, own, near, List.of()).wishes(target).stream()
+                .flatMap(wish -> near.loosen(widening::steps, wish.unknowns(), wish.weights(), wish.most()).stream())
+                .min(Comparator.comparingDouble(Loosening.Chosen::cost));
     }
 
     /** Where only whole numbers tell, fractions do not name the cells: those about the same units are tried, then all. */

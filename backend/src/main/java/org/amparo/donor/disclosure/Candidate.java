@@ -182,6 +182,20 @@ public final class Candidate {
         }
 
         @Override
+        public List<Step> steps(CellAt at) {
+            List<Step> steps = new ArrayList<>();
+            if (at.payload() == earlier.size()) {
+                Cell cell = shown(at);
+                while (!(cell instanceof Cell.Withheld)) {
+                    Cell next = protection.wider(cell, count(at));
+                    steps.add(new Step(next, price(at, cell, next)));
+                    cell = next;
+                }
+            }
+            return steps;
+        }
+
+        @Override
         public List<Cell> narrower(CellAt at) {
             List<Cell> narrower = new ArrayList<>();
             Cell cell = before.getOrDefault(at, shown(at));
@@ -218,6 +232,18 @@ public final class Candidate {
         double level = 1 + height * height + (design.depth(at.place()) == 0 ? 1000 : 0);
         double cheaper = shown(at) instanceof Cell.Shown shown && Protection.canBeRounded(shown) ? 0.1 : 1;
         return level * cheaper * (1 + Math.log(1.0 + (shown(at) instanceof Cell.Small ? 0 : count(at))));
+    }
+
+    /** What a step costs readers: one for a cell that is rounded more coarsely, more for one that shows nothing, and more the wider its categories. */
+    private double price(CellAt at, Cell cell, Cell next) {
+        TableDesign design = tables.get(at.table()).design();
+        int depth = design.depth(at.place());
+        int deepest = design.places().stream().mapToInt(design::depth).max().orElse(0);
+        double level = 1 + 0.3 * (deepest - depth) + (depth == 0 ? 20 : 0);
+        double loss = next instanceof Cell.Shown
+                ? 1
+                : cell instanceof Cell.Small ? 1.3 : 1 + Math.log(1.0 + count(at));
+        return level * loss;
     }
 
     private Checked checked() {

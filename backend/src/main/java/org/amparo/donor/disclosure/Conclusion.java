@@ -49,8 +49,8 @@ final class Conclusion {
         if (least < 1 || most >= target.k()) {
             return Optional.empty();
         }
-        second.accept(() -> near.confirm(weights, low.value()));
-        second.accept(() -> near.confirm(negative, high.value()));
+        second.accept(() -> near.confirm(weights, low));
+        second.accept(() -> near.confirm(negative, high));
         boolean proven = proves(low, target.unknowns(), target.weights()) >= 1
                 && -proves(high, target.unknowns(), opposite) < target.k();
         return Optional.of(new Finding(least == most ? Finding.Kind.EXACT : Finding.Kind.SMALL, reader, target.words().get(), least, most,

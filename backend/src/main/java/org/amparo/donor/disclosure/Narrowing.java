@@ -3,12 +3,14 @@ package org.amparo.donor.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Lets widened cells tell as much as they did where every count stays open all the same: against the first findings more is widened than is needed
@@ -18,7 +20,7 @@ import java.util.Set;
 final class Narrowing {
 
     /** Counts for which another example is looked for before a cell is left as it is. */
-    private static final int FEW = 12;
+    private static final int FEW = 60;
 
     private final Part part;
     private final long[] own;
@@ -39,10 +41,9 @@ final class Narrowing {
         asked = part.targets().stream().filter(target -> !target.isOpenIn(example, own)).toList();
     }
 
-    void of(List<Finding> findings) {
-        Set<CellAt> widened = new LinkedHashSet<>();
-        findings.stream().map(Finding::widened).filter(at -> at != null).forEach(widened::add);
-        if (widened.isEmpty() || findings.stream().anyMatch(finding -> finding.widened() == null)) {
+    /** @param widened cells, each wider than it was before this reader */
+    void of(Set<CellAt> widened) {
+        if (widened.isEmpty()) {
             return;
         }
         for (Target target : asked) {
@@ -53,8 +54,32 @@ final class Narrowing {
                 show(examples.get(e), e);
             }
         }
-        widened.forEach(at -> widening.narrower(at).stream().filter(cell -> isEnough(at, cell)).findFirst()
-                .ifPresent(cell -> widening.narrow(new Widening.Widened(at, cell))));
+        Set<CellAt> left = new LinkedHashSet<>(widened);
+        while (!left.isEmpty()) {
+            CellAt at = left.stream().min(Comparator.comparingInt(this::doubtful)).orElseThrow();
+            left.remove(at);
+            widening.narrower(at).stream().filter(cell -> isEnough(at, cell)).findFirst()
+                    .ifPresent(cell -> widening.narrow(new Widening.Widened(at, cell)));
+        }
+    }
+
+    /** Counts that no example at hand would show to be open any more if the cell told as much as it did: the cells with few are given back first. */
+    private int doubtful(CellAt at) {
+        return widening.narrower(at).stream().findFirst().map(cell -> doubtful(agreeing(at, cell)).size()).orElse(0);
+    }
+
+    private List<Target> doubtful(BitSet agreeing) {
+        return IntStream.range(0, asked.size()).filter(t -> !openIn.get(t).intersects(agreeing)).mapToObj(asked::get).toList();
+    }
+
+    private BitSet agreeing(CellAt at, Cell cell) {
+        List<Row> rows = part.rows().stream().filter(row -> at.equals(row.source())).map(row -> row.with(cell)).toList();
+        BitSet agreeing = new BitSet();
+        for (int e = 0; e < examples.size(); e++) {
+            long[] counts = examples.get(e);
+            agreeing.set(e, rows.stream().allMatch(row -> row.holds(counts)));
+        }
+        return agreeing;
     }
 
     /** True when all stays open although the cell says so much; the part says it then. */
@@ -63,17 +88,8 @@ final class Narrowing {
         if (!before.stream().allMatch(row -> row.with(cell).holds(example))) {
             return false;
         }
-        BitSet agreeing = new BitSet();
-        for (int e = 0; e < examples.size(); e++) {
-            long[] counts = examples.get(e);
-            agreeing.set(e, before.stream().allMatch(row -> row.with(cell).holds(counts)));
-        }
-        List<Target> doubtful = new ArrayList<>();
-        for (int t = 0; t < asked.size(); t++) {
-            if (!openIn.get(t).intersects(agreeing)) {
-                doubtful.add(asked.get(t));
-            }
-        }
+        BitSet agreeing = agreeing(at, cell);
+        List<Target> doubtful = doubtful(agreeing);
         if (doubtful.size() > FEW) {
             return false;
         }

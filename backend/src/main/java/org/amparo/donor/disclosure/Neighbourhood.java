@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Some divisions of units out of a part, looked at in two ways. Near an example, where all other counts stay as they are: whole numbers found here
@@ -14,6 +16,7 @@ final class Neighbourhood implements AutoCloseable {
 
     static final double CLOSE = 1e-6;
     private static final double AGREED = 1e-4;
+    private static final double NOTHING = 1e-9;
 
     private final int[] free;
     private final int[] local;
@@ -130,15 +133,25 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     /**
-     * Asks the second solver what the first one said of these rows by themselves.
+     * Asks the second solver what the first one said of these rows by themselves. It is given the rows with a dual that is not nought and no others:
+     * if these duals are right, these rows alone give the same bound, and all rows together cannot give a lower one.
      *
      * @throws IllegalStateException when they do not say the same
      */
-    void confirm(double[] weights, double value) {
-        try (LinearProgram second = new OjalgoProgram(inner, own)) {
-            double again = second.least(weights).value();
-            if (Math.abs(again - value) > AGREED * Math.max(1, Math.abs(value))) {
-                throw new IllegalStateException("The two solvers do not agree: " + value + " and " + again);
+    void confirm(double[] weights, LinearProgram.Optimum first) {
+        int[] numbers = new int[free.length];
+        Arrays.fill(numbers, -1);
+        List<Row> telling = IntStream.range(0, inner.size()).filter(r -> Math.abs(first.duals()[r]) > NOTHING).mapToObj(inner::get)
+                .toList();
+        int[] named = IntStream.concat(telling.stream().flatMapToInt(row -> Arrays.stream(row.unknowns())),
+                IntStream.range(0, weights.length).filter(i -> weights[i] != 0)).distinct().toArray();
+        IntStream.range(0, named.length).forEach(i -> numbers[named[i]] = i);
+        List<Row> alone = telling.stream().map(row -> new Row(Arrays.stream(row.unknowns()).map(each -> numbers[each]).toArray(),
+                row.weights(), row.least(), row.most(), row.source())).toList();
+        try (LinearProgram second = new OjalgoProgram(alone, Arrays.stream(named).mapToLong(each -> own[each]).toArray())) {
+            double again = second.least(Arrays.stream(named).mapToDouble(each -> weights[each]).toArray()).value();
+            if (Math.abs(again - first.value()) > AGREED * Math.max(1, Math.abs(first.value()))) {
+                throw new IllegalStateException("The two solvers do not agree: " + first.value() + " and " + again);
             }
         }
     }
@@ -153,6 +166,13 @@ final class Neighbourhood implements AutoCloseable {
             }
         }
         return Optional.of(whole);
+    }
+
+    /** The cells that have to tell less so that a sum can be so much or less near the example. */
+    Optional<Loosening.Chosen> loosen(Function<CellAt, List<Widening.Step>> steps, int[] unknowns, int[] weights, long most) {
+        try (Loosening loosening = new Loosening(near, own, steps)) {
+            return loosening.cheapest(local(unknowns), weights, most);
+        }
     }
 
     /** Whole counts near the example in which a sum is not more. */

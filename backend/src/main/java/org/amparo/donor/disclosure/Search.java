@@ -119,7 +119,7 @@ final class Search {
     }
 
     /** A question to the neighbourhood: can this sum, with these weights, be brought to so much or less? */
-    private record Wish(int[] unknowns, int[] weights, long most) {
+    record Wish(int[] unknowns, int[] weights, long most) {
     }
 
     Answer answer(Target target) {
@@ -145,7 +145,7 @@ final class Search {
     }
 
     /** A count is open when it can be nought, or not small; a group also when it can be large, or when somebody in it can have the fact. */
-    private List<Wish> wishes(Target target) {
+    List<Wish> wishes(Target target) {
         List<Wish> wishes = new ArrayList<>();
         int k = target.k();
         if (target.part().length > 0) {

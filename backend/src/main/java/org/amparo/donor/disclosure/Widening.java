@@ -14,6 +14,17 @@ interface Widening {
     /** @return nothing when none of the cells can be widened, as those of earlier releases */
     Optional<Widened> widen(Collection<CellAt> cells);
 
+    /**
+     * A wider cell, and what it costs readers to get it instead of the one before.
+     */
+    record Step(Cell cell, double cost) {
+    }
+
+    /** How a cell can be widened, step by step; nothing for one that cannot be. */
+    default List<Step> steps(CellAt at) {
+        return List.of();
+    }
+
     /** What a widened cell could show instead, from the most telling on; nothing for one that was not widened. */
     default List<Cell> narrower(CellAt at) {
         return List.of();

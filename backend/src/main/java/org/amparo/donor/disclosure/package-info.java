@@ -9,6 +9,7 @@
  * (which counts must stay open), together {@code Knowledge}, which falls into {@code Part}s;</li>
  * <li>whether a count is open: {@code Auditor} (the order of questions), {@code Search} (whole numbers that answer many of them),
  * {@code Conclusion} (what fractions prove), {@code Neighbourhood} (a few divisions of units at a time);</li>
+ * <li>what is done against one that is told: {@code Loosening} (which cells are widened), {@code Narrowing} (which need not have been);</li>
  * <li>the solvers, {@code GlopProgram}, {@code OjalgoProgram} and {@code WholeNumbers}, and {@code Certificate}, which needs none.</li>
  * </ol>
  * Whoever changes this package runs the long form of the attack again; the attacker in the test tree shares nothing with it.

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.Protection;
 import org.amparo.donor.disclosure.PublishedTable;
 import org.amparo.donor.disclosure.TableDesign;
 import org.amparo.donor.disclosure.TrueTable;
@@ -25,19 +26,22 @@ import org.amparo.donor.disclosure.TrueTable;
  * @param plainLost share of the counts of all cells that these lose, in percent
  * @param areas cells of areas below the country
  * @param areasShown those of them that show a count
+ * @param areasWidened those of them that show less than their table alone would
  */
 public record Utility(int cells, int hidden, int withheld, int widened, double lost, int plainHidden, double plainLost, int areas,
-        int areasShown) {
+        int areasShown, int areasWidened) {
 
     public static Utility of(List<TrueTable> tables, Candidate.Checked checked) {
         int areas = 0;
         int areasShown = 0;
+        int areasWidened = 0;
         long lost = 0;
         long plainLost = 0;
         int plainHidden = 0;
         long all = 0;
         for (TrueTable table : tables) {
             PublishedTable shown = checked.payload().table(table.design().name());
+            PublishedTable alone = PublishedTable.of(table, Protection.PROMISED);
             Set<List<String>> hidden = rowsAndColumns(table);
             plainHidden += hidden.size();
             for (Map.Entry<List<String>, Integer> cell : table.counts().entrySet()) {
@@ -48,16 +52,22 @@ public record Utility(int cells, int hidden, int withheld, int widened, double l
                 if (isOfAnArea(table.design(), cell.getKey())) {
                     areas++;
                     areasShown += isShown ? 1 : 0;
+                    areasWidened += shown.cells().get(cell.getKey()).equals(alone.cells().get(cell.getKey())) ? 0 : 1;
                 }
             }
         }
         return new Utility(checked.cells(), checked.hidden() + checked.withheld(), checked.withheld(), checked.widened(),
-                100.0 * lost / Math.max(1, all), plainHidden, 100.0 * plainLost / Math.max(1, all), areas, areasShown);
+                100.0 * lost / Math.max(1, all), plainHidden, 100.0 * plainLost / Math.max(1, all), areas, areasShown, areasWidened);
     }
 
     /** Share of the cells of areas that show a count. */
     public double ofAreasShown() {
         return (double) areasShown / Math.max(1, areas);
+    }
+
+    /** Share of the cells of areas that show less than their table alone would. */
+    public double ofAreasWidened() {
+        return (double) areasWidened / Math.max(1, areas);
     }
 
     /** Share of all cells that show less than their table alone would. */
@@ -67,9 +77,9 @@ public record Utility(int cells, int hidden, int withheld, int widened, double l
 
     @Override
     public String toString() {
-        return "%d cells: %d hidden (%d withheld; %d widened in all: %.1f %%) and %.1f %% of counts lost; rows and columns hide %d and lose %.1f %%; of %d cells of areas %.0f %% shown"
+        return "%d cells: %d hidden (%d withheld; %d widened in all: %.1f %%) and %.1f %% of counts lost; rows and columns hide %d and lose %.1f %%; of %d cells of areas %.0f %% shown and %.1f %% widened"
                 .formatted(cells, hidden, withheld, widened, 100 * ofAllWidened(), lost, plainHidden, plainLost, areas,
-                        100 * ofAreasShown());
+                        100 * ofAreasShown(), 100 * ofAreasWidened());
     }
 
     private static boolean isOfAnArea(TableDesign design, List<String> place) {
