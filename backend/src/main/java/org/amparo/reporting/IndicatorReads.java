@@ -41,7 +41,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     private static final String FIGURE = """
             {counted}
-            select %s part, %s as items, %s
+            select %s part, {number} as items, %s
             from thing group by %s part order by %s part collate "C"
             """;
     private static final String SPREAD = """
@@ -133,7 +133,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         }
         Question whole = question.by();
         Tally<LocalDate> tally = new Tally<>(indicator);
-        asked(viewer, whole, List.of(), TREND.formatted(counted(whole, "")),
+        asked(viewer, whole, List.of(), TREND.formatted(counted(indicator, "")),
                 statement -> statement.replaceAll(":to(?!\\w)", "day.to_day").replaceAll(":from(?!\\w)", "day.from_day"))
                 .param("length", ChronoUnit.DAYS.between(question.from(), question.to()))
                 .param("days", lastDays.stream().map(LocalDate::toString).toArray(String[]::new))
@@ -146,7 +146,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         viewer.require(Permission.REPORT_READ);
         Tally<List<String>> tally = new Tally<>(question.indicator());
         int cuts = question.cuts().size();
-        asked(viewer, question, List.of(), counted(question, columns(cuts, "")))
+        asked(viewer, question, List.of(), counted(question.indicator(), columns(cuts, "")))
                 .query((ResultSet row) -> tally.add(values(row, cuts), row));
         if (cuts == 0) {
             tally.parts.putIfAbsent(List.of(), Map.of());
@@ -155,8 +155,8 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         return new Figure(question, tally.parts.keySet().stream().map(values -> tally.cell(values, values, totals.get(values))).toList());
     }
 
-    private static String counted(Question question, String by) {
-        return FIGURE.formatted(by, Items.number(question), question.indicator().hasAmounts() ? SPREAD : NO_SPREAD, by,
+    private static String counted(Indicator indicator, String by) {
+        return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by,
                 by.replace(",", " collate \"C\","));
     }
 
@@ -370,7 +370,8 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         question.only().forEach((cut, allowed) -> held.put("only" + cut, allowed.toArray(String[]::new)));
         IntStream.range(0, values.size()).forEach(i -> held.put("value" + i, new String[]{values.get(i)}));
         return sql.sql(days.apply(statement.replace("{items}", Items.of(question, scope, reach, values))
-                .replace("{counted}", Items.counted(question, scope, reach)))).params(scope.parameters()).params(held)
+                .replace("{counted}", Items.counted(question, scope, reach)).replace("{number}", Items.number(question, scope, reach))))
+                .params(scope.parameters()).params(held)
                 .param("from", question.from()).param("to", question.to()).param("known", question.known())
                 .param("services", Arrays.stream(ServiceCode.values()).map(ServiceCode::name).toArray(String[]::new))
                 .param("pillarsOfServices",

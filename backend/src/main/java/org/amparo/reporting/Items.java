@@ -99,17 +99,17 @@ final class Items {
      */
     static String counted(Question question, RowScope scope, Scope reach) {
         Items items = new Items(question, scope, reach, List.of(), true);
-        return isByPillar(question) ? items.byPillar() : items.sql();
+        return items.isByPillar() ? items.byPillar() : items.sql();
     }
 
     /** How many things the rows of {@link #counted} are together. */
-    static String number(Question question) {
-        return isByPillar(question) ? "sum(people)::bigint" : "count(*)";
+    static String number(Question question, RowScope scope, Scope reach) {
+        return new Items(question, scope, reach, List.of(), true).isByPillar() ? "sum(people)::bigint" : "count(*)";
     }
 
-    private static boolean isByPillar(Question question) {
-        Indicator indicator = question.indicator();
-        return indicator.of() == Indicator.Of.PEOPLE && !indicator.form().isOverlapping() && !indicator.hasAmounts()
+    /** Few people are found first instead, and then it matters little how often each is told. */
+    private boolean isByPillar() {
+        return !few && indicator.of() == Indicator.Of.PEOPLE && !indicator.form().isOverlapping() && !indicator.hasAmounts()
                 && !indicator.isPlaced()
                 && question.cuts().stream().filter(cut -> cut.level() == Level.MEMBER).toList().equals(List.of(Cut.PILLAR));
     }
