@@ -32,6 +32,7 @@ import org.amparo.measure.Measurement;
 import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.DeviceEvent.EarlierRecorded;
 import org.amparo.prosthetics.DeviceFollowUp;
 import org.amparo.prosthetics.DeviceMove;
 import org.amparo.prosthetics.DeviceNeed;
@@ -541,6 +542,12 @@ final class Programme {
         tell(id, "DeviceOrder", event instanceof DeviceEvent.LifetimeReviewed && random.nextInt(4) > 0 ? day() : null, event);
     }
 
+    /** A device that the programme did not deliver begins with that being told. */
+    private boolean isFromBefore(UUID id) {
+        return told.stream().filter(one -> one.aggregate().equals(id)).findFirst().map(Told::event)
+                .orElseThrow() instanceof EarlierRecorded;
+    }
+
     private String payer() {
         return payers.nextInt(3) == 0 ? null : "FUND " + payers.nextInt(2);
     }
@@ -630,7 +637,7 @@ final class Programme {
             case 15 -> random.nextBoolean()
                     ? new DeviceEvent.Retired(id, person, RetirementReason.values()[0], null, day)
                     : new DeviceEvent.Cancelled(id, person, DeviceCancelReason.values()[0], day);
-            case 16 -> random.nextBoolean()
+            case 16 -> random.nextBoolean() || !isFromBefore(id)
                     ? new DeviceEvent.Replaced(id, person, id(), ReplacementReason.values()[0], day)
                     : new DeviceEvent.EarlierCorrected(id, person, earlier(person), day, null, orNull(lifetime(day, 200)), day, true, null);
             default -> random.nextBoolean()
