@@ -32,6 +32,7 @@ import org.amparo.platform.JobLock;
 import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
 import org.amparo.vocabulary.Pillar;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,19 @@ class CoarseningTrialsTest {
     private ReleaseChecks checks;
     private ReleaseTables tables;
     private UUID donor;
+    private List<UUID> waiting = List.of();
+
+    /** Checks that other tests left waiting would go before what is tried out here. */
+    @BeforeEach
+    void nothing_else_waits() {
+        waiting = sql.sql("update read.donor_release set state = 'DRAFT' where state = 'CHECKING' returning release_id").query(UUID.class)
+                .list();
+    }
+
+    @AfterEach
+    void the_others_wait_again() {
+        sql.sql("update read.donor_release set state = 'CHECKING' where release_id = any(?)").param(waiting.toArray(UUID[]::new)).update();
+    }
 
     @BeforeEach
     void two_areas_with_few_services() {
