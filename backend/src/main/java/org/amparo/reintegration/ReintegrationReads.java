@@ -165,7 +165,7 @@ class ReintegrationReads implements ReintegrationQueries {
         return new SupportPlan(file.person(), code(SupportKind.class, row, "kind"), code(Trade.class, row, "trade"),
                 code(SchoolLevel.class, row, "level"), codes(HousingWork.class, row, "works"),
                 code(LegalDocument.class, row, "document"), code(BenefitScheme.class, row, "scheme"), row.getBoolean("emergency"),
-                day(row, "begun_on"), text(file, row, "purpose", SupportRows.PURPOSE));
+                day(row, "begun_on"), text(file, row, "purpose", SupportRows.PURPOSE), row.getString("funded_by"));
     }
 
     private List<Placed<SupportView.Found>> outcomes(Opened file) {

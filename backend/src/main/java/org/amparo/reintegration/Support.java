@@ -54,6 +54,7 @@ class Support {
         SupportForm.past(plan.on(), LocalDate.now(clock), null);
         SupportGate.Person person = gate.work(plan.survivorId(), plan.emergency() ? null : plan.kind().pillar());
         require(person.birthYear() == null || plan.on().getYear() >= person.birthYear(), "R7.birth", "on");
+        gate.paid(plan.fundedBy(), plan.on());
         LocalDate from = plan.kind().isPaid() ? null : plan.on();
         apply(new SupportEvent.Begun(command.supportId(), plan.survivorId(), person.caseId(), plan,
                 checks.next(plan.kind(), from, plan.on())));

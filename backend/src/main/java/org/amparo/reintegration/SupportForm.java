@@ -33,6 +33,7 @@ final class SupportForm {
         detail(plan.document(), "document", kind == SupportKind.LEGAL_DOCUMENT, kind == SupportKind.LEGAL_DOCUMENT);
         detail(plan.scheme(), "scheme", kind == SupportKind.BENEFIT, kind == SupportKind.BENEFIT);
         text(plan.purpose(), "purpose");
+        Form.code(plan.fundedBy(), "fundedBy");
         return plan;
     }
 

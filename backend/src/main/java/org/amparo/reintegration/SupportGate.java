@@ -20,6 +20,14 @@ interface SupportGate {
     Person work(UUID survivorId, Pillar needed);
 
     /**
+     * Asks whether a donor's grant pays on a day.
+     *
+     * @param grant code; null for the programme's own means
+     * @throws org.amparo.platform.RuleBroken funding.unknown, funding.day
+     */
+    void paid(String grant, LocalDate day);
+
+    /**
      * Holds the person, who lives and agrees; the case may be closed, since outcomes are asked for after it.
      *
      * @throws org.amparo.platform.RuleBroken R1, R33 or R36

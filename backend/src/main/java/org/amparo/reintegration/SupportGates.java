@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.amparo.caseplan.CaseGates;
+import org.amparo.funding.GrantGate;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorGates;
 import org.amparo.vocabulary.Pillar;
@@ -20,12 +21,14 @@ class SupportGates implements SupportGate {
 
     private final SurvivorGates persons;
     private final CaseGates cases;
+    private final GrantGate grants;
     private final JdbcClient sql;
     private final Clock clock;
 
-    SupportGates(SurvivorGates persons, CaseGates cases, JdbcClient sql, Clock clock) {
+    SupportGates(SurvivorGates persons, CaseGates cases, GrantGate grants, JdbcClient sql, Clock clock) {
         this.persons = persons;
         this.cases = cases;
+        this.grants = grants;
         this.sql = sql;
         this.clock = clock;
     }
@@ -36,6 +39,11 @@ class SupportGates implements SupportGate {
         UUID caseId = cases.requireOpenCase(survivorId).requireWork().caseId();
         require(needed == null || cases.hasNeedIn(caseId, needed), "R15", "kind");
         return new Person(caseId, standing.birthYear());
+    }
+
+    @Override
+    public void paid(String grant, LocalDate day) {
+        grants.requireOpen(grant, day, "fundedBy");
     }
 
     @Override

@@ -24,10 +24,17 @@ import org.amparo.vocabulary.Trade;
  * @param emergency help that could not wait for a need to be recorded (R15)
  * @param on day it began
  * @param purpose what the person wants to reach with it, in their own words; null when not told
+ * @param fundedBy code of the donor's grant that pays for it, open on the day it began; null for the programme's own means
  */
 public record SupportPlan(UUID survivorId, SupportKind kind, Trade trade, SchoolLevel level, Set<HousingWork> works,
         LegalDocument document, BenefitScheme scheme, boolean emergency, LocalDate on,
-        @PersonalValue(PersonalClass.MEDICAL) Personal<String> purpose) {
+        @PersonalValue(PersonalClass.MEDICAL) Personal<String> purpose, String fundedBy) {
+
+    /** Paid from the programme's own means. */
+    public SupportPlan(UUID survivorId, SupportKind kind, Trade trade, SchoolLevel level, Set<HousingWork> works, LegalDocument document,
+            BenefitScheme scheme, boolean emergency, LocalDate on, Personal<String> purpose) {
+        this(survivorId, kind, trade, level, works, document, scheme, emergency, on, purpose, null);
+    }
 
     public SupportPlan {
         works = works == null ? Set.of() : Set.copyOf(works);

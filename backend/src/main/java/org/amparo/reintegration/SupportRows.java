@@ -21,7 +21,7 @@ import org.axonframework.eventhandling.EventHandler;
 class SupportRows implements ReadModel {
 
     static final Table SUPPORT = Table.of("read.support", "support_id", "survivor_id", "case_id", "kind", "trade", "level", "works",
-            "document", "scheme", "emergency", "purpose", "begun_on", "check_on", "ended_on", "end_reason");
+            "document", "scheme", "emergency", "purpose", "funded_by", "begun_on", "check_on", "ended_on", "end_reason");
     static final Table OUTCOME = Table.of("read.support_outcome", "outcome_id", "support_id", "survivor_id", "sequence", "found_on",
             "status", "level", "measures", "distance_km", "hours", "working_in_trade", "income_change", "repaid", "accommodation",
             "retained", "monthly", "currency", "joins_group", "days_out", "remark", "by_user", "corrected");
@@ -103,6 +103,7 @@ class SupportRows implements ReadModel {
         row.put("scheme", name(plan.scheme()));
         row.put("emergency", plan.emergency());
         row.put("purpose", envelopes.seal(e.survivorId(), PersonalClass.MEDICAL, PURPOSE, plan.purpose()));
+        row.put("funded_by", plan.fundedBy());
         row.put("begun_on", plan.on());
         row.put("check_on", e.checkOn());
         return row;

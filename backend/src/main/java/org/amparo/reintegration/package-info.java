@@ -4,9 +4,11 @@
  * ({@link org.amparo.reintegration.OutcomeChecks}), and keeps what was found, with corrections beside it.
  * Money of a grant comes out of a budget line that the manager keeps, and the sum stays within it (R41).
  * At a baseline and at each review people say how they live and take part; whether reintegration is achieved is shown with its parts.
- * Allowed dependencies: caseplan, survivor, measure, task, timer, access, privacy, platform, vocabulary.
+ * Which donor's grant pays for a support is said once, when it begins.
+ * Allowed dependencies: caseplan, survivor, funding, measure, task, timer, access, privacy, platform, vocabulary.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Reintegration", allowedDependencies = {"caseplan", "survivor", "measure",
+@org.springframework.modulith.ApplicationModule(displayName = "Reintegration", allowedDependencies = {"caseplan", "survivor", "funding",
+        "measure",
         "task",
         "timer", "access", "privacy", "platform", "vocabulary"})
 package org.amparo.reintegration;

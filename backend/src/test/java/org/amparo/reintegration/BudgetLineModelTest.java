@@ -121,6 +121,11 @@ class BudgetLineModelTest {
         }
 
         @Override
+        public void paid(String grant, LocalDate day) {
+            throw new AssertionError("no grant is asked for");
+        }
+
+        @Override
         public Person agreed(UUID survivorId) {
             throw new AssertionError("no person is asked for");
         }

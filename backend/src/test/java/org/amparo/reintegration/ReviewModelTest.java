@@ -134,6 +134,11 @@ class ReviewModelTest {
         }
 
         @Override
+        public void paid(String grant, LocalDate day) {
+            throw new AssertionError("no grant is asked for");
+        }
+
+        @Override
         public Person agreed(UUID survivorId) {
             return only(standing);
         }

@@ -68,6 +68,17 @@ class SupportTest {
     }
 
     @Test
+    void a_support_is_paid_by_a_grant_that_was_open_on_the_day_it_began() {
+        when(new SupportCommand.Begin(id, paidBy(Supports.GRANT, Supports.GRANT_UNTIL))).expectSuccessfulHandlerExecution();
+        refused(when(new SupportCommand.Begin(id, paidBy(Supports.GRANT, TODAY))), "funding.day");
+        refused(when(new SupportCommand.Begin(id, paidBy("NOBODY", TODAY))), "funding.unknown");
+    }
+
+    private static SupportPlan paidBy(String grant, LocalDate on) {
+        return new SupportPlan(PERSON, SupportKind.EMPLOYMENT, null, null, Set.of(), null, null, true, on, null, grant);
+    }
+
+    @Test
     void R43_a_support_an_outcome_and_a_payment_are_recorded_once() {
         refused(when(begin(SupportKind.SCHOOL), begun(SupportKind.SCHOOL)), "R43.support");
         Outcome attends = outcome(SupportKind.SCHOOL, TODAY, SchoolStatus.ATTENDING);

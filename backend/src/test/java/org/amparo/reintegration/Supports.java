@@ -39,6 +39,9 @@ final class Supports {
     static final UUID LINE = UUID.fromString("00000000-0000-4000-8000-00000000b0d6");
     static final int BORN = 1996;
 
+    static final String GRANT = "EU-1";
+    static final LocalDate GRANT_UNTIL = TODAY.minusDays(1);
+
     private Supports() {
     }
 
@@ -105,6 +108,13 @@ final class Supports {
                 throw new RuleBroken("R15", "kind");
             }
             return new Person(CASE, birthYear);
+        }
+
+        @Override
+        public void paid(String grant, LocalDate day) {
+            if (grant != null && (!grant.equals(GRANT) || day.isAfter(GRANT_UNTIL))) {
+                throw new RuleBroken(grant.equals(GRANT) ? "funding.day" : "funding.unknown", "fundedBy");
+            }
         }
 
         @Override

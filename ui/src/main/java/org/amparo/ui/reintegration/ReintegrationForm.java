@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.amparo.access.Command;
 import org.amparo.ui.file.FileForm;
+import org.amparo.ui.file.GrantSelect;
 import org.amparo.ui.kit.CodeSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
@@ -192,6 +193,11 @@ final class ReintegrationForm extends FileForm {
         TextArea area = text(name, key);
         area.setValue(value);
         return area;
+    }
+
+    /** Which donor's grant pays, of those that are offered for a day and a pillar. */
+    GrantSelect paidBy(ReintegrationDesk desk) {
+        return field("fundedBy", new GrantSelect(desk.file()), Written.TEXT);
     }
 
     /** The reason of a correction. */

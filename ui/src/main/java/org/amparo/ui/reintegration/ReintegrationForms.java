@@ -21,6 +21,7 @@ import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
 import org.amparo.reintegration.SupportView;
 import org.amparo.ui.file.FileForm;
+import org.amparo.ui.file.GrantSelect;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.vocabulary.BenefitScheme;
@@ -30,6 +31,8 @@ import org.amparo.vocabulary.HousingWork;
 import org.amparo.vocabulary.IncomeBand;
 import org.amparo.vocabulary.IncomeSource;
 import org.amparo.vocabulary.LegalDocument;
+import org.amparo.vocabulary.PartialDate;
+import org.amparo.vocabulary.Precision;
 import org.amparo.vocabulary.ReviewOccasion;
 import org.amparo.vocabulary.SchoolLevel;
 import org.amparo.vocabulary.SupportEnding;
@@ -64,6 +67,7 @@ final class ReintegrationForms {
             var scheme = form.needed("scheme", "support.field.scheme", BenefitScheme.class, null);
             PartialDateField on = form.day("on", "support.field.begun", null);
             TextArea purpose = form.words("purpose", "support.field.purpose", "");
+            GrantSelect paidBy = form.paidBy(desk);
             Checkbox emergency = form.tick("emergency", "support.field.emergency", false);
             emergency.setHelperText(Labels.text("support.field.emergency.help"));
             Runnable arrange = () -> {
@@ -76,12 +80,24 @@ final class ReintegrationForms {
                 ReintegrationForm.show(document, chosen == SupportKind.LEGAL_DOCUMENT);
                 ReintegrationForm.show(scheme, chosen == SupportKind.BENEFIT);
             };
-            kind.addValueChangeListener(change -> arrange.run());
+            Runnable offer = () -> paidBy.offer(day(on), kind.getValue() == null ? null : kind.getValue().pillar());
+            kind.addValueChangeListener(change -> {
+                arrange.run();
+                offer.run();
+            });
+            on.addValueChangeListener(change -> offer.run());
             arrange.run();
+            offer.run();
             return id -> new SupportCommand.Begin(id,
                     new SupportPlan(person, kind.getValue(), trade.getValue(), level.getValue(), works.getValue(), document.getValue(),
-                            scheme.getValue(), emergency.getValue(), FileForm.day(on, "on"), FileForm.typed(purpose)));
+                            scheme.getValue(), emergency.getValue(), FileForm.day(on, "on"), FileForm.typed(purpose), paidBy.getValue()));
         });
+    }
+
+    /** The day that stands in a field; null while it is not one. */
+    private static LocalDate day(PartialDateField field) {
+        PartialDate day = field.getValue();
+        return day == null || day.precision() != Precision.EXACT ? null : day.date();
     }
 
     static FileForm outcome(ReintegrationDesk desk, SupportView support, Runnable done) {
