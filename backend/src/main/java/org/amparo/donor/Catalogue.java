@@ -16,7 +16,7 @@ import org.amparo.vocabulary.Pillar;
 public final class Catalogue {
 
     /** Version of the designs below. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Category of those whose first-level area is not known, or is on no list. */
     public static final String AREA_UNKNOWN = "AREA_UNKNOWN";
@@ -31,6 +31,7 @@ public final class Catalogue {
     private static final Dimension PILLAR = Dimension.of("pillar", Stream.of(Pillar.values()).map(Enum::name).toArray(String[]::new));
     private static final Dimension DEVICE = Dimension.of("device", "PROSTHESIS", "ORTHOSIS", "WHEELCHAIR", "WALKING_AID", "OTHER_DEVICE");
     private static final Dimension CAUSE = Dimension.of("cause", "MINE_OR_ERW", "OTHER_CAUSE");
+    private static final Dimension SUPPORT = Dimension.of("support", "ENROLLED", "TRAINED", "GRANTED", "PAPERS");
     private static final Dimension RESULT = Dimension.of("result", "BETTER", "NOT_BETTER");
     private static final Dimension MET = Dimension.of("end", "MET", "NOT_MET");
     private static final Dimension END = MET.with("MET", "WITHIN_30_DAYS", "WITHIN_90_DAYS", "AFTER_90_DAYS").with("NOT_MET", "NONE_EXISTS",
@@ -58,6 +59,7 @@ public final class Catalogue {
                 people("quality", "quality",
                         Dimension.of("item", "BIRTH_DATE", "SEX", "AREA", "DISABILITY", "INCIDENT", "CONSENT").apart().severally(), KNOWN),
                 people("families", "families", area), things("repairs", "repairs", area),
+                people("supports", "supports", SUPPORT.severally()),
                 things("referrals.made", "referrals.made", PILLAR),
                 things("referrals.completed", "referrals.completed", PILLAR));
     }
@@ -67,8 +69,7 @@ public final class Catalogue {
      * that is not known.
      */
     static List<TableDesign> filled(ReleaseScope scope, Collection<String> areas) {
-        return designs(scope, areas).stream().filter(design -> !design.name().equals("outcomes.sensitive"))
-                .map(design -> design.name().equals("outcomes") ? results("outcomes", false, "O4") : design).toList();
+        return designs(scope, areas).stream().filter(design -> !design.name().equals("outcomes.sensitive")).toList();
     }
 
     private static TableDesign people(String name, String measure, Dimension... by) {
@@ -79,7 +80,7 @@ public final class Catalogue {
         return new TableDesign(name, measure, false, false, "", List.of(by));
     }
 
-    /** People with two measurements, and how many of them are better; each result is about people of its own. */
+    /** People with two measurements, or with something that was due, and how many of them are better; each result is about people of its own. */
     private static TableDesign results(String name, boolean sensitive, String... indicators) {
         return new TableDesign(name, name, true, sensitive, "result",
                 List.of(Dimension.of("indicator", indicators).apart().severally(), SEX, RESULT));

@@ -47,10 +47,6 @@ class ReleaseFacts {
     record Need(UUID person, LocalDate on, String pillar, Integer days, String barriers) {
     }
 
-    /** How a device is worn when it was looked at about half a year after delivery. */
-    record Worn(UUID person, LocalDate on, boolean worn) {
-    }
-
     /** What somebody is when a quarter closes. @param consent true when keeping the file was agreed to or is allowed otherwise */
     record Person(UUID id, LocalDate quarter, String sex, Integer birthYear, String area, String disability, boolean incident,
             String device,
@@ -66,15 +62,18 @@ class ReleaseFacts {
                 select first_day, known, (first_day + interval '3 months')::date - 1 as last_day
                 from unnest(:firsts::date[], :knowns::bigint[]) as q (first_day, known)),
             """;
-    /** Of which table, and the day that counts. */
+    /** Of which table, and the day that counts; it may lie ahead of the entry, as for what is due. */
     private static final String COUNTED = QUARTERS
             + """
                     first as (
-                        select distinct on (f.id) f.id, f.known_from, %2$s as day from stat.%1$s f where %2$s is not null order by f.id, f.known_from),
+                        select distinct on (f.id) f.id, f.known_from, %2$s as day from stat.%1$s f
+                        where %2$s is not null and f.id in (
+                            select f.id from stat.%1$s f where (f.known_from >= :beginning or %2$s >= :from) and f.known_from <= :known)
+                        order by f.id, f.known_from),
                     counted as (
                         select f.id, case when r.day <= {closing} then f.day else r.day end as on_day
                         from first f join lateral {recorded} r on true
-                        where f.known_from >= :beginning and f.known_from <= :known)
+                        where (f.known_from >= :beginning or f.day >= :from) and f.known_from <= :known)
                     select x.*, c.on_day, q.known, q.last_day
                     from counted c join quarter q on q.first_day = date_trunc('quarter', c.on_day)::date
                     join stat.%1$s x on x.id = c.id and x.known_from <= q.known and x.known_to > q.known and x.valid_from <= c.on_day
@@ -88,7 +87,9 @@ class ReleaseFacts {
     private static final int HALF_A_YEAR = 180;
     private static final String MET = QUARTERS
             + """
-                    need as (select distinct on (f.id) f.id, f.identified_on from stat.need f where f.identified_on is not null order by f.id, f.known_from),
+                    need as (select distinct on (f.id) f.id, f.identified_on from stat.need f where f.identified_on is not null
+                        and f.id in (select m.id from stat.need m where m.status = 'MET' and m.known_from between :beginning and :known)
+                        order by f.id, f.known_from),
                     first as (
                         select distinct on (f.id) f.id, f.known_from, f.valid_from as day, n.identified_on
                         from stat.need f join need n on n.id = f.id where f.status = 'MET' order by f.id, f.known_from, f.valid_from),
@@ -163,23 +164,22 @@ class ReleaseFacts {
         return counted(quarters, "referral", "f.completed_on", "s.pillar", "null::text", "true");
     }
 
+    /** People for whom a support reached what it is for: enrolled, trained, granted, papers obtained. */
+    List<Counted> supports(Quarters quarters) {
+        return counted(quarters, "support", "f.reached_on", "s.kind", "s.funded_by",
+                """
+                        s.kind in ('SCHOOL', 'VOCATIONAL_TRAINING', 'GRANT', 'LEGAL_DOCUMENT') and coalesce(s.end_reason, '') <> 'MISTAKE'
+                         and exists (select from stat.support_step t where t.support_id = s.id and t.known_from <= s.known and t.known_to > s.known
+                         and t.status in ('PAID', 'ENROLLED', 'ATTENDING', 'COMPLETED_YEAR', 'COMPLETED_LEVEL', 'COMPLETED', 'CERTIFIED', 'GRANTED'))""");
+    }
+
     private List<Counted> counted(Quarters quarters, String table, String day, String what, String grant, String which) {
         boolean provided = table.equals("service") || table.equals("referral");
         return of(quarters, "select s.id, s.survivor_id, s.on_day, %s as what, %s as funded_by, %s as provider_id from (%s) s where %s"
-                .formatted(what, grant, provided ? "s.provider_id::text" : "null::text", COUNTED.formatted(table, day), which))
+                .formatted(what, grant, provided ? "s.provider_id::text" : "null::text", counted(table, day), which))
                 .query((row, n) -> new Counted(id(row, "id"), id(row, "survivor_id"), day(row, "on_day"), row.getString("what"),
                         row.getString("funded_by"), row.getString("provider_id")))
                 .list();
-    }
-
-    List<Worn> worn(Quarters quarters) {
-        return of(quarters, """
-                select k.survivor_id, k.on_day, k.hours_per_day >= 1 and coalesce(k.days_per_week, 1) > 0 as worn
-                from (%s) k join stat.device d on d.id = k.device_id and d.known_from <= k.known and d.known_to > k.known
-                 and d.valid_from <= k.on_day and d.valid_to > k.on_day
-                where k.checked_on - d.delivered_on between 150 and 240 and k.hours_per_day is not null
-                order by k.on_day, k.id""".formatted(COUNTED.formatted("device_check", "f.checked_on")))
-                .query((row, n) -> new Worn(id(row, "survivor_id"), day(row, "on_day"), row.getBoolean("worn"))).list();
     }
 
     /** Needs met within half a year, on the day they were met, and those that were not, on the day that half a year was over. */
@@ -187,10 +187,11 @@ class ReleaseFacts {
         List<Need> needs = new ArrayList<>(of(quarters, MET).param("halfYear", HALF_A_YEAR)
                 .query((row, n) -> new Need(id(row, "survivor_id"), day(row, "on_day"), row.getString("pillar"), row.getInt("days"), null))
                 .list());
-        needs.addAll(of(quarters, """
-                select s.survivor_id, s.on_day, s.pillar, s.barriers from (%s) s
-                where s.status not in ('MET', 'DECLINED_BY_PERSON', 'NO_LONGER_RELEVANT')""".formatted(COUNTED.formatted("need",
-                "f.identified_on + " + HALF_A_YEAR)))
+        needs.addAll(of(quarters,
+                """
+                        select s.survivor_id, s.on_day, s.pillar, s.barriers from (%s) s
+                        where s.status not in ('MET', 'DECLINED_BY_PERSON', 'NO_LONGER_RELEVANT')"""
+                        .formatted(counted("need", "f.identified_on + " + HALF_A_YEAR)))
                 .query((row, n) -> new Need(id(row, "survivor_id"), day(row, "on_day"), row.getString("pillar"), null,
                         row.getString("barriers")))
                 .list());
@@ -206,18 +207,23 @@ class ReleaseFacts {
                 .list();
     }
 
-    private JdbcClient.StatementSpec of(Quarters quarters, String query) {
+    /** @param day expression of the day that counts, of a row {@code f} @return rows with {@code on_day}, {@code known} and {@code last_day} */
+    static String counted(String table, String day) {
+        return COUNTED.formatted(table, day);
+    }
+
+    JdbcClient.StatementSpec of(Quarters quarters, String query) {
         return sql.sql(query).param("firsts", quarters.closed().keySet().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("knowns", quarters.closed().values().toArray(Long[]::new)).param("grace", ReleasePeriod.DAYS_TO_CLOSE)
                 .param("zone", zone.getId()).param("beginning", quarters.beginning()).param("known", quarters.known())
                 .param("from", quarters.from()).param("to", quarters.to());
     }
 
-    private static UUID id(ResultSet row, String column) throws SQLException {
+    static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
+    static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 }

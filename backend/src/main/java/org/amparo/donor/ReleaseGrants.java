@@ -74,7 +74,7 @@ class ReleaseGrants {
             case U2 -> count(tables, "devices");
             case U3 -> count(tables, "repairs");
             case U4 -> count(tables, "referrals.completed");
-            case U5 -> null;
+            case U5 -> count(tables, "supports");
             case U6 -> count(tables, "families");
         };
     }

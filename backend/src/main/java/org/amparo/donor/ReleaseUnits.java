@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.amparo.donor.ReleaseFacts.Counted;
 import org.amparo.donor.ReleaseFacts.Person;
 import org.amparo.donor.ReleaseFacts.Quarters;
+import org.amparo.donor.ReleaseResults.Result;
 import org.amparo.donor.disclosure.Unit;
 import org.amparo.vocabulary.AssistiveProduct;
 import org.amparo.vocabulary.Barrier;
 import org.amparo.vocabulary.DeviceType;
 import org.amparo.vocabulary.LifetimeGroup;
+import org.amparo.vocabulary.SupportKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,11 +45,14 @@ class ReleaseUnits {
             DeviceType.UNKNOWN);
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
+    private static final Set<String> CHILDREN = Set.of("AGE_0_11", "AGE_12_17");
 
     private final ReleaseFacts facts;
+    private final ReleaseResults results;
 
-    ReleaseUnits(ReleaseFacts facts) {
+    ReleaseUnits(ReleaseFacts facts, ReleaseResults results) {
         this.facts = facts;
+        this.results = results;
     }
 
     /**
@@ -80,22 +87,24 @@ class ReleaseUnits {
             List<Counted> made = facts.referralsMade(quarters);
             List<Counted> completed = facts.referralsCompleted(quarters);
             List<ReleaseFacts.Need> needs = facts.needs(quarters);
-            List<ReleaseFacts.Worn> worn = facts.worn(quarters);
+            List<Counted> supports = facts.supports(quarters);
+            List<Result> told = results.of(quarters);
             Set<UUID> ids = new HashSet<>(ofPerson.keySet());
-            Stream.of(families, devices, repairs, made, completed).flatMap(List::stream).forEach(each -> ids.add(each.person()));
+            Stream.of(families, devices, repairs, made, completed, supports).flatMap(List::stream).forEach(each -> ids.add(each.person()));
             needs.forEach(need -> ids.add(need.person()));
-            worn.forEach(each -> ids.add(each.person()));
+            told.forEach(each -> ids.add(each.person()));
             facts.people(quarters, ids)
                     .forEach(person -> people.computeIfAbsent(person.id(), id -> new TreeMap<>()).put(person.quarter(), person));
             ofPerson.forEach(this::reached);
             Stream.concat(services.stream(), families.stream()).forEach(each -> thing("services", each, Map.of("pillar", each.what())));
             families(families);
+            supports(supports);
             devices.forEach(this::device);
             repairs.forEach(each -> thing("repairs", each, Map.of()));
             made.forEach(each -> thing("referrals.made", each, Map.of("pillar", each.what())));
             completed.forEach(each -> thing("referrals.completed", each, Map.of("pillar", each.what())));
             needs.forEach(this::need);
-            worn(worn);
+            told.stream().collect(Collectors.groupingBy(Result::indicator)).values().forEach(this::results);
             return List.copyOf(units);
         }
 
@@ -118,11 +127,19 @@ class ReleaseUnits {
         }
 
         private void families(List<Counted> given) {
-            Map<UUID, List<Counted>> ofFamily = new LinkedHashMap<>();
-            given.forEach(each -> ofFamily.computeIfAbsent(each.person(), person -> new ArrayList<>()).add(each));
-            ofFamily.forEach((person, all) -> units.add(new Unit("families",
-                    of(person, all.stream().map(Counted::on).min(Comparator.naturalOrder()).orElseThrow()),
-                    all.stream().map(each -> touch(each.on(), each, Map.of())).toList())));
+            people("families", given, each -> Map.of());
+        }
+
+        private void supports(List<Counted> reached) {
+            people("supports", reached, each -> Map.of("support", support(each.what())));
+        }
+
+        /** Each person once, by all occasions; what the person is, is taken from the first of them. */
+        private void people(String measure, List<Counted> all, Function<Counted, Map<String, String>> what) {
+            all.stream().sorted(Comparator.comparing(Counted::on).thenComparing(Counted::id))
+                    .collect(Collectors.groupingBy(Counted::person, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((person, own) -> units.add(new Unit(measure, of(person, own.getFirst().on()),
+                            own.stream().map(each -> touch(each.on(), each, what.apply(each))).toList())));
         }
 
         private void device(Counted device) {
@@ -141,23 +158,32 @@ class ReleaseUnits {
             units.add(new Unit("needs", of, List.of(touch(need.on(), paid, Map.of()))));
         }
 
-        /** Somebody is looked at once a year: the first time. Each grant that paid for services of that person in the year may tell of it. */
-        private void worn(List<ReleaseFacts.Worn> all) {
-            Set<UUID> seen = new HashSet<>();
-            all.stream().filter(each -> seen.add(each.person()))
-                    .forEach(each -> result("outcomes", "O4", each.person(), each.on(), each.worn()));
+        /** A result is told of somebody once a year: the first. Of several on that day one that is better is enough. */
+        private void results(List<Result> all) {
+            all.stream().filter(this::applies).collect(Collectors.groupingBy(Result::person, LinkedHashMap::new, Collectors.toList()))
+                    .values().forEach(own -> {
+                        LocalDate first = own.stream().map(Result::on).min(Comparator.naturalOrder()).orElseThrow();
+                        result(own.stream().filter(each -> each.on().equals(first)).toList());
+                    });
         }
 
-        private void result(String measure, String indicator, UUID person, LocalDate on, boolean better) {
-            Map<String, String> of = new HashMap<>(of(person, on));
-            of.put("result", better ? "BETTER" : "NOT_BETTER");
-            Map<List<String>, Unit.Touch> touches = new LinkedHashMap<>();
-            services(person, on).forEach(service -> {
-                Unit.Touch touch = touch(on, service, Map.of("indicator", indicator));
-                touches.put(List.of(touch.grant(), touch.provider()), touch);
-            });
-            units.add(new Unit(measure, of,
-                    touches.isEmpty() ? List.of(touch(on, null, Map.of("indicator", indicator))) : List.copyOf(touches.values())));
+        /** O6 is about children with a disability. */
+        private boolean applies(Result result) {
+            Map<String, String> of = of(result.person(), result.on());
+            return !result.indicator().equals("O6") || of.get("disability").equals("YES") && CHILDREN.contains(of.get("age"));
+        }
+
+        /** What one support brought about is told to the grant that paid for it; all else to each that paid for services of the person before. */
+        private void result(List<Result> ofOneDay) {
+            Result first = ofOneDay.getFirst();
+            Map<String, String> of = new HashMap<>(of(first.person(), first.on()));
+            of.put("result", ofOneDay.stream().anyMatch(Result::better) ? "BETTER" : "NOT_BETTER");
+            Map<String, String> indicator = Map.of("indicator", first.indicator());
+            Stream<Unit.Touch> told = first.own()
+                    ? ofOneDay.stream().map(each -> new Unit.Touch(each.on(), each.grant() == null ? "" : each.grant(), "", indicator))
+                    : services(first.person(), first.on()).map(service -> touch(first.on(), service, indicator));
+            List<Unit.Touch> touches = told.distinct().toList();
+            units.add(new Unit("outcomes", of, touches.isEmpty() ? List.of(touch(first.on(), null, indicator)) : touches));
         }
 
         private Stream<Counted> services(UUID person, LocalDate until) {
@@ -223,6 +249,16 @@ class ReleaseUnits {
             case WHEELCHAIR -> "WHEELCHAIR";
             case WALKING_AID -> "WALKING_AID";
             default -> "OTHER_DEVICE";
+        };
+    }
+
+    private static String support(String kind) {
+        return switch (SupportKind.valueOf(kind)) {
+            case SCHOOL -> "ENROLLED";
+            case VOCATIONAL_TRAINING -> "TRAINED";
+            case GRANT -> "GRANTED";
+            case LEGAL_DOCUMENT -> "PAPERS";
+            case EMPLOYMENT, HOUSING_ADAPTATION, BENEFIT, COMMUNITY_LIFE -> throw new IllegalArgumentException(kind);
         };
     }
 

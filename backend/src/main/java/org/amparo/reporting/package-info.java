@@ -8,5 +8,6 @@
  * Allowed dependencies: events of the capabilities below, access, platform, privacy, vocabulary.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Reporting", allowedDependencies = {"caseplan", "referral", "prosthetics",
-        "servicedirectory", "measure", "incident", "survivor", "targets", "export", "access", "platform", "privacy", "vocabulary"})
+        "servicedirectory", "measure", "reintegration", "incident", "survivor", "targets", "export", "access", "platform", "privacy",
+        "vocabulary"})
 package org.amparo.reporting;

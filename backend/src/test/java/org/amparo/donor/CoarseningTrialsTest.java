@@ -91,7 +91,7 @@ class CoarseningTrialsTest {
     @BeforeEach
     void two_areas_with_few_services() {
         donor = organisations.create(staff.administrator(), "Fund " + UUID.randomUUID());
-        tables = new ReleaseTables(sql, new ReleaseUnits(facts) {
+        tables = new ReleaseTables(sql, new ReleaseUnits(facts, new ReleaseResults(facts)) {
             @Override
             List<Unit> of(LocalDate to, Collection<String> areas) {
                 return units.stream().filter(unit -> !unit.touches().getFirst().on().isAfter(to)).toList();

@@ -46,24 +46,15 @@ import org.amparo.survivor.SurvivorQueries;
 import org.amparo.testing.AmparoTest;
 import org.amparo.testing.Eventually;
 import org.amparo.vocabulary.Channel;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * A register is imported as a whole or not at all, can be stopped anywhere, and can be repeated without a trace. On a database of its own: so
- * many rows would make every later test dearer that looks through all there is. Among the first, since it takes a minute, in which others can run.
- */
-@Order(2)
+/** A register is imported as a whole or not at all, can be stopped anywhere, and can be repeated without a trace. */
 @AmparoTest
-@DirtiesContext
-@TestPropertySource(properties = "amparo.test.own-database=imports")
 class ImportTest {
 
     private static final String HEADER = "año,sexo,estado,lugar\n";
