@@ -18,6 +18,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.amparo.access.Role;
 import org.amparo.caseplan.CaseCommand;
+import com.vaadin.flow.component.html.NativeTableRow;
+import org.amparo.vocabulary.SupportKind;
+import org.amparo.vocabulary.LegalDocument;
+import org.amparo.vocabulary.DocumentStatus;
+import org.amparo.reintegration.SupportPlan;
+import org.amparo.reintegration.SupportCommand;
+import org.amparo.reintegration.Outcome;
+import org.amparo.access.Commands;
 import org.amparo.caseplan.ServiceDelivered;
 import org.amparo.funding.LogframeIndicator;
 import org.amparo.testing.Eventually;
@@ -44,6 +52,8 @@ class GrantScreenTest extends Screens {
     private Cases cases;
     @Autowired
     private Scenes scenes;
+    @Autowired
+    private Commands commands;
 
     private final LocalDate today = LocalDate.now();
     private final String code = "G-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -66,7 +76,8 @@ class GrantScreenTest extends Screens {
         press("Open the grant");
 
         open(Paths.grant(code));
-        assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again");
+        assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again", "As known on",
+                "Nobody measured or due yet", "Not counted by grant");
         this.<LogframeIndicator>box("Indicator").setValue(LogframeIndicator.U1);
         this.<Object>box("Number or percent").setValue(org.amparo.funding.GrantUnit.PERCENT);
         field(BigDecimalField.class, "Target").setValue(BigDecimal.valueOf(120));
@@ -89,10 +100,19 @@ class GrantScreenTest extends Screens {
                 ServiceCode.PHYSIOTHERAPY, null, null, today, BigDecimal.ONE, QuantityUnit.SESSION, null, DeliveryMode.FACILITY, false,
                 false, false, null, null, null, null, null, code, null)));
 
+        UUID support = UUID.randomUUID();
+        commands.send(files.viewer(caseworker), UUID.randomUUID(), new SupportCommand.Begin(support,
+                new SupportPlan(person, SupportKind.LEGAL_DOCUMENT, null, null, null, LegalDocument.ID_CARD, null, true, today, null,
+                        code)));
+        commands.send(files.viewer(caseworker), UUID.randomUUID(), new SupportCommand.RecordOutcome(support, new Outcome(
+                UUID.randomUUID(), today, null, null, null, null, null, new Outcome.Document(DocumentStatus.GRANTED), null, null, null)));
+
         signIn(manager);
         Eventually.holds(Duration.ofSeconds(20), () -> {
             open(Paths.grant(code));
             assertThat(links()).anySatisfy(link -> assertThat(link).contains("G22/files").contains("FUNDER=" + code));
+            assertThat(counted("U5")).isEqualTo("1");
+            assertThat(counted("U6")).isEqualTo("0");
         });
         open(Paths.figure("G22") + "?FUNDER=" + code);
         assertThat(page()).contains(code + ", Walking again");
@@ -100,6 +120,12 @@ class GrantScreenTest extends Screens {
         signIn(caseworker);
         UI.getCurrent().navigate(Paths.grant(code));
         assertThat(words((Component) getCurrentView())).doesNotContain("Walking again");
+    }
+
+    /** What stands in the last cell of an indicator's row. */
+    private String counted(String indicator) {
+        return find(NativeTableRow.class).all().stream().filter(row -> words(row).contains(indicator + " ")).findFirst()
+                .map(row -> words(row.getDataCells().getLast())).orElseThrow().strip();
     }
 
     private List<String> links() {

@@ -3,6 +3,7 @@ package org.amparo.ui.reporting.grant;
 import java.util.UUID;
 import org.amparo.access.Organisations;
 import org.amparo.access.Viewer;
+import org.amparo.donor.GrantResults;
 import org.amparo.funding.DonorGrantCommand;
 import org.amparo.funding.DonorGrants;
 import org.amparo.ui.reporting.ReportDesk;
@@ -15,11 +16,13 @@ class GrantDesk {
     private final ReportDesk reports;
     private final DonorGrants grants;
     private final Organisations organisations;
+    private final GrantResults results;
 
-    GrantDesk(ReportDesk reports, DonorGrants grants, Organisations organisations) {
+    GrantDesk(ReportDesk reports, DonorGrants grants, Organisations organisations, GrantResults results) {
         this.reports = reports;
         this.grants = grants;
         this.organisations = organisations;
+        this.results = results;
     }
 
     ReportDesk reports() {
@@ -32,6 +35,10 @@ class GrantDesk {
 
     DonorGrants grants() {
         return grants;
+    }
+
+    GrantResults results() {
+        return results;
     }
 
     Organisations organisations() {

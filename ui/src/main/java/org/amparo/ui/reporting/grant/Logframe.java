@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amparo.donor.GrantResults;
 import org.amparo.funding.GrantTarget;
 import org.amparo.funding.GrantView;
 import org.amparo.funding.LogframeIndicator;
@@ -21,7 +22,8 @@ import org.amparo.ui.reporting.QuestionAddress;
 
 /**
  * The logframe of a grant in its order: impact, outcome, output, each indicator with where it began, what is wanted and what was counted in a
- * period of what this grant paid. Behind each number stand its files. What is not told of the things a grant pays is not counted by grant.
+ * period of what this grant paid. Behind numbers of people, devices and repairs stand their files; all others are counted as releases count
+ * them. What is not told of the things a grant pays is not counted by grant.
  */
 final class Logframe {
 
@@ -47,15 +49,26 @@ final class Logframe {
                 List.of(Labels.text("funding.column.baseline"), Labels.text("funding.column.target"),
                         Labels.text("funding.column.actual")));
         long known = desk.reports().indicators().knownNow(desk.viewer());
+        Map<LogframeIndicator, GrantResults.Result> results = desk.results().of(desk.viewer(), grant.row().code(), from, to);
         for (LogframeIndicator indicator : LogframeIndicator.values()) {
             NativeTableRow row = table.row(List.of(new Bdi(Labels.of(indicator.level())),
                     new Bdi(Labels.text("funding.indicator-words", indicator.name(), Labels.of(indicator)))));
             Optional<GrantTarget> target = grant.target(indicator, to);
             cell(row).setText(target.map(GrantWords::baseline).orElse("-"));
             cell(row).setText(target.map(GrantWords::target).orElse("-"));
-            actual(row, indicator, known);
+            actual(row, indicator, known, results.get(indicator));
         }
         return table;
+    }
+
+    /** A share stands with what it is of; of nobody there is none. */
+    private static String words(GrantResults.Result result) {
+        if (result.whole() == null) {
+            return FigureWords.number(result.part());
+        }
+        return result.whole() == 0
+                ? Labels.text("funding.nobody-due")
+                : Labels.text("funding.share", Math.round(100.0 * result.part() / result.whole()), result.part(), result.whole());
     }
 
     private static NativeTableCell cell(NativeTableRow row) {
@@ -64,10 +77,10 @@ final class Logframe {
         return cell;
     }
 
-    private void actual(NativeTableRow row, LogframeIndicator indicator, long known) {
+    private void actual(NativeTableRow row, LogframeIndicator indicator, long known, GrantResults.Result result) {
         String figure = COUNTED.get(indicator);
         if (figure == null) {
-            cell(row).add(NumberTable.second(Labels.text("funding.not-counted")));
+            cell(row).add(result == null ? NumberTable.second(Labels.text("funding.not-counted")) : new Bdi(words(result)));
             return;
         }
         Question question = Question.of(Indicators.of(figure), from, to, known).with(Cut.FUNDER, grant.row().code());
