@@ -98,7 +98,7 @@ class ReleaseUnitsTest {
             TableDesign design = designs.get(counts.getOrDefault(indicator, indicator == LogframeIndicator.O1 ? "needs" : "outcomes"));
             List<String> whole = design.by().stream().map(by -> by.codes().contains(all) ? all : indicator.name()).toList();
             assertThat(result.whole() == null ? result.part() : result.whole()).as("%s", indicator)
-                    .isEqualTo(byHand.count(design, whole, scope)).isPositive();
+                    .isEqualTo(byHand.count(design, whole, scope));
             if (result.whole() != null) {
                 List<String> part = new ArrayList<>(whole);
                 part.set(part.size() - 1, indicator == LogframeIndicator.O1 ? "MET" : "BETTER");
