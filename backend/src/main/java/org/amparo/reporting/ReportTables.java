@@ -243,6 +243,11 @@ public class ReportTables {
         return people > 0 && people < SMALLEST ? null : people;
     }
 
+    /** True when a share of people may leave the product: neither all of them, nor those in it, nor the rest are one to four. */
+    public static boolean isToldShare(long counted, long all) {
+        return told(all) != null && told(counted) != null && told(all - counted) != null;
+    }
+
     private static long count(Figure.Cell cell, String part) {
         return cell.parts().getOrDefault(part, 0L);
     }

@@ -43,7 +43,6 @@ final class EquityTable {
     }
 
     static Component of(ReportDesk desk, Question question) {
-        Indicator indicator = question.indicator();
         NumberTable table = new NumberTable(Labels.text("gaps.equity.table"),
                 List.of(Labels.text("gaps.equity.by"), Labels.text("gaps.equity.group")),
                 List.of(Labels.text("gaps.equity.met"), Labels.text("figure.share"), Labels.text("gaps.equity.against"),
@@ -52,8 +51,8 @@ final class EquityTable {
         REFERENCES.forEach((cut, reference) -> {
             Figure figure = desk.indicators().figure(desk.viewer(), question.by(cut));
             CutWords words = CutWords.of(desk, figure);
-            double held = figure.cells().stream().filter(cell -> cell.values().getFirst().equals(reference)).findFirst()
-                    .map(cell -> share(indicator, cell)).orElse(0.0);
+            Figure.Cell held = figure.cells().stream().filter(cell -> cell.values().getFirst().equals(reference)).findFirst()
+                    .orElse(null);
             Comparator<Figure.Cell> order = words.order(List.of(cut));
             figure.cells().stream().filter(cell -> CutWords.isKnown(cell.values().getFirst())).sorted(order)
                     .forEach(cell -> line(table, figure.question(), cell, words, reference, held));
@@ -67,14 +66,19 @@ final class EquityTable {
         return cell.items() == 0 ? 0 : (double) cell.numerator(indicator) / cell.items();
     }
 
-    private static void line(NumberTable table, Question question, Figure.Cell cell, CutWords words, String reference, double held) {
+    private static boolean isTold(Indicator indicator, Figure.Cell cell) {
+        return ReportTables.isToldShare(cell.numerator(indicator), cell.items());
+    }
+
+    /** @param held the group named {@code reference}, null where nobody is in it; a ratio to a share that is not told would tell it */
+    private static void line(NumberTable table, Question question, Figure.Cell cell, CutWords words, String reference, Figure.Cell held) {
         Indicator indicator = question.indicator();
         Cut cut = question.cuts().getFirst();
         String value = cell.values().getFirst();
         NativeTableRow row = table.row(List.of(new Bdi(CutWords.of(cut)), new Bdi(words.of(cut, value))));
         String met = indicator.numerator().iterator().next();
         String count = FigureWords.number(cell.numerator(indicator));
-        boolean told = ReportTables.told(cell.numerator(indicator)) != null && ReportTables.told(cell.items()) != null;
+        boolean told = isTold(indicator, cell);
         NumberTable.hide(!told, NumberTable.number(row, Labels.text("figure.of", count, FigureWords.number(cell.items())),
                 cell.numerator(indicator) == 0 ? null : QuestionAddress.of(question).files(cell.values(), met, null),
                 Labels.text("figure.open", count, FigureWords.part(met), words.of(cut, value))));
@@ -84,11 +88,11 @@ final class EquityTable {
         shown.addClassName("num");
         if (value.equals(reference)) {
             shown.setText(Labels.text("gaps.equity.reference"));
-        } else if (held == 0) {
+        } else if (held == null || share(indicator, held) == 0) {
             shown.setText(Labels.text("gaps.equity.none"));
         } else {
-            double ratio = share(indicator, cell) / held;
-            NumberTable.keep(shown, told ? Math.round(ratio * 100) / 100.0 : null);
+            double ratio = share(indicator, cell) / share(indicator, held);
+            NumberTable.keep(shown, told && isTold(indicator, held) ? Math.round(ratio * 100) / 100.0 : null);
             shown.add(ratio < MARKED
                     ? Tone.OVERDUE.label(Labels.text("gaps.equity.low", FigureWords.ratio(ratio)))
                     : new Bdi(FigureWords.ratio(ratio)));

@@ -75,7 +75,7 @@ final class ProviderTable {
             return;
         }
         String shown = FigureWords.headline(indicator, cell);
-        boolean few = ReportTables.told(cell.items()) == null || ReportTables.told(cell.numerator(indicator)) == null;
+        boolean few = !ReportTables.isToldShare(cell.numerator(indicator), cell.items());
         NumberTable.keep(NumberTable.number(row, shown, QuestionAddress.of(question).files(cell.values(), null, null),
                 Labels.text("figure.open", shown, FigureWords.title(indicator), name)), few ? null : shown)
                 .add(NumberTable.second(Labels.text("gaps.of", FigureWords.number(cell.items()))));
