@@ -130,9 +130,14 @@ public class TreatyReports {
 
     private List<CasualtyTable> casualties(Viewer viewer, ReportKey key, long known) {
         List<CasualtyTable> tables = new ArrayList<>();
-        tables.add(casualties.table(viewer, CasualtyQuestion.ofYears(key.year() - YEARS + 1, key.year(), known, CasualtyCut.YEAR)));
-        TABLES.forEach(cut -> tables.add(casualties.table(viewer, CasualtyQuestion.ofYears(key.year(), key.year(), known, cut))));
+        LocalDate first = LocalDate.of(key.year() - YEARS + 1, 1, 1);
+        tables.add(casualties.table(viewer, casualties(first, key, known, CasualtyCut.YEAR)));
+        TABLES.forEach(cut -> tables.add(casualties.table(viewer, casualties(key.from(), key, known, cut))));
         return List.copyOf(tables);
+    }
+
+    private static CasualtyQuestion casualties(LocalDate first, ReportKey key, long known, CasualtyCut cut) {
+        return new CasualtyQuestion(first, key.to(), known, false, List.of(cut), Map.of());
     }
 
     /** All versions of a section's words, the newest first. */

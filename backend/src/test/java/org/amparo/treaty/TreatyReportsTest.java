@@ -280,6 +280,10 @@ class TreatyReportsTest {
             assertThat(report.stamp()).startsWith("VA_PLAN.2 AO 2024-01-01/2024-03-15 NATIONAL @");
             assertThat(report.sections()).flatExtracting(TreatyReport.Section::figures)
                     .allSatisfy(line -> assertThat(line.question().to()).isEqualTo(today));
+            assertThat(reports.report(manager, new ReportKey(ReportKey.Kind.ARTICLE_7_VA, "AO", 2024, "OSLO"), null).sections())
+                    .flatExtracting(TreatyReport.Section::casualties)
+                    .hasSize(6).allSatisfy(table -> assertThat(table.question().to()).isEqualTo(today))
+                    .extracting(table -> table.question().from()).contains(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 1, 1));
             assertThat(words(documents.document(manager, year, null, Locale.ENGLISH))).contains("This year is not over", "15 March 2024");
             assertThatThrownBy(() -> reports.report(manager, new ReportKey(ReportKey.Kind.VA_PLAN, "AO", 2025, Framework.NATIONAL), null))
                     .isInstanceOf(RuleBroken.class).hasFieldOrPropertyWithValue("rule", "treaty.future");
