@@ -88,12 +88,15 @@ class DeviceFacts implements ReadModel {
             case DeviceEvent.EarlierRecorded e -> {
                 LocalDate day = days.of(e.since(), recorded);
                 stage(id, recorded, at, day, IN_USE, rows);
-                earlier(e, e.device(), day, e.lifetime(), at, rows);
+                earlier(e, e.device(), at, rows);
+                DEVICE.since(rows, id, at, day,
+                        Said.that("replacement_due", e.lifetime() == null ? null : e.lifetime().replacementDue()));
             }
             case DeviceEvent.EarlierCorrected e -> {
                 LocalDate day = days.of(e.since(), recorded);
                 moved(id, FIRST_STEP, day, at, rows);
-                earlier(e, e.device(), day, e.lifetime(), at, rows);
+                earlier(e, e.device(), at, rows);
+                lastsAnew(id, day, e.lifetime(), at, rows);
             }
             case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, days.of(recorded),
                     Said.that("replacement_due", e.lifetime().replacementDue()));
@@ -120,9 +123,20 @@ class DeviceFacts implements ReadModel {
     }
 
     /** A device that the programme did not deliver: in use since a day, and never on its own list of deliveries. */
-    private static void earlier(DeviceEvent event, EarlierDevice device, LocalDate day, Lifetime lifetime, SealedPosition at, Rows rows) {
+    private static void earlier(DeviceEvent event, EarlierDevice device, SealedPosition at, Rows rows) {
         DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
-        DEVICE.since(rows, event.orderId(), at, day, Said.that("replacement_due", lifetime == null ? null : lifetime.replacementDue()));
+    }
+
+    /**
+     * A correction reckons from the right day all that was said until then, reviews too: its replacement date holds from that day on,
+     * until a review that is told later. Of a device that has ended it says nothing, and what was said stays.
+     */
+    private static void lastsAnew(UUID id, LocalDate day, Lifetime lifetime, SealedPosition at, Rows rows) {
+        if (lifetime != null) {
+            TreeMap<LocalDate, Object> course = new TreeMap<>();
+            course.put(day, lifetime.replacementDue());
+            DEVICE.course(rows, id, at, "replacement_due", course);
+        }
     }
 
     /** A step was on another day, and so was the stage that it led to. */

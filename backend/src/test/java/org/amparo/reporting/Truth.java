@@ -1045,10 +1045,13 @@ final class Truth {
             due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
         }
 
-        /** It was another day all along. */
+        /** It was another day all along, and lasts from that day on as told now, whatever was told before; nothing is told once it ended. */
         void hadSince(LocalDate day, Lifetime lifetime) {
             stages.set(0, Map.entry(day, "IN_USE"));
-            due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+            if (lifetime != null) {
+                due.clear();
+                due.add(new Since<>(day, lifetime.replacementDue()));
+            }
         }
 
         void step(LocalDate day, String stage) {
