@@ -65,11 +65,16 @@ public final class Catalogue {
     }
 
     /**
-     * The designs for which there are facts, which are those that a release has: a table of results that nobody counts would say "0-9" of something
-     * that is not known.
+     * The designs that a release has. Results stand in none that nobody counts, since "0-9" would say something that is not known; and in none of
+     * which the check does not know what ties it to other tables: whoever has a result of I1, O2, O4 or O7 by a grant was reached by that grant, and
+     * whoever has one of O5 or O6 has one of I2.
      */
     static List<TableDesign> filled(ReleaseScope scope, Collection<String> areas) {
-        return designs(scope, areas).stream().filter(design -> !design.name().equals("outcomes.sensitive")).toList();
+        boolean whole = scope.grant().equals(Dimension.ALL);
+        return designs(scope, areas).stream().filter(design -> !design.name().equals("outcomes.sensitive"))
+                .filter(design -> whole || !design.name().equals("outcomes"))
+                .map(design -> design.name().equals("outcomes") ? results("outcomes", false, "I1", "O2", "O4", "O5", "O6", "O7") : design)
+                .toList();
     }
 
     private static TableDesign people(String name, String measure, Dimension... by) {

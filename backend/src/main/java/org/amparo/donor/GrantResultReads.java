@@ -18,8 +18,7 @@ class GrantResultReads implements GrantResults {
 
     private static final Map<LogframeIndicator, String> COUNTS = Map.of(LogframeIndicator.U1, "reached", LogframeIndicator.U2, "devices",
             LogframeIndicator.U3, "repairs", LogframeIndicator.U5, "supports", LogframeIndicator.U6, "families");
-    private static final List<LogframeIndicator> RESULTS = List.of(LogframeIndicator.I1, LogframeIndicator.I2, LogframeIndicator.O2,
-            LogframeIndicator.O4, LogframeIndicator.O5, LogframeIndicator.O6, LogframeIndicator.O7);
+    private static final List<LogframeIndicator> RESULTS = List.of(LogframeIndicator.O5, LogframeIndicator.O6);
     private static final int LAST_QUARTER = 10;
 
     private final ReleaseUnits units;

@@ -45,6 +45,8 @@ class ReleaseUnits {
             DeviceType.UNKNOWN);
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
+    /** Everybody with a result of O5 or O6 has one of I2; what ties the three together is not known to the check. */
+    private static final String WITHIN_OTHERS = "I2";
     private static final Set<String> CHILDREN = Set.of("AGE_0_11", "AGE_12_17");
 
     private final ReleaseFacts facts;
@@ -88,7 +90,7 @@ class ReleaseUnits {
             List<Counted> completed = facts.referralsCompleted(quarters);
             List<ReleaseFacts.Need> needs = facts.needs(quarters);
             List<Counted> supports = facts.supports(quarters);
-            List<Result> told = results.of(quarters);
+            List<Result> told = results.of(quarters).stream().filter(each -> !each.indicator().equals(WITHIN_OTHERS)).toList();
             Set<UUID> ids = new HashSet<>(ofPerson.keySet());
             Stream.of(families, devices, repairs, made, completed, supports).flatMap(List::stream).forEach(each -> ids.add(each.person()));
             needs.forEach(need -> ids.add(need.person()));
@@ -173,7 +175,10 @@ class ReleaseUnits {
             return !result.indicator().equals("O6") || of.get("disability").equals("YES") && CHILDREN.contains(of.get("age"));
         }
 
-        /** What one support brought about is told to the grant that paid for it; all else to each that paid for services of the person before. */
+        /**
+         * What one support brought about is told to the grant that paid for it; all else to none, since those whom it is told of by a grant would be
+         * known to be among the people whom that grant reached.
+         */
         private void result(List<Result> ofOneDay) {
             Result first = ofOneDay.getFirst();
             Map<String, String> of = new HashMap<>(of(first.person(), first.on()));
@@ -181,7 +186,8 @@ class ReleaseUnits {
             Map<String, String> indicator = Map.of("indicator", first.indicator());
             Stream<Unit.Touch> told = first.own()
                     ? ofOneDay.stream().map(each -> new Unit.Touch(each.on(), each.grant() == null ? "" : each.grant(), "", indicator))
-                    : services(first.person(), first.on()).map(service -> touch(first.on(), service, indicator));
+                    : services(first.person(), first.on()).map(service -> new Unit.Touch(first.on(), "",
+                            service.provider() == null ? "" : service.provider(), indicator));
             List<Unit.Touch> touches = told.distinct().toList();
             units.add(new Unit("outcomes", of, touches.isEmpty() ? List.of(touch(first.on(), null, indicator)) : touches));
         }

@@ -304,10 +304,8 @@ final class YearByHand {
     private void told(List<Result> ofOneDay) {
         Result first = ofOneDay.getFirst();
         boolean better = ofOneDay.stream().anyMatch(Result::better);
-        List<String> grants = first.own()
-                ? ofOneDay.stream().map(Result::grant).toList()
-                : paid(first.person()).filter(item -> !item.on().isAfter(first.on())).map(Item::grant).toList();
-        (grants.isEmpty() ? Arrays.asList((String) null) : grants).forEach(grant -> add("outcomes", first.person(), first.on(), grant,
+        List<String> grants = first.own() ? ofOneDay.stream().map(Result::grant).toList() : Arrays.asList((String) null);
+        grants.forEach(grant -> add("outcomes", first.person(), first.on(), grant,
                 who(first.person(), first.on()), "indicator", first.indicator(), "result", better ? "BETTER" : "NOT_BETTER"));
     }
 
