@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,9 +39,10 @@ class ReleaseGrants {
         return grants.of(PRODUCT, code).filter(grant -> grant.row().grant().donor().equals(donor)).isPresent();
     }
 
-    List<ReleaseQueries.Grant> ofDonor(UUID donor) {
-        return grants.all(PRODUCT).stream().filter(grant -> grant.grant().donor().equals(donor))
-                .map(grant -> new ReleaseQueries.Grant(grant.code(), grant.grant().title())).toList();
+    /** All grants by the organisations that pay them, each in the order of codes. */
+    Map<UUID, List<ReleaseQueries.Grant>> byDonor() {
+        return grants.all(PRODUCT).stream().collect(Collectors.groupingBy(grant -> grant.grant().donor(),
+                Collectors.mapping(grant -> new ReleaseQueries.Grant(grant.code(), grant.grant().title()), Collectors.toList())));
     }
 
     PublishedRelease.Grant of(String code) {

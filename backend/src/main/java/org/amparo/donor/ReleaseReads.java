@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -135,8 +136,9 @@ class ReleaseReads implements ReleaseQueries {
     @Override
     public List<Donor> donors(Viewer viewer) {
         viewer.require(Permission.RELEASE_DRAFT);
+        Map<UUID, List<Grant>> byDonor = grants.byDonor();
         return organisations.organisations().stream()
-                .map(each -> new Donor(each.organisation(), each.name(), grants.ofDonor(each.organisation()))).toList();
+                .map(each -> new Donor(each.organisation(), each.name(), byDonor.getOrDefault(each.organisation(), List.of()))).toList();
     }
 
     @Override
