@@ -75,7 +75,8 @@ class GrantJourneyIT extends Browser {
             open(manager, Paths.grant(code));
             assertThat(row(manager, "U1").textContent()).contains("25 by").endsWith("1");
         });
-        assertThat(row(manager, "O2")).containsText("Nobody measured or due yet");
+        assertThat(row(manager, "O5")).containsText("Nobody measured or due yet");
+        assertThat(row(manager, "O2")).containsText("Not counted by grant");
         assertThat(row(manager, "U4")).containsText("Not counted by grant");
         assertThat(manager.getByText("As known on")).isVisible();
         assertAccessible(manager);
