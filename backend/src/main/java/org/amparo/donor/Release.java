@@ -6,8 +6,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -40,6 +42,8 @@ class Release {
     private ReleaseState state;
     private ReleaseScope scope;
     private String drafter;
+    /** Everybody who wrote some of the words, also of those that were written over: who begins a text has a part in what became of it. */
+    private final Set<String> writers = new LinkedHashSet<>();
     private UUID runId;
     private ReleaseCheck check;
     private int number;
@@ -144,6 +148,7 @@ class Release {
         requireUnreleased();
         require(state == ReleaseState.CHECKED, "R39", "");
         require(!by.equals(drafter), "R39.second", "");
+        require(!writers.contains(by), "R39.writer", "");
         require(check.payloadHash().equals(command.payloadHash()) && written == command.written(), "R39.changed", "");
         require(check.auditor() == ReleaseCheck.AUDITOR && check.catalogue() == Catalogue.VERSION, "R39.version", "");
         require(check.open() == 0, "R39.open", "", check.open());
@@ -228,6 +233,7 @@ class Release {
             }
             case ReleaseEvent.NarrativeWritten e -> {
                 written = e.written();
+                writers.add(by);
                 if (e.text() == null) {
                     narrative.remove(e.section().name());
                 } else {

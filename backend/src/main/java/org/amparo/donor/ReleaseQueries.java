@@ -88,9 +88,9 @@ public interface ReleaseQueries {
             return cells == 0 ? 0 : (double) widened / cells;
         }
 
-        /** True when coarser tables would tell more than these with so many cells held back. */
+        /** True when coarser tables would tell more than these with so many cells widened. */
         public boolean isTooFine() {
-            return withheld > Candidate.TOO_MANY * cells;
+            return widened > Candidate.TOO_MANY * cells;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
@@ -29,7 +31,7 @@ class ReleaseModelTest {
     private static final int STEPS = Integer.getInteger("amparo.steps", 4_000);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final int FIRST_YEAR = 1926;
-    private static final List<UUID> PEOPLE = List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3));
+    private static final List<UUID> PEOPLE = LongStream.rangeClosed(1, 6).mapToObj(each -> new UUID(1, each)).toList();
     private static final UUID DONOR = new UUID(2, 1);
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261127);
@@ -51,6 +53,7 @@ class ReleaseModelTest {
         private int number;
         private int written;
         private long told = 1;
+        private final Set<UUID> writers = new HashSet<>();
         private final Map<PublishedRelease.Section, String> words = new EnumMap<>(PublishedRelease.Section.class);
 
         Made(UUID id, UUID by, String grant, String area, LocalDate from, LocalDate to) {
@@ -119,7 +122,8 @@ class ReleaseModelTest {
             }
         }
         assertThat(published).hasSizeGreaterThan(10);
-        assertThat(refused).containsExactly("R39", "R39.changed", "R39.ledger", "R39.open", "R39.second", "R39.version", "R40",
+        assertThat(refused).containsExactly("R39", "R39.changed", "R39.ledger", "R39.open", "R39.second", "R39.version", "R39.writer",
+                "R40",
                 "R40.period",
                 "R43.release", "form.required", "release.discarded", "release.not-closed", "release.not-released", "release.period");
     }
@@ -221,6 +225,7 @@ class ReleaseModelTest {
         if (expected == null && heard) {
             made.written++;
             made.told++;
+            made.writers.add(by);
             if (text.isBlank()) {
                 made.words.remove(section);
             } else {
@@ -239,7 +244,9 @@ class ReleaseModelTest {
                     ? "R39"
                     : by.equals(made.by)
                             ? "R39.second"
-                            : !looked.equals(made.check.payloadHash()) || read != made.written ? "R39.changed" : invalid(made);
+                            : made.writers.contains(by)
+                                    ? "R39.writer"
+                                    : !looked.equals(made.check.payloadHash()) || read != made.written ? "R39.changed" : invalid(made);
         }
         assertThat(run.send(new ReleaseCommand.Approve(made.id, looked, read), by)).isEqualTo(expected);
         if (expected == null) {

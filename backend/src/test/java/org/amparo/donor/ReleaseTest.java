@@ -1,8 +1,10 @@
 package org.amparo.donor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,6 +64,20 @@ class ReleaseTest {
     @Test
     void R39_whoever_drafted_it_does_not_approve_it() {
         refused(whenBy(MANAGER, approve(), checked(check(0, 0))), "R39.second");
+    }
+
+    @Test
+    void R39_whoever_wrote_some_of_the_words_does_not_approve_it_even_when_they_were_written_over() {
+        ReleaseEvent wrote = new ReleaseEvent.NarrativeWritten(id, PublishedRelease.Section.SUMMARY, "en", "More people came.", 1);
+        ReleaseEvent wroteOver = new ReleaseEvent.NarrativeWritten(id, PublishedRelease.Section.SUMMARY, "en", "Fewer came.", 2);
+        UUID third = new UUID(1, 3);
+        Object[] words = with(checked(check(0, 0)), by(OFFICER, wrote), by(third, wroteOver));
+        ReleaseCommand approve = new ReleaseCommand.Approve(id, "hash", 2);
+        refused(whenBy(OFFICER, approve, words), "R39.writer");
+        refused(whenBy(third, approve, words), "R39.writer");
+        refused(whenBy(MANAGER, approve, words), "R39.second");
+        whenBy(new UUID(1, 4), approve, words).expectEvents(new ReleaseEvent.Approved(id, "hash"), new ReleaseEvent.Released(id, 1, TODAY,
+                "2026-07-30 [" + wrote("Fewer came.") + "]", "sum", "sign"));
     }
 
     @Test
@@ -181,6 +197,16 @@ class ReleaseTest {
         whenBy(OFFICER, new ReleaseCommand.Approve(id, "hash", 1), with(checked(check(0, 0)), wrote)).expectEvents(
                 new ReleaseEvent.Approved(id, "hash"),
                 new ReleaseEvent.Released(id, 1, TODAY, "2026-07-30 [" + wrote("More people came.") + "]", "sum", "sign"));
+    }
+
+    @Test
+    void tables_are_too_fine_when_more_than_a_tenth_of_their_cells_show_less_than_they_would_alone() {
+        assertThat(counts(100, 10, 10).isTooFine()).isFalse();
+        assertThat(counts(100, 11, 0).isTooFine()).isTrue();
+    }
+
+    private static ReleaseQueries.Counts counts(int cells, int widened, int withheld) {
+        return new ReleaseQueries.Counts(1, 0, 0, cells, 40, widened, withheld, 0, 0, 0, "hash", Instant.EPOCH);
     }
 
     @Test
