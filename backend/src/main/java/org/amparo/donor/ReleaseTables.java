@@ -1,9 +1,10 @@
 package org.amparo.donor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.amparo.access.People;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Coarsening;
+import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Insider;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
@@ -29,12 +31,14 @@ class ReleaseTables {
     private final ReleaseUnits units;
     private final People people;
     private final ReleaseSettings settings;
+    private final ReleaseGrants grants;
 
-    ReleaseTables(JdbcClient sql, ReleaseUnits units, People people, ReleaseSettings settings) {
+    ReleaseTables(JdbcClient sql, ReleaseUnits units, People people, ReleaseSettings settings, ReleaseGrants grants) {
         this.sql = sql;
         this.units = units;
         this.people = people;
         this.settings = settings;
+        this.grants = grants;
     }
 
     /** @param coarser how its tables are coarser than those of the catalogue @throws ReleaseNotCheckable for a reason that somebody has to know */
@@ -44,7 +48,7 @@ class ReleaseTables {
             throw new ReleaseNotCheckable(CheckFailure.PUBLISHED_BEFORE, null);
         }
         told.accept(new Candidate.Progress("counted", 0));
-        Designs designs = designs(scope, coarser);
+        Designs designs = designs(scope, coarser, earlier);
         Collection<Unit> all = units(scope, earlier, designs);
         List<TrueTable> tables = filled(designs, scope, all);
         Collection<Unit> merged = Coarsening.merged(designs.catalogue, designs.wanted, earlier, all);
@@ -63,7 +67,8 @@ class ReleaseTables {
      * only where cells were widened.
      */
     List<Coarsening.Way> ways(ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check) {
-        return Coarsening.ways(scope, designs(scope, coarser).wanted, Catalogue.MAY_BE_COARSER, published()).stream()
+        List<Payload> earlier = published();
+        return Coarsening.ways(scope, designs(scope, coarser, earlier).wanted, Catalogue.MAY_BE_COARSER, earlier).stream()
                 .filter(way -> check.widened() > 0 || check.hidden() > 0 && way instanceof Coarsening.Way.HalfYear).toList();
     }
 
@@ -71,11 +76,11 @@ class ReleaseTables {
     Coarsening attempt(ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check, Coarsening.Way way,
             Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
-        Designs designs = designs(scope, coarser);
+        Designs designs = designs(scope, coarser, earlier);
         Candidate.Checked checked = new Candidate.Checked(PayloadJson.read(check.payload()), List.of(), check.widened(), check.withheld(),
                 check.hidden(), check.cells());
         Function<ReleaseScope, Collection<Unit>> counted = wanted -> units(wanted, earlier, designs);
-        return Coarsening.attempt(new Coarsening.Draft(checked, designs.catalogue, designs.wanted, counted, Insider::all,
+        return Coarsening.attempt(new Coarsening.Draft(checked, designs.catalogue, designs.wanted, counted, this::readers,
                 settings.protection(), earlier), way, told);
     }
 
@@ -83,11 +88,30 @@ class ReleaseTables {
     private record Designs(List<TableDesign> catalogue, List<TableDesign> wanted, List<String> areas) {
     }
 
-    private Designs designs(ReleaseScope scope, List<CoarseningWay> coarser) {
-        List<String> areas = new ArrayList<>(people.areas().stream().map(People.Area::code).sorted().toList());
-        areas.add(Catalogue.AREA_UNKNOWN);
+    private Designs designs(ReleaseScope scope, List<CoarseningWay> coarser, List<Payload> earlier) {
+        List<String> areas = areas(scope, earlier);
         List<TableDesign> catalogue = Catalogue.filled(scope, areas);
         return new Designs(catalogue, Coarsening.coarser(catalogue, CoarseningWay.dimensions(coarser)), areas);
+    }
+
+    /**
+     * The areas that the first release of the year told of, if there is one: people of an area that was put on the list later were told as of unknown
+     * area, and stay so until the year is over.
+     */
+    private List<String> areas(ReleaseScope scope, List<Payload> earlier) {
+        Set<String> areas = new TreeSet<>();
+        earlier.stream().filter(
+                payload -> payload.scope().area().equals(Dimension.ALL) && payload.scope().from().getYear() == scope.from().getYear())
+                .flatMap(payload -> payload.tables().stream()).flatMap(table -> table.design().by().stream())
+                .filter(dimension -> dimension.name().equals("area")).forEach(dimension -> areas.addAll(dimension.codes()));
+        areas.remove(Dimension.ALL);
+        if (areas.isEmpty()) {
+            people.areas().forEach(area -> areas.add(area.code()));
+            areas.add(Catalogue.AREA_UNKNOWN);
+        } else if (!scope.area().equals(Dimension.ALL)) {
+            areas.add(scope.area());
+        }
+        return List.copyOf(areas);
     }
 
     private Collection<Unit> units(ReleaseScope scope, List<Payload> earlier, Designs designs) {
@@ -106,10 +130,15 @@ class ReleaseTables {
     private Candidate.Checked protectedAndChecked(List<TrueTable> tables, Collection<Unit> all, List<Payload> earlier,
             Consumer<Candidate.Progress> told) {
         try {
-            return Candidate.check(Catalogue.VERSION, tables, all, settings.protection(), earlier, Insider.all(all), told);
+            return Candidate.check(Catalogue.VERSION, tables, all, settings.protection(), earlier, readers(all), told);
         } catch (IllegalStateException contradiction) {
             throw new ReleaseNotCheckable(CheckFailure.CONTRADICTION, contradiction);
         }
+    }
+
+    private List<Insider> readers(Collection<Unit> all) {
+        return Insider.all(all, grants.byDonor().values().stream()
+                .map(several -> several.stream().map(ReleaseQueries.Grant::code).toList()).toList());
     }
 
     /** Units of all days that earlier releases of the same year tell about, since what they tell belongs to the check. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
 import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.Unit;
+import org.amparo.funding.Grants;
 import org.amparo.platform.JobLock;
 import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
@@ -66,6 +69,8 @@ class CoarseningTrialsTest {
     @Autowired
     ReleaseFacts facts;
     @Autowired
+    ReleaseGrants grants;
+    @Autowired
     JdbcClient sql;
 
     private final Viewer manager = viewer(Role.MANAGER);
@@ -73,6 +78,7 @@ class CoarseningTrialsTest {
     private final List<Unit> units = new ArrayList<>();
     private ReleaseChecks checks;
     private ReleaseTables tables;
+    private ReleaseUnits none;
     private UUID donor;
     private List<UUID> waiting = List.of();
 
@@ -91,12 +97,13 @@ class CoarseningTrialsTest {
     @BeforeEach
     void two_areas_with_few_services() {
         donor = organisations.create(staff.administrator(), "Fund " + UUID.randomUUID());
-        tables = new ReleaseTables(sql, new ReleaseUnits(facts, new ReleaseResults(facts)) {
+        none = new ReleaseUnits(facts, new ReleaseResults(facts)) {
             @Override
             List<Unit> of(LocalDate to, Collection<String> areas) {
                 return units.stream().filter(unit -> !unit.touches().getFirst().on().isAfter(to)).toList();
             }
-        }, new TwoAreas(people).asPeople(), settings);
+        };
+        tables = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2")).asPeople(), settings, grants);
         checks = node();
     }
 
@@ -193,6 +200,40 @@ class CoarseningTrialsTest {
         })).isEmpty();
     }
 
+    @Test
+    void an_area_that_is_put_on_the_list_after_the_first_release_of_a_year_is_told_from_the_next_year_on() {
+        LocalDate spring = LocalDate.of(1951, 4, 1);
+        UUID release = checked(spring);
+        send(officer, new ReleaseCommand.Approve(release, review(release).row().check().payloadHash(), 0));
+        ReleaseTables later = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2", "A3")).asPeople(), settings, grants);
+
+        assertThat(areas(later, spring.plusMonths(3))).containsExactlyInAnyOrder(Dimension.ALL, "A1", "A2", Catalogue.AREA_UNKNOWN);
+        assertThat(areas(later, spring.plusYears(1))).contains("A3");
+    }
+
+    private Set<String> areas(ReleaseTables of, LocalDate from) {
+        ReleaseScope scope = new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, from, from.plusMonths(3).minusDays(1));
+        return PayloadJson.read(of.check(scope, List.of(), step -> {
+        }).payload()).table("families").cells().keySet().stream().map(List::getFirst).collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_donor_of_several_grants_is_looked_at_as_one_reader_of_all_of_them() {
+        LocalDate spring = LocalDate.of(1949, 4, 1);
+        List<String> codes = Stream.of("A", "B").map(each -> "TWO-" + each + UUID.randomUUID().toString().substring(0, 8).toUpperCase(
+                Locale.ROOT)).toList();
+        codes.forEach(code -> Grants.open(commands, donor, code, spring, spring.plusYears(1)));
+        for (int n = 0; n < 26; n++) {
+            units.add(new Unit("services", Map.of("area", "A1", "pillar", Pillar.REHABILITATION.name()),
+                    List.of(new Unit.Touch(spring.plusDays(n), n < 11 ? codes.getFirst() : n < 22 ? codes.getLast() : "", "", Map.of()))));
+        }
+        Set<String> readers = new HashSet<>();
+        ReleaseCheck check = tables.check(new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, spring,
+                spring.plusMonths(3).minusDays(1)), List.of(), step -> readers.add(step.step()));
+        assertThat(check.open()).isZero();
+        assertThat(readers).as("26 less 22 that they paid").contains("grants " + String.join(", ", codes.stream().sorted().toList()));
+    }
+
     private UUID checked(LocalDate from) {
         UUID release = draft(from);
         check(release);
@@ -230,13 +271,13 @@ class CoarseningTrialsTest {
                                 () -> new EnumMap<>(Permission.class))));
     }
 
-    /** The programme's people, as if it had two areas. */
-    private record TwoAreas(People people) {
+    /** The programme's people, as if it had these areas. */
+    private record MadeUpAreas(People people, List<String> areas) {
 
         People asPeople() {
             return (People) java.lang.reflect.Proxy.newProxyInstance(People.class.getClassLoader(), new Class<?>[]{People.class},
                     (proxy, method, arguments) -> method.getName().equals("areas")
-                            ? List.of(new People.Area("A1", "One"), new People.Area("A2", "Two"))
+                            ? areas.stream().map(code -> new People.Area(code, "Area " + code)).toList()
                             : method.invoke(people, arguments));
         }
     }

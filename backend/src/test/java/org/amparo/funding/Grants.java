@@ -17,8 +17,13 @@ public final class Grants {
         if (sql.sql("select count(*) from read.donor_grant where code = ?").param(code).query(Long.class).single() == 0) {
             UUID donor = UUID.randomUUID();
             sql.sql("insert into access.organisation (id, name) values (?, ?)").params(donor, "Donor " + donor).update();
-            commands.send(Looking.everywhere(), UUID.randomUUID(), new DonorGrantCommand.Open(DonorGrantCommand.idOf(code), code,
-                    new GrantDetails(donor, "Grant " + code, from, to, null, null)));
+            open(commands, donor, code, from, to);
         }
+    }
+
+    /** Opens a grant that this organisation pays. */
+    public static void open(Commands commands, UUID donor, String code, LocalDate from, LocalDate to) {
+        commands.send(Looking.everywhere(), UUID.randomUUID(), new DonorGrantCommand.Open(DonorGrantCommand.idOf(code), code,
+                new GrantDetails(donor, "Grant " + code, from, to, null, null)));
     }
 }
