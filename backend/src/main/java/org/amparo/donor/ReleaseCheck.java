@@ -23,7 +23,7 @@ public record ReleaseCheck(int auditor, int catalogue, int against, int releases
         int units, String payload, String payloadHash, String certificateHash) {
 
     /** Version of filling, protecting and checking; one more whenever any of them would find otherwise. */
-    public static final int AUDITOR = 2;
+    public static final int AUDITOR = 3;
 
     /** Version of the note for readers on how counts are protected and rounded. */
     static final int METHOD = 1;

@@ -69,7 +69,8 @@ class ReleaseGrants {
     /** @return null where the tables do not count it */
     private static LogframeLine.Actual actual(LogframeIndicator indicator, Payload tables) {
         return switch (indicator) {
-            case I1, I2, O2, O4, O5, O6, O7 -> result(tables, "outcomes", indicator);
+            case I1, O2, O4, O5, O6, O7 -> result(tables, "outcomes", indicator);
+            case I2 -> null;
             case O3 -> result(tables, "outcomes.sensitive", indicator);
             case O1 -> new LogframeLine.Actual.Share("needs", all(tables, "needs", 1, "MET"), all(tables, "needs", 1, Dimension.ALL));
             case U1 -> count(tables, "reached.age");

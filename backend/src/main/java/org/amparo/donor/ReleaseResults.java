@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,17 +61,17 @@ class ReleaseResults {
                    coalesce(x.status in ('ACHIEVED', 'PARTLY_ACHIEVED') and x.resolved_on <= x.last_day, false) as better
             from (%s) x""".formatted(ReleaseFacts.counted("goal", "case when f.agreed_on is not null then f.due_on end"));
 
-    /** I2, O5, O6: a check is due 12 months after what the support is for was reached, and may be made two months earlier or later. */
+    /** O5, O6: a check is due 12 months after what the support is for was reached, and may be made two months earlier or later. */
     private static final String CHECKS = """
-            select x.survivor_id, x.on_day, x.kind, x.funded_by, s.status, s.working, exists (
+            select x.survivor_id, x.on_day, x.kind, x.funded_by, s.status, exists (
                 select from stat.support_step o where o.support_id = x.id and o.happened_on between x.reached_on and {last}
                  and o.status in ('DROPPED_OUT', 'NOT_ENROLLED') and %2$s) as interrupted
             from (%1$s) x left join lateral (
-                select s.status, s.working from stat.support_step s
+                select s.status from stat.support_step s
                 where s.support_id = x.id and s.happened_on between (x.reached_on + interval '10 months')::date and {last}
                  and s.status <> 'PAID' and %3$s
                 order by s.happened_on desc, s.id desc limit 1) s on true
-            where x.kind in ('SCHOOL', 'VOCATIONAL_TRAINING', 'GRANT', 'EMPLOYMENT')
+            where x.kind in ('SCHOOL', 'GRANT')
              and coalesce(x.end_reason, '') not in ('MISTAKE', 'DIED', 'MOVED_AWAY', 'MOVED_TO_OTHER_SUPPORT')"""
             .formatted(ReleaseFacts.counted("support", "(f.reached_on + interval '14 months')::date"), KNOWN.formatted("o"),
                     KNOWN.formatted("s"))
@@ -82,7 +81,6 @@ class ReleaseResults {
     private static final BigDecimal MODERATE = BigDecimal.valueOf(23);
     private static final Set<String> AT_SCHOOL = Set.of("ATTENDING", "COMPLETED_YEAR", "COMPLETED_LEVEL");
     private static final Set<String> RUNS = Set.of("OPERATING", "PROFITABLE");
-    private static final Set<String> AT_WORK = Set.of("SELF_EMPLOYED", "WAGE_FORMAL", "WAGE_INFORMAL", "STUDENT");
 
     private final ReleaseFacts facts;
 
@@ -95,7 +93,7 @@ class ReleaseResults {
         List<Result> all = new ArrayList<>(facts.of(quarters, WORN).query((row, n) -> shared("O4", row)).list());
         all.addAll(facts.of(quarters, MEASURED).query((row, n) -> measured(row)).list());
         all.addAll(facts.of(quarters, GOALS).query((row, n) -> shared("O7", row)).list());
-        facts.of(quarters, CHECKS).query((row, n) -> checked(row)).list().forEach(all::addAll);
+        all.addAll(facts.of(quarters, CHECKS).query((row, n) -> checked(row)).list());
         return all;
     }
 
@@ -119,23 +117,11 @@ class ReleaseResults {
         return change.better() > 0 && Boolean.TRUE.equals(change.real());
     }
 
-    private static Collection<Result> checked(ResultSet row) throws SQLException {
-        String kind = row.getString("kind");
+    private static Result checked(ResultSet row) throws SQLException {
         String status = row.getString("status") == null ? "" : row.getString("status");
-        List<Result> results = new ArrayList<>();
-        results.add(own("I2", switch (kind) {
-            case "SCHOOL" -> AT_SCHOOL.contains(status) || status.equals("ENROLLED");
-            case "VOCATIONAL_TRAINING" -> "YES".equals(row.getString("working"));
-            case "GRANT" -> RUNS.contains(status);
-            default -> AT_WORK.contains(status);
-        }, row));
-        if (kind.equals("GRANT")) {
-            results.add(own("O5", RUNS.contains(status), row));
-        }
-        if (kind.equals("SCHOOL")) {
-            results.add(own("O6", AT_SCHOOL.contains(status) && !row.getBoolean("interrupted"), row));
-        }
-        return results;
+        return row.getString("kind").equals("GRANT")
+                ? own("O5", RUNS.contains(status), row)
+                : own("O6", AT_SCHOOL.contains(status) && !row.getBoolean("interrupted"), row);
     }
 
     private static Result own(String indicator, boolean better, ResultSet row) throws SQLException {

@@ -45,8 +45,6 @@ class ReleaseUnits {
             DeviceType.UNKNOWN);
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
-    /** Everybody with a result of O5 or O6 has one of I2; what ties the three together is not known to the check. */
-    private static final String WITHIN_OTHERS = "I2";
     private static final Set<String> CHILDREN = Set.of("AGE_0_11", "AGE_12_17");
 
     private final ReleaseFacts facts;
@@ -90,7 +88,7 @@ class ReleaseUnits {
             List<Counted> completed = facts.referralsCompleted(quarters);
             List<ReleaseFacts.Need> needs = facts.needs(quarters);
             List<Counted> supports = facts.supports(quarters);
-            List<Result> told = results.of(quarters).stream().filter(each -> !each.indicator().equals(WITHIN_OTHERS)).toList();
+            List<Result> told = results.of(quarters);
             Set<UUID> ids = new HashSet<>(ofPerson.keySet());
             Stream.of(families, devices, repairs, made, completed, supports).flatMap(List::stream).forEach(each -> ids.add(each.person()));
             needs.forEach(need -> ids.add(need.person()));
@@ -98,7 +96,7 @@ class ReleaseUnits {
             facts.people(quarters, ids)
                     .forEach(person -> people.computeIfAbsent(person.id(), id -> new TreeMap<>()).put(person.quarter(), person));
             ofPerson.forEach(this::reached);
-            Stream.concat(services.stream(), families.stream()).forEach(each -> thing("services", each, Map.of("pillar", each.what())));
+            services.forEach(each -> thing("services", each, Map.of("pillar", each.what())));
             families(families);
             supports(supports);
             devices.forEach(this::device);
@@ -128,8 +126,13 @@ class ReleaseUnits {
                     person != null && person.incident(), "CONSENT", person != null && person.consent());
         }
 
+        /** Services to a family are counted where the family is, so that in no place there are more families than services to them. */
         private void families(List<Counted> given) {
             people("families", given, each -> Map.of());
+            byPerson(given).forEach((person, own) -> {
+                Map<String, String> of = of(person, own.getFirst().on());
+                own.forEach(each -> thing("services", each, of, Map.of("pillar", each.what())));
+            });
         }
 
         private void supports(List<Counted> reached) {
@@ -138,10 +141,13 @@ class ReleaseUnits {
 
         /** Each person once, by all occasions; what the person is, is taken from the first of them. */
         private void people(String measure, List<Counted> all, Function<Counted, Map<String, String>> what) {
-            all.stream().sorted(Comparator.comparing(Counted::on).thenComparing(Counted::id))
-                    .collect(Collectors.groupingBy(Counted::person, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((person, own) -> units.add(new Unit(measure, of(person, own.getFirst().on()),
-                            own.stream().map(each -> touch(each.on(), each, what.apply(each))).toList())));
+            byPerson(all).forEach((person, own) -> units.add(new Unit(measure, of(person, own.getFirst().on()),
+                    own.stream().map(each -> touch(each.on(), each, what.apply(each))).toList())));
+        }
+
+        private static Map<UUID, List<Counted>> byPerson(List<Counted> all) {
+            return all.stream().sorted(Comparator.comparing(Counted::on).thenComparing(Counted::id))
+                    .collect(Collectors.groupingBy(Counted::person, LinkedHashMap::new, Collectors.toList()));
         }
 
         private void device(Counted device) {
@@ -197,9 +203,13 @@ class ReleaseUnits {
         }
 
         private void thing(String measure, Counted thing, Map<String, String> what) {
-            Map<String, String> of = new HashMap<>(of(thing.person(), thing.on()));
-            of.putAll(what);
-            units.add(new Unit(measure, of, List.of(touch(thing.on(), thing, Map.of()))));
+            thing(measure, thing, of(thing.person(), thing.on()), what);
+        }
+
+        private void thing(String measure, Counted thing, Map<String, String> of, Map<String, String> what) {
+            Map<String, String> all = new HashMap<>(of);
+            all.putAll(what);
+            units.add(new Unit(measure, all, List.of(touch(thing.on(), thing, Map.of()))));
         }
 
         private static Unit.Touch touch(LocalDate on, Counted paid, Map<String, String> of) {

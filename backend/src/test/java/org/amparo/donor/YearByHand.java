@@ -147,10 +147,10 @@ final class YearByHand {
         for (Given given : all) {
             boolean household = given.is().get("to_household").equals("YES");
             String pillar = (String) given.is().get("pillar");
-            add("services", given.id(), given.on(), given.is().get("funded_by"), who(given.person(), given.on()), "pillar", pillar);
+            LocalDate counted = household ? families.computeIfAbsent(given.person(), first -> given.on()) : given.on();
+            add("services", given.id(), given.on(), given.is().get("funded_by"), who(given.person(), counted), "pillar", pillar);
             if (household) {
-                families.putIfAbsent(given.person(), given.on());
-                add("families", given.person(), given.on(), given.is().get("funded_by"), who(given.person(), families.get(given.person())));
+                add("families", given.person(), given.on(), given.is().get("funded_by"), who(given.person(), counted));
             } else {
                 Map<String, Set<String>> who = who(given.person(), given.on());
                 add("reached", given.person(), given.on(), given.is().get("funded_by"), who, "pillar", pillar);
@@ -372,7 +372,8 @@ final class YearByHand {
             LocalDate on = on(support, is -> day(is, "reached_on").plusMonths(14));
             if (isOfTheYear(on)) {
                 Map<String, Object> is = known(support, on);
-                if (!is.get("kind").equals("LEGAL_DOCUMENT") && (is.get("end_reason") == null || is.get("end_reason").equals("DONE"))) {
+                if (Set.of("SCHOOL", "GRANT").contains(is.get("kind"))
+                        && (is.get("end_reason") == null || is.get("end_reason").equals("DONE"))) {
                     checked(all, is, on, steps(support, on));
                 }
             }
@@ -388,15 +389,8 @@ final class YearByHand {
         String status = (String) last.get("status");
         boolean runs = Set.of("OPERATING", "PROFITABLE").contains(status);
         boolean attends = Set.of("ATTENDING", "COMPLETED_YEAR").contains(status);
-        boolean active = switch ((String) is.get("kind")) {
-            case "SCHOOL" -> attends || status.equals("ENROLLED");
-            case "VOCATIONAL_TRAINING" -> "YES".equals(last.get("working"));
-            case "GRANT" -> runs;
-            default -> Set.of("WAGE_FORMAL", "STUDENT", "SELF_EMPLOYED").contains(status);
-        };
         UUID person = (UUID) is.get("survivor_id");
         String grant = (String) is.get("funded_by");
-        all.add(new Result("I2", person, on, active, true, grant));
         if (is.get("kind").equals("GRANT")) {
             all.add(new Result("O5", person, on, runs, true, grant));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 final class Knowledge {
 
     private final Worlds worlds;
+    private final Bonds bonds;
     private final List<Row> rows = new ArrayList<>();
     private final int[] numbers;
 
@@ -18,6 +19,8 @@ final class Knowledge {
         worlds = new Worlds(payloads);
         worlds.cells().forEach(cell -> rows.add(cell.row()));
         rows.addAll(Method.rows(worlds));
+        bonds = new Bonds(worlds);
+        rows.addAll(bonds.rows());
         numbers = worlds.numbers();
     }
 
@@ -41,7 +44,7 @@ final class Knowledge {
 
     /** All counts that must stay open. */
     List<Target> targets() {
-        return Questions.about(worlds);
+        return Questions.about(worlds, bonds.rests());
     }
 
     /** What somebody knows of their own units, as the least each unknown can be. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * What follows from the method without any cell: people of a pillar, a grant or a quarter are among those of all pillars, of the programme, of the
- * year; all together are not more than their sum; and nobody is reached without a service.
+ * year, and all together are not more than their sum. What ties different measures to each other is in {@link Bonds}.
  */
 final class Method {
 
@@ -30,12 +30,9 @@ final class Method {
         Method method = new Method(worlds);
         for (World wide : method.people) {
             method.people.stream().filter(narrow -> isNext(narrow, wide, method.people))
-                    .forEach(narrow -> method.atMost(List.of(wide), List.of(narrow), Map.of()));
-            method.coverings(wide).forEach(parts -> method.atMost(parts, List.of(wide), Map.of()));
+                    .forEach(narrow -> method.atMost(List.of(wide), List.of(narrow)));
+            method.coverings(wide).forEach(parts -> method.atMost(parts, List.of(wide)));
         }
-        worlds.all().stream().filter(world -> world.measure.equals("services"))
-                .forEach(services -> method.people.stream().filter(world -> world.measure.equals("reached"))
-                        .forEach(reached -> method.serve(reached, services)));
         return method.rows;
     }
 
@@ -46,13 +43,11 @@ final class Method {
     }
 
     /** In every place that all of them divide, these are not more than those. */
-    private void atMost(List<World> those, List<World> these, Map<String, Set<String>> held) {
+    private void atMost(List<World> those, List<World> these) {
         List<World> all = new ArrayList<>(these);
         all.addAll(those);
         for (Map<String, Set<String>> place : World.common(all)) {
-            Map<String, Set<String>> where = new HashMap<>(place);
-            where.putAll(held);
-            int[] more = those.stream().flatMapToInt(world -> Arrays.stream(world.unknowns(where))).toArray();
+            int[] more = those.stream().flatMapToInt(world -> Arrays.stream(world.unknowns(place))).toArray();
             int[] fewer = these.stream().flatMapToInt(world -> Arrays.stream(world.unknowns(place))).toArray();
             int[] weights = new int[more.length + fewer.length];
             Arrays.fill(weights, 0, more.length, 1);
@@ -107,21 +102,5 @@ final class Method {
                 .filter(design -> design.measure().equals(measure)).flatMap(design -> design.by().stream()).filter(Dimension::several)
                 .forEach(dimension -> names.add(dimension.name()));
         return names;
-    }
-
-    /** People of a scope are not more than the services that reached them. */
-    private void serve(World reached, World services) {
-        Stretches stretches = worlds.stretches();
-        Set<String> time = stretches.of(services.measure, reached.from, reached.to);
-        if (!time.contains(reached.from.toString()) || !stretches.begins(services.measure, reached.to.plusDays(1))) {
-            return;
-        }
-        Map<String, Set<String>> scope = new HashMap<>();
-        scope.put(World.TIME, time);
-        reached.several.forEach((dimension, code) -> scope.put(dimension, worlds.categories().narrowest(dimension, code)));
-        if (scope.entrySet().stream()
-                .allMatch(held -> services.divides(held.getKey()) && services.divides(held.getKey(), held.getValue()))) {
-            atMost(List.of(services), List.of(reached), scope);
-        }
     }
 }

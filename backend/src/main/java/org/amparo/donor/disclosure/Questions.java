@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The counts that must stay open: each unknown, every cell of every table of one to three dimensions, published or not, what is left of a category
- * without one of its parts, and what is left of a wider group without a narrower one.
+ * without one of its parts, and what is left of a wider group without a narrower one, of one measure or of two.
  */
 final class Questions {
 
@@ -44,10 +44,12 @@ final class Questions {
         this.worlds = worlds;
     }
 
-    static List<Target> about(Worlds worlds) {
+    /** @param rests of people of one measure without those of another that are among them */
+    static List<Target> about(Worlds worlds, List<Row> rests) {
         Questions questions = new Questions(worlds);
         worlds.all().forEach(questions::cells);
         questions.differences();
+        rests.forEach(questions::rest);
         return questions.targets;
     }
 
@@ -113,6 +115,16 @@ final class Questions {
                 return longer;
             };
             targets.add(new Target(words, all, weights, new int[0], Math.max(wide.k, narrow.k)));
+        }
+    }
+
+    private void rest(Row rest) {
+        if (rest.unknowns().length > 0) {
+            List<World> of = worlds.all().stream().filter(world -> Arrays.stream(rest.unknowns())
+                    .anyMatch(each -> each >= world.first() && each < world.first() + world.size())).toList();
+            Supplier<List<String>> words = () -> of.stream().flatMap(world -> words(world, Map.of()).get().stream()).toList();
+            targets.add(new Target(words, rest.unknowns(), rest.weights(), new int[0], of.stream().mapToInt(world -> world.k).max()
+                    .orElseThrow()));
         }
     }
 

@@ -5,7 +5,8 @@
  * <li>what goes in and out: {@link org.amparo.donor.disclosure.Unit}, {@link org.amparo.donor.disclosure.TableDesign},
  * {@link org.amparo.donor.disclosure.TrueTable}, {@link org.amparo.donor.disclosure.Cell}, {@link org.amparo.donor.disclosure.Payload};</li>
  * <li>the order of the steps: {@link org.amparo.donor.disclosure.Candidate};</li>
- * <li>what a reader of everything knows: {@code Worlds} (which counts there are), {@code Method} (what follows without a cell), {@code Questions}
+ * <li>what a reader of everything knows: {@code Worlds} (which counts there are), {@code Method} (what follows
+ * of one measure without a cell), {@code Bond} and {@code Bonds} (what ties measures to each other), {@code Questions}
  * (which counts must stay open), together {@code Knowledge}, which falls into {@code Part}s;</li>
  * <li>whether a count is open: {@code Auditor} (the order of questions), {@code Search} (whole numbers that answer many of them),
  * {@code Conclusion} (what fractions prove), {@code Neighbourhood} (a few divisions of units at a time);</li>

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.amparo.donor.Catalogue;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Payload;
@@ -14,7 +15,9 @@ import org.amparo.donor.disclosure.PayloadJson;
 import org.amparo.donor.disclosure.Protection;
 import org.amparo.donor.disclosure.PublishedTable;
 import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.TableDesign;
 import org.amparo.donor.disclosure.TrueTable;
+import org.amparo.donor.disclosure.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,9 @@ class AttackTest {
     private static final int QUARTERS = Integer.getInteger("amparo.attack.quarters", 2);
     private static final int CRIPPLED = Integer.getInteger("amparo.attack.crippled", 1);
     private static final boolean CATALOGUE = Boolean.getBoolean("amparo.attack.catalogue");
+
+    /** A programme with small groups of unknown sex and age. */
+    private static final long STRANGERS = 4;
 
     /** Quarters in two years: what is left out does not tell in each. */
     private static final int TWO_YEARS = 8;
@@ -80,7 +86,7 @@ class AttackTest {
     @ParameterizedTest
     @CsvSource({"123, 0", "49, 7"})
     void a_quarter_that_once_told_a_count_or_stopped_its_release_does_so_no_more(long seed, int quarter) {
-        RandomProgramme programme = new RandomProgramme(seed, quarter + 1, false);
+        RandomProgramme programme = RandomProgramme.ofSevenTables(seed, quarter + 1);
         List<Payload> published = new ArrayList<>();
         for (ReleaseScope scope : RandomProgramme.scopes(quarter)) {
             Candidate.Checked checked = check(programme, scope, published);
@@ -100,8 +106,33 @@ class AttackTest {
         assertThat(caught).isGreaterThanOrEqualTo((long) Math.ceil(CRIPPLED * 0.98));
     }
 
+    /** Four of the first eight programmes tell something in their first quarter when needs, families and data quality are tied to nothing. */
+    @Test
+    void a_publisher_that_takes_tables_of_different_measures_for_strangers_is_caught() {
+        RandomProgramme programme = new RandomProgramme(STRANGERS, 1, false);
+        List<Payload> published = new ArrayList<>();
+        for (ReleaseScope scope : RandomProgramme.scopes(0)) {
+            List<TrueTable> tables = programme.tables(scope).stream().map(table -> {
+                TableDesign design = table.design();
+                return new TrueTable(new TableDesign(design.name(), "x." + design.measure(), design.people(), design.sensitive(),
+                        design.tells(), design.by()), table.scope(), table.counts());
+            }).toList();
+            List<Unit> units = programme.unitsOf(scope).stream()
+                    .map(unit -> new Unit("x." + unit.measure(), unit.of(), unit.touches())).toList();
+            Candidate.Checked checked = Candidate.check(Catalogue.VERSION, tables, units, Protection.PROMISED, published, List.of(),
+                    progress -> {
+                    });
+            assertThat(checked.isSafe()).isTrue();
+            published.add(checked.payload());
+        }
+        List<String> files = published.stream().map(PayloadJson::write).map(text -> text.replace("\"counts\":\"x.", "\"counts\":\""))
+                .toList();
+        assertThat(Attacker.attack(files).words()).anyMatch(told -> told.contains("quality"));
+    }
+
     private static Candidate.Checked check(RandomProgramme programme, ReleaseScope scope, List<Payload> published) {
-        return Candidate.check(1, programme.tables(scope), programme.unitsOf(scope), Protection.PROMISED, published, List.of(),
+        return Candidate.check(Catalogue.VERSION, programme.tables(scope), programme.unitsOf(scope), Protection.PROMISED, published,
+                List.of(),
                 progress -> {
                 });
     }
@@ -115,7 +146,8 @@ class AttackTest {
                 List<TrueTable> tables = programme.tables(scope);
                 Payload payload = switch (crippled) {
                     case NO_REPAIR ->
-                        new Payload(1, 1, scope, tables.stream().map(table -> PublishedTable.of(table, Protection.PROMISED)).toList());
+                        new Payload(1, Catalogue.VERSION, scope,
+                                tables.stream().map(table -> PublishedTable.of(table, Protection.PROMISED)).toList());
                     case NO_JOINT_CHECK -> check(programme, scope, List.of()).payload();
                     default -> check(programme, scope, published).payload();
                 };

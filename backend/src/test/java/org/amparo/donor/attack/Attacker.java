@@ -133,6 +133,7 @@ final class Attacker {
         sightings.forEach(each -> lines.add(new Line(sum(each.pool(), each.filter(), 1), each.low(), each.high())));
         shares.forEach(this::weigh);
         relate();
+        bind();
         suspect();
         return interrogate();
     }
@@ -178,7 +179,7 @@ final class Attacker {
                 String name = table.get("by").get(i).get("name").asString();
                 String code = cell.get("at").get(i).asString();
                 if (people && table.get("by").get(i).get("several").asBoolean()) {
-                    key.append('|').append(name).append('=').append(code);
+                    key.append(code.equals("ALL") ? "" : "|" + name + "=" + code);
                 } else if (!code.equals("ALL")) {
                     filter.put(name, ends(name, code));
                 }
@@ -314,9 +315,7 @@ final class Attacker {
             String[] head = parts[0].split("#");
             Map<String, String> several = new TreeMap<>();
             for (int i = 3; i < parts.length; i++) {
-                if (!parts[i].endsWith("=ALL")) {
-                    several.put(parts[i].split("=")[0], parts[i].split("=")[1]);
-                }
+                several.put(parts[i].split("=")[0], parts[i].split("=")[1]);
             }
             String[] days = parts.length > 2 ? parts[2].split("/") : new String[]{"", ""};
             return new Key(head[0], Integer.parseInt(head[1]), parts.length > 1 ? parts[1] : "ALL", days[0], days[1], several);
@@ -365,6 +364,127 @@ final class Attacker {
             });
         }
         later.forEach(Runnable::run);
+    }
+
+    private static final Map<String, List<String>> NOT_KNOWN = Map.of("SEX", List.of("sex", "UNKNOWN"), "BIRTH_DATE",
+            List.of("age", "AGE_UNKNOWN"), "DISABILITY", List.of("disability", "NOT_ASSESSED"));
+
+    /** What different counts have to do with each other, as everybody knows who has read what they count. */
+    private void bind() {
+        for (Pool pool : List.copyOf(pools.values())) {
+            Key key = Key.of(pool);
+            switch (key.measure()) {
+                case "quality" -> described(pool, key.several().get("item"), crowds("reached", key, 0));
+                case "families" -> visited(pool, key);
+                case "needs" -> owed(pool, key);
+                default -> {
+                    // nothing else does
+                }
+            }
+        }
+    }
+
+    /** Crowds of other things counted in the same files, held by so many filters that do not add up. */
+    private List<Pool> crowds(String measure, Key as, int several) {
+        return pools.values().stream().filter(pool -> {
+            Key key = Key.of(pool);
+            return key.measure().equals(measure) && key.edition() == as.edition() && key.grant().equals(as.grant())
+                    && key.from().equals(as.from()) && key.to().equals(as.to()) && key.several().size() == several;
+        }).toList();
+    }
+
+    /** What is known of people is known of those who were reached, or is missing; what is missing is unknown in every other table. */
+    private void described(Pool quality, String item, List<Pool> reached) {
+        for (Pool all : reached) {
+            lines.add(new Line(plus(sum(quality, Map.of(), 1), sum(all, Map.of(), 1), -1), 0, 0));
+            Map<Integer, Double> missing = sum(quality, Map.of("known", Set.of("MISSING")), 1);
+            List<String> unknown = NOT_KNOWN.get(item);
+            if (unknown != null && all.narrowest.getOrDefault(unknown.getFirst(), Set.of()).contains(unknown.getLast())) {
+                lines.add(new Line(plus(missing, sum(all, Map.of(unknown.getFirst(), Set.of(unknown.getLast())), 1), -1), 0, 0));
+            }
+            if (item.equals("AREA") && all.narrowest.getOrDefault("area", Set.of()).contains("AREA_UNKNOWN")) {
+                Map<Integer, Double> listed = plus(sum(all, Map.of("area", Set.of("AREA_UNKNOWN")), 1), missing, -1);
+                lines.add(new Line(listed, 0, ANY));
+                suspects.add(new Suspect("known areas that are on no list " + all.key, listed, threshold.get(all)));
+            }
+        }
+    }
+
+    /** A visit to a family is a service, and none of those by which people were reached; each of their pillars took one more. */
+    private void visited(Pool families, Key key) {
+        Map<String, Set<String>> scope = scope(key);
+        for (Pool services : pools.values()) {
+            if (!services.key.startsWith("services#" + key.edition()) || !services.narrowest.keySet().containsAll(scope.keySet())) {
+                continue;
+            }
+            List<Pool> reached = crowds("reached", key, 0);
+            for (Map<String, Set<String>> filter : shared(services, families)) {
+                Map<String, Set<String>> both = new HashMap<>(filter);
+                both.putAll(scope);
+                Map<Integer, Double> left = plus(sum(services, both, 1), sum(families, filter, 1), -1);
+                lines.add(new Line(left, 0, ANY));
+                reached.stream().filter(all -> all.narrowest.keySet().containsAll(filter.keySet()))
+                        .forEach(all -> lines.add(new Line(plus(left, sum(all, filter, 1), -1), 0, ANY)));
+            }
+            Map<Integer, Double> left = plus(sum(services, scope, 1), sum(families, Map.of(), 1), -1);
+            for (Pool pillar : crowds("reached", key, 1)) {
+                left = plus(left, sum(pillar, Map.of(), 1), -1);
+            }
+            lines.add(new Line(left, 0, ANY));
+        }
+    }
+
+    private Map<String, Set<String>> scope(Key key) {
+        Map<String, Set<String>> scope = new HashMap<>();
+        scope.put("day", days(key.from(), key.to()));
+        if (!key.grant().equals("ALL")) {
+            scope.put("payer", Set.of(key.grant()));
+        }
+        return scope;
+    }
+
+    /** A need is told of a grant that paid for a service to the person earlier in the year, so somebody was reached by it where there is one. */
+    private void owed(Pool needs, Key key) {
+        for (Pool reached : pools.values()) {
+            Key who = Key.of(reached);
+            if (!who.measure().equals("reached") || who.edition() != key.edition() || who.grant().equals("ALL")
+                    || !who.from().endsWith("-01-01")) {
+                continue;
+            }
+            Map<String, Set<String>> scope = scope(who);
+            who.several().forEach((name, code) -> scope.put(name, ends(name, code)));
+            if (needs.narrowest.keySet().containsAll(scope.keySet())) {
+                List<Map<String, Set<String>>> filters = new ArrayList<>(shared(needs, reached));
+                filters.add(Map.of());
+                for (Map<String, Set<String>> filter : filters) {
+                    Map<String, Set<String>> both = new HashMap<>(filter);
+                    both.putAll(scope);
+                    if (leastAlone(needs, sum(needs, both, 1)) > EPS) {
+                        lines.add(new Line(sum(reached, filter, 1), 1, ANY));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The least that a crowd can be by what was published of its own kind. */
+    private double leastAlone(Pool pool, Map<Integer, Double> crowd) {
+        ExpressionsBasedModel alone = new ExpressionsBasedModel();
+        Variable[] all = new Variable[pool.grains.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = alone.newVariable("n" + i).lower(0).upper(ANY / 10).weight(crowd.getOrDefault(pool.first + i, 0.0));
+        }
+        int row = 0;
+        for (Sighting each : sightings) {
+            if (each.pool() == pool) {
+                Expression expression = alone.newExpression("s" + row++).lower(each.low());
+                if (each.high() < ANY) {
+                    expression.upper(each.high());
+                }
+                sum(pool, each.filter(), 1).forEach((grain, weight) -> expression.set(all[grain - pool.first], weight));
+            }
+        }
+        return alone.minimise().getValue();
     }
 
     /** The same told twice: entries were only added in between, and how many is a question like any other. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.amparo.donor.Catalogue;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Protection;
@@ -19,7 +20,8 @@ class UtilityTest {
         RandomProgramme programme = new RandomProgramme(3, 1, false, 900);
         ReleaseScope scope = RandomProgramme.scope("D3", Dimension.ALL, 0);
         List<TrueTable> tables = programme.tables(scope);
-        Candidate.Checked checked = Candidate.check(1, tables, programme.unitsOf(scope), Protection.PROMISED, List.of(), List.of(),
+        Candidate.Checked checked = Candidate.check(Catalogue.VERSION, tables, programme.unitsOf(scope), Protection.PROMISED, List.of(),
+                List.of(),
                 progress -> {
                 });
         assertThat(checked.isSafe()).isTrue();

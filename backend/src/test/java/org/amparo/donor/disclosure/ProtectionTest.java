@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.amparo.donor.Catalogue;
 import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** What single cells of a donor's table tell. */
 class ProtectionTest {
@@ -77,6 +80,29 @@ class ProtectionTest {
         assertThatThrownBy(() -> new Protection(8, 20)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Protection(10, 18)).isInstanceOf(IllegalArgumentException.class);
         assertThat(new Protection(12, 30).k()).isEqualTo(12);
+    }
+
+    /** A mean of few people tells one of them; of many it tells the next who comes. There is none of anybody, and of few not even a share. */
+    @Test
+    void no_table_has_a_mean_and_of_few_people_there_is_no_share_either() {
+        List<TableDesign> designs = Catalogue.designs(COUNTRY, List.of("A1", "A2"));
+        String text = PayloadJson.write(new Payload(1, Catalogue.VERSION, COUNTRY, designs.stream().map(design -> {
+            Map<List<String>, Integer> counts = design.places().stream().collect(Collectors.toMap(place -> place, place -> 57));
+            return PublishedTable.of(new TrueTable(design, COUNTRY, counts), Protection.PROMISED);
+        }).toList()));
+        JsonMapper.builder().build().readTree(text).get("tables").forEach(table -> table.get("cells").forEach(cell -> {
+            assertThat(cell.propertyNames()).as("a cell says a count and nothing else").containsExactly("at", "shows", "rounded",
+                    "smallest");
+            assertThat(cell.get("shows").asString()).matches("5[05]|60|40");
+        }));
+        assertThat(Set.of("reached", "services", "devices", "outcomes", "outcomes.sensitive", "needs", "quality", "families", "repairs",
+                "supports", "referrals.made", "referrals.completed")).as("people and things, no sums of days, scores or money")
+                .containsAll(designs.stream().map(TableDesign::measure).toList());
+        PublishedTable few = PublishedTable.of(new TrueTable(BY_AREA, COUNTRY, Map.of(ALL, 57, AREA, 9, List.of("A2"), 48)),
+                Protection.PROMISED);
+        assertThat(few.percent(AREA, ALL)).isEmpty();
+        assertThat(few.percent(ALL, AREA)).isEmpty();
+        assertThat(few.shareInWords(AREA, ALL)).isEmpty();
     }
 
     @Test
