@@ -88,7 +88,8 @@ final class MadeUpYear {
         enterDays(bus, transactions, later);
         List<UUID> incidents = Stream.of("ANTIPERSONNEL_MINE", "IED_COMMAND_DETONATED")
                 .map(device -> thing("incident", places.firstKey(), () -> map("device", device), 0).id()).toList();
-        times(30, () -> person(incidents));
+        times(30, () -> people.add(person(incidents, 2, FIRST.plusDays(40))));
+        times(25, () -> family(incidents));
         times(250, () -> thing("service", entryOf(past(60)), this::service, 3));
         times(80, this::device);
         times(40, () -> thing("device_repair", entryOf(past(60)), () -> of("repaired_on", "funded_by", grant()), 3));
@@ -107,13 +108,26 @@ final class MadeUpYear {
 
     // --- what happens
 
-    private void person(List<UUID> incidents) {
+    private UUID person(List<UUID> incidents, int again, LocalDate later) {
         UUID id = thing("person", places.firstKey(), () -> map("sex", one("F", "M", null), "birth_year", (long) year(), "adm1",
                 one("XA", "XB", "XZ", null), "disability", one("WITH_DISABILITY", "WITH_DISABILITY", "WITHOUT_DISABILITY", null),
-                "incident_id", random.nextBoolean() ? incidents.get(random.nextInt(2)) : null), 2, entryOf(FIRST.plusDays(40))).id();
-        people.add(id);
+                "incident_id", random.nextBoolean() ? incidents.get(random.nextInt(2)) : null), again, entryOf(later)).id();
         thing("consent", places.firstKey(), () -> map("survivor_id", id, "purpose", "CASE_MANAGEMENT", "standing",
                 one("GIVEN", "OVERRIDDEN", "REFUSED")), 0);
+        return id;
+    }
+
+    /** Somebody whose family is visited in the first quarter, who moves or turns out to be another, and is given a service only then. */
+    private void family(List<UUID> incidents) {
+        UUID person = person(incidents, 1, FIRST.plusDays(125));
+        visit(person, "YES", FIRST.plusDays(random.nextInt(60)));
+        visit(person, "NO", FIRST.plusDays(100 + random.nextInt(80)));
+        visit(person, "YES", FIRST.plusDays(185 + random.nextInt(150)));
+    }
+
+    private void visit(UUID person, String household, LocalDate on) {
+        thing("service", entryOf(on), () -> map("survivor_id", person, "delivered_on", on, "pillar", one(PILLARS), "funded_by", grant(),
+                "to_household", household), 0);
     }
 
     private int year() {

@@ -166,6 +166,35 @@ class ReleaseUnitsTest {
         }
     }
 
+    /** Exactly, so that one service counted elsewhere is not hidden by the many others of a place. */
+    @Test
+    void each_service_is_an_occasion_of_one_person_or_family_and_is_counted_where_they_are() {
+        Map<List<Object>, Long> services = occasions("services").collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        assertThat(Stream.of("reached", "families").flatMap(this::occasions)
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()))).isEqualTo(services);
+    }
+
+    private Stream<List<Object>> occasions(String measure) {
+        return until(MadeUpYear.LAST).stream().filter(unit -> unit.measure().equals(measure))
+                .flatMap(unit -> unit.touches().stream().map(touch -> List.of(who(unit), touch.on(), touch.grant(), touch.provider())));
+    }
+
+    private static List<String> who(Unit unit) {
+        return Stream.of("sex", "age", "disability", "area").map(unit.of()::get).toList();
+    }
+
+    @Test
+    void each_need_of_a_grant_is_of_somebody_whom_the_grant_reached_in_its_pillar_in_the_year() {
+        List<Unit> all = until(MadeUpYear.LAST);
+        List<Unit> needs = all.stream().filter(unit -> unit.measure().equals("needs") && !unit.touches().getFirst().grant().isEmpty())
+                .toList();
+        assertThat(needs).hasSizeGreaterThan(10).allSatisfy(need -> assertThat(all).anyMatch(unit -> unit.measure().equals("reached")
+                && who(unit).equals(who(need))
+                && unit.touches().stream().anyMatch(touch -> touch.grant().equals(need.touches().getFirst().grant())
+                        && !touch.on().isAfter(need.touches().getFirst().on())
+                        && touch.of().get("pillar").equals(need.of().get("pillar")))));
+    }
+
     private List<Unit> until(LocalDate day) {
         return counted.computeIfAbsent(day, to -> units.of(to, AREAS));
     }
