@@ -236,6 +236,9 @@ public class Rebuild {
                 inVain = behind < least ? 0 : inVain + 1;
                 least = Math.min(least, behind);
             }
+            if (isBehind(CLOSE_ENOUGH)) {
+                LOG.info("Rebuild: commands come as fast as they are caught up with, and wait now until it is done");
+            }
         }
 
         private boolean isBehind(long allowed) {

@@ -91,19 +91,19 @@ class DeviceTasks {
         return raise(id(due), TaskKind.DEVICE_HOLD_OVERDUE, now, due.key(), LocalDate.now(clock), workshop(now));
     }
 
-    /** Open tasks about a device, or about any device of a person. @param orderId null for all devices of the person */
-    List<UUID> open(UUID survivorId, UUID orderId, Collection<TaskKind> kinds) {
+    /**
+     * Open tasks about a device, or about any device of a person.
+     *
+     * @param orderId null for all devices of the person
+     * @param until only those that were given at this moment or before; null for all
+     */
+    List<UUID> open(UUID survivorId, UUID orderId, Collection<TaskKind> kinds, Instant until) {
         return sql.sql("""
                 select task_id from read.task where survivor_id = :person and state = 'OPEN' and kind = any(:kinds)
-                    and (:order::uuid is null or about = :order::uuid) order by task_id""").param("person", survivorId)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new)).param("order", orderId).query(UUID.class).list();
-    }
-
-    /** Open tasks of a kind about a device that were given at this moment or before. */
-    List<UUID> givenUntil(UUID survivorId, UUID orderId, TaskKind kind, Instant moment) {
-        return sql.sql("""
-                select task_id from read.task where survivor_id = ? and state = 'OPEN' and kind = ? and about = ? and given_at <= ?
-                order by task_id""").params(survivorId, kind.name(), orderId, Timestamp.from(moment)).query(UUID.class).list();
+                    and (:order::uuid is null or about = :order::uuid) and (:until::timestamptz is null or given_at <= :until::timestamptz)
+                order by task_id""").param("person", survivorId)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new)).param("order", orderId)
+                .param("until", until == null ? null : Timestamp.from(until)).query(UUID.class).list();
     }
 
     /** Something else that came due at the same time may have moved the day away. */
@@ -112,7 +112,7 @@ class DeviceTasks {
     }
 
     private void requireWaiting(boolean waiting, TaskKind kind, Now now, DueTimer due) {
-        require(waiting && open(now.survivorId(), due.key(), List.of(kind)).isEmpty(), "timer.settled", "");
+        require(waiting && open(now.survivorId(), due.key(), List.of(kind), null).isEmpty(), "timer.settled", "");
     }
 
     private Assignee workshop(Now now) {

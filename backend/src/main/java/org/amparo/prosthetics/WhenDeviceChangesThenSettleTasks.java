@@ -87,7 +87,7 @@ class WhenDeviceChangesThenSettleTasks {
 
     /** Policies may run late: what was asked for after the event is asked for rightly. */
     private void settleEarlier(DeviceEvent event, TaskKind kind, Recorded recorded) {
-        withdraw(tasks.givenUntil(event.survivorId(), event.orderId(), kind, recorded.recordedAt()), recorded);
+        withdraw(tasks.open(event.survivorId(), event.orderId(), EnumSet.of(kind), recorded.recordedAt()), recorded);
     }
 
     private void settle(DeviceEvent event, Set<TaskKind> kinds, Recorded recorded) {
@@ -95,7 +95,7 @@ class WhenDeviceChangesThenSettleTasks {
     }
 
     private void settle(UUID survivorId, UUID orderId, Set<TaskKind> kinds, Recorded recorded) {
-        withdraw(tasks.open(survivorId, orderId, kinds), recorded);
+        withdraw(tasks.open(survivorId, orderId, kinds, null), recorded);
     }
 
     private void withdraw(List<UUID> open, Recorded recorded) {

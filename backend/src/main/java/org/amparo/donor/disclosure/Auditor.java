@@ -223,8 +223,8 @@ final class Auditor {
         if (near.isWhole()) {
             return cheapestIn(near, target);
         }
-        try (Neighbourhood wider = near(around(target, 1))) {
-            return cheapestIn(wider, target);
+        try (Neighbourhood further = near(around(target, 1))) {
+            return cheapestIn(further, target);
         }
     }
 

@@ -233,8 +233,7 @@ public final class Candidate {
     private double price(CellAt at, Cell cell, Cell next) {
         TableDesign design = tables.get(at.table()).design();
         int depth = design.depth(at.place());
-        int deepest = design.places().stream().mapToInt(design::depth).max().orElse(0);
-        double level = 1 + 0.3 * (deepest - depth) + (depth == 0 ? 20 : 0);
+        double level = 1 + 0.3 * (design.deepest() - depth) + (depth == 0 ? 20 : 0);
         double loss = next instanceof Cell.Shown
                 ? 1
                 : cell instanceof Cell.Small ? 1.3 : 1 + Math.log(1.0 + count(at));

@@ -42,6 +42,11 @@ public record TableDesign(String name, String measure, boolean people, boolean s
         return places;
     }
 
+    /** Depth of the narrowest places. */
+    int deepest() {
+        return by.stream().mapToInt(dimension -> dimension.codes().stream().mapToInt(dimension::depth).max().orElse(0)).sum();
+    }
+
     /** How far a place is below the widest one, over all dimensions. */
     public int depth(List<String> place) {
         int depth = 0;

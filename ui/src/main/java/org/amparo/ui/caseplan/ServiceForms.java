@@ -31,7 +31,6 @@ import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.ui.kit.Written;
 import org.amparo.vocabulary.DeliveryMode;
-import org.amparo.vocabulary.Precision;
 import org.amparo.vocabulary.QuantityUnit;
 import org.amparo.vocabulary.ServiceCode;
 import org.amparo.vocabulary.TravelMode;
@@ -128,9 +127,7 @@ final class ServiceForms {
         }
 
         private void offerGrants() {
-            PartialDate day = on.getValue();
-            fundedBy.offer(day == null || day.precision() != Precision.EXACT ? null : day.date(),
-                    service.getValue() == null ? null : service.getValue().pillar());
+            fundedBy.offer(on.getValue(), service.getValue() == null ? null : service.getValue().pillar());
         }
 
         private MultiSelectComboBox<UUID> needs(CaseForm form, CaseView view, List<UUID> chosen) {

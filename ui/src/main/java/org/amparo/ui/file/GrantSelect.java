@@ -12,7 +12,9 @@ import java.util.Objects;
 import org.amparo.access.Permission;
 import org.amparo.funding.GrantRow;
 import org.amparo.ui.kit.Labels;
+import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Pillar;
+import org.amparo.vocabulary.Precision;
 
 /**
  * Which donor's grant paid; empty for the programme's own means. It offers the grants that pay on the day for the pillar, and begins with
@@ -65,6 +67,11 @@ public final class GrantSelect extends ComboBox<String> {
         setItems(codes);
         String last = chosen || kept != null ? before : Last.of().get(key());
         setValue(codes.contains(last) ? last : null);
+    }
+
+    /** The same for a day as it is typed; none is offered while it is no exact day. */
+    public void offer(PartialDate paid, Pillar of) {
+        offer(paid == null || paid.precision() != Precision.EXACT ? null : paid.date(), of);
     }
 
     /** Shows what was recorded, which stays to be chosen also where it would not be offered now. @param code null for own means */

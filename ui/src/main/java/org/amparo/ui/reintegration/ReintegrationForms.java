@@ -31,8 +31,6 @@ import org.amparo.vocabulary.HousingWork;
 import org.amparo.vocabulary.IncomeBand;
 import org.amparo.vocabulary.IncomeSource;
 import org.amparo.vocabulary.LegalDocument;
-import org.amparo.vocabulary.PartialDate;
-import org.amparo.vocabulary.Precision;
 import org.amparo.vocabulary.ReviewOccasion;
 import org.amparo.vocabulary.SchoolLevel;
 import org.amparo.vocabulary.SupportEnding;
@@ -80,7 +78,7 @@ final class ReintegrationForms {
                 ReintegrationForm.show(document, chosen == SupportKind.LEGAL_DOCUMENT);
                 ReintegrationForm.show(scheme, chosen == SupportKind.BENEFIT);
             };
-            Runnable offer = () -> paidBy.offer(day(on), kind.getValue() == null ? null : kind.getValue().pillar());
+            Runnable offer = () -> paidBy.offer(on.getValue(), kind.getValue() == null ? null : kind.getValue().pillar());
             kind.addValueChangeListener(change -> {
                 arrange.run();
                 offer.run();
@@ -92,12 +90,6 @@ final class ReintegrationForms {
                     new SupportPlan(person, kind.getValue(), trade.getValue(), level.getValue(), works.getValue(), document.getValue(),
                             scheme.getValue(), emergency.getValue(), FileForm.day(on, "on"), FileForm.typed(purpose), paidBy.getValue()));
         });
-    }
-
-    /** The day that stands in a field; null while it is not one. */
-    private static LocalDate day(PartialDateField field) {
-        PartialDate day = field.getValue();
-        return day == null || day.precision() != Precision.EXACT ? null : day.date();
     }
 
     static FileForm outcome(ReintegrationDesk desk, SupportView support, Runnable done) {

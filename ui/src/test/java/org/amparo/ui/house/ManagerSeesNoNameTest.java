@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,22 +76,15 @@ class ManagerSeesNoNameTest extends Screens {
 
     /** All that stands at an address, the first rows of its lists too. */
     private String page(Visit visit) {
-        open(visit);
-        find(Grid.class).all().forEach(grid -> grid.getDataCommunicator().setViewportRange(0, 50));
-        find(VirtualList.class).all().forEach(list -> list.getDataCommunicator().setViewportRange(0, 50));
-        roundTrip();
+        visit(visit.path());
+        draw();
         VaadinSession.getCurrent().getService().runPendingAccessTasks(VaadinSession.getCurrent());
         return words(UI.getCurrent()) + words((Component) getCurrentView()) + UI.getCurrent().getElement().getOuterHTML();
     }
 
-    private static void open(Visit visit) {
-        Location location = new Location(visit.path());
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-    }
-
     /** The last table of a screen as a file. */
     private String taken(Visit visit, Account by) throws IOException {
-        open(visit);
+        visit(visit.path());
         Viewer viewer = files.viewer(by);
         int before = downloads.tray(viewer, 50).size();
         find(ExportMenu.class).all().getLast().take(ExportFormat.CSV);

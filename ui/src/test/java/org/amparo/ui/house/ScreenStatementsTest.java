@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.virtuallist.VirtualList;
-import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,19 +52,11 @@ class ScreenStatementsTest extends Screens {
             signIn(visit.by());
             UI.getCurrent().navigate(route.equals(Paths.ACCOUNT) ? Paths.HOME : Paths.ACCOUNT);
             asked.put(route, Statements.of(() -> {
-                Location location = new Location(visit.path());
-                UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+                visit(visit.path());
                 draw();
             }));
             assertThat(words((Component) getCurrentView())).as(route).doesNotContain("does not exist, or it is not open to you");
         });
         return asked;
-    }
-
-    /** What the browser asks for after the page: the first rows of every list. */
-    private void draw() {
-        find(Grid.class).all().forEach(grid -> grid.getDataCommunicator().setViewportRange(0, 50));
-        find(VirtualList.class).all().forEach(list -> list.getDataCommunicator().setViewportRange(0, 50));
-        roundTrip();
     }
 }

@@ -16,6 +16,7 @@ import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Browser;
 import org.amparo.ui.testing.Cases;
 import org.amparo.ui.testing.Files;
+import org.amparo.ui.testing.Hands;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,14 +42,14 @@ class GrantJourneyIT extends Browser {
         Page manager = signIn(Role.MANAGER);
         open(manager, Paths.GRANTS + "?new=");
         manager.getByLabel("Code").fill(code);
-        choose(manager, "Donor", "Organisation " + donor);
+        Hands.choose(manager, "Donor", "Organisation " + donor);
         manager.getByLabel("Title").fill("Walking again");
         day(manager, "First day", today.minusMonths(1));
         day(manager, "Last day", today.plusMonths(6));
         assertAccessible(manager);
         manager.getByText("Open the grant").last().click();
         open(manager, Paths.grant(code));
-        choose(manager, "Indicator", "People served");
+        Hands.choose(manager, "Indicator", "People served");
         manager.getByLabel("Target", new Page.GetByLabelOptions().setExact(true)).fill("25");
         manager.getByText("Set the target").last().click();
         assertThat(manager.getByText("25 by").first()).isVisible();
@@ -58,16 +59,16 @@ class GrantJourneyIT extends Browser {
         cases.active(caseworker, files.supervisorOf(caseworker), person);
         Page worker = signIn(caseworker, newPage());
         open(worker, Paths.file(person) + "?do=service");
-        choose(worker, "Service", "Physiotherapy");
+        Hands.choose(worker, "Service", "Physiotherapy");
         day(worker, "Date", today.minusMonths(2));
         worker.getByLabel("Paid by").click();
         assertThat(worker.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(code))).hasCount(0);
         worker.keyboard().press("Escape");
         day(worker, "Date", today);
-        choose(worker, "Paid by", code);
+        Hands.choose(worker, "Paid by", code);
         picture(worker, "grant-service-1280");
-        choose(worker, "Where and how", "At the provider");
-        choose(worker, "Unit", "Sessions");
+        Hands.choose(worker, "Where and how", "At the provider");
+        Hands.choose(worker, "Unit", "Sessions");
         worker.locator(".workspace vaadin-button.save, .record-form vaadin-button.save").last().click();
         assertThat(worker.locator(".happening").getByText("Physiotherapy").first()).isVisible();
 
@@ -96,13 +97,5 @@ class GrantJourneyIT extends Browser {
         field.fill(day.toString());
         field.press("Enter");
         field.press("Tab");
-    }
-
-    private static void choose(Page page, String label, String words) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
-        field.fill(words);
-        page.locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(words)).first().click();
-        field.press("Tab");
-        assertThat(page.locator("vaadin-combo-box[opened]")).hasCount(0);
     }
 }

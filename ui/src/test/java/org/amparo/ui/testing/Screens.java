@@ -2,6 +2,10 @@ package org.amparo.ui.testing;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.virtuallist.VirtualList;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.access.Role;
@@ -33,6 +37,19 @@ public abstract class Screens extends SpringBrowserlessTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** Goes to an address, with what stands behind its question mark. */
+    protected static void visit(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** What the browser asks for after the page: the first rows of every list. */
+    protected void draw() {
+        find(Grid.class).all().forEach(grid -> grid.getDataCommunicator().setViewportRange(0, 50));
+        find(VirtualList.class).all().forEach(list -> list.getDataCommunicator().setViewportRange(0, 50));
+        roundTrip();
     }
 
     /** All words in this part of the screen, as text. */
