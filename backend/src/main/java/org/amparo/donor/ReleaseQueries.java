@@ -22,6 +22,10 @@ public interface ReleaseQueries {
     @Needs(Permission.RELEASE_REVIEW)
     long count(Viewer viewer);
 
+    /** How many checked releases wait for the viewer as their second person: those that somebody else drafted (R39). */
+    @Needs(Permission.RELEASE_REVIEW)
+    long toApprove(Viewer viewer);
+
     /** One release with its tables and words; empty when there is none. */
     @Needs(Permission.RELEASE_REVIEW)
     Optional<ReleaseReview> of(Viewer viewer, UUID releaseId);

@@ -72,6 +72,13 @@ class ReleaseReads implements ReleaseQueries {
     }
 
     @Override
+    public long toApprove(Viewer viewer) {
+        viewer.require(Permission.RELEASE_REVIEW);
+        return sql.sql("select count(*) from read.donor_release where state = 'CHECKED' and drafted_by <> :viewer")
+                .param("viewer", viewer.user()).query(Long.class).single();
+    }
+
+    @Override
     public Optional<ReleaseReview> of(Viewer viewer, UUID releaseId) {
         viewer.require(Permission.RELEASE_REVIEW);
         List<Told> narrative = sql.sql("""

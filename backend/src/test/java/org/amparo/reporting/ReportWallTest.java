@@ -117,7 +117,7 @@ class ReportWallTest {
                 () -> indicators.whyChanged(manager, question, question),
                 () -> whatIf.ifCloses(manager, new WhatIfQueries.Closes(UUID.randomUUID(), question.to()), 1),
                 () -> whatIf.ifBegins(manager,
-                        new WhatIfQueries.Begins("AO-ZZZ", "somewhere", Set.of(ServiceCode.values()[0]), question.to(), null), 1));
+                        new WhatIfQueries.Begins("AO-ZZZ", "somewhere", null, Set.of(ServiceCode.values()[0]), question.to(), null), 1));
         questions.forEach(Runnable::run);
         application.sql("revoke usage on schema stat from " + user.replace("_reports", "_stat")).update();
         try {

@@ -68,7 +68,7 @@ class WhatIfTest {
     @Autowired
     WhatIfQueries whatIf;
 
-    private final Programme programme = new Programme(new Random(7));
+    private final Programme programme = new Programme(new Random());
     private final List<Programme.Told> told = new ArrayList<>();
     private final Map<UUID, UUID> cases = new HashMap<>();
     private final String district = "District " + UUID.randomUUID();
@@ -78,11 +78,18 @@ class WhatIfTest {
     }
 
     private UUID provider(GeoPoint point, ServiceCode... services) {
+        return provider(List.of(site(null, point)), services);
+    }
+
+    private static Site site(String adm2, GeoPoint point) {
+        return new Site(UUID.randomUUID(), null, "AO-ZZZ", adm2, null, point, null);
+    }
+
+    private UUID provider(List<Site> sites, ServiceCode... services) {
         UUID id = UUID.randomUUID();
         tell(id, "Provider", new ProviderEvent.Registered(id,
                 new ProviderDetails("A centre", ProviderType.values()[0], null, Set.of(), Set.of(), null, null, null),
-                List.of(new Site(UUID.randomUUID(), null, "AO-ZZZ", null, null, point, null)),
-                java.util.Arrays.stream(services).map(service -> new ServiceOffer(service, null, null)).toList(),
+                sites, java.util.Arrays.stream(services).map(service -> new ServiceOffer(service, null, null)).toList(),
                 LocalDate.of(2025, 1, 1)));
         return id;
     }
@@ -106,10 +113,14 @@ class WhatIfTest {
     }
 
     private void served(UUID person, UUID provider, ServiceCode service, LocalDate day, Integer km) {
+        served(person, provider, null, service, day, km);
+    }
+
+    private void served(UUID person, UUID provider, UUID site, ServiceCode service, LocalDate day, Integer km) {
         UUID aCase = caseOf(person);
         tell(aCase, "CasePlan",
                 new CaseEvent.ServiceGiven(aCase, person, new ServiceDelivered(UUID.randomUUID(), List.of(), service, provider,
-                        null, day, BigDecimal.ONE, QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null,
+                        site, day, BigDecimal.ONE, QuantityUnit.values()[0], null, DeliveryMode.values()[0], false, false, false, null,
                         null, km,
                         null, null, null, null)));
     }
@@ -147,6 +158,7 @@ class WhatIfTest {
         served(longAgo, closing, ServiceCode.PROSTHETICS, DAY.minusDays(366), 50);
         served(elsewhere, far, ServiceCode.PROSTHETICS, DAY, 50);
         device(one, DAY.plusDays(365));
+        device(one, DAY.minusDays(5));
         device(other, DAY.plusDays(366));
         device(longAgo, DAY.plusDays(1));
         needs(one, ServiceCode.PROSTHETICS, DAY.minusDays(10));
@@ -168,7 +180,9 @@ class WhatIfTest {
         WhatIfQueries.Closing closes = whatIf.ifCloses(manager, change, known);
 
         assertThat(closes.people()).isEqualTo(2);
-        assertThat(closes.devicesDue()).as("of those who come, within a year").isEqualTo(1);
+        assertThat(closes.devicesDue()).as("of those who come, within a year or past already").isEqualTo(2);
+        assertThat(closes.devicesPast()).isEqualTo(1);
+        assertThat(closes.peopleWithoutSite()).as("all of the provider closes").isZero();
         assertThat(closes.services()).extracting(WhatIfQueries.Loss::service).containsExactly(ServiceCode.PEER_SUPPORT,
                 ServiceCode.PROSTHETICS);
         WhatIfQueries.Loss peers = closes.services().getFirst();
@@ -183,13 +197,14 @@ class WhatIfTest {
         assertThat(closes.kilometresAdded()).isCloseTo(333.6 + 2 * 111.2, within(1.0));
         assertThat(closes.places()).as("both of one district").singleElement()
                 .returns("AO-ZZZ", WhatIfQueries.There::adm1).returns(2L, WhatIfQueries.There::people)
-                .returns(1L, WhatIfQueries.There::devicesDue);
+                .returns(2L, WhatIfQueries.There::devicesDue);
         assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
                 .containsExactlyInAnyOrder(one, other);
         assertThat(whatIf.behind(manager, change, Who.PEOPLE, ServiceCode.PEER_SUPPORT, known, null, 10))
                 .extracting(FileBehind::survivorId).containsExactly(one);
-        assertThat(whatIf.behind(manager, change, Who.DEVICES, null, known, null, 10)).singleElement()
-                .returns(one, FileBehind::survivorId).returns(365L, FileBehind::amount);
+        assertThat(whatIf.behind(manager, change, Who.DEVICES, null, known, null, 10)).hasSize(2)
+                .allSatisfy(file -> assertThat(file.survivorId()).isEqualTo(one))
+                .extracting(FileBehind::amount).containsExactlyInAnyOrder(365L, -5L);
         FileBehind first = whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 1).getFirst();
         assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, first.place(), 10)).as("the next page").hasSize(1)
                 .doesNotContain(first);
@@ -199,13 +214,15 @@ class WhatIfTest {
 
         assertThat(begins.people()).isEqualTo(2);
         assertThat(begins.waitingDays()).as("median of 10 and 30").isEqualTo(20.0);
-        assertThat(begins.peopleWhoTravelled()).isEqualTo(2);
-        assertThat(begins.kilometresRemoved()).isEqualTo(30 + 12);
-        assertThat(begins.devicesDue()).isEqualTo(2);
+        assertThat(begins.peopleNearer()).isEqualTo(2);
+        assertThat(begins.kilometresRemoved()).as("the team comes to them").isEqualTo(30 + 12);
+        assertThat(begins.devicesDue()).isEqualTo(3);
+        assertThat(begins.devicesPast()).isEqualTo(1);
         assertThat(begins.monthsToServe(null)).isNull();
-        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 2, 20.0));
+        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 2, 20.0, null, null, null));
+        assertThat(begins.waitingDaysRemoved()).as("no place of the district is known to reckon from").isNull();
         assertThat(begins.places()).singleElement().returns(2L, WhatIfQueries.There::people)
-                .returns(2L, WhatIfQueries.There::devicesDue);
+                .returns(3L, WhatIfQueries.There::devicesDue);
 
         WhatIfQueries.Beginning both = whatIf.ifBegins(manager, begins(district, limbsAndExercise), known);
         assertThat(both.people()).as("each once").isEqualTo(3);
@@ -224,11 +241,117 @@ class WhatIfTest {
                 .as("who has died waits for nothing").doesNotContain(dead);
         assertThat(whatIf.behind(manager, dayBefore, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
                 .as("the day before the death").contains(dead);
-        assertThat(whatIf.ifBegins(manager, new WhatIfQueries.Begins("AO-ZZZ", district, Set.of(ServiceCode.PROSTHETICS),
-                DAY.minusDays(1), null), known).people()).as("the day before the death").isEqualTo(3);
+        assertThat(whatIf.ifBegins(manager, new WhatIfQueries.Begins("AO-ZZZ", district, null,
+                Set.of(ServiceCode.PROSTHETICS), DAY.minusDays(1), null), known).people()).as("the day before the death").isEqualTo(3);
+    }
+
+    @Test
+    void a_site_that_closes_sends_its_people_to_the_other_site_of_its_provider(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        Site south = site(null, GeoPoint.of(-70, 40));
+        Site north = site(null, GeoPoint.of(-69, 40));
+        UUID centre = provider(List.of(south, north), ServiceCode.PROSTHETICS);
+        UUID far = provider(GeoPoint.of(-66, 40), ServiceCode.PROSTHETICS);
+        tell(centre, "Provider", new ProviderEvent.WaitingDaysReported(centre, ServiceCode.PROSTHETICS, 10, LocalDate.of(2026, 1, 1)));
+        UUID ofSouth = person(district);
+        UUID ofNorth = person(district);
+        UUID ofBoth = person(district);
+        UUID untold = person(district);
+        served(ofSouth, centre, south.siteId(), ServiceCode.PROSTHETICS, DAY, null);
+        served(ofNorth, centre, north.siteId(), ServiceCode.PROSTHETICS, DAY, null);
+        served(ofBoth, centre, south.siteId(), ServiceCode.PROSTHETICS, DAY.minusDays(9), null);
+        served(ofBoth, centre, ServiceCode.PROSTHETICS, DAY, null);
+        served(untold, centre, ServiceCode.PROSTHETICS, DAY, null);
+        device(ofSouth, DAY.plusDays(30));
+        device(ofNorth, DAY.plusDays(30));
+        long known = publish(bus, transactions, sql, later);
+        Viewer manager = History.manager(programme);
+
+        WhatIfQueries.Closes change = new WhatIfQueries.Closes(centre, south.siteId(), DAY);
+        WhatIfQueries.Closing closes = whatIf.ifCloses(manager, change, known);
+
+        assertThat(closes.people()).isEqualTo(2);
+        assertThat(closes.peopleWithoutSite()).as("who come to one of the two, nobody says to which").isEqualTo(1);
+        assertThat(closes.devicesDue()).isEqualTo(1);
+        WhatIfQueries.Loss limbs = closes.services().getFirst();
+        assertThat(closes.services()).hasSize(1);
+        assertThat(limbs.nextProvider()).isEqualTo(centre);
+        assertThat(limbs.nextSite()).isEqualTo(north.siteId());
+        assertThat(limbs.kilometresAdded()).isCloseTo(2 * 111.2, within(0.5));
+        assertThat(limbs.waitingDaysAdded()).as("the same provider, the same waiting").isZero();
+        assertThat(whatIf.behind(manager, change, Who.PEOPLE, null, known, null, 10)).extracting(FileBehind::survivorId)
+                .containsExactlyInAnyOrder(ofSouth, ofBoth);
+
+        WhatIfQueries.Closing all = whatIf.ifCloses(manager, new WhatIfQueries.Closes(centre, DAY), known);
+        assertThat(all.people()).isEqualTo(4);
+        assertThat(all.services().getFirst().nextProvider()).as("another provider, from its nearer site").isEqualTo(far);
+        assertThat(all.services().getFirst().kilometres()).isCloseTo(3 * 111.2, within(0.5));
+        UUID onlySite = told.stream().map(Programme.Told::event).filter(ProviderEvent.Registered.class::isInstance)
+                .map(ProviderEvent.Registered.class::cast).filter(provider -> provider.providerId().equals(far)).findFirst().orElseThrow()
+                .sites().getFirst().siteId();
+        assertThat(whatIf.ifCloses(manager, new WhatIfQueries.Closes(far, onlySite, DAY), known).people())
+                .as("the only site of a provider is the provider").isZero();
+    }
+
+    @Test
+    void a_new_place_removes_the_waiting_and_the_way_that_are_left_over_by_its_own(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        GeoPoint place = GeoPoint.of(-60, 20);
+        // The middle of the district is 55.6 km to the south of the new place, and the next provider 111.2 km to its north.
+        provider(List.of(site(district, GeoPoint.of(-60.4, 20)), site(district, GeoPoint.of(-60.6, 20))));
+        UUID next = provider(GeoPoint.of(-59, 20), ServiceCode.PROSTHETICS, ServiceCode.PEER_SUPPORT);
+        tell(next, "Provider", new ProviderEvent.WaitingDaysReported(next, ServiceCode.PROSTHETICS, 100, LocalDate.of(2026, 1, 1)));
+        UUID first = person(district);
+        UUID second = person(district);
+        UUID third = person(district);
+        UUID fourth = person(district);
+        UUID otherDistrict = person("Another " + district);
+        needs(first, ServiceCode.PROSTHETICS, DAY.minusDays(90));
+        needs(first, ServiceCode.PEER_SUPPORT, DAY.minusDays(10));
+        needs(second, ServiceCode.PROSTHETICS, DAY.minusDays(60));
+        needs(third, ServiceCode.PROSTHETICS, DAY.minusDays(30));
+        needs(fourth, ServiceCode.PROSTHETICS, DAY.minusDays(5));
+        served(first, next, ServiceCode.PROSTHETICS, DAY.minusDays(20), 100);
+        served(second, next, ServiceCode.PROSTHETICS, DAY.minusDays(20), 40);
+        served(otherDistrict, next, ServiceCode.PROSTHETICS, DAY.minusDays(20), 70);
+        long known = publish(bus, transactions, sql, later);
+        Viewer manager = History.manager(programme);
+        Set<ServiceCode> services = Set.of(ServiceCode.PROSTHETICS, ServiceCode.PEER_SUPPORT);
+
+        WhatIfQueries.Begins oneAMonth = new WhatIfQueries.Begins("AO-ZZZ", district, place, services, DAY, 1);
+        WhatIfQueries.Beginning begins = whatIf.ifBegins(manager, oneAMonth, known);
+
+        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 4, 45.0, next, 100L, 120L),
+                new WhatIfQueries.Gain(ServiceCode.PEER_SUPPORT, 1, 10.0, next, null, null));
+        assertThat(begins.waitingDaysRemoved()).as("100 - 30, 100 - 60, 100 - 90, and nothing for the fourth").isEqualTo(70 + 40 + 10);
+        assertThat(begins.peopleWhoWaitLess()).isEqualTo(3);
+        assertThat(whatIf.behind(manager, oneAMonth, Who.WAIT_LESS, null, known, null, 10)).extracting(FileBehind::amount)
+                .containsExactlyInAnyOrder(70L, 40L, 10L);
+        assertThat(begins.peopleNearer()).as("40 km is nearer than the new place").isEqualTo(1);
+        assertThat(begins.kilometresRemoved()).isCloseTo(100 - 55.6, within(0.1));
+        assertThat(whatIf.behind(manager, oneAMonth, Who.TRAVELLED, null, known, null, 10)).singleElement()
+                .returns(first, FileBehind::survivorId).returns(44L, FileBehind::amount);
+        assertThat(begins.peopleOfNoWay()).isZero();
+
+        WhatIfQueries.Beginning fourAMonth = whatIf.ifBegins(manager,
+                new WhatIfQueries.Begins("AO-ZZZ", district, place, services, DAY, 4), known);
+        assertThat(fourAMonth.waitingDaysRemoved()).as("all within the first month").isEqualTo(4 * 70);
+        WhatIfQueries.Beginning notSaid = whatIf.ifBegins(manager,
+                new WhatIfQueries.Begins("AO-ZZZ", null, place, services, DAY, null), known);
+        assertThat(notSaid.waitingDaysRemoved()).as("nobody says how many it serves").isNull();
+        assertThat(notSaid.peopleOfNoWay()).as("no site of the other district is known").isEqualTo(1);
+        WhatIfQueries.Beginning mobile = whatIf.ifBegins(manager,
+                new WhatIfQueries.Begins("AO-ZZZ", null, null, services, DAY, null), known);
+        assertThat(mobile.kilometresRemoved()).as("a team that comes to them").isEqualTo(100 + 40 + 70);
+        assertThat(mobile.peopleNearer()).isEqualTo(3);
+    }
+
+    private long publish(EventBus bus, TransactionManager transactions, JdbcClient sql, LaterPosition later) {
+        return new History(bus, transactions, sql, later).publish(programme, told).stream().mapToLong(Truth.Line::position).max()
+                .orElseThrow();
     }
 
     private static WhatIfQueries.Begins begins(String district, Set<ServiceCode> services) {
-        return new WhatIfQueries.Begins("AO-ZZZ", district, services, DAY, null);
+        return new WhatIfQueries.Begins("AO-ZZZ", district, null, services, DAY, null);
     }
 }

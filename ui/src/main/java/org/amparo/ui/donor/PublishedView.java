@@ -60,7 +60,7 @@ class PublishedView extends Section implements HasDynamicTitle {
         add(new Paragraph(verify));
     }
 
-    private static String grant(Listed release) {
+    static String grant(Listed release) {
         return release.grant() == null
                 ? Labels.text("portal.whole")
                 : Labels.text("portal.grant", release.grant(), release.grantTitle());
@@ -80,7 +80,7 @@ class PublishedView extends Section implements HasDynamicTitle {
         return Labels.text("portal.from-to", DateWords.of(release.from()), DateWords.of(release.to()));
     }
 
-    private static Component standing(Listed release) {
+    static Component standing(Listed release) {
         return release.withdrawnOn() == null
                 ? Tone.DONE.label(Labels.text("portal.published"))
                 : Tone.STOPPED.label(Labels.text("portal.withdrawn", DateWords.of(release.withdrawnOn())));

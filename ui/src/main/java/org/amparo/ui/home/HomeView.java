@@ -2,12 +2,11 @@ package org.amparo.ui.home;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.amparo.access.CurrentViewer;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
@@ -15,6 +14,7 @@ import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.shell.Paths;
+import org.amparo.ui.today.HomePart;
 
 /** First page after signing in: what waits for this person, made of the parts that the person's permissions open. */
 @Route(Paths.HOME)
@@ -23,7 +23,8 @@ class HomeView extends Section implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    HomeView(CurrentViewer current, TodayPart today, CasualtyPart casualties, ErasurePart erasures, ReadsPart reads, InboxPart inbox) {
+    HomeView(CurrentViewer current, TodayPart today, CasualtyPart casualties, ErasurePart erasures, ReadsPart reads, InboxPart inbox,
+            List<HomePart> parts) {
         addClassName("page");
         Viewer viewer = current.get();
         PageHead head = new PageHead(Labels.text("menu.home"));
@@ -40,19 +41,15 @@ class HomeView extends Section implements HasDynamicTitle {
         if (viewer.may(Permission.FILE_REGISTER) || viewer.may(Permission.CLINICAL_RECORD) || viewer.may(Permission.TASK_WORK)) {
             add(today.of(viewer, head));
         }
-        if (viewer.may(Permission.READ_LOG_READ)) {
-            add(reads.of(viewer));
-        }
         if (AdminPart.isFor(viewer)) {
             add(new AdminPart(viewer));
         }
-        if (viewer.may(Permission.REPORT_READ) && !viewer.may(Permission.CASE_READ)) {
-            add(new Part("home.reports", new Paragraph(Labels.text("home.reports.text")),
-                    new Anchor(Paths.FIGURES, Labels.text("menu.figures")),
-                    new Anchor(Paths.GAPS, Labels.text("home.reports.gaps")), new Anchor(Paths.GAP_MAP, Labels.text("home.reports.map"))));
-        }
+        parts.forEach(part -> part.of(viewer).ifPresent(this::add));
         if (viewer.may(Permission.CASUALTY_COUNT_READ)) {
             add(casualties.of(viewer));
+        }
+        if (viewer.may(Permission.READ_LOG_READ)) {
+            add(reads.of(viewer));
         }
         if (getComponentCount() == 1) {
             add(PlainPart.of(viewer));

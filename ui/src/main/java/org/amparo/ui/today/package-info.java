@@ -1,2 +1,2 @@
-/** How capabilities put their work into the list of today, which the home shows. */
+/** How capabilities put their work into the list of today, and their figures beneath it, which the home shows. */
 package org.amparo.ui.today;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.amparo.access.accounts.AreaShapes;
 import org.amparo.ui.reporting.Gaps.Team;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Browser;
+import org.amparo.ui.testing.Hands;
 import org.amparo.ui.testing.Providers;
 import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.ServiceCode;
@@ -43,34 +45,110 @@ class ReportsIT extends Browser {
     private AreaShapes shapes;
 
     @Test
-    void a_supervisor_goes_from_a_tile_to_a_person_and_back_and_finds_everything_as_it_was() {
+    void a_manager_comes_by_clicks_alone_from_the_home_to_file_numbers_and_back_to_what_was_chosen_also_on_a_phone() {
+        gaps.team(1);
+        for (int width : new int[]{WIDE, PHONE}) {
+            Page page = signIn(accounts.of(Role.MANAGER), newPage(width, ColorScheme.LIGHT));
+            settled(page);
+            PlaywrightAssertions.assertThat(page.locator(".tiles .tile-number")).hasCount(6);
+            PlaywrightAssertions.assertThat(page.locator(".tiles .tile-complete a")).hasCount(6);
+            wholePicture(page, "home-manager-" + width);
+            String figures = onlyWomen(page);
+            tile(page, "Registered survivors").locator(".tile-number a").click();
+            page.waitForURL("**/figures/G01/files?**SEX=F**");
+            assertThat(page.url()).contains("known=").doesNotContain("Maria");
+            page.locator(".table-box tbody tr").first().waitFor();
+            assertThat(page.locator(".table-box tbody").innerText()).as("numbers of files alone").doesNotContain("Maria");
+            assertThat(page.locator(".table-box tbody a").count()).as("a manager opens nobody's file").isZero();
+            assertNoSidewaysScroll(page);
+            page.goBack();
+            asChosen(page, figures);
+            page.goBack();
+            page.waitForURL(address(Paths.FIGURES));
+            PlaywrightAssertions.assertThat(page.locator(".question-fields")).isVisible();
+        }
+    }
+
+    @Test
+    void a_supervisor_comes_by_clicks_alone_from_a_tile_to_a_person_and_back_to_the_same_place_also_on_a_phone() {
+        Team team = gaps.team(4);
+        for (int width : new int[]{WIDE, PHONE}) {
+            Page page = signIn(team.supervisor(), newPage(width, ColorScheme.LIGHT));
+            page.getByText("Figures of your team’s files").click();
+            String figures = onlyWomen(page);
+            tile(page, "Assessed in time").locator(".tile-number a").click();
+            page.waitForURL("**/figures/G02/files?**SEX=F**");
+            String files = page.url();
+            assertThat(files).contains("known=").doesNotContain("Maria");
+            PlaywrightAssertions.assertThat(page.locator(".table-box tbody tr")).hasCount(4);
+            page.locator(".table-box tbody a").nth(2).click();
+            page.waitForURL("**/survivors/**");
+            page.locator(".banner").waitFor();
+            page.goBack();
+            page.waitForURL(files);
+            PlaywrightAssertions.assertThat(page.locator(".table-box tbody tr")).hasCount(4);
+            page.goBack();
+            asChosen(page, figures);
+            page.reload();
+            asChosen(page, figures);
+        }
+    }
+
+    @Test
+    void a_supervisor_comes_from_a_divided_figure_to_its_files_and_back_by_clicks_alone() {
         Team team = gaps.team(4);
         Page page = signIn(team.supervisor(), newPage());
-        open(page, Paths.FIGURES);
-        Locator tile = page.locator(".tile").filter(new Locator.FilterOptions().setHasText("Unmet need"));
-        tile.locator(".tile-number a").click();
-        page.waitForURL("**/figures/G06?**known=**");
-        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Unmet need");
-
-        String figure = address(Paths.figure("G06") + "?by=AGE_GROUP&SEX=F");
-        page.navigate(figure);
-        page.getByLabel("4, In progress within target, 18–59: open the files").click();
+        page.getByText("Figures of your team’s files").click();
+        tile(page, "Unmet need").locator("h3 a").click();
+        page.waitForURL("**/figures/G06?**");
+        page.locator("vaadin-multi-select-combo-box input").first().fill("Child or adult");
+        page.locator("vaadin-multi-select-combo-box-item:visible").first().click();
+        page.waitForURL("**by=AGE_GROUP**");
+        page.keyboard().press("Escape");
+        page.getByLabel("Only 18–59").click();
+        page.waitForURL("**AGE_GROUP=ADULT**");
+        page.getByText("Child or adult: 18–59 ×").waitFor();
+        String figure = page.url();
+        page.getByLabel("4, In progress within target, Everybody: open the files").click();
         page.waitForURL("**/figures/G06/files?**");
-        String files = page.url();
-        assertThat(files).contains("by=AGE_GROUP", "SEX=F", "value=ADULT", "part=IN_TARGET", "known=").doesNotContain("Maria");
+        assertThat(page.url()).contains("AGE_GROUP=ADULT", "part=IN_TARGET", "known=").doesNotContain("Maria");
         page.locator(".table-box tbody a").first().click();
         page.waitForURL("**/survivors/**");
         page.locator(".banner").waitFor();
         page.goBack();
-        page.waitForURL(files);
         PlaywrightAssertions.assertThat(page.locator(".table-box tbody tr")).hasCount(4);
         page.goBack();
         page.waitForURL(figure);
-        page.locator(".question").waitFor();
-        page.getByText("Sex: Female ×").waitFor();
+        page.getByText("Child or adult: 18–59 ×").waitFor();
         page.reload();
-        page.locator(".question").waitFor();
-        page.getByLabel("4, In progress within target, 18–59: open the files").waitFor();
+        page.getByLabel("4, In progress within target, Everybody: open the files").waitFor();
+    }
+
+    /** From the home to the dashboard, held to women. @return its address */
+    private String onlyWomen(Page page) {
+        page.locator(".home-links").getByText("All figures").click();
+        page.waitForURL(address(Paths.FIGURES));
+        Hands.choose(page, "Sex", "Female");
+        page.waitForURL("**/figures?SEX=F");
+        page.getByText("Sex: Female ×").waitFor();
+        settled(page);
+        return page.url();
+    }
+
+    private void asChosen(Page page, String figures) {
+        page.waitForURL(figures);
+        page.getByText("Sex: Female ×").waitFor();
+        settled(page);
+        assertNoSidewaysScroll(page);
+    }
+
+    private static Locator tile(Page page, String title) {
+        return page.locator(".tile").filter(new Locator.FilterOptions().setHas(page.locator("h2, h3").getByText(title,
+                new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    private static void settled(Page page) {
+        page.waitForFunction("() => !document.querySelector('[aria-busy]')");
     }
 
     @Test
@@ -118,6 +196,6 @@ class ReportsIT extends Browser {
     }
 
     private void lookSettled(Page page, String name, String path) {
-        look(page, name, path, () -> page.waitForFunction("() => !document.querySelector('[aria-busy]')"));
+        look(page, name, path, () -> settled(page));
     }
 }

@@ -3,10 +3,8 @@ package org.amparo.ui.reporting.figure;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +14,10 @@ import java.util.function.Consumer;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
-import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.DayField;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.FigureWords;
-import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportDesk;
 
@@ -51,7 +47,7 @@ final class QuestionForm extends Div {
         fields.addClassName("question-fields");
         add(fields, refusal);
         if (!address.only().isEmpty()) {
-            add(held(words));
+            add(new HeldChips(address, words, QuestionAddress::figure));
         }
     }
 
@@ -132,20 +128,6 @@ final class QuestionForm extends Div {
         } else {
             go.accept(address.by(by));
         }
-    }
-
-    private Component held(CutWords words) {
-        Div chips = new Div(new Span(Labels.text("figure.held")));
-        chips.addClassName("chips");
-        address.only().forEach((cut, values) -> {
-            String value = String.join(", ", values.stream().map(one -> words.of(cut, one)).toList());
-            Anchor chip = NumberTable.link(address.without(cut).figure(), "");
-            chip.add(new Bdi(Labels.text("figure.held-to", CutWords.of(cut), value)));
-            chip.addClassName("chip");
-            chip.getElement().setAttribute("aria-label", Labels.text("figure.held-off", CutWords.of(cut), value));
-            chips.add(chip);
-        });
-        return chips;
     }
 
     private void refuse(String sentence) {

@@ -1,10 +1,14 @@
 package org.amparo.ui.reporting.figure;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Question;
@@ -13,11 +17,15 @@ import org.amparo.targets.Target;
 import org.amparo.targets.TargetsKnown;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.CutWords;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 
-/** One figure of the dashboard: its name, which stands at once, then its number and what it is made of, and then the last twelve months. */
+/**
+ * One figure of the dashboard: its name, which stands at once and opens the figure, then its number, which opens the files behind it, and then
+ * the last twelve months.
+ */
 final class Tile extends ListItem {
 
     private static final long serialVersionUID = 1L;
@@ -27,10 +35,12 @@ final class Tile extends ListItem {
     private final Div course = new Div();
     private final Div complete = new Div();
 
-    Tile(Indicator indicator) {
+    /** @param address what is asked @param beneath true when it stands under a title of its part of the page */
+    Tile(Indicator indicator, QuestionAddress address, boolean beneath) {
         this.indicator = indicator;
         addClassNames("card", "tile");
-        H2 title = new H2(FigureWords.title(indicator));
+        Anchor figure = NumberTable.link(address.figure(), FigureWords.title(indicator));
+        Component title = beneath ? new H3(figure) : new H2(figure);
         content.addClassName("tile-content");
         content.getElement().setAttribute("aria-busy", "true");
         Span wait = new Span(Labels.text("figures.counting"));
@@ -41,20 +51,25 @@ final class Tile extends ListItem {
     }
 
     /** Says how complete the files are that the number is counted from. */
-    void complete(com.vaadin.flow.component.Component line) {
+    void complete(Component line) {
         complete.removeAll();
         complete.add(line);
+    }
+
+    /** Says that it is the same for everybody, where the page is held to some. @param free what it cannot be held to */
+    void cannot(List<Cut> free) {
+        content.removeAll();
+        content.getElement().removeAttribute("aria-busy");
+        content.add(new Span(Labels.text("figures.not-held", String.join(", ", free.stream().map(CutWords::inSentence).toList()))));
     }
 
     /** The number as it is now. */
     void show(Figure figure, TargetsKnown targets) {
         Question question = figure.question();
         Figure.Cell cell = figure.cells().getFirst();
-        QuestionAddress address = QuestionAddress.of(question);
-        Span number = new Span(NumberTable.linked(FigureWords.headline(indicator, cell), address.figure(),
-                Labels.text("figures.open", FigureWords.title(indicator), FigureWords.headline(indicator, cell))));
-        number.addClassNames("count", "tile-number");
-        Div beneath = new Div(beneath(address, cell));
+        Span number = new Span(number(QuestionAddress.of(question), cell));
+        number.addClassNames("tile-number", cell.items() == 0 ? "tile-none" : "count");
+        Div beneath = new Div(new Bdi(FigureWords.beneath(indicator, cell)));
         beneath.addClassName("tile-beneath");
         content.removeAll();
         content.getElement().removeAttribute("aria-busy");
@@ -77,13 +92,16 @@ final class Tile extends ListItem {
         return wanted;
     }
 
-    /** Opens the files that make the number. */
-    private com.vaadin.flow.component.Component beneath(QuestionAddress address, Figure.Cell cell) {
-        String words = FigureWords.beneath(indicator, cell);
+    /** Opens the files that make the number; the figure where it has none. Without a case it is no number. */
+    private Component number(QuestionAddress address, Figure.Cell cell) {
+        String number = FigureWords.headline(indicator, cell);
+        if (cell.items() == 0) {
+            return new Bdi(number);
+        }
         String part = indicator.numerator().size() == 1 ? indicator.numerator().iterator().next() : null;
         long behind = part == null ? cell.items() : cell.parts().getOrDefault(part, 0L);
-        return behind == 0 || indicator.of() == Indicator.Of.PROVIDERS
-                ? new Bdi(words)
-                : NumberTable.linked(words, address.files(List.of(), part, null), Labels.text("figures.open-files", words));
+        boolean opens = behind > 0 && indicator.of() != Indicator.Of.PROVIDERS;
+        return NumberTable.linked(number, opens ? address.files(List.of(), part, null) : address.figure(),
+                Labels.text(opens ? "figures.open-number" : "figures.open", FigureWords.title(indicator), number));
     }
 }

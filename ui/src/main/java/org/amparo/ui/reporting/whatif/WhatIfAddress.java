@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.WhatIfQueries.Begins;
 import org.amparo.reporting.WhatIfQueries.Change;
 import org.amparo.reporting.WhatIfQueries.Closes;
+import org.amparo.ui.kit.Points;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.shell.Paths;
+import org.amparo.vocabulary.GeoPoint;
 import org.amparo.vocabulary.ServiceCode;
 
 /**
@@ -25,9 +28,13 @@ import org.amparo.vocabulary.ServiceCode;
  * its field.
  *
  * @param kind what happens
+ * @param site the provider that closes
+ * @param place the one of its sites that closes; empty for all
+ * @param point where people come to; empty for a team that comes to them
  * @param known place of the sealed order; null for what is known when the page is opened
  */
-record WhatIfAddress(Kind kind, String site, String area, String district, List<String> services, String day, String people, Long known) {
+record WhatIfAddress(Kind kind, String site, String place, String area, String district, String point, List<String> services, String day,
+        String people, Long known) {
 
     /** What may happen. */
     enum Kind {
@@ -35,7 +42,9 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
     }
 
     static final String SITE = "site";
+    static final String PLACE = "place";
     static final String AREA = "area";
+    static final String POINT = "point";
     static final String SERVICE = "service";
     static final String DAY = "day";
     static final String PEOPLE = "people";
@@ -50,8 +59,8 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
         String word = query.getSingleParameter(CHANGE).orElse("closes");
         Kind kind = Arrays.stream(Kind.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
                 .orElseThrow(() -> new Unreadable(CHANGE, word, "change"));
-        return new WhatIfAddress(kind, one(query, SITE), one(query, AREA), one(query, DISTRICT), query.getParameters(SERVICE),
-                one(query, DAY), one(query, PEOPLE), QuestionAddress.number(query, KNOWN));
+        return new WhatIfAddress(kind, one(query, SITE), one(query, PLACE), one(query, AREA), one(query, DISTRICT), one(query, POINT),
+                query.getParameters(SERVICE), one(query, DAY), one(query, PEOPLE), QuestionAddress.number(query, KNOWN));
     }
 
     private static String one(QueryParameters query, String key) {
@@ -64,10 +73,16 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
     }
 
     /** What is wrong, by field, as the key of its sentence; empty when the change can be looked at. */
-    Map<String, String> refused(LocalDate today, boolean siteIsKnown, boolean areaIsKnown) {
+    Map<String, String> refused(LocalDate today, boolean siteIsKnown, boolean placeIsKnown, boolean areaIsKnown) {
         Map<String, String> refused = new LinkedHashMap<>();
         if (kind == Kind.CLOSES && !siteIsKnown) {
             refused.put(SITE, site.isEmpty() ? "whatif.site.missing" : "whatif.site.unknown");
+        }
+        if (kind == Kind.CLOSES && siteIsKnown && !place.isEmpty() && !placeIsKnown) {
+            refused.put(PLACE, "whatif.one-site.unknown");
+        }
+        if (kind == Kind.BEGINS && !point.isEmpty() && atPoint().isEmpty()) {
+            refused.put(POINT, "whatif.point.none");
         }
         if (kind == Kind.BEGINS && !areaIsKnown) {
             refused.put(AREA, area.isEmpty() ? "whatif.area.missing" : "whatif.area.unknown");
@@ -98,9 +113,27 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
     }
 
     Optional<UUID> provider() {
+        return id(site);
+    }
+
+    /** The one site that closes; empty for all. */
+    Optional<UUID> oneSite() {
+        return id(place);
+    }
+
+    private static Optional<UUID> id(String word) {
         try {
-            return site.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(site));
+            return word.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(word));
         } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where people come to; empty when nothing, or no point, was typed. */
+    Optional<GeoPoint> atPoint() {
+        try {
+            return Points.read(point, POINT);
+        } catch (RuleBroken none) {
             return Optional.empty();
         }
     }
@@ -122,20 +155,26 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
     /** The change, once nothing is refused. */
     Change change() {
         return kind == Kind.CLOSES
-                ? new Closes(provider().orElseThrow(), when().orElseThrow())
-                : new Begins(area, district.isEmpty() ? null : district, known(services).stream().collect(Collectors.toSet()),
+                ? new Closes(provider().orElseThrow(), oneSite().orElse(null), when().orElseThrow())
+                : new Begins(area, district.isEmpty() ? null : district, atPoint().orElse(null),
+                        known(services).stream().collect(Collectors.toSet()),
                         when().orElseThrow(), peopleAMonth().orElse(null));
     }
 
-    WhatIfAddress knownAt(long place) {
-        return new WhatIfAddress(kind, site, area, district, services, day, people, place);
+    /** @param position place of the sealed order */
+    WhatIfAddress knownAt(long position) {
+        return new WhatIfAddress(kind, site, place, area, district, point, services, day, people, position);
     }
 
     /** What it depends on, in one line; without the district, which is typed. */
     String stamp() {
-        List<String> words = new ArrayList<>(List.of("WHAT-IF.1", kind.name(), kind == Kind.CLOSES ? site : area));
+        List<String> words = new ArrayList<>(List.of("WHAT-IF.2", kind.name(), kind == Kind.CLOSES ? site : area));
         if (kind == Kind.BEGINS) {
             words.add(services.stream().sorted().collect(Collectors.joining(",")));
+            atPoint().ifPresent(at -> words.add(Points.write(at).replace(" ", "")));
+            peopleAMonth().ifPresent(each -> words.add(each + "/month"));
+        } else if (!place.isEmpty()) {
+            words.add(place);
         }
         words.add(day);
         words.add("@" + known);
@@ -146,8 +185,10 @@ record WhatIfAddress(Kind kind, String site, String area, String district, List<
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put(CHANGE, List.of(kind.name().toLowerCase(Locale.ROOT)));
         put(parameters, SITE, site);
+        put(parameters, PLACE, place);
         put(parameters, AREA, area);
         put(parameters, DISTRICT, district);
+        put(parameters, POINT, point);
         if (!services.isEmpty()) {
             parameters.put(SERVICE, services);
         }

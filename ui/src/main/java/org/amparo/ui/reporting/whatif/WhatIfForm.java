@@ -35,8 +35,10 @@ final class WhatIfForm extends Div {
     private final transient WhatIfAddress address;
     private final transient Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final ComboBox<UUID> site;
+    private final ComboBox<UUID> place = new ComboBox<>(Labels.text("whatif.one-site"));
     private final AreaSelect area;
     private final TextField district = new TextField(Labels.text("whatif.district"));
+    private final TextField point = new TextField(Labels.text("whatif.point"));
     private final MultiSelectComboBox<ServiceCode> services = new MultiSelectComboBox<>(Labels.text("whatif.services"));
     private final TextField people = new TextField(Labels.text("whatif.people"));
     private final DayField day;
@@ -47,10 +49,18 @@ final class WhatIfForm extends Div {
         this.address = address;
         addClassNames("card", "question");
         site = site();
+        place.setPlaceholder(Labels.text("whatif.one-site.all"));
+        place.setClearButtonVisible(true);
+        place.setManualValidation(true);
+        offer(address.provider().filter(id -> desk.providers().name(id).isPresent()).orElse(null));
+        site.addValueChangeListener(change -> offer(change.getValue()));
         area = new AreaSelect(Labels.text("whatif.area"), desk.people());
         area.setValue(desk.people().areas().stream().anyMatch(one -> one.code().equals(address.area())) ? address.area() : null);
         district.setValue(address.district());
         district.setHelperText(Labels.text("whatif.district.help"));
+        point.setValue(address.point());
+        point.setHelperText(Labels.text("whatif.point.help"));
+        point.setManualValidation(true);
         services.setItems(ServiceCode.values());
         services.setItemLabelGenerator(Labels::of);
         services.setValue(java.util.Set.copyOf(address.known(address.services())));
@@ -62,7 +72,9 @@ final class WhatIfForm extends Div {
                 address.when().orElse(null));
         day.setMin(desk.today());
         fields.put(WhatIfAddress.SITE, site);
+        fields.put(WhatIfAddress.PLACE, place);
         fields.put(WhatIfAddress.AREA, area);
+        fields.put(WhatIfAddress.POINT, point);
         fields.put(WhatIfAddress.SERVICE, services);
         fields.put(WhatIfAddress.DAY, day);
         fields.put(WhatIfAddress.PEOPLE, people);
@@ -71,9 +83,9 @@ final class WhatIfForm extends Div {
         Div shown = new Div();
         shown.addClassName("question-fields");
         if (address.kind() == Kind.CLOSES) {
-            shown.add(site, day, look);
+            shown.add(site, place, day, look);
         } else {
-            shown.add(area, district, services, people, day, look);
+            shown.add(area, district, services, point, people, day, look);
         }
         add(kinds(), shown);
     }
@@ -81,7 +93,7 @@ final class WhatIfForm extends Div {
     private Component kinds() {
         Chips chips = new Chips(Labels.text("whatif.kinds"));
         Arrays.stream(Kind.values()).forEach(kind -> chips.look(
-                new WhatIfAddress(kind, "", "", "", List.of(), address.day(), "", address.known()).screen(),
+                new WhatIfAddress(kind, "", "", "", "", "", List.of(), address.day(), "", address.known()).screen(),
                 Labels.text("whatif.kind." + kind), kind == address.kind()));
         return chips;
     }
@@ -102,11 +114,23 @@ final class WhatIfForm extends Div {
         return choice;
     }
 
+    /** The sites of a provider that has several; hidden for others, which close as one. */
+    private void offer(UUID provider) {
+        Map<UUID, String> sites = provider == null ? Map.of() : SiteWords.of(desk, provider);
+        place.setVisible(sites.size() > 1);
+        place.setItemLabelGenerator(id -> sites.getOrDefault(id, ""));
+        place.setItems(sites.keySet());
+        address.oneSite().filter(sites::containsKey).ifPresent(place::setValue);
+    }
+
     /** Says beside each field what is wrong with it. @param refused keys of sentences, by field */
     WhatIfForm refuse(Map<String, String> refused) {
         services.setManualValidation(true);
         day.setManualValidation(true);
         refused.forEach((field, sentence) -> {
+            if (field.equals(WhatIfAddress.PLACE)) {
+                place.setVisible(true);
+            }
             fields.get(field).setErrorMessage(Labels.text(sentence));
             fields.get(field).setInvalid(true);
         });
@@ -116,7 +140,9 @@ final class WhatIfForm extends Div {
     private WhatIfAddress typed() {
         List<String> chosen = new ArrayList<>(services.getValue().stream().map(Enum::name).sorted().toList());
         return new WhatIfAddress(address.kind(), site.getValue() == null ? "" : site.getValue().toString(),
-                area.getValue() == null ? "" : area.getValue(), district.getValue().strip(), chosen,
+                place.getValue() == null ? "" : place.getValue().toString(), area.getValue() == null ? "" : area.getValue(),
+                district.getValue().strip(),
+                point.getValue().strip(), chosen,
                 day.getValue() == null ? "" : day.getValue().toString(), people.getValue().strip(), null);
     }
 }

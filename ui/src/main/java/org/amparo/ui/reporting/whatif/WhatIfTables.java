@@ -16,6 +16,7 @@ import org.amparo.reporting.ReportTables;
 import org.amparo.reporting.WhatIfQueries.Begins;
 import org.amparo.reporting.WhatIfQueries.Beginning;
 import org.amparo.reporting.WhatIfQueries.Closing;
+import org.amparo.reporting.WhatIfQueries.Gain;
 import org.amparo.reporting.WhatIfQueries.Loss;
 import org.amparo.reporting.WhatIfQueries.There;
 import org.amparo.reporting.WhatIfQueries.Who;
@@ -44,7 +45,14 @@ final class WhatIfTables {
     // --- words
 
     String siteName() {
-        return address.provider().flatMap(desk.providers()::name).orElse("");
+        String provider = address.provider().flatMap(desk.providers()::name).orElse("");
+        return address.oneSite().map(site -> Labels.text("whatif.site-of",
+                SiteWords.of(desk, address.provider().orElseThrow()).getOrDefault(site, ""), provider)).orElse(provider);
+    }
+
+    /** Devices that are due, and those of them that are past it. */
+    String due(long all, long past) {
+        return past == 0 ? FigureWords.number(all) : Labels.text("whatif.devices.past", FigureWords.number(all), FigureWords.number(past));
     }
 
     private String areaName() {
@@ -101,9 +109,15 @@ final class WhatIfTables {
         if (months != null && months > 0) {
             sentences.add(Labels.text("whatif.begins.served", months, begins.peopleAMonth(), day()));
         }
-        if (beginning.peopleWhoTravelled() > 0) {
-            sentences.add(Labels.text("whatif.begins.nearer", beginning.peopleWhoTravelled(),
-                    kilometres(beginning.kilometresRemoved())));
+        if (beginning.peopleWhoWaitLess() > 0) {
+            sentences.add(Labels.text("whatif.begins.sooner", beginning.peopleWhoWaitLess(), beginning.waitingDaysRemoved()));
+        }
+        if (beginning.peopleNearer() > 0) {
+            sentences.add(Labels.text(begins.point() == null ? "whatif.begins.nearer" : "whatif.begins.nearer-there",
+                    beginning.peopleNearer(), kilometres(beginning.kilometresRemoved())));
+        }
+        if (beginning.peopleOfNoWay() > 0) {
+            sentences.add(Labels.text("whatif.begins.no-way", beginning.peopleOfNoWay()));
         }
         return sentences.isEmpty() ? Labels.text("whatif.begins.unknown") : String.join(" ", sentences);
     }
@@ -147,9 +161,7 @@ final class WhatIfTables {
         closing.services().forEach(loss -> {
             NativeTableRow row = table.row(List.of(new Bdi(Labels.of(loss.service()))));
             people(row, loss.people(), Who.PEOPLE, loss.service());
-            row.addDataCell().add(new Bdi(loss.nextProvider() == null
-                    ? Labels.text("whatif.next.none")
-                    : names.getOrDefault(loss.nextProvider(), "")));
+            row.addDataCell().add(new Bdi(next(loss, names)));
             amount(row, loss.kilometres(), loss.kilometres() == null ? null : kilometres(loss.kilometres()));
             amount(row, ReportTables.told(loss.people()) == null ? null : loss.kilometresAdded(),
                     loss.kilometresAdded() == null ? null : kilometres(loss.kilometresAdded()));
@@ -161,19 +173,43 @@ final class WhatIfTables {
         return out(table);
     }
 
+    /** The next provider; of one that keeps other sites, which of them. */
+    private String next(Loss loss, Map<UUID, String> names) {
+        if (loss.nextProvider() == null) {
+            return Labels.text("whatif.next.none");
+        }
+        String name = names.getOrDefault(loss.nextProvider(), "");
+        return address.provider().filter(loss.nextProvider()::equals).map(same -> Labels.text("whatif.site-of",
+                SiteWords.of(desk, same).getOrDefault(loss.nextSite(), ""), name)).orElse(name);
+    }
+
     Component gains(Begins begins, Beginning beginning) {
         NumberTable table = new NumberTable(Labels.text("whatif.gains"), List.of(Labels.text("whatif.service")),
-                List.of(Labels.text("whatif.people.waiting"), Labels.text("whatif.waiting.now")));
-        table.tagged("#service+code", "#inneed+num", "#indicator+wait+before+num");
+                List.of(Labels.text("whatif.people.waiting"), Labels.text("whatif.waiting.now"), Labels.text("whatif.nearest"),
+                        Labels.text("whatif.waiting.there"), Labels.text("whatif.waiting.removed")));
+        table.tagged("#service+code", "#inneed+num", "#indicator+wait+before+num", "#org+next", "#indicator+wait+next+num",
+                "#indicator+wait+less+num");
+        Map<UUID, String> names = desk.providers().names(beginning.services().stream().map(Gain::nextProvider).filter(Objects::nonNull)
+                .distinct().toList());
         beginning.services().forEach(gain -> {
             NativeTableRow row = table.row(List.of(new Bdi(Labels.of(gain.service()))));
             people(row, gain.people(), Who.PEOPLE, gain.service());
             amount(row, ReportTables.told(gain.people()) == null ? null : gain.waitingDays(),
                     gain.waitingDays() == null ? null : days(gain.waitingDays()));
+            row.addDataCell().add(new Bdi(gain.nextProvider() == null
+                    ? Labels.text("whatif.next.none")
+                    : names.getOrDefault(gain.nextProvider(), "")));
+            amount(row, gain.nextWaitingDays(), days(gain.nextWaitingDays()));
+            amount(row, ReportTables.told(gain.people()) == null ? null : gain.waitingDaysRemoved(),
+                    gain.waitingDaysRemoved() == null ? null : days(gain.waitingDaysRemoved()));
         });
         NativeTableRow total = table.total(new Span(Labels.text("figure.together")), 1);
         people(total, beginning.people(), Who.PEOPLE, null);
         amount(total, beginning.waitingDays(), days(beginning.waitingDays()));
+        total.addDataCell();
+        total.addDataCell();
+        Long removed = beginning.waitingDaysRemoved();
+        amount(total, removed, removed == null ? null : days(removed));
         return out(table);
     }
 

@@ -63,7 +63,10 @@ class WhatIfView extends ReportScreen {
     }
 
     static Map<String, String> refused(ReportDesk desk, WhatIfAddress address) {
-        return address.refused(desk.today(), address.provider().flatMap(desk.providers()::name).isPresent(),
+        boolean isKnown = address.provider().flatMap(desk.providers()::name).isPresent();
+        boolean placeIsKnown = isKnown && address.oneSite()
+                .filter(SiteWords.of(desk, address.provider().orElseThrow())::containsKey).isPresent();
+        return address.refused(desk.today(), isKnown, placeIsKnown,
                 desk.people().areas().stream().anyMatch(area -> area.code().equals(address.area())));
     }
 
@@ -95,9 +98,13 @@ class WhatIfView extends ReportScreen {
         Map<String, Component> numbers = new LinkedHashMap<>();
         numbers.put("whatif.people.affected", tables.number(closing.people(), Who.PEOPLE, null));
         numbers.put("whatif.kilometres.added", new Span(tables.kilometres(closing.kilometresAdded())));
-        numbers.put("whatif.devices.due", tables.number(closing.devicesDue(), Who.DEVICES, null));
+        numbers.put("whatif.devices.due", tables.number(closing.devicesDue(), tables.due(closing.devicesDue(), closing.devicesPast()),
+                Who.DEVICES, null));
         numbers.put("whatif.services.lost", new Span(FigureWords.number(alone)));
-        return said(numbers, Labels.text("whatif.closes.before", tables.siteName(), closing.people(), tables.day()),
+        String before = Labels.text("whatif.closes.before", tables.siteName(), closing.people(), tables.day());
+        return said(numbers, closing.peopleWithoutSite() == 0
+                ? before
+                : before + " " + Labels.text("whatif.closes.no-site", closing.peopleWithoutSite()),
                 closing.services().isEmpty() ? Labels.text("whatif.closes.nobody") : tables.after(closing, alone));
     }
 
@@ -106,8 +113,13 @@ class WhatIfView extends ReportScreen {
         numbers.put("whatif.people.waiting", tables.number(beginning.people(), Who.PEOPLE, null));
         numbers.put("whatif.waiting.now", new Span(tables.days(beginning.waitingDays())));
         numbers.put("whatif.kilometres.removed",
-                tables.number(beginning.kilometresRemoved(), tables.kilometres(beginning.kilometresRemoved()), Who.TRAVELLED, null));
-        numbers.put("whatif.devices.due", tables.number(beginning.devicesDue(), Who.DEVICES, null));
+                tables.number(beginning.peopleNearer(), tables.kilometres(beginning.kilometresRemoved()), Who.TRAVELLED, null));
+        numbers.put("whatif.waiting.removed", beginning.waitingDaysRemoved() == null
+                ? new Span(Labels.text("figure.none"))
+                : tables.number(beginning.peopleWhoWaitLess(), tables.days(beginning.waitingDaysRemoved().doubleValue()), Who.WAIT_LESS,
+                        null));
+        numbers.put("whatif.devices.due", tables.number(beginning.devicesDue(),
+                tables.due(beginning.devicesDue(), beginning.devicesPast()), Who.DEVICES, null));
         return said(numbers, tables.before(beginning), tables.after(begins, beginning));
     }
 

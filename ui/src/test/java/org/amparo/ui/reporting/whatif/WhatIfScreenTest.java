@@ -46,7 +46,7 @@ class WhatIfScreenTest extends Screens {
         open("?change=begins&area=" + uige + "&service=PHYSIOTHERAPY&people=4&day=" + in(30));
         assertThat(page()).contains("6 people wait in Uige for these services", "half of their needs are open for 30 days or longer",
                 "At 4 people a month, all who wait now can be served within 2 months", "Physiotherapy", "By district", "Uige",
-                "Nobody’s home is known here", "Complete files", "WHAT-IF.1 BEGINS " + uige + " PHYSIOTHERAPY");
+                "Nobody’s home is known here", "Complete files", "WHAT-IF.2 BEGINS " + uige + " PHYSIOTHERAPY");
         follow("6, People affected, Everybody: open the files");
         assertThat(page()).contains("Maria Kiala 0", "Maria Kiala 5", "That is all of them.");
         follow("Back to what if");
