@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.amparo.funding.LogframeIndicator.Level;
+
 /**
  * A result of the logframe (domain 7.5): what was aimed at, and which published cells say what came of it. A line has no number of its own for
  * that, so that nothing of it can be something that was not checked with all other tables.
@@ -16,11 +18,6 @@ import java.util.List;
  * @param actual null where what came of it is in no published table
  */
 public record LogframeLine(String indicator, String part, boolean percent, Baseline baseline, BigDecimal target, Actual actual) {
-
-    /** Levels of a logframe. */
-    public enum Level {
-        IMPACT, OUTCOME, OUTPUT
-    }
 
     /** What was so before the grant began, as it was agreed with the donor. */
     public record Baseline(BigDecimal value, LocalDate on) {

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.amparo.donor.LogframeLine;
 import org.amparo.donor.PublishedRelease;
+import org.amparo.funding.LogframeIndicator;
 
 /**
  * The results of a grant in the form of the International Aid Transparency Initiative, version 2.03: one activity, a result for each level of
@@ -51,7 +52,7 @@ final class ReleaseIati {
             open(xml, "iati-activities", "version", "2.03", "generated-datetime", release.releasedOn() + "T00:00:00Z");
             open(xml, "iati-activity", "last-updated-datetime", release.releasedOn() + "T00:00:00Z");
             activity(xml);
-            for (LogframeLine.Level level : LogframeLine.Level.values()) {
+            for (LogframeIndicator.Level level : LogframeIndicator.Level.values()) {
                 List<LogframeLine> lines = release.logframe().stream().filter(line -> line.level() == level).toList();
                 if (!lines.isEmpty()) {
                     result(xml, level, lines);
@@ -93,7 +94,7 @@ final class ReleaseIati {
         empty(xml, "sector", "vocabulary", OF_THE_DAC, "code", PURPOSE);
     }
 
-    private void result(XMLStreamWriter xml, LogframeLine.Level level, List<LogframeLine> lines) throws XMLStreamException {
+    private void result(XMLStreamWriter xml, LogframeIndicator.Level level, List<LogframeLine> lines) throws XMLStreamException {
         String type = switch (level) {
             case OUTPUT -> "1";
             case OUTCOME -> "2";

@@ -13,6 +13,7 @@ import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.PublishedTable;
 import org.amparo.donor.disclosure.TableDesign;
+import org.amparo.funding.LogframeIndicator;
 import org.amparo.platform.DayWords;
 
 /** What a release says in a reader's language, from {@code messages/release}: the same on the page and in files. */
@@ -101,7 +102,7 @@ public final class ReleaseWords {
         return text("release.section." + section);
     }
 
-    public String level(LogframeLine.Level level) {
+    public String level(LogframeIndicator.Level level) {
         return text("release.level." + level);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Role;
 import org.amparo.access.Viewer;
+import org.amparo.platform.RuleBroken;
 import org.amparo.testing.AmparoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,7 @@ class AreaShapesTest {
     void a_file_that_cannot_be_read_changes_nothing_and_says_why() {
         Viewer admin = twoAreas();
         String good = feature("\"code\": \"" + first + "\"", "Polygon", SQUARE);
-        for (Map.Entry<String, String> wrong : Map.of("{", "area.outline.unreadable", "[]", "area.outline.unreadable",
+        for (Map.Entry<String, String> wrong : Map.of("{", "area.outline.no-json", "[]", "area.outline.unreadable",
                 "{\"type\": \"Feature\"}", "area.outline.unreadable",
                 collection(good, feature("\"code\": \"" + second + "\"", "Point", "[1,2]")), "area.outline.shape",
                 collection(good, feature("\"code\": \"" + second + "\"", "Polygon", "[[[500,1],[2,1],[2,2],[500,1]]]")),
@@ -69,6 +70,42 @@ class AreaShapesTest {
         }
         assertThat(shapes.outlines()).doesNotContainKeys(first, second);
         assertThatThrownBy(() -> shapes.take(staff.viewer(Role.SUPERVISOR, null), file(good))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void districts_are_drawn_in_the_area_that_they_name_and_replace_those_it_had() {
+        Viewer admin = twoAreas();
+        shapes.takeDistricts(admin, file(feature("\"ADM1_PCODE\": \"" + first + "\", \"ADM2_EN\": \"Old town\"", "Polygon", SQUARE)));
+        AreaShapes.Taken taken = shapes.takeDistricts(admin, file(
+                feature("\"NAME_1\": \"uige " + first + "\", \"NAME_2\": \"Uíge " + first + "\"", "Polygon", SQUARE),
+                feature("\"ADM1_PCODE\": \"" + first + "\", \"adm2_pt\": \"Negage\"", "MultiPolygon", "[" + SQUARE + "]"),
+                feature("\"shapeName\": \"Nowhere\"", "Polygon", SQUARE)));
+
+        assertThat(taken.drawn()).as("one is called as its area").containsExactly("Negage", "Uíge " + first);
+        assertThat(taken.unknown()).containsExactly("Nowhere");
+        assertThat(taken.without()).contains("Zaïre " + first).doesNotContain("Uíge " + first);
+        assertThat(shapes.districts(first)).containsOnlyKeys("Negage", "Uíge " + first);
+        assertThat(shapes.districts(second)).isEmpty();
+        assertThat(shapes.districtNames()).contains("Negage").doesNotContain("Old town");
+    }
+
+    @Test
+    void a_file_of_districts_that_is_wrong_changes_nothing_and_says_what_and_where() {
+        Viewer admin = twoAreas();
+        String good = feature("\"ADM1_PCODE\": \"" + first + "\", \"ADM2_EN\": \"Negage\"", "Polygon", SQUARE);
+        refused(admin, stream("{\"type\":\n  oops"), "area.outline.no-json", 2, 3);
+        refused(admin, file(good, feature("\"ADM1_PCODE\": \"" + first + "\"", "Polygon", SQUARE)), "area.outline.no-district", 2);
+        refused(admin, file(good, good), "area.outline.district-twice", "Negage", "Uíge " + first);
+        refused(admin, file(good, feature("\"ADM2_EN\": \"Songo\"", "Point", "[1,2]")), "area.outline.shape", 2);
+        assertThat(shapes.districts(first)).isEmpty();
+        assertThatThrownBy(() -> shapes.takeDistricts(staff.viewer(Role.SUPERVISOR, null), file(good))).isInstanceOf(NotAllowed.class);
+    }
+
+    private void refused(Viewer admin, ByteArrayInputStream wrong, String rule, Object... where) {
+        assertThatThrownBy(() -> shapes.takeDistricts(admin, wrong)).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.values()).containsExactly(where);
+        });
     }
 
     private static String feature(String properties, String type, String coordinates) {

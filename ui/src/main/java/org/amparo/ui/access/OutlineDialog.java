@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.util.List;
@@ -21,11 +22,22 @@ final class OutlineDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 8;
 
+    /** Which level of areas a file is about. */
+    private enum Level {
+        AREAS, DISTRICTS
+    }
+
+    private final RadioButtonGroup<Level> level = new RadioButtonGroup<>(Labels.text("areas.outlines.level"));
     private final Div result = new Div();
+    /** Read by the thread that takes the file. */
+    private volatile Level chosen = Level.AREAS;
 
     /** @param taken called after outlines were taken */
     OutlineDialog(AreaShapes shapes, CurrentViewer current, Runnable taken) {
         super(Labels.text("areas.outlines"));
+        level.setItems(Level.values());
+        level.setItemLabelGenerator(one -> Labels.text("areas.outlines.level." + one));
+        level.setValue(Level.AREAS);
         Upload upload = new Upload(event -> take(event, shapes, current, taken));
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".geojson", ".json");
@@ -34,7 +46,12 @@ final class OutlineDialog extends Dialog {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(Labels.text("areas.outlines.drop")));
         result.getElement().setAttribute("role", "status");
-        Div form = new Div(new Paragraph(Labels.text("areas.outlines.hint")), upload, result);
+        Paragraph hint = new Paragraph(Labels.text("areas.outlines.hint." + Level.AREAS));
+        level.addValueChangeListener(change -> {
+            chosen = change.getValue();
+            hint.setText(Labels.text("areas.outlines.hint." + chosen));
+        });
+        Div form = new Div(level, hint, upload, result);
         form.addClassName("form");
         add(form);
         getFooter().add(new Button(Labels.text("kit.close"), click -> close()));
@@ -42,9 +59,12 @@ final class OutlineDialog extends Dialog {
 
     private void take(UploadEvent event, AreaShapes shapes, CurrentViewer current, Runnable taken) {
         try {
-            AreaShapes.Taken all = shapes.take(current.get(), event.getInputStream());
+            Level of = chosen;
+            AreaShapes.Taken all = of == Level.AREAS
+                    ? shapes.take(current.get(), event.getInputStream())
+                    : shapes.takeDistricts(current.get(), event.getInputStream());
             event.getUI().access(() -> {
-                show(all);
+                show(all, of);
                 taken.run();
             });
         } catch (RuleBroken refusal) {
@@ -53,10 +73,11 @@ final class OutlineDialog extends Dialog {
         }
     }
 
-    private void show(AreaShapes.Taken all) {
-        say(List.of(Labels.text("areas.outlines.drawn", all.drawn().size()),
+    private void show(AreaShapes.Taken all, Level of) {
+        say(List.of(Labels.text("areas.outlines.drawn." + of, all.drawn().size()),
                 all.unknown().isEmpty() ? "" : Labels.text("areas.outlines.unknown", all.unknown().size(), some(all.unknown())),
-                all.without().isEmpty() ? "" : Labels.text("areas.outlines.without", all.without().size(), some(all.without()))), "note");
+                all.without().isEmpty() ? "" : Labels.text("areas.outlines.without." + of, all.without().size(), some(all.without()))),
+                "note");
     }
 
     private static String some(List<String> names) {

@@ -49,6 +49,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class FigureScreensTest extends Screens {
 
+    private static final Viewer ADMINISTRATOR = new Viewer(UUID.randomUUID(), Role.ADMIN, null, null, Set.of(),
+            Map.of(Permission.USERS_ADMIN, Scope.ALL));
     private static final String CLOSED = "does not exist, or it is not open to you";
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -273,11 +275,10 @@ class FigureScreensTest extends Screens {
     void the_map_writes_values_into_areas_and_names_those_without_an_outline() {
         String drawn = providers.area("Quibdó", GeoPoint.of(5.7, -76.6));
         String without = providers.area("Tumaco", GeoPoint.of(1.8, -78.7));
-        shapes.take(new Viewer(UUID.randomUUID(), Role.ADMIN, null, null, Set.of(), Map.of(Permission.USERS_ADMIN, Scope.ALL)),
-                new ByteArrayInputStream("""
-                        {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "%s"}, "geometry":
-                        {"type": "Polygon", "coordinates": [[[-77.2, 5.4], [-73.9, 5.4], [-73.9, 8.9], [-77.2, 8.9], [-77.2, 5.4]]]}}]}"""
-                        .formatted(drawn).getBytes(StandardCharsets.UTF_8)));
+        shapes.take(ADMINISTRATOR, new ByteArrayInputStream("""
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "%s"}, "geometry":
+                {"type": "Polygon", "coordinates": [[[-77.2, 5.4], [-73.9, 5.4], [-73.9, 8.9], [-77.2, 8.9], [-77.2, 5.4]]]}}]}"""
+                .formatted(drawn).getBytes(StandardCharsets.UTF_8)));
         Team team = gaps.team(3, drawn, without);
         signIn(team.supervisor());
         open(Paths.GAP_MAP + "?figure=G03");
@@ -299,6 +300,17 @@ class FigureScreensTest extends Screens {
         assertThat(page()).contains("Maria Kiala 0", "Maria Kiala 2").doesNotContain("Maria Kiala 1");
         open(Paths.GAP_MAP + "?figure=G03&ADM1=" + area);
         assertThat(page()).contains("No outlines of these districts yet", Gaps.DISTRICT, "Everybody");
+        shapes.takeDistricts(ADMINISTRATOR, new ByteArrayInputStream("""
+                {"type": "FeatureCollection", "features": [
+                  {"type": "Feature", "properties": {"ADM1_PCODE": "%s", "ADM2_ES": "BELLO"}, "geometry":
+                    {"type": "Polygon", "coordinates": [[[-75, 6], [-74, 6], [-74, 7], [-75, 7], [-75, 6]]]}},
+                  {"type": "Feature", "properties": {"ADM1_PCODE": "%s", "ADM2_ES": "Itagüí"}, "geometry":
+                    {"type": "Polygon", "coordinates": [[[-74, 6], [-73, 6], [-73, 7], [-74, 7], [-74, 6]]]}}]}"""
+                .formatted(area, area).getBytes(StandardCharsets.UTF_8)));
+        open(Paths.GAP_MAP + "?figure=G03&ADM1=" + area);
+        AreaMap map = find(AreaMap.class).single();
+        assertThat(words(map)).as("as capitals in the file as it is written by people").contains("BELLO: 100 %", "Itagüí: –");
+        assertThat(map.getElement().getOuterHTML()).contains("aria-label=\"BELLO, 100 %: open the files\"");
     }
 
     private void open(String address) {

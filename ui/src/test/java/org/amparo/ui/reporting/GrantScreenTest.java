@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinSession;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,6 +77,10 @@ class GrantScreenTest extends Screens {
         press("Open the grant");
 
         open(Paths.grant(code));
+        Eventually.holds(Duration.ofSeconds(20), () -> {
+            drawn();
+            assertThat(page()).as("what came of it is counted behind the page").doesNotContain("Counting…");
+        });
         assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again", "As known on",
                 "Nobody measured or due yet", "Not counted by grant");
         this.<LogframeIndicator>box("Indicator").setValue(LogframeIndicator.U1);
@@ -110,6 +115,10 @@ class GrantScreenTest extends Screens {
         signIn(manager);
         Eventually.holds(Duration.ofSeconds(20), () -> {
             open(Paths.grant(code));
+            Eventually.holds(Duration.ofSeconds(20), () -> {
+                drawn();
+                assertThat(page()).doesNotContain("Counting…");
+            });
             assertThat(links()).anySatisfy(link -> assertThat(link).contains("G22/files").contains("FUNDER=" + code));
             assertThat(counted("U5")).isEqualTo("1");
             assertThat(counted("U6")).isEqualTo("0");
@@ -120,6 +129,11 @@ class GrantScreenTest extends Screens {
         signIn(caseworker);
         UI.getCurrent().navigate(Paths.grant(code));
         assertThat(words((Component) getCurrentView())).doesNotContain("Walking again");
+    }
+
+    /** What was counted behind the page is shown. */
+    private static void drawn() {
+        VaadinSession.getCurrent().getService().runPendingAccessTasks(VaadinSession.getCurrent());
     }
 
     /** What stands in the last cell of an indicator's row. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amparo.access.Needs;
 import org.amparo.access.People;
 import org.amparo.access.Permission;
@@ -70,11 +71,18 @@ class GapMapView extends ReportScreen {
         head.addAction(NumberTable.link(Paths.GAPS, Labels.text("gaps.title")));
         ScheduleLink.on(head, desk().viewer(), question);
         add(head, fields(address), new H2(FigureWords.title(indicator)));
-        Map<String, String> outlines = address.area() == null ? desk().outlines().outlines() : Map.of();
+        Map<String, String> outlines = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        if (address.places() == Cut.ADM1) {
+            outlines.putAll(desk().outlines().outlines());
+            desk().people().areas().forEach(area -> names.put(area.code(), area.name()));
+        } else {
+            districts(address.area(), figure, outlines, names);
+        }
         String none = "gaps.map.none." + address.places();
         Component drawn = outlines.isEmpty()
                 ? new EmptyState("place", Labels.text(none + ".title"), Labels.text(none + ".text"))
-                : map(figure, outlines);
+                : map(figure, outlines, names);
         Div panes = new Div(drawn, FigureTable.exported(desk(), figure, whole, words));
         panes.addClassName("gap-panes");
         add(panes, Completeness.of(desk(), figure), new StampLine(desk(), question));
@@ -115,11 +123,22 @@ class GapMapView extends ReportScreen {
         getUI().ifPresent(ui -> ui.navigate(Paths.GAP_MAP, address.queryOfMap()));
     }
 
-    private Component map(Figure figure, Map<String, String> outlines) {
+    /** Each under the sign by which the figure has it; under its first one where nobody is counted. */
+    private void districts(String area, Figure figure, Map<String, String> outlines, Map<String, String> names) {
+        Set<String> counted = figure.cells().stream().map(cell -> cell.values().getFirst()).collect(Collectors.toSet());
+        desk().districts().drawn(area).forEach(district -> {
+            String sign = district.signs().stream().filter(counted::contains).findFirst().orElse(district.signs().getFirst());
+            outlines.put(sign, district.outline());
+            names.put(sign, district.name());
+        });
+    }
+
+    /** @param names by what the figure tells places by */
+    private Component map(Figure figure, Map<String, String> outlines, Map<String, String> names) {
         Indicator indicator = figure.question().indicator();
         Map<String, Shown> shown = new LinkedHashMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        desk().people().areas().forEach(area -> names.put(area.code(), area.name()));
+        CutWords words = CutWords.of(desk(), figure);
+        Cut places = figure.question().cuts().getFirst();
         outlines.keySet().forEach(code -> {
             Figure.Cell cell = figure.cells().stream().filter(one -> one.values().getFirst().equals(code)).findFirst().orElse(null);
             shown.put(code, shown(figure.question(), names.getOrDefault(code, code), cell));
@@ -129,7 +148,7 @@ class GapMapView extends ReportScreen {
         AreaMap map = new AreaMap(Labels.text("gaps.map.read-out", FigureWords.title(indicator)), outlines, shown,
                 legend(indicator, most));
         List<String> without = figure.cells().stream().map(cell -> cell.values().getFirst())
-                .filter(code -> CutWords.isKnown(code) && !outlines.containsKey(code)).map(code -> names.getOrDefault(code, code))
+                .filter(code -> CutWords.isKnown(code) && !outlines.containsKey(code)).map(code -> words.of(places, code))
                 .sorted(Labels.alphabetical()).toList();
         if (!without.isEmpty()) {
             map.add(new Note(Labels.text("gaps.map.without", without.size(), String.join(", ", without))));
