@@ -7,9 +7,8 @@ import static org.amparo.reporting.Facts.text;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.amparo.platform.LaterProjection;
@@ -36,13 +35,16 @@ class DeviceFacts implements ReadModel {
     static final Facts REPAIR = new Facts("stat.device_repair", id("device_id"), id("survivor_id"), day("repaired_on"), number("days_out"),
             text("funded_by"));
 
-    /** Each step that led to a stage, by its number, with the day it is on now: a step that was on another day is put in its right place. */
-    private static final Table STEPS = Table.keyed(2, "stat.device_step", "device_id", "step", "on_day", "stage");
+    /** Each step that led to a stage, by its number. */
+    private static final Course STAGES = new Course(DEVICE, "stage", "stat.device_step");
+    /** When a replacement is due, as told at delivery and at each review, by the number of the step. */
+    private static final Course DUE = new Course(DEVICE, "replacement_due", "stat.device_due_step");
 
     /** That somebody has a device from before the programme is the first that is told of it. */
     private static final long FIRST_STEP = 0;
     private static final int ADULT = 18;
     private static final String IN_USE = "IN_USE";
+    private static final String IN_REPAIR = "REPAIR";
 
     private final Days days;
 
@@ -52,7 +54,7 @@ class DeviceFacts implements ReadModel {
 
     @Override
     public List<Table> tables() {
-        return List.of(DEVICE.table(), CHECK.table(), REPAIR.table(), STEPS);
+        return List.of(DEVICE.table(), CHECK.table(), REPAIR.table(), STAGES.table(), DUE.table());
     }
 
     @EventHandler
@@ -83,28 +85,36 @@ class DeviceFacts implements ReadModel {
                 DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO")
                         .and("funded_by", e.handover().fundedBy()));
                 stage(id, recorded, at, day, IN_USE, rows);
-                DEVICE.since(rows, id, at, day, Said.that("replacement_due", e.lifetime().replacementDue()));
+                lasts(id, recorded, at, day, e.lifetime().replacementDue(), rows);
             }
             case DeviceEvent.EarlierRecorded e -> {
                 LocalDate day = days.of(e.since(), recorded);
                 stage(id, recorded, at, day, IN_USE, rows);
                 earlier(e, e.device(), at, rows);
-                DEVICE.since(rows, id, at, day,
-                        Said.that("replacement_due", e.lifetime() == null ? null : e.lifetime().replacementDue()));
+                lasts(id, recorded, at, day, e.lifetime() == null ? null : e.lifetime().replacementDue(), rows);
             }
             case DeviceEvent.EarlierCorrected e -> {
                 LocalDate day = days.of(e.since(), recorded);
-                moved(id, FIRST_STEP, day, at, rows);
+                STAGES.move(rows, id, at, FIRST_STEP, day);
                 earlier(e, e.device(), at, rows);
-                lastsAnew(id, day, e.lifetime(), at, rows);
+                // Of a device that has ended it says nothing, and what was said stays.
+                if (e.lifetime() != null) {
+                    lastsAnew(id, recorded, at, day, e.lifetime(), rows);
+                }
             }
-            case DeviceEvent.LifetimeReviewed e -> DEVICE.since(rows, id, at, days.of(recorded),
-                    Said.that("replacement_due", e.lifetime().replacementDue()));
+            case DeviceEvent.LifetimeReviewed e -> {
+                LocalDate delivered = (LocalDate) DEVICE.now(rows, id, "delivered_on");
+                if (e.lifetime().basis() == Lifetime.Basis.TABLE && delivered != null) {
+                    lastsAnew(id, recorded, at, delivered, e.lifetime(), rows);
+                } else {
+                    lasts(id, recorded, at, days.of(recorded), e.lifetime().replacementDue(), rows);
+                }
+            }
             case DeviceEvent.FollowedUp e -> CHECK.always(rows, step(id, recorded.sequence()), at, Said.that("device_id", id)
                     .and("survivor_id", e.survivorId()).and("checked_on", days.of(e.followUp().on(), recorded))
                     .and("hours_per_day", e.followUp().hoursPerDay()).and("days_per_week", e.followUp().daysPerWeek())
                     .and("non_use", e.followUp().nonUse()));
-            case DeviceEvent.BroughtIn e -> stage(id, recorded, at, days.of(e.fault().on(), recorded), "REPAIR", rows);
+            case DeviceEvent.BroughtIn e -> stage(id, recorded, at, days.of(e.fault().on(), recorded), IN_REPAIR, rows);
             case DeviceEvent.Repaired e -> {
                 LocalDate day = days.of(e.repaired().on(), recorded);
                 stage(id, recorded, at, day, IN_USE, rows);
@@ -127,48 +137,64 @@ class DeviceFacts implements ReadModel {
         DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
     }
 
-    /**
-     * A correction reckons from the right day all that was said until then, reviews too: its replacement date holds from that day on,
-     * until a review that is told later. Of a device that has ended it says nothing, and what was said stays.
-     */
-    private static void lastsAnew(UUID id, LocalDate day, Lifetime lifetime, SealedPosition at, Rows rows) {
-        if (lifetime != null) {
-            TreeMap<LocalDate, Object> course = new TreeMap<>();
-            course.put(day, lifetime.replacementDue());
-            DEVICE.course(rows, id, at, "replacement_due", course);
-        }
+    private static void lasts(UUID id, Recorded recorded, SealedPosition at, LocalDate day, LocalDate due, Rows rows) {
+        DUE.keep(rows, id, recorded.sequence(), recorded.sequence(), day, due);
+        DEVICE.since(rows, id, at, day, Said.that("replacement_due", due));
     }
 
-    /** A step was on another day, and so was the stage that it led to. */
+    /**
+     * A correction of the day since which somebody has a device reckons from the right day all that was said until then, reviews too: its
+     * replacement date holds from that day on, until a review that is told later. A review by the table, which goes by the day of delivery,
+     * is told only when that day was corrected.
+     */
+    private static void lastsAnew(UUID id, Recorded recorded, SealedPosition at, LocalDate day, Lifetime lifetime, Rows rows) {
+        DUE.restart(rows, id, at, recorded.sequence(), recorded.sequence(), day, lifetime.replacementDue());
+    }
+
+    /** A step was on another day, and so was all that it led to. */
     private static void corrected(UUID id, DeviceEvent.StepCorrected event, LocalDate day, SealedPosition at, Rows rows) {
+        STAGES.move(rows, id, at, event.step(), day);
         switch (event.move()) {
             case PRESCRIBE -> DEVICE.always(rows, id, at, Said.that("prescribed_on", day));
-            case DELIVER -> DEVICE.always(rows, id, at, Said.that("delivered_on", day));
+            case DELIVER -> {
+                DEVICE.always(rows, id, at, Said.that("delivered_on", day));
+                DUE.move(rows, id, at, event.step(), day);
+            }
             case FOLLOW_UP -> CHECK.always(rows, step(id, event.step()), at, Said.that("checked_on", day));
-            case REPAIR -> REPAIR.always(rows, step(id, event.step()), at, Said.that("repaired_on", day));
-            case ASSESS, MEASURE, START_FABRICATION, FINISH_FABRICATION, FIT, TRAIN, CHECK, BRING_IN, RETIRE, CANCEL, PUT_ON_HOLD, RESUME,
-                    ASSIGN, NOTE_GROWTH -> {
+            case REPAIR -> {
+                REPAIR.always(rows, step(id, event.step()), at, Said.that("repaired_on", day));
+                daysOut(id, event.step(), at, rows);
+            }
+            case BRING_IN -> daysOut(id, event.step(), at, rows);
+            case ASSESS, MEASURE, START_FABRICATION, FINISH_FABRICATION, FIT, TRAIN, CHECK, RETIRE, CANCEL, PUT_ON_HOLD, RESUME, ASSIGN,
+                    NOTE_GROWTH -> {
                 // no day of its own, but for its stage
             }
         }
-        moved(id, event.step(), day, at, rows);
     }
 
-    /** Of two steps on one day the later one tells the stage. */
-    private static void moved(UUID id, long step, LocalDate day, SealedPosition at, Rows rows) {
-        record Step(long number, LocalDate day, String stage) {
+    /**
+     * How long somebody was without the device, from the right days of bringing it in and having it back; a repair for which it was not
+     * brought in before stays as it was told.
+     */
+    private static void daysOut(UUID id, long step, SealedPosition at, Rows rows) {
+        TreeMap<Long, LocalDate> in = new TreeMap<>();
+        TreeMap<Long, LocalDate> back = new TreeMap<>();
+        rows.rowsWith(STAGES.table(), "subject_id", id).forEach(row -> {
+            long number = Long.parseLong(row.get("number"));
+            if (IN_REPAIR.equals(row.get("said"))) {
+                in.put(number, LocalDate.parse(row.get("on_day")));
+            } else if (REPAIR.now(rows, step(id, number), "repaired_on") != null) {
+                back.put(number, LocalDate.parse(row.get("on_day")));
+            }
+        });
+        Long repaired = back.ceilingKey(step);
+        Long brought = repaired == null ? null : in.lowerKey(repaired);
+        Long before = repaired == null ? null : back.lowerKey(repaired);
+        if (brought != null && brought <= step && (before == null || before < brought)) {
+            REPAIR.always(rows, step(id, repaired), at,
+                    Said.that("days_out", ChronoUnit.DAYS.between(in.get(brought), back.get(repaired))));
         }
-        List<Step> steps = rows.rowsWith(STEPS, "device_id", id).stream().map(row -> {
-            long number = Long.parseLong(row.get("step"));
-            return new Step(number, number == step ? day : LocalDate.parse(row.get("on_day")), row.get("stage"));
-        }).sorted(Comparator.comparing(Step::day).thenComparing(Step::number)).toList();
-        if (steps.stream().noneMatch(one -> one.number() == step)) {
-            return;
-        }
-        rows.change(STEPS, new Object[]{id, step}, Map.of("on_day", day));
-        TreeMap<LocalDate, Object> course = new TreeMap<>();
-        steps.forEach(one -> course.put(one.day(), one.stage()));
-        DEVICE.course(rows, id, at, "stage", course);
     }
 
     /** The same for a step whenever something is told of it. */
@@ -177,7 +203,7 @@ class DeviceFacts implements ReadModel {
     }
 
     private static void stage(UUID id, Recorded recorded, SealedPosition at, LocalDate day, String stage, Rows rows) {
-        rows.put(STEPS, Map.of("device_id", id, "step", recorded.sequence(), "on_day", day, "stage", stage));
+        STAGES.keep(rows, id, recorded.sequence(), recorded.sequence(), day, stage);
         DEVICE.since(rows, id, at, day, Said.that("stage", stage));
     }
 }

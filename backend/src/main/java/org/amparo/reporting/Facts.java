@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -180,6 +181,17 @@ public final class Facts {
                 rewrite(rows, subject, at, stretch, now);
             }
         }
+    }
+
+    /** A value of a column from its text. */
+    Object read(String column, String text) {
+        return columns.stream().filter(one -> one.name().equals(column)).findFirst().orElseThrow().kind().read(text);
+    }
+
+    /** What is known now of a column that is the same on every day; null when nothing is. */
+    Object now(Rows rows, UUID subject, String column) {
+        return rows.rowsWith(table, OPEN, subject).stream().map(row -> read(column, row.get(column))).filter(Objects::nonNull).findAny()
+                .orElse(null);
     }
 
     /** Takes values out of all that was ever known of a subject, when its personal data are erased. */

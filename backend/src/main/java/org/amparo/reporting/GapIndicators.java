@@ -119,11 +119,11 @@ final class GapIndicators {
             where %s and k.asked_on between :from and :to and k.retracted is null and k.hundredths is not null""".formatted(at("k"));
 
     static final List<Indicator> ALL = List.of(
-            new Indicator("G20", 2, Of.NEEDS, Form.RATIO, List.of("OPEN", "NEW", "CAPACITY", "CAPACITY_NOT_TOLD"), Set.of("OPEN", "NEW"),
+            new Indicator("G20", Of.NEEDS, Form.RATIO, List.of("OPEN", "NEW", "CAPACITY", "CAPACITY_NOT_TOLD"), Set.of("OPEN", "NEW"),
                     CAPACITY),
             Indicator.share("G21", Of.DISTRICTS, List.of("WITHOUT", "SERVED"), Set.of("WITHOUT"), DISTRICTS),
             Indicator.share("G25", Of.CASEWORKERS, List.of("FULL", "NEARLY_FULL", "ROOM"), Set.of("FULL", "NEARLY_FULL"), CASELOADS),
-            new Indicator("G28", 2, Of.PEOPLE, Form.EQUITY, Indicators.STANDINGS, Set.of("MET"), GROUPS),
+            new Indicator("G28", Of.PEOPLE, Form.EQUITY, Indicators.STANDINGS, Set.of("MET"), GROUPS),
             Indicator.share("G29", Of.PEOPLE, List.of("EARLY", "NOT_EARLY", "DAY_NOT_KNOWN"), Set.of("EARLY"), EARLY),
             Indicator.share("G32", Of.PEOPLE, List.of("NOT_SATISFIED", "SATISFIED"), Set.of("SATISFIED"), SATISFIED));
 

@@ -58,6 +58,19 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
     /** What is told of people who live: a person who has died waits for nothing from the day of death on, and no device falls due. */
     private static final Set<String> OF_LIVING = Set.of("G05", "G06", "G07", "G15", "G16", "G20", "G21", "G23", "G24", "G27", "G28");
 
+    /** Whose first definition asked for fewer fields. */
+    private static final Set<String> OF_MORE_FIELDS = Set.of("G30");
+    /** What is told of no person, or of needs by district alone. */
+    private static final Set<String> UNTOUCHED_BY_CORRECTIONS = Set.of("G20", "G21", "G31");
+
+    /** Whose amounts are days up to the last day. */
+    private static final Set<String> AGING = Set.of("G07", "G08", "G13", "G15", "G16");
+
+    /** By the rules of versions. */
+    Indicator(String id, Of of, Form form, List<String> parts, Set<String> numerator, String members) {
+        this(id, version(id), of, form, parts, numerator, members);
+    }
+
     public Indicator {
         parts = List.copyOf(parts);
         numerator = Set.copyOf(numerator);
@@ -86,14 +99,22 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         return !members.contains("null::bigint as amount");
     }
 
+    /** True when the amount of an item in this part is days up to the last day, and grows with it. */
+    boolean isAging(String part) {
+        return AGING.contains(id) && !(form == Form.TIME && numerator.contains(part));
+    }
+
     /** True when people who have died by the last day are not counted. */
     boolean isOfLiving() {
         return OF_LIVING.contains(id);
     }
 
-    /** The second definition of what is told of people who live: the first counted those who had died. */
+    /**
+     * How often its answers have come to be others. What is told of people who live once counted those who had died. All that can be divided by
+     * disability, or goes by barriers, steps of devices, repairs or satisfaction, once kept on the days in between what was put right later.
+     */
     private static int version(String id) {
-        return OF_LIVING.contains(id) ? 2 : 1;
+        return 1 + (OF_LIVING.contains(id) || OF_MORE_FIELDS.contains(id) ? 1 : 0) + (UNTOUCHED_BY_CORRECTIONS.contains(id) ? 0 : 1);
     }
 
     /** True when the list itself says where its things are; they are of no person. */
@@ -102,18 +123,18 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
     }
 
     static Indicator count(String id, Of of, String part, String members) {
-        return new Indicator(id, version(id), of, Form.COUNT, List.of(part), Set.of(), members);
+        return new Indicator(id, of, Form.COUNT, List.of(part), Set.of(), members);
     }
 
     static Indicator share(String id, Of of, List<String> parts, Set<String> numerator, String members) {
-        return new Indicator(id, version(id), of, Form.SHARE, parts, numerator, members);
+        return new Indicator(id, of, Form.SHARE, parts, numerator, members);
     }
 
     static Indicator time(String id, Of of, List<String> parts, String done, String members) {
-        return new Indicator(id, version(id), of, Form.TIME, parts, Set.of(done), members);
+        return new Indicator(id, of, Form.TIME, parts, Set.of(done), members);
     }
 
     static Indicator ranking(String id, Of of, String members) {
-        return new Indicator(id, version(id), of, Form.RANKING, List.of(), Set.of(), members);
+        return new Indicator(id, of, Form.RANKING, List.of(), Set.of(), members);
     }
 }

@@ -30,14 +30,22 @@ public interface IndicatorQueries {
     List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size);
 
     /**
-     * Which items are counted otherwise in a later answer, and what became known of their people in between, of the
-     * facts that the indicator reads and of who they are. A part that changed because
-     * days went by has no event.
+     * Which items are counted otherwise in a later answer, in another part or with another amount, and what became known of their people in
+     * between, of the facts that the indicator reads and of who they are. A part that changed because days went by has no event, and an
+     * amount that grew by the days between the two last days alone is no change.
      *
+     * @param skip how many of the changes to leave out
+     * @param size how many to tell at most; 0 for none
      * @throws IllegalArgumentException when the two do not ask the same of the same cut, or the later one knows less
      */
     @Needs(Permission.REPORT_READ)
-    WhyChanged whyChanged(Viewer viewer, Question before, Question after);
+    WhyChanged whyChanged(Viewer viewer, Question before, Question after, int skip, int size);
+
+    /** The same with every change. */
+    @Needs(Permission.REPORT_READ)
+    default WhyChanged whyChanged(Viewer viewer, Question before, Question after) {
+        return whyChanged(viewer, before, after, 0, Integer.MAX_VALUE);
+    }
 
     /**
      * The same question, undivided, for several last days, as one statement; each period is as long as the question's.

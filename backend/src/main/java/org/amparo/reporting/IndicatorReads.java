@@ -44,6 +44,14 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             select %s part, {number} as items, %s
             from thing group by %s part order by %s part collate "C"
             """;
+    /** Where several parts make the numerator, the spread is that of all of them together, in a row without a part. */
+    private static final String FIGURE_OF_SEVERAL = """
+            {counted}
+            select %1$s part, {number} as items, sum(amount) as amounts,
+                   percentile_cont(0.5) within group (order by amount) filter (where part in (%2$s)) as median,
+                   percentile_cont(0.9) within group (order by amount) filter (where part in (%2$s)) as ninetieth
+            from thing group by grouping sets ((%1$s part), (%3$s)) order by %4$s part collate "C" nulls last
+            """;
     private static final String SPREAD = """
             sum(amount) as amounts, percentile_cont(0.5) within group (order by amount) as median,
             percentile_cont(0.9) within group (order by amount) as ninetieth""";
@@ -66,7 +74,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private static final int MOST_DAYS = 60;
     private static final String FILE_NUMBERS = """
             select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
-    private static final String ALL_ITEMS = "{items} select %s survivor_id, subject_id, part from item";
+    private static final String ALL_ITEMS = "{items} select %s survivor_id, subject_id, part, amount from item";
     /** What became known of some people between two places: each fact is written at the place of its event. */
     private static final String BECAUSE = """
             with fact as (%s)
@@ -156,8 +164,17 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     }
 
     private static String counted(Indicator indicator, String by) {
+        if (isOfSeveral(indicator)) {
+            String numerator = indicator.numerator().stream().sorted().collect(Collectors.joining("', '", "'", "'"));
+            return FIGURE_OF_SEVERAL.formatted(by, numerator, by.isEmpty() ? "" : by.substring(0, by.length() - 2),
+                    by.replace(",", " collate \"C\","));
+        }
         return FIGURE.formatted(by, indicator.hasAmounts() ? SPREAD : NO_SPREAD, by,
                 by.replace(",", " collate \"C\","));
+    }
+
+    private static boolean isOfSeveral(Indicator indicator) {
+        return indicator.hasAmounts() && !indicator.form().isOverlapping() && indicator.numerator().size() > 1;
     }
 
     /** What rows of counts say of each key, a cell or a day. */
@@ -173,9 +190,14 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
         void add(K key, ResultSet row) throws SQLException {
             String part = row.getString("part");
+            boolean together = isOfSeveral(indicator);
+            if (together && part == null) {
+                amounts.put(key, new Double[]{number(row, "median"), number(row, "ninetieth")});
+                return;
+            }
             parts.computeIfAbsent(key, missing -> new LinkedHashMap<>()).put(part, row.getLong("items"));
             sums.computeIfAbsent(key, missing -> new LinkedHashMap<>()).put(part, row.getLong("amounts"));
-            if (indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
+            if (!together && indicator.numerator().contains(part) || indicator.numerator().isEmpty()) {
                 amounts.put(key, new Double[]{number(row, "median"), number(row, "ninetieth")});
             }
         }
@@ -226,37 +248,76 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     }
 
     @Override
-    public WhyChanged whyChanged(Viewer viewer, Question before, Question after) {
+    public WhyChanged whyChanged(Viewer viewer, Question before, Question after, int skip, int size) {
         viewer.require(Permission.REPORT_READ);
         if (!before.indicator().equals(after.indicator()) || !before.cuts().equals(after.cuts()) || !before.only().equals(after.only())
                 || after.known() < before.known()) {
             throw new IllegalArgumentException("Only a later answer to the same question can be explained");
         }
-        Map<Item, String> then = items(viewer, before);
-        Map<Item, String> now = items(viewer, after);
-        Set<Item> changed = new LinkedHashSet<>();
-        then.forEach((item, part) -> {
-            if (!part.equals(now.get(item))) {
-                changed.add(item);
-            }
-        });
-        now.keySet().stream().filter(item -> !then.containsKey(item)).forEach(changed::add);
-        Map<UUID, Set<UUID>> people = behindShared(viewer, before, after);
-        Map<UUID, List<WhyChanged.Because>> ofPeople = because(before, after, changed, people);
-        Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, changed);
+        Map<Item, Counted> then = items(viewer, before);
+        Map<Item, Counted> now = items(viewer, after);
+        long days = ChronoUnit.DAYS.between(before.to(), after.to());
+        Set<Item> changed = Stream.concat(then.keySet().stream(), now.keySet().stream())
+                .filter(item -> !isSame(after.indicator(), then.get(item), now.get(item), days))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<UUID, String> numbers = fileNumbers(changed);
-        return new WhyChanged(before, after, changed.stream().map(item -> new WhyChanged.Change(item.values(), item.survivorId(),
-                numbers.get(item.survivorId()), item.subjectId(), then.get(item), now.get(item),
-                because(item, people, ofPeople, ofProviders))).toList());
+        Map<WhyChanged.Kind, Long> kinds = changed.stream()
+                .collect(Collectors.groupingBy(item -> new WhyChanged.Kind(part(then.get(item)), part(now.get(item))),
+                        Collectors.counting()));
+        List<Item> told = changed.stream().sorted(order(numbers)).skip(skip).limit(size).toList();
+        Set<Item> explained = new LinkedHashSet<>(told);
+        Map<UUID, Set<UUID>> people = explained.isEmpty() ? Map.of() : behindShared(viewer, before, after);
+        Map<UUID, List<WhyChanged.Because>> ofPeople = because(before, after, explained, people);
+        Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, explained);
+        return new WhyChanged(before, after, changed.size(), frequent(kinds), told.stream().map(item -> new WhyChanged.Change(item.values(),
+                item.survivorId(), numbers.get(item.survivorId()), item.subjectId(), part(then.get(item)), part(now.get(item)),
+                amount(then.get(item)), amount(now.get(item)), because(item, people, ofPeople, ofProviders))).toList());
     }
 
-    /** The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. */
+    private static Map<WhyChanged.Kind, Long> frequent(Map<WhyChanged.Kind, Long> kinds) {
+        Map<WhyChanged.Kind, Long> frequent = new LinkedHashMap<>();
+        kinds.entrySet().stream().sorted(Map.Entry.<WhyChanged.Kind, Long>comparingByValue().reversed()
+                .thenComparing(kind -> String.valueOf(kind.getKey()))).forEach(kind -> frequent.put(kind.getKey(), kind.getValue()));
+        return frequent;
+    }
+
+    /** By where it is counted and by file, so that pages asked one after the other make the whole. */
+    private static Comparator<Item> order(Map<UUID, String> numbers) {
+        return Comparator.<Item, String>comparing(item -> String.join(" ", item.values()))
+                .thenComparing(item -> numbers.getOrDefault(item.survivorId(), "")).thenComparing(item -> item.subjectId().toString())
+                .thenComparing(item -> String.valueOf(item.ranked()));
+    }
+
+    private static boolean isSame(Indicator indicator, Counted then, Counted now, long days) {
+        if (then == null || now == null || !then.part().equals(now.part())) {
+            return false;
+        }
+        return Objects.equals(then.amount(), now.amount())
+                || then.amount() != null && now.amount() != null && indicator.isAging(now.part()) && now.amount() - then.amount() == days;
+    }
+
+    private static String part(Counted counted) {
+        return counted == null ? null : counted.part();
+    }
+
+    private static Long amount(Counted counted) {
+        return counted == null ? null : counted.amount();
+    }
+
+    /**
+     * The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. What a caseworker
+     * carries is reckoned from all cases there are, so that all people of the caseworker count here, of whom no more is told than an event.
+     */
     private Map<UUID, Set<UUID>> behindShared(Viewer viewer, Question before, Question after) {
         Map<UUID, Set<UUID>> people = new HashMap<>();
         if (before.indicator().of().isShared()) {
+            boolean everybody = before.indicator().of() == Indicator.Of.CASEWORKERS;
+            RowScope granted = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
+            RowScope scope = everybody ? new RowScope("(true)", granted.parameters()) : granted;
+            Scope reach = everybody ? Scope.ALL : viewer.scopeOf(Permission.REPORT_READ).orElseThrow();
             for (Question one : List.of(before, after)) {
                 Question whole = Question.of(one.indicator(), one.from(), one.to(), one.known());
-                asked(viewer, whole, List.of(), ALL_ITEMS.formatted("")).query((ResultSet row) -> {
+                asked(scope, reach, whole, List.of(), ALL_ITEMS.formatted(""), UnaryOperator.identity()).query((ResultSet row) -> {
                     people.computeIfAbsent(row.getObject("subject_id", UUID.class), first -> new LinkedHashSet<>())
                             .add(row.getObject("survivor_id", UUID.class));
                 });
@@ -299,17 +360,21 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private record Item(List<String> values, UUID survivorId, UUID subjectId, String ranked) {
     }
 
-    private Map<Item, String> items(Viewer viewer, Question question) {
+    /** @param amount null without any */
+    private record Counted(String part, Long amount) {
+    }
+
+    private Map<Item, Counted> items(Viewer viewer, Question question) {
         boolean people = question.indicator().of() == Indicator.Of.PEOPLE;
         boolean ranked = question.indicator().form().isOverlapping();
         boolean shared = question.indicator().of().isShared();
         int cuts = question.cuts().size();
-        Map<Item, String> items = new LinkedHashMap<>();
+        Map<Item, Counted> items = new LinkedHashMap<>();
         asked(viewer, question, List.of(), ALL_ITEMS.formatted(columns(cuts, ""))).query((ResultSet row) -> {
             UUID survivor = row.getObject("survivor_id", UUID.class);
             String part = row.getString("part");
             items.put(new Item(values(row, cuts), shared ? null : survivor, people ? survivor : row.getObject("subject_id", UUID.class),
-                    ranked ? part : null), part);
+                    ranked ? part : null), new Counted(part, whole(row, "amount")));
         });
         return items;
     }
@@ -361,11 +426,15 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     private JdbcClient.StatementSpec asked(Viewer viewer, Question question, List<String> values, String statement,
             UnaryOperator<String> days) {
+        return asked(RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p")),
+                viewer.scopeOf(Permission.REPORT_READ).orElseThrow(), question, values, statement, days);
+    }
+
+    private JdbcClient.StatementSpec asked(RowScope scope, Scope reach, Question question, List<String> values, String statement,
+            UnaryOperator<String> days) {
         known.require(question.known());
         sql.sql(SETTINGS).query(row -> {
         });
-        RowScope scope = RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p"));
-        Scope reach = viewer.scopeOf(Permission.REPORT_READ).orElseThrow();
         Map<String, Object> held = new HashMap<>();
         question.only().forEach((cut, allowed) -> held.put("only" + cut, allowed.toArray(String[]::new)));
         IntStream.range(0, values.size()).forEach(i -> held.put("value" + i, new String[]{values.get(i)}));

@@ -172,7 +172,7 @@ public final class Indicators {
                     from stat.need n
                     left join stat.consent k on k.survivor_id = n.survivor_id and k.purpose = 'SHARE_FOR_REFERRAL' and %s
                     where %s and n.identified_on <= :to and %s and n.status <> 'MET'""".formatted(at("k"), at("n"), RELEVANT)),
-            new Indicator("G30", 2, Of.PEOPLE, Indicator.Form.SHARE, List.of("INCOMPLETE", "COMPLETE"), Set.of("COMPLETE"), """
+            new Indicator("G30", Of.PEOPLE, Indicator.Form.SHARE, List.of("INCOMPLETE", "COMPLETE"), Set.of("COMPLETE"), """
                     select p.id as survivor_id, p.id as subject_id, null::text as pillar, null::text as service, null::uuid as provider_id,
                            null::text as funded_by,
                            case when coalesce(p.sex, 'U') = 'U' or p.birth_year is null or p.adm2 is null

@@ -66,6 +66,8 @@ final class Items {
     /** That a person {@code p} has not died by the last day: who has died waits for nothing. */
     static final String LIVES = "(p.dead_on is null or p.dead_on > :to)";
     private static final String NOT_PLACED = "select l.*, null::text as adm1, null::text as adm2 from (%s) l";
+    /** Stops the query: a part that the definition does not name would be counted nowhere. */
+    private static final String UNKNOWN_PART = " else ('no part: ' || coalesce(%s, 'none'))::int";
     private static final String GROUP = "split_part(m.part, '/', 1)";
 
     private final Question question;
@@ -147,7 +149,7 @@ final class Items {
                 .collect(Collectors.joining(" ", "case when m.pillar is null then " + none + " else case m.pillar ",
                         " else ('no pillar: ' || m.pillar)::int end end"));
         String part = IntStream.range(0, parts).mapToObj(i -> "when '" + indicator.parts().get(i) + "' then " + i)
-                .collect(Collectors.joining(" ", "case m.part ", " end"));
+                .collect(Collectors.joining(" ", "case m.part ", UNKNOWN_PART.formatted("m.part") + " end"));
         String first = IntStream.range(0, parts).mapToObj(i -> "when bits & " + (1 << i) + " > 0 then '" + indicator.parts().get(i) + "'")
                 .collect(Collectors.joining(" ", "case ", " end"));
         String each = Stream.concat(IntStream.range(0, pillars.size()).mapToObj(i -> "('" + pillars.get(i) + "', " + parts * i + ")"),
@@ -245,7 +247,8 @@ final class Items {
     private String first(String part) {
         List<String> parts = indicator.parts();
         return IntStream.range(0, parts.size()).mapToObj(i -> "when '" + parts.get(i) + "' then " + (i + 1))
-                .collect(Collectors.joining(" ", "(array['" + String.join("', '", parts) + "'])[min(case " + part + " ", " end)]"));
+                .collect(Collectors.joining(" ", "(array['" + String.join("', '", parts) + "'])[min(case " + part + " ",
+                        UNKNOWN_PART.formatted(part) + " end)]"));
     }
 
     private String grouping(int cuts) {

@@ -4,6 +4,7 @@ import static org.amparo.reporting.Facts.day;
 import static org.amparo.reporting.Facts.id;
 import static org.amparo.reporting.Facts.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.Need;
@@ -23,6 +24,10 @@ class NeedFacts implements ReadModel {
     static final Facts NEED = new Facts("stat.need", id("survivor_id"), id("case_id"), text("service"), text("pillar"), text("urgency"),
             day("identified_on"), text("status"), text("barriers"));
 
+    /** What was in the way when a need was identified, and at each review. */
+    private static final Course BARRIERS = new Course(NEED, "barriers", "stat.barrier_step");
+    private static final String IDENTIFIED = "IDENTIFIED";
+
     private final Days days;
 
     NeedFacts(Days days) {
@@ -31,7 +36,7 @@ class NeedFacts implements ReadModel {
 
     @Override
     public List<Table> tables() {
-        return List.of(NEED.table());
+        return List.of(NEED.table(), BARRIERS.table());
     }
 
     @EventHandler
@@ -45,10 +50,17 @@ class NeedFacts implements ReadModel {
             }
             case CaseEvent.NeedCorrected e -> {
                 NEED.always(rows, e.need().needId(), at, need(e.need(), recorded));
-                barriers(e.need(), recorded, at, rows);
+                if (!BARRIERS.correct(rows, e.need().needId(), at, IDENTIFIED, days.of(e.need().identifiedOn(), recorded),
+                        Said.codes(e.need().barriers()))) {
+                    barriers(e.need(), recorded, at, rows);
+                }
             }
-            case CaseEvent.NeedReviewed e -> NEED.since(rows, e.review().needId(), at, days.of(e.review().reviewedOn(), recorded),
-                    Said.that("status", e.review().status()).and("barriers", Said.codes(e.review().barriers())));
+            case CaseEvent.NeedReviewed e -> {
+                LocalDate day = days.of(e.review().reviewedOn(), recorded);
+                String barriers = Said.codes(e.review().barriers());
+                BARRIERS.keep(rows, e.review().needId(), recorded.sequence(), recorded.sequence(), day, barriers);
+                NEED.since(rows, e.review().needId(), at, day, Said.that("status", e.review().status()).and("barriers", barriers));
+            }
             default -> {
             }
         }
@@ -60,6 +72,9 @@ class NeedFacts implements ReadModel {
     }
 
     private void barriers(Need need, Recorded recorded, SealedPosition at, Rows rows) {
-        NEED.since(rows, need.needId(), at, days.of(need.identifiedOn(), recorded), Said.that("barriers", Said.codes(need.barriers())));
+        LocalDate day = days.of(need.identifiedOn(), recorded);
+        String barriers = Said.codes(need.barriers());
+        BARRIERS.keep(rows, need.needId(), IDENTIFIED, recorded.sequence(), day, barriers);
+        NEED.since(rows, need.needId(), at, day, Said.that("barriers", barriers));
     }
 }

@@ -35,6 +35,9 @@ class PersonFacts implements ReadModel {
             text("civil_status"),
             text("age_group"), text("activity"), day("dead_on"), day("erased_on"));
 
+    /** What was found of each assessment, by its id. */
+    private static final Course FUNCTIONING = new Course(PERSON, "disability", "stat.functioning_step");
+
     /** Purpose of the hash of a district: facts can be counted by it, and whoever has the database alone cannot tell which one it is. */
     static final String DISTRICT = "district of residence";
     private static final Set<String> PERSON_PARTS = Set.of("sex", "birthDate", "victimType");
@@ -50,7 +53,7 @@ class PersonFacts implements ReadModel {
 
     @Override
     public List<Table> tables() {
-        return List.of(PERSON.table());
+        return List.of(PERSON.table(), FUNCTIONING.table());
     }
 
     @EventHandler
@@ -80,7 +83,12 @@ class PersonFacts implements ReadModel {
             case SurvivorEvent.Assigned e -> PERSON.since(rows, id, at, days.of(recorded),
                     placement(e.caseworker(), e.team(), e.organisation()));
             case SurvivorEvent.FunctioningAssessed e -> functioning(e.functioning(), recorded, rows, id, at);
-            case SurvivorEvent.FunctioningCorrected e -> functioning(e.functioning(), recorded, rows, id, at);
+            case SurvivorEvent.FunctioningCorrected e -> {
+                LocalDate day = days.of(e.functioning().assessedOn(), recorded);
+                if (!FUNCTIONING.correct(rows, id, at, e.functioning().assessmentId(), day, e.functioning().status())) {
+                    functioning(e.functioning(), recorded, rows, id, at);
+                }
+            }
             case SurvivorEvent.IncidentLinked e -> PERSON.always(rows, id, at, incident(e.incident()));
             case SurvivorEvent.IncidentLinkCorrected e -> PERSON.always(rows, id, at, incident(e.incident()));
             case SurvivorEvent.DeathRecorded e -> PERSON.always(rows, id, at, Said.that("dead_on", died(e.death(), recorded)));
@@ -127,7 +135,9 @@ class PersonFacts implements ReadModel {
     }
 
     private void functioning(Functioning functioning, Recorded recorded, Rows rows, UUID id, SealedPosition at) {
-        PERSON.since(rows, id, at, days.of(functioning.assessedOn(), recorded), Said.that("disability", functioning.status()));
+        LocalDate day = days.of(functioning.assessedOn(), recorded);
+        FUNCTIONING.keep(rows, id, functioning.assessmentId(), recorded.sequence(), day, functioning.status());
+        PERSON.since(rows, id, at, day, Said.that("disability", functioning.status()));
     }
 
     /** The last day a death can mean, so that nobody counts as dead too early; null when it was taken back. */

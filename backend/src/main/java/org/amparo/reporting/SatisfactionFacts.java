@@ -45,7 +45,8 @@ class SatisfactionFacts implements ReadModel {
         switch (event) {
             case MeasureEvent.Recorded e when ASKED.contains(e.measurement().instrument()) -> SATISFACTION.always(rows, e.measureId(), at,
                     said(e.measurement(), recorded).and("survivor_id", e.survivorId()));
-            case MeasureEvent.Corrected e when ASKED.contains(e.measurement().instrument()) -> SATISFACTION.always(rows, e.measureId(), at,
+            // Also for another instrument: what was said of this one before is no longer true.
+            case MeasureEvent.Corrected e -> SATISFACTION.always(rows, e.measureId(), at,
                     said(e.measurement(), recorded).and("survivor_id", e.survivorId()));
             case MeasureEvent.Retracted e when ASKED.contains(e.instrument()) -> SATISFACTION.always(rows, e.measureId(), at,
                     Said.that("retracted", "YES"));
@@ -56,7 +57,7 @@ class SatisfactionFacts implements ReadModel {
 
     private Said said(Measurement measurement, Recorded recorded) {
         return Said.that("instrument", measurement.instrument()).and("asked_on", days.of(measurement.on(), recorded))
-                .and("hundredths", hundredths(measurement.score()));
+                .and("hundredths", ASKED.contains(measurement.instrument()) ? hundredths(measurement.score()) : null);
     }
 
     private static Long hundredths(BigDecimal score) {

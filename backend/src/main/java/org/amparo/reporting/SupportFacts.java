@@ -5,8 +5,12 @@ import static org.amparo.reporting.Facts.id;
 import static org.amparo.reporting.Facts.text;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +40,9 @@ class SupportFacts implements ReadModel {
     static final Facts STEP = new Facts("stat.support_step", id("support_id"), id("survivor_id"), day("happened_on"), text("status"),
             text("working"));
 
+    /** Each step by which a support was, or may have been, reached, in the order in which they were told. */
+    private static final Table REACHED = Table.keyed(2, "stat.support_reached", "support_id", "step", "number", "on_day");
+
     /** Status of a step that is a payment of a grant, and not an outcome. */
     static final String PAID = "PAID";
     private static final Set<SchoolStatus> NOT_AT_SCHOOL = EnumSet.of(SchoolStatus.NOT_ENROLLED, SchoolStatus.DROPPED_OUT);
@@ -48,7 +55,7 @@ class SupportFacts implements ReadModel {
 
     @Override
     public List<Table> tables() {
-        return List.of(SUPPORT.table(), STEP.table());
+        return List.of(SUPPORT.table(), STEP.table(), REACHED);
     }
 
     @EventHandler
@@ -63,19 +70,16 @@ class SupportFacts implements ReadModel {
             }
             case SupportEvent.OutcomeRecorded e -> found(e, e.outcome(), recorded, at, rows);
             case SupportEvent.OutcomeCorrected e -> found(e, e.outcome(), recorded, at, rows);
-            case SupportEvent.Disbursed e -> {
-                LocalDate day = paid(e, e.disbursement(), recorded, at, rows);
-                SUPPORT.atFirst(rows, id, at, "reached_on", day);
-            }
+            case SupportEvent.Disbursed e -> paid(e, e.disbursement(), recorded, at, rows);
             case SupportEvent.DisbursementCorrected e -> paid(e, e.disbursement(), recorded, at, rows);
             case SupportEvent.Ended e -> SUPPORT.always(rows, id, at, Said.that("end_reason", e.reason()));
         }
     }
 
-    private LocalDate paid(SupportEvent event, Disbursement paid, Recorded recorded, SealedPosition at, Rows rows) {
+    private void paid(SupportEvent event, Disbursement paid, Recorded recorded, SealedPosition at, Rows rows) {
         LocalDate day = days.of(paid.on(), recorded);
         STEP.always(rows, paid.disbursementId(), at, step(event, day).and("status", PAID));
-        return day;
+        reached(event, paid.disbursementId(), day, recorded, at, rows);
     }
 
     private void found(SupportEvent event, Outcome outcome, Recorded recorded, SealedPosition at, Rows rows) {
@@ -84,8 +88,36 @@ class SupportFacts implements ReadModel {
         STEP.always(rows, outcome.outcomeId(), at, step(event, day)
                 .and("status", outcome.status() == null ? null : outcome.status().name())
                 .and("working", training == null || training.workingInTrade() == null ? null : training.workingInTrade() ? "YES" : "NO"));
-        if (reaches(outcome)) {
-            SUPPORT.atFirst(rows, event.supportId(), at, "reached_on", day);
+        if (outcome.school() != null || outcome.training() != null || outcome.document() != null) {
+            reached(event, outcome.outcomeId(), reaches(outcome) ? day : null, recorded, at, rows);
+        }
+    }
+
+    /**
+     * The first step by which it is reached counts, whatever day that was on; one that was put right stays in its place, on its right day or
+     * on none. What was reached before steps were kept stays so until the next rebuild.
+     *
+     * @param day null when it is not reached by this step
+     */
+    private static void reached(SupportEvent event, UUID step, LocalDate day, Recorded recorded, SealedPosition at, Rows rows) {
+        UUID id = event.supportId();
+        List<Map<String, String>> before = rows.rowsWith(REACHED, "support_id", id);
+        if (before.isEmpty() && SUPPORT.now(rows, id, "reached_on") != null) {
+            return;
+        }
+        long number = before.stream().filter(row -> row.get("step").equals(step.toString())).map(row -> Long.parseLong(row.get("number")))
+                .findFirst().orElse(recorded.sequence());
+        Map<String, Object> row = new HashMap<>();
+        row.put("support_id", id);
+        row.put("step", step);
+        row.put("number", number);
+        row.put("on_day", day);
+        rows.put(REACHED, row);
+        LocalDate first = rows.rowsWith(REACHED, "support_id", id).stream().filter(one -> one.get("on_day") != null)
+                .min(Comparator.comparing(one -> Long.parseLong(one.get("number")))).map(one -> LocalDate.parse(one.get("on_day")))
+                .orElse(null);
+        if (!Objects.equals(first, SUPPORT.now(rows, id, "reached_on"))) {
+            SUPPORT.always(rows, id, at, Said.that("reached_on", first));
         }
     }
 

@@ -39,7 +39,7 @@ public final class CountedByHand {
 
     /** Parts of an undivided figure, those without any left out. */
     public Map<String, Long> parts(Question question) {
-        return new Truth(lines, question.from(), question.to(), question.known(), programme.organisation, sealed)
+        return new Truth(lines, question.from(), question.to(), question.known(), History.manager(programme), sealed)
                 .count(question.indicator(), List.of(), question.only()).getOrDefault(List.of(), Map.of());
     }
 

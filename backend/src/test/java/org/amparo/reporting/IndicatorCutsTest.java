@@ -48,7 +48,7 @@ class IndicatorCutsTest {
         for (int i = 0; i < PROGRAMMES; i++) {
             Programme programme = new Programme(random);
             List<Truth.Line> lines = lines(programme.play(12, 220));
-            Truth truth = new Truth(lines, LocalDate.of(2024, 7, 1), LocalDate.of(2025, 11, 1), lines.size(), programme.organisation,
+            Truth truth = new Truth(lines, LocalDate.of(2024, 7, 1), LocalDate.of(2025, 11, 1), lines.size(), History.manager(programme),
                     UnaryOperator.identity());
             for (Indicator indicator : Indicators.all()) {
                 Map<Cut, Set<String>> values = seen.computeIfAbsent(indicator.id(), first -> new EnumMap<>(Cut.class));

@@ -1,14 +1,17 @@
 package org.amparo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.amparo.access.Permission;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.KeyedHash;
 import org.amparo.testing.AmparoTest;
@@ -76,6 +79,24 @@ class IndicatorTruthTest {
         }
     }
 
+    /** Else what falls into no part would be missing from the whole, and nobody would see it. */
+    @Test
+    void a_part_that_the_definition_does_not_name_stops_the_figure() {
+        Random random = random(-3);
+        Programme programme = new Programme(random);
+        long known = history.publish(programme, programme.play(12, 200)).stream().mapToLong(Truth.Line::position).max().orElseThrow();
+        Indicator met = Indicators.of("G05");
+        Indicator slip = new Indicator("G05", met.version(), met.of(), met.form(), met.parts(), met.numerator(),
+                met.members().replace("'IN_TARGET'", "'IN_TIME'"));
+        Question question = Question.of(met, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 11, 1), known);
+        for (Question asked : List.of(question, question.by(Cut.PILLAR), question.with(Cut.SEX, "F", "M", "U", "X"))) {
+            assertThat(indicators.figure(History.manager(programme), asked).cells()).isNotEmpty();
+            assertThatThrownBy(() -> indicators.figure(History.manager(programme),
+                    new Question(slip, asked.from(), asked.to(), asked.known(), asked.cuts(), asked.only())))
+                    .hasStackTraceContaining("no part: IN_TIME");
+        }
+    }
+
     @Test
     void what_a_figure_is_divided_into_adds_up_to_the_whole() {
         Random random = random(-2);
@@ -125,7 +146,7 @@ class IndicatorTruthTest {
 
     private void holds(String which, Inquiry asked) {
         Indicator indicator = asked.question().indicator();
-        String stamp = which + ": " + asked.question().stamp();
+        String stamp = which + ": " + Reach.of(asked.viewer(), Permission.REPORT_READ).stamp(asked.question().stamp());
 
         Figure figure = asked.figure(indicators);
 

@@ -13,15 +13,20 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.amparo.access.Permission;
+import org.amparo.access.Role;
+import org.amparo.access.Scope;
+import org.amparo.access.Viewer;
 
 /**
  * A question about a programme with the answer counted by hand.
  *
+ * @param viewer who asks
  * @param parts how many are in each part of each cell that is not empty
  * @param amounts of the same, where the indicator is told as a ratio; else empty
  * @param spread median and ninetieth percentile of the days, where the indicator tells a time or an age; else empty
  */
-record Inquiry(Programme programme, Question question, Map<List<String>, Map<String, Long>> parts,
+record Inquiry(Viewer viewer, Question question, Map<List<String>, Map<String, Long>> parts,
         Map<List<String>, Map<String, Long>> amounts, Map<List<String>, List<Double>> spread) {
 
     /** Where a question is asked: from and to which day, as known at which place. */
@@ -61,8 +66,9 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
         List<Cut> cuts = new ArrayList<>(indicator.cuts());
         Collections.shuffle(cuts, random);
         List<Cut> by = List.copyOf(chosen.apply(cuts));
-        Function<Where, Truth> told = at -> new Truth(lines, at.from(), at.to(), at.known(), programme.organisation, sealed);
-        Map<Cut, Set<String>> only = only(random, programme, indicator, told.apply(where));
+        Viewer viewer = viewer(random, programme);
+        Function<Where, Truth> told = at -> new Truth(lines, at.from(), at.to(), at.known(), viewer, sealed);
+        Map<Cut, Set<String>> only = only(random, programme, indicator, viewer, told.apply(where));
         Function<Where, Object> answer = at -> List.of(told.apply(at).count(indicator, by, only),
                 isOfTime(indicator) ? told.apply(at).spread(indicator, by, only) : Map.of());
         Where start = where;
@@ -76,9 +82,24 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
         };
         Question question = new Question(indicator, where.from(), where.to(), where.known(), by, only);
         Truth truth = told.apply(where);
-        return new Inquiry(programme, question, truth.count(indicator, by, only),
+        return new Inquiry(viewer, question, truth.count(indicator, by, only),
                 indicator.form() == Indicator.Form.RATIO ? truth.amounts(indicator, by, only) : Map.of(),
                 isOfTime(indicator) ? truth.spread(indicator, by, only) : Map.of());
+    }
+
+    /** Most count an organisation; some their own files, a team's, an area's, or everybody's, which are held to the programme's areas. */
+    private static Viewer viewer(Random random, Programme programme) {
+        Scope scope = switch (random.nextInt(10)) {
+            case 0 -> Scope.OWN;
+            case 1 -> Scope.TEAM;
+            case 2 -> Scope.AREA;
+            case 3 -> Scope.ALL;
+            default -> Scope.ORGANISATION;
+        };
+        UUID user = random.nextBoolean() ? programme.caseworkers.get(random.nextInt(2)) : new UUID(9, 9);
+        return new Viewer(scope == Scope.OWN ? programme.caseworkers.get(random.nextInt(2)) : user, Role.SUPERVISOR,
+                programme.teams.get(random.nextInt(2)), programme.organisation, some(random, programme.areas),
+                Map.of(Permission.REPORT_READ, scope));
     }
 
     private static final int DAYS_AROUND = 500;
@@ -103,11 +124,11 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
     }
 
     /** Providers are known to everybody, also those of other programmes. */
-    private static Map<Cut, Set<String>> only(Random random, Programme programme, Indicator indicator, Truth truth) {
+    private static Map<Cut, Set<String>> only(Random random, Programme programme, Indicator indicator, Viewer viewer, Truth truth) {
         if (indicator.of() == Indicator.Of.PROVIDERS) {
             return Map.of(Cut.PROVIDER, some(random, programme.providers.stream().map(UUID::toString).toList()));
         }
-        if (indicator.isPlaced()) {
+        if (indicator.isPlaced() || viewer.scopeOf(Permission.REPORT_READ).filter(Scope.ALL::equals).isPresent()) {
             return Map.of(Cut.ADM1, some(random, programme.areas));
         }
         if (random.nextInt(3) > 0) {
@@ -132,7 +153,7 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
 
     /** The figure by another definition of the same indicator. */
     private Figure figure(IndicatorQueries indicators, Indicator definition) {
-        return indicators.figure(History.manager(programme), new Question(definition, question.from(), question.to(), question.known(),
+        return indicators.figure(viewer, new Question(definition, question.from(), question.to(), question.known(),
                 question.cuts(), question.only()));
     }
 
@@ -144,7 +165,7 @@ record Inquiry(Programme programme, Question question, Map<List<String>, Map<Str
     }
 
     static boolean isOfTime(Indicator indicator) {
-        return Set.of("G07", "G08", "G16", "G17", "G19").contains(indicator.id());
+        return Set.of("G07", "G08", "G13", "G15", "G16", "G17", "G19", "G22", "G25").contains(indicator.id());
     }
 
     static Map<List<String>, List<Double>> spread(Figure figure) {

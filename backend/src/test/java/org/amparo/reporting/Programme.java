@@ -144,6 +144,7 @@ final class Programme {
         private final Map<UUID, LocalDate> sent = new HashMap<>();
         private final Map<UUID, LocalDate> answerBy = new HashMap<>();
         private final List<UUID> measures = new ArrayList<>();
+        private final List<UUID> assessments = new ArrayList<>();
         private boolean hasCase;
 
         Life(UUID survivor, UUID caseId, LocalDate registered) {
@@ -162,8 +163,8 @@ final class Programme {
     private int ids;
     private final double north;
     private final double east;
-    private final List<UUID> caseworkers;
-    private final List<UUID> teams;
+    final List<UUID> caseworkers;
+    final List<UUID> teams;
     private final Map<UUID, List<UUID>> sites = new HashMap<>();
     private final Random random;
     /** Draws of its own, so that who pays moves nothing else. */
@@ -322,13 +323,7 @@ final class Programme {
                             null)));
             case 0 -> moved(life);
             case 1 -> identity(life);
-            case 2, 25 -> {
-                Functioning functioning = new Functioning(id(), FunctioningTool.values()[0], day(), null, false,
-                        one(DisabilityStatus.class), null);
-                tell(life.survivor, "Survivor", null, random.nextInt(4) == 0
-                        ? new SurvivorEvent.FunctioningCorrected(life.survivor, functioning, null)
-                        : new SurvivorEvent.FunctioningAssessed(life.survivor, functioning));
-            }
+            case 2, 25 -> functioning(life);
             case 3, 4, 5 -> {
                 Need need = need(id());
                 life.needs.add(need);
@@ -350,6 +345,19 @@ final class Programme {
             case 14 -> followUp(life);
             default -> caseMove(life);
         }
+    }
+
+    /** Some assessments are put right, also for another day. */
+    private void functioning(Life life) {
+        boolean anew = life.assessments.isEmpty() || random.nextInt(3) > 0;
+        UUID id = anew ? id() : one(life.assessments);
+        Functioning functioning = new Functioning(id, FunctioningTool.values()[0], day(), null, false, one(DisabilityStatus.class), null);
+        if (anew) {
+            life.assessments.add(id);
+        }
+        tell(life.survivor, "Survivor", null, anew
+                ? new SurvivorEvent.FunctioningAssessed(life.survivor, functioning)
+                : new SurvivorEvent.FunctioningCorrected(life.survivor, functioning, null));
     }
 
     private void moved(Life life) {
@@ -560,6 +568,9 @@ final class Programme {
         if (move != null) {
             LocalDate day = said(days(steps.get(number)).plusDays(one(List.of(-30, -3, -1, 1, 4, 30))));
             tell(id, "DeviceOrder", null, new DeviceEvent.StepCorrected(id, life.survivor, number, move, false, day, null, null));
+            if (move == DeviceMove.DELIVER && random.nextBoolean()) {
+                tell(id, "DeviceOrder", null, new DeviceEvent.LifetimeReviewed(id, life.survivor, lifetime(day, 400)));
+            }
         }
     }
 
@@ -578,6 +589,7 @@ final class Programme {
             case DeviceEvent.TrainingHeld e -> DeviceMove.TRAIN;
             case DeviceEvent.Delivered e -> DeviceMove.DELIVER;
             case DeviceEvent.BroughtIn e -> DeviceMove.BRING_IN;
+            case DeviceEvent.Repaired e -> DeviceMove.REPAIR;
             case DeviceEvent.Retired e -> DeviceMove.RETIRE;
             case DeviceEvent.Cancelled e -> DeviceMove.CANCEL;
             default -> null;
@@ -621,7 +633,7 @@ final class Programme {
                 yield new DeviceEvent.FollowedUp(id, person, new DeviceFollowUp(on, oneOrNull(0, 1, 2, 5), oneOrNull(0, 1, 5), null, null,
                         null, null), true, on.plusDays(90));
             }
-            case 7 -> new DeviceEvent.LifetimeReviewed(id, person, lifetime(day, 200));
+            case 7 -> new DeviceEvent.LifetimeReviewed(id, person, reviewed(day));
             case 8 -> new DeviceEvent.BroughtIn(id, person, new Fault(day, null, null, null));
             case 9 -> new DeviceEvent.Repaired(id, person, new Fault(day, null, null, null, payer()), random.nextInt(40));
             case 10 -> new DeviceEvent.Measured(id, person, MeasuringMethod.values()[0], day);
@@ -644,6 +656,11 @@ final class Programme {
                     ? new DeviceEvent.PutOnHold(id, person, DeviceHoldReason.values()[0], day, day)
                     : new DeviceEvent.Resumed(id, person, day);
         };
+    }
+
+    private Lifetime reviewed(LocalDate day) {
+        Lifetime lifetime = lifetime(day, 200);
+        return new Lifetime(lifetime.age(), lifetime.months(), lifetime.replacementDue(), null, Lifetime.Basis.AGE);
     }
 
     private Lifetime lifetime(LocalDate day, int most) {

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.amparo.access.Permission;
+import org.amparo.access.Viewer;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.FollowUp;
 import org.amparo.caseplan.Need;
@@ -125,6 +127,8 @@ final class Truth {
         private final List<Since<DisplacementStatus>> displacement = new ArrayList<>();
         private final List<Since<SurvivorEvent.Assigned>> placed = new ArrayList<>();
         private final List<Since<DisabilityStatus>> functioning = new ArrayList<>();
+        /** Of which each is what was found, in the same order. */
+        private final List<UUID> assessments = new ArrayList<>();
 
         Life(UUID id) {
             this.id = id;
@@ -162,10 +166,12 @@ final class Truth {
                 case SurvivorEvent.IdentityUpdated e -> changed(e, day);
                 case SurvivorEvent.ContactUpdated e -> lives(day, e.residence(), e.changed());
                 case SurvivorEvent.Assigned e -> placed.add(new Since<>(day, e));
-                case SurvivorEvent.FunctioningAssessed e -> functioning.add(new Since<>(e.functioning().assessedOn(),
-                        e.functioning().status()));
-                case SurvivorEvent.FunctioningCorrected e -> functioning.add(new Since<>(e.functioning().assessedOn(),
-                        e.functioning().status()));
+                case SurvivorEvent.FunctioningAssessed e -> {
+                    assessments.add(e.functioning().assessmentId());
+                    functioning.add(new Since<>(e.functioning().assessedOn(), e.functioning().status()));
+                }
+                case SurvivorEvent.FunctioningCorrected e -> functioning.set(assessments.indexOf(e.functioning().assessmentId()),
+                        new Since<>(e.functioning().assessedOn(), e.functioning().status()));
                 case SurvivorEvent.IncidentLinked e -> incident = e.incident();
                 case SurvivorEvent.IncidentLinkCorrected e -> incident = e.incident();
                 case SurvivorEvent.DeathCorrected e -> dead = e.death() == null
@@ -201,7 +207,7 @@ final class Truth {
     private final List<Line> lines;
     private final LocalDate from;
     private final LocalDate to;
-    private final UUID organisation;
+    private final Viewer viewer;
     private final UnaryOperator<String> sealed;
     private final Map<UUID, Life> lives = new LinkedHashMap<>();
     /** People whose data are erased by now: nobody knows any more in which district they ever lived. */
@@ -210,14 +216,14 @@ final class Truth {
     /**
      * What was known at a place.
      *
-     * @param organisation whose people are counted
+     * @param viewer who asks, and so whose people are counted
      * @param sealed how the product calls a district, which it keeps no name of
      */
-    Truth(List<Line> all, LocalDate from, LocalDate to, long known, UUID organisation, UnaryOperator<String> sealed) {
+    Truth(List<Line> all, LocalDate from, LocalDate to, long known, Viewer viewer, UnaryOperator<String> sealed) {
         this.lines = all.stream().filter(line -> line.position() <= known).sorted(Comparator.comparing(Line::position)).toList();
         this.from = from;
         this.to = to;
-        this.organisation = organisation;
+        this.viewer = viewer;
         this.sealed = sealed;
         this.forgotten = all.stream().map(Line::event).filter(SurvivorEvent.PersonalDataErased.class::isInstance)
                 .map(event -> ((SurvivorEvent.PersonalDataErased) event).survivorId()).collect(Collectors.toSet());
@@ -250,15 +256,28 @@ final class Truth {
         return counted;
     }
 
-    /** Median and ninetieth percentile of the days in each cell, of those who are done or, where nobody is, of those who wait. */
+    /**
+     * Median and ninetieth percentile of the amounts in each cell, of what makes the numerator or, where nothing does, of all. Of one who has
+     * several things the one that counts is the first in the order of the parts, and the largest amount.
+     */
     Map<List<String>, List<Double>> spread(Indicator indicator, List<Cut> cuts, Map<Cut, Set<String>> only) {
-        Map<List<String>, List<Long>> days = new HashMap<>();
-        items(indicator.id(), only).stream().filter(item -> item.amount() != null)
-                .filter(item -> indicator.numerator().isEmpty() || indicator.numerator().contains(item.part()))
-                .forEach(item -> days.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new ArrayList<>())
-                        .add(item.amount()));
+        Map<List<String>, Map<UUID, List<Item>>> found = new HashMap<>();
+        for (Item item : items(indicator.id(), only)) {
+            found.computeIfAbsent(cuts.stream().map(cut -> value(cut, item)).toList(), cell -> new HashMap<>())
+                    .computeIfAbsent(indicator.of() == Indicator.Of.PEOPLE ? item.person() : item.subject(), who -> new ArrayList<>())
+                    .add(item);
+        }
         Map<List<String>, List<Double>> spread = new HashMap<>();
-        days.forEach((cell, all) -> spread.put(cell, List.of(percentile(all, 0.5), percentile(all, 0.9))));
+        found.forEach((cell, subjects) -> {
+            List<Long> amounts = subjects.values().stream()
+                    .filter(theirs -> indicator.numerator().isEmpty() || theirs.stream().map(Item::part)
+                            .min(Comparator.comparing(indicator.parts()::indexOf)).filter(indicator.numerator()::contains).isPresent())
+                    .map(theirs -> theirs.stream().map(Item::amount).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null))
+                    .filter(Objects::nonNull).toList();
+            if (!amounts.isEmpty()) {
+                spread.put(cell, List.of(percentile(amounts, 0.5), percentile(amounts, 0.9)));
+            }
+        });
         return spread;
     }
 
@@ -300,8 +319,19 @@ final class Truth {
                 .filter(item -> only.entrySet().stream().allMatch(held -> held.getValue().contains(value(held.getKey(), item)))).toList();
     }
 
+    /** Whom the viewer accompanies, who is in the viewer's team, area or organisation; each reach holds the ones before but the last two. */
     private boolean isOurs(UUID person) {
-        return placement(person).map(SurvivorEvent.Assigned::organisation).filter(organisation::equals).isPresent();
+        Optional<SurvivorEvent.Assigned> placed = placement(person);
+        boolean own = placed.map(SurvivorEvent.Assigned::caseworker).filter(viewer.user()::equals).isPresent();
+        boolean team = placed.map(SurvivorEvent.Assigned::team).filter(one -> one.equals(viewer.team())).isPresent();
+        return switch (viewer.scopeOf(Permission.REPORT_READ).orElseThrow()) {
+            case OWN -> own;
+            case TEAM -> own || team;
+            case AREA -> own || team || area(person) != null && viewer.areas().contains(area(person));
+            case ORGANISATION -> placed.map(SurvivorEvent.Assigned::organisation).filter(one -> one.equals(viewer.organisation()))
+                    .isPresent();
+            case ALL -> true;
+        };
     }
 
     private Optional<SurvivorEvent.Assigned> placement(UUID person) {
@@ -339,21 +369,24 @@ final class Truth {
                     .map(r -> r.item(until(r.declined, to) ? r.reason : "NO_ANSWER")).toList();
             case "G13" -> followUps().filter(f -> !f.due.isAfter(to) && Set.of("OPEN", "ON_HOLD").contains(String.valueOf(
                     caseStatus(f.person, to)))).map(f -> new Item(f.person, f.id, null, f.due.plusDays(f.grace).isBefore(to)
-                            && !until(f.done, to) ? "OVERDUE" : "NOT_OVERDUE"))
+                            && !until(f.done, to) ? "OVERDUE" : "NOT_OVERDUE", DAYS.between(f.due, to)))
                     .toList();
             case "G14" -> lostContact();
             case "G15" -> devices().filter(d -> "IN_USE".equals(d.stage(to)))
-                    .map(d -> d.item(d.replacement(to) != null && d.replacement(to).isBefore(to) ? "PAST" : "NOT_PAST")).toList();
+                    .map(d -> d.replacement(to) != null && d.replacement(to).isBefore(to)
+                            ? d.item("PAST", DAYS.between(d.replacement(to), to))
+                            : d.item("NOT_PAST", 0L))
+                    .toList();
             case "G16" -> devices().filter(d -> MAKING.contains(String.valueOf(d.stage(to))))
                     .map(d -> d.item("WAITING", between(d.prescribed, to))).toList();
             case "G17" -> devices().filter(d -> within(d.delivered))
                     .map(d -> d.item("DELIVERED", between(d.prescribed, d.delivered)).paidBy(d.paidBy))
                     .toList();
             case "G18" -> checks();
-            case "G19" -> lines.stream().filter(line -> line.event() instanceof DeviceEvent.Repaired e && within(e.repaired().on()))
-                    .map(line -> new Item(((DeviceEvent.Repaired) line.event()).survivorId(), new UUID(0, line.position()),
-                            Pillar.REHABILITATION, "REPAIRED", (long) ((DeviceEvent.Repaired) line.event()).daysOut())
-                            .of(ServiceCode.DEVICE_REPAIR).paidBy(((DeviceEvent.Repaired) line.event()).repaired().fundedBy()))
+            case "G19" -> devices().flatMap(d -> d.visits.entrySet().stream().filter(visit -> visit.getValue().back != null
+                    && within(visit.getValue().back))
+                    .map(visit -> new Item(d.person, new UUID(d.id.getMostSignificantBits(), visit.getKey()), Pillar.REHABILITATION,
+                            "REPAIRED", visit.getValue().daysOut).of(ServiceCode.DEVICE_REPAIR).paidBy(visit.getValue().paidBy)))
                     .toList();
             case "G20" -> capacity();
             case "G21" -> districts();
@@ -371,7 +404,8 @@ final class Truth {
                             ? "NOT_TOLD"
                             : s.service.travelKm() > 25
                                     ? "OVER_25_KM"
-                                    : "UP_TO_25_KM")
+                                    : "UP_TO_25_KM",
+                    s.service.travelKm() == null ? null : (long) s.service.travelKm())
                     .of(s.service.service()).by(s.service.providerId()).paidBy(s.service.fundedBy()))
                     .toList();
             case "G23" -> relevant(to).filter(n -> standing(n).equals("UNMET")).map(n -> n
@@ -507,8 +541,8 @@ final class Truth {
         Set<Instrument> asked = Set.of(Instrument.QUEST_DEVICE, Instrument.QUEST_SERVICE, Instrument.QUEST_TOTAL);
         for (MeasureEvent event : all(MeasureEvent.class).toList()) {
             switch (event) {
-                case MeasureEvent.Recorded e when asked.contains(e.measurement().instrument()) -> last.put(e.measureId(), e);
-                case MeasureEvent.Corrected e when asked.contains(e.measurement().instrument()) -> last.put(e.measureId(), e);
+                case MeasureEvent.Recorded e -> last.put(e.measureId(), e);
+                case MeasureEvent.Corrected e -> last.put(e.measureId(), e);
                 case MeasureEvent.Retracted e when asked.contains(e.instrument()) -> retracted.add(e.measureId());
                 default -> {
                 }
@@ -519,7 +553,8 @@ final class Truth {
             Measurement measurement = event instanceof MeasureEvent.Recorded e
                     ? e.measurement()
                     : ((MeasureEvent.Corrected) event).measurement();
-            if (!retracted.contains(id) && measurement.score() != null && within(measurement.on())) {
+            if (!retracted.contains(id) && asked.contains(measurement.instrument()) && measurement.score() != null
+                    && within(measurement.on())) {
                 items.add(new Item(event.survivorId(), event.survivorId(), null,
                         measurement.score().doubleValue() >= 4 ? "SATISFIED" : "NOT_SATISFIED"));
             }
@@ -586,7 +621,8 @@ final class Truth {
         }
         List<Item> items = new ArrayList<>();
         people.forEach((caseworker, theirs) -> theirs.forEach(person -> items.add(new Item(person, caseworker, null,
-                load.get(caseworker) > 24.999 ? "FULL" : load.get(caseworker) > 22.499 ? "NEARLY_FULL" : "ROOM"))));
+                load.get(caseworker) > 24.999 ? "FULL" : load.get(caseworker) > 22.499 ? "NEARLY_FULL" : "ROOM",
+                (long) Math.floor(4 * load.get(caseworker) + 0.0001)))));
         return items;
     }
 
@@ -760,7 +796,11 @@ final class Truth {
             switch (line.event()) {
                 case CaseEvent.NeedIdentified e -> tell(needs.computeIfAbsent(e.need().needId(), id -> new NeedLife(e.survivorId(), id)),
                         e.need());
-                case CaseEvent.NeedCorrected e -> tell(needs.get(e.need().needId()), e.need());
+                case CaseEvent.NeedCorrected e -> {
+                    NeedLife life = needs.get(e.need().needId());
+                    life.need = e.need();
+                    life.said.set(0, Map.entry(e.need().identifiedOn(), e.need().barriers()));
+                }
                 case CaseEvent.NeedReviewed e -> {
                     needs.get(e.review().needId()).reviews.add(e.review());
                     needs.get(e.review().needId()).said.add(Map.entry(e.review().reviewedOn(), e.review().barriers()));
@@ -994,6 +1034,14 @@ final class Truth {
 
     // --- devices
 
+    /** A device was brought to the workshop, or somebody had it back from there. */
+    private static final class Visit {
+        private LocalDate in;
+        private LocalDate back;
+        private long daysOut;
+        private String paidBy;
+    }
+
     private static final class DeviceLife {
         private final UUID person;
         private final UUID id;
@@ -1001,7 +1049,9 @@ final class Truth {
         private LocalDate delivered;
         private String paidBy;
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
-        private final List<Since<LocalDate>> due = new ArrayList<>();
+        /** In the order in which they were told. */
+        private final TreeMap<Long, Since<LocalDate>> due = new TreeMap<>();
+        private final TreeMap<Long, Visit> visits = new TreeMap<>();
         private final List<DeviceFollowUp> checks = new ArrayList<>();
         /** By the number of the step. */
         private final Map<Long, Integer> stageOf = new HashMap<>();
@@ -1018,7 +1068,37 @@ final class Truth {
         }
 
         LocalDate replacement(LocalDate day) {
-            return latest(due, Since::day, day).map(Since::said).orElse(null);
+            return latest(List.copyOf(due.values()), Since::day, day).map(Since::said).orElse(null);
+        }
+
+        /** Whatever was told before, it is due then, as seen from a day on. */
+        void dueAnew(LocalDate day, LocalDate date) {
+            due.clear();
+            due.put(steps, new Since<>(day, date));
+        }
+
+        void visited(LocalDate in, LocalDate back, long daysOut, String payer) {
+            Visit visit = new Visit();
+            visit.in = in;
+            visit.back = back;
+            visit.daysOut = daysOut;
+            visit.paidBy = payer;
+            visits.put(steps, visit);
+        }
+
+        /** Between the day it was brought in last before and the day it was had back lies how long it was away. */
+        private void visitCorrected(long step, LocalDate day) {
+            Visit visit = visits.get(step);
+            if (visit.in != null) {
+                visit.in = day;
+            } else {
+                visit.back = day;
+            }
+            Map.Entry<Long, Visit> in = visit.in != null ? Map.entry(step, visit) : visits.lowerEntry(step);
+            Map.Entry<Long, Visit> back = visit.in != null ? visits.higherEntry(step) : Map.entry(step, visit);
+            if (in != null && back != null && in.getValue().in != null && back.getValue().back != null) {
+                back.getValue().daysOut = DAYS.between(in.getValue().in, back.getValue().back);
+            }
         }
 
         /** A step was on another day, and so was all that it led to. */
@@ -1029,7 +1109,11 @@ final class Truth {
                     checks.set(checkOf.get(event.step()), new DeviceFollowUp(event.on(), was.hoursPerDay(), was.daysPerWeek(), null, null,
                             null, null));
                 }
-                case DELIVER -> delivered = event.on();
+                case DELIVER -> {
+                    delivered = event.on();
+                    due.computeIfPresent(event.step(), (step, was) -> new Since<>(event.on(), was.said()));
+                }
+                case BRING_IN, REPAIR -> visitCorrected(event.step(), event.on());
                 case PRESCRIBE -> prescribed = event.on();
                 default -> {
                     // no day of its own, but for its stage
@@ -1042,15 +1126,14 @@ final class Truth {
 
         void had(LocalDate day, Lifetime lifetime) {
             step(day, "IN_USE");
-            due.add(new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+            due.put(steps, new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
         }
 
         /** It was another day all along, and lasts from that day on as told now, whatever was told before; nothing is told once it ended. */
         void hadSince(LocalDate day, Lifetime lifetime) {
             stages.set(0, Map.entry(day, "IN_USE"));
             if (lifetime != null) {
-                due.clear();
-                due.add(new Since<>(day, lifetime.replacementDue()));
+                dueAnew(day, lifetime.replacementDue());
             }
         }
 
@@ -1085,11 +1168,21 @@ final class Truth {
                     device.delivered = e.handover().on();
                     device.paidBy = e.handover().fundedBy();
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));
-                    device.due.add(new Since<>(e.handover().on(), e.lifetime().replacementDue()));
+                    device.due.put(device.steps, new Since<>(e.handover().on(), e.lifetime().replacementDue()));
                 }
-                case DeviceEvent.BroughtIn e -> device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
-                case DeviceEvent.Repaired e -> device.stages.add(Map.entry(e.repaired().on(), "IN_USE"));
-                case DeviceEvent.LifetimeReviewed e -> device.due.add(new Since<>(line.day(), e.lifetime().replacementDue()));
+                case DeviceEvent.BroughtIn e -> {
+                    device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
+                    device.visited(e.fault().on(), null, 0, null);
+                }
+                case DeviceEvent.Repaired e -> {
+                    device.stages.add(Map.entry(e.repaired().on(), "IN_USE"));
+                    device.visited(null, e.repaired().on(), e.daysOut(), e.repaired().fundedBy());
+                }
+                // By the table a life goes from the day of delivery on, and is told again when that day was another.
+                case DeviceEvent.LifetimeReviewed e when e.lifetime().basis() == Lifetime.Basis.TABLE && device.delivered != null ->
+                    device.dueAnew(device.delivered, e.lifetime().replacementDue());
+                case DeviceEvent.LifetimeReviewed e -> device.due.put(device.steps,
+                        new Since<>(line.day(), e.lifetime().replacementDue()));
                 case DeviceEvent.FollowedUp e -> {
                     device.checkOf.put(device.steps, device.checks.size());
                     device.checks.add(e.followUp());

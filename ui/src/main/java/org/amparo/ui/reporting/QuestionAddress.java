@@ -248,9 +248,17 @@ public record QuestionAddress(Indicator indicator, LocalDate from, LocalDate to,
 
     /** As {@link #whySince(long)}, for another last day as well. */
     public String whySince(long place, LocalDate lastDay) {
+        return whySince(place, lastDay, 1);
+    }
+
+    /** @param page of the changes, from 1 */
+    public String whySince(long place, LocalDate lastDay, int page) {
         Map<String, List<String>> further = new LinkedHashMap<>();
         further.put("since", List.of(String.valueOf(place)));
         further.put("since-to", List.of(lastDay.toString()));
+        if (page > 1) {
+            further.put("page", List.of(String.valueOf(page)));
+        }
         return at(Paths.whyChanged(indicator.id()), further);
     }
 }

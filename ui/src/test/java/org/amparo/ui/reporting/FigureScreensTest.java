@@ -81,7 +81,7 @@ class FigureScreensTest extends Screens {
         follow("Unmet need: 0 %");
         assertThat(page()).contains("People with an unmet need", "of whom a need is open for longer than its target",
                 "Counted: People with a need on",
-                "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.2 ");
+                "as known on", "Unmet", "In progress within target", "6", "100 %", "Complete files: 0 %", "Stamp", "G06.3 ");
 
         open(Paths.figure("G06") + "?by=SEX&by=AGE_GROUP");
         assertThat(page()).contains("Sex: known of 100 %; not known of 0", "Female", "18–59", "Everybody");
@@ -103,7 +103,7 @@ class FigureScreensTest extends Screens {
         open(Paths.figure("G06") + "?by=SEX");
         assertThat(find(ExportMenu.class).all()).hasSize(4);
         find(ExportMenu.class).all().getFirst().take(ExportFormat.SVG);
-        assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.2 ");
+        assertThat(taken(supervisor)).contains("<svg", "Female", "In progress within target", "0%", "= 6", "G06.3 ");
         find(ExportMenu.class).all().get(1).take(ExportFormat.SVG);
         assertThat(taken(supervisor)).contains("<svg", "<circle", "0%").doesNotContain("Female");
         find(ExportMenu.class).all().getFirst().take(ExportFormat.PNG);

@@ -72,7 +72,7 @@ class QuestionAddressTest {
     @Test
     void what_is_left_out_is_the_last_twelve_months_as_known_now() throws Unreadable {
         Question question = QuestionAddress.read("G05", QueryParameters.empty(), TODAY).question(4711);
-        assertThat(question.stamp()).isEqualTo("G05.2 2025-11-23/2026-11-22 @4711");
+        assertThat(question.stamp()).isEqualTo("G05.3 2025-11-23/2026-11-22 @4711");
     }
 
     @Test

@@ -13,9 +13,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amparo.access.Needs;
@@ -51,9 +51,11 @@ import org.amparo.ui.shell.Paths;
 class WhyChangedView extends ReportScreen {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 200;
+    /** Changes on a page. */
+    private static final int SHOWN = 100;
     /** Of one file; the further ones are counted. */
     private static final int EVENTS = 6;
+    private static final int MOST_PAGES = 1_000_000;
 
     WhyChangedView(ReportDesk desk) {
         super(desk, "why.title");
@@ -69,27 +71,50 @@ class WhyChangedView extends ReportScreen {
         if (since == null || since > after.known()) {
             throw new Unreadable("since", since == null ? "" : since.toString(), "since");
         }
+        Long page = QuestionAddress.number(query, "page");
+        if (page != null && (page < 1 || page > MOST_PAGES)) {
+            throw new Unreadable("page", page.toString(), "number");
+        }
         Question then = lastDay.equals(after.to()) ? after : after.until(lastDay);
-        show(new Question(then.indicator(), then.from(), then.to(), since, then.cuts(), then.only()), after);
+        show(new Question(then.indicator(), then.from(), then.to(), since, then.cuts(), then.only()), after,
+                page == null ? 1 : page.intValue());
     }
 
-    private void show(Question before, Question after) {
+    private void show(Question before, Question after, int page) {
         Viewer viewer = desk().viewer();
         Indicator indicator = after.indicator();
-        WhyChanged why = desk().indicators().whyChanged(viewer, before, after);
+        WhyChanged why = desk().indicators().whyChanged(viewer, before, after, (page - 1) * SHOWN, SHOWN);
         Figure then = desk().indicators().figure(viewer, before.by());
         Figure now = desk().indicators().figure(viewer, after.by());
         PageHead head = new PageHead(Labels.text("why.title")).beside(FigureWords.title(indicator));
         head.addAction(NumberTable.link(QuestionAddress.of(after).figure(), Labels.text("figure.files.back")));
-        add(head, answers(before, then, after, now), new H2(Labels.text("why.changes", why.changes().size())));
-        if (why.changes().isEmpty()) {
+        add(head, answers(before, then, after, now), new H2(Labels.text("why.changes", why.all())));
+        if (why.all() == 0) {
             add(new EmptyState("history", Labels.text("why.none.title"), Labels.text("why.none.text")));
             return;
         }
-        if (why.changes().size() > SHOWN) {
-            add(new Note(Labels.text("why.first", SHOWN, why.changes().size())));
+        if (why.all() > SHOWN) {
+            int first = (page - 1) * SHOWN + 1;
+            add(new Note(Labels.text("why.page", first, first + why.changes().size() - 1, why.all())));
         }
-        add(kinds(why), changes(indicator, why));
+        add(kinds(why), changes(indicator, why), pages(why, page));
+    }
+
+    /** The page before and the next, about the same two answers whatever is told meanwhile. */
+    private static Component pages(WhyChanged why, int page) {
+        Div pages = new Div();
+        pages.addClassName("link-list");
+        if (page > 1) {
+            pages.add(NumberTable.link(address(why, page - 1), Labels.text("why.page.before")));
+        }
+        if (why.all() > (long) page * SHOWN) {
+            pages.add(NumberTable.link(address(why, page + 1), Labels.text("why.page.next")));
+        }
+        return pages;
+    }
+
+    private static String address(WhyChanged why, int page) {
+        return QuestionAddress.of(why.after()).whySince(why.before().known(), why.before().to(), page);
     }
 
     private Component answers(Question before, Figure then, Question after, Figure now) {
@@ -134,20 +159,27 @@ class WhyChangedView extends ReportScreen {
 
     /** How many changed from which part to which; together the whole difference. */
     private static Component kinds(WhyChanged why) {
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        why.changes().forEach(change -> kinds.merge(kind(change), 1, Integer::sum));
         Div chips = new Div();
         chips.addClassName("chips");
-        kinds.forEach((kind, count) -> {
-            Span chip = new Span(new Bdi(Labels.text("why.kind", kind, count)));
+        why.kinds().forEach((kind, count) -> {
+            Span chip = new Span(new Bdi(Labels.text("why.kind", kind(kind), count)));
             chip.addClassName("badge");
             chips.add(chip);
         });
         return chips;
     }
 
-    private static String kind(WhyChanged.Change change) {
-        return Labels.text("why.from-to", part(change.from()), part(change.to()));
+    private static String kind(WhyChanged.Kind kind) {
+        return Objects.equals(kind.from(), kind.to())
+                ? Labels.text("why.other-amount", part(kind.from()))
+                : Labels.text("why.from-to", part(kind.from()), part(kind.to()));
+    }
+
+    /** A part, with the amount where there is one. */
+    private static String part(Indicator indicator, String part, Long amount) {
+        return part == null || amount == null
+                ? part(part)
+                : Labels.text("why.part-amount", part(part), FigureWords.amount(indicator, amount.doubleValue()));
     }
 
     private static String part(String part) {
@@ -156,9 +188,8 @@ class WhyChangedView extends ReportScreen {
 
     private Component changes(Indicator indicator, WhyChanged why) {
         List<Cut> cuts = why.after().cuts();
-        List<WhyChanged.Change> shown = why.changes().subList(0, Math.min(SHOWN, why.changes().size()));
-        CutWords words = CutWords.of(desk(), new Figure(why.after(),
-                shown.stream().map(change -> new Figure.Cell(change.values(), Map.of(), 0, null, null)).toList()));
+        List<WhyChanged.Change> shown = why.changes();
+        CutWords words = words(why);
         List<String> heads = new ArrayList<>(List.of(Labels.text("figure.file")));
         cuts.forEach(cut -> heads.add(CutWords.of(cut)));
         heads.add(Labels.text("why.was"));
@@ -171,15 +202,24 @@ class WhyChangedView extends ReportScreen {
             for (int i = 0; i < cuts.size(); i++) {
                 row.addDataCell().add(new Bdi(words.of(cuts.get(i), change.values().get(i))));
             }
-            row.addDataCell().setText(part(change.from()));
-            row.addDataCell().setText(part(change.to()));
+            row.addDataCell().setText(part(indicator, change.from(), change.amountBefore()));
+            row.addDataCell().setText(part(indicator, change.to(), change.amountAfter()));
             row.addDataCell().add(because(change.because()));
         });
-        return new ExportedTable(desk(), table.name(), table, () -> taken(why, heads, words));
+        Question before = why.before();
+        Question after = why.after();
+        return new ExportedTable(desk(), table.name(), table, () -> taken(before, after, heads));
     }
 
-    /** All changes, each about a person, with the events that explain it. */
-    private ExportTable taken(WhyChanged why, List<String> heads, CutWords words) {
+    private CutWords words(WhyChanged why) {
+        return CutWords.of(desk(), new Figure(why.after(),
+                why.changes().stream().map(change -> new Figure.Cell(change.values(), Map.of(), 0, null, null)).toList()));
+    }
+
+    /** All changes, each about a person, with the events that explain it; asked for at the moment of the click. */
+    private ExportTable taken(Question before, Question after, List<String> heads) {
+        WhyChanged why = desk().indicators().whyChanged(desk().viewer(), before, after);
+        CutWords words = words(why);
         List<ExportTable.Column> columns = heads.stream().map(head -> ExportTable.text(head, "#meta+change")).toList();
         List<UUID> people = why.changes().stream().map(WhyChanged.Change::survivorId).toList();
         List<List<String>> lines = why.changes().stream().map(change -> line(why.after(), change, words)).toList();
@@ -206,8 +246,8 @@ class WhyChangedView extends ReportScreen {
         for (int i = 0; i < question.cuts().size(); i++) {
             line.add(words.of(question.cuts().get(i), change.values().get(i)));
         }
-        line.add(part(change.from()));
-        line.add(part(change.to()));
+        line.add(part(question.indicator(), change.from(), change.amountBefore()));
+        line.add(part(question.indicator(), change.to(), change.amountAfter()));
         line.add(change.because().isEmpty()
                 ? Labels.text("why.days-went-by")
                 : String.join("; ", change.because().stream().map(event -> Labels.text("timeline." + event.eventName()) + " #"

@@ -1,0 +1,219 @@
+package org.amparo.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.amparo.caseplan.CaseEvent;
+import org.amparo.caseplan.Need;
+import org.amparo.caseplan.NeedReview;
+import org.amparo.measure.Instrument;
+import org.amparo.measure.MeasureEvent;
+import org.amparo.measure.Measurement;
+import org.amparo.platform.DomainEvent;
+import org.amparo.platform.LaterPosition;
+import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.DeviceMove;
+import org.amparo.prosthetics.Fault;
+import org.amparo.prosthetics.Handover;
+import org.amparo.prosthetics.Lifetime;
+import org.amparo.reintegration.Disbursement;
+import org.amparo.reintegration.Outcome;
+import org.amparo.reintegration.SupportEvent;
+import org.amparo.reintegration.SupportPlan;
+import org.amparo.survivor.Functioning;
+import org.amparo.survivor.FunctioningTool;
+import org.amparo.survivor.SurvivorEvent;
+import org.amparo.testing.AmparoTest;
+import org.amparo.vocabulary.Barrier;
+import org.amparo.vocabulary.DisabilityStatus;
+import org.amparo.vocabulary.DocumentStatus;
+import org.amparo.vocabulary.LegalDocument;
+import org.amparo.vocabulary.NeedEvidence;
+import org.amparo.vocabulary.NeedSource;
+import org.amparo.vocabulary.NeedStatus;
+import org.amparo.vocabulary.ServiceCode;
+import org.amparo.vocabulary.SupportKind;
+import org.amparo.vocabulary.Urgency;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Of what was put right nothing wrong stays in the facts, on no day. */
+@AmparoTest
+class CorrectedFactsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 10);
+
+    private final UUID person = UUID.randomUUID();
+    private final UUID device = UUID.randomUUID();
+    private final List<Programme.Told> told = new ArrayList<>();
+    private JdbcClient sql;
+    private History history;
+
+    @BeforeEach
+    void begin(@Autowired EventBus bus, @Autowired TransactionManager transactions, @Autowired JdbcClient facts,
+            @Autowired LaterPosition later) {
+        sql = facts;
+        history = new History(bus, transactions, facts, later);
+    }
+
+    @Test
+    void an_assessment_of_functioning_that_was_on_a_later_day_tells_nothing_of_the_days_before() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        assessed(first, DAY, DisabilityStatus.WITH_DISABILITY, false);
+        assessed(second, DAY.plusDays(60), DisabilityStatus.UNKNOWN, false);
+        assessed(first, DAY.plusDays(20), DisabilityStatus.WITHOUT_DISABILITY, true);
+        assessed(second, DAY.plusDays(40), DisabilityStatus.WITH_DISABILITY, true);
+        history.publish(null, told);
+
+        assertThat(of("person", "disability", person, DAY)).as("the day that was wrong").isEqualTo("-");
+        assertThat(of("person", "disability", person, DAY.plusDays(20))).isEqualTo("WITHOUT_DISABILITY");
+        assertThat(of("person", "disability", person, DAY.plusDays(39))).isEqualTo("WITHOUT_DISABILITY");
+        assertThat(of("person", "disability", person, DAY.plusDays(40))).as("sooner than was told").isEqualTo("WITH_DISABILITY");
+        assertThat(of("person", "disability", person, DAY.plusDays(60))).isEqualTo("WITH_DISABILITY");
+    }
+
+    @Test
+    void barriers_of_a_need_that_was_there_sooner_hold_from_the_right_day_until_the_first_review() {
+        UUID need = UUID.randomUUID();
+        UUID caseId = UUID.randomUUID();
+        tell(caseId, "CasePlan", new CaseEvent.Opened(caseId, person, DAY, null));
+        tell(caseId, "CasePlan", new CaseEvent.NeedIdentified(caseId, person, need(need, DAY, Barrier.DISTANCE)));
+        tell(caseId, "CasePlan", new CaseEvent.NeedReviewed(caseId, person, new NeedReview(need, NeedStatus.UNMET_BARRIER,
+                NeedEvidence.values()[0], DAY.plusDays(30), Set.of(Barrier.values()[5]), null)));
+        tell(caseId, "CasePlan", new CaseEvent.NeedCorrected(caseId, person, need(need, DAY.minusDays(10), Barrier.TRANSPORT_COST), null));
+        history.publish(null, told);
+
+        assertThat(of("need", "barriers", need, DAY.minusDays(10))).isEqualTo("TRANSPORT_COST");
+        assertThat(of("need", "barriers", need, DAY)).as("from the day that was wrong on").isEqualTo("TRANSPORT_COST");
+        assertThat(of("need", "barriers", need, DAY.plusDays(30))).as("a review stays").isEqualTo(Barrier.values()[5].name());
+    }
+
+    @Test
+    void how_long_a_device_was_away_for_repair_follows_the_right_days_of_bringing_it_in_and_having_it_back() {
+        tell(device, "DeviceOrder", new DeviceEvent.BroughtIn(device, person, new Fault(DAY, null, null, null)));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(10), null, null, null), 10));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(50), null, null, null), 0));
+        corrected(0, DeviceMove.BRING_IN, DAY.minusDays(5));
+        corrected(2, DeviceMove.REPAIR, DAY.plusDays(40));
+        history.publish(null, told);
+        assertThat(repairs()).as("brought in sooner").containsExactly("2025-03-20 15", "2025-04-19 0");
+
+        told.clear();
+        corrected(1, DeviceMove.REPAIR, DAY.plusDays(8));
+        history.publish(null, told);
+        assertThat(repairs()).as("had back sooner").containsExactly("2025-03-18 13", "2025-04-19 0");
+    }
+
+    @Test
+    void a_device_that_was_delivered_on_another_day_is_due_from_that_day_on_as_the_table_says_of_it() {
+        tell(device, "DeviceOrder", new DeviceEvent.Delivered(device, person, new Handover(DAY, true, null, null, null, null), null, null,
+                due(DAY.plusDays(30)), DAY));
+        corrected(0, DeviceMove.DELIVER, DAY.minusDays(20));
+        history.publish(null, told);
+        assertThat(of("device", "replacement_due", device, DAY.minusDays(20))).as("as told, from the right day").isEqualTo("2025-04-09");
+
+        told.clear();
+        tell(device, "DeviceOrder", new DeviceEvent.LifetimeReviewed(device, person, due(DAY.plusDays(10))));
+        history.publish(null, told);
+        assertThat(of("device", "replacement_due", device, DAY.minusDays(20))).isEqualTo("2025-03-20");
+        assertThat(of("device", "replacement_due", device, DAY)).as("on the day that was wrong").isEqualTo("2025-03-20");
+        assertThat(of("device", "replacement_due", device, DAY.minusDays(21))).isEqualTo("-");
+    }
+
+    @Test
+    void an_answer_that_was_of_another_questionnaire_is_no_longer_counted_as_satisfaction() {
+        UUID measure = UUID.randomUUID();
+        tell(measure, "Measure", new MeasureEvent.Recorded(measure, person, measured(Instrument.QUEST_DEVICE)));
+        tell(measure, "Measure", new MeasureEvent.Corrected(measure, person, measured(Instrument.TAPES_GENERAL), null));
+        history.publish(null, told);
+        assertThat(of("satisfaction", "hundredths", measure, DAY)).isEqualTo("-");
+    }
+
+    @Test
+    void a_support_is_reached_on_the_right_day_of_its_first_step_and_not_by_one_that_never_was() {
+        UUID papers = begun(SupportKind.LEGAL_DOCUMENT);
+        UUID first = UUID.randomUUID();
+        found(papers, first, DAY.plusDays(5), DocumentStatus.GRANTED, false);
+        found(papers, UUID.randomUUID(), DAY.plusDays(30), DocumentStatus.GRANTED, false);
+        found(papers, first, DAY.plusDays(5), DocumentStatus.APPLIED, true);
+        UUID grant = begun(SupportKind.GRANT);
+        UUID payment = UUID.randomUUID();
+        tell(grant, "Support", new SupportEvent.Disbursed(grant, person, paid(payment, DAY.plusDays(7)), null));
+        tell(grant, "Support", new SupportEvent.DisbursementCorrected(grant, person, paid(payment, DAY.plusDays(3)), null));
+        UUID never = begun(SupportKind.LEGAL_DOCUMENT);
+        UUID only = UUID.randomUUID();
+        found(never, only, DAY.plusDays(5), DocumentStatus.GRANTED, false);
+        found(never, only, DAY.plusDays(5), DocumentStatus.APPLIED, true);
+        history.publish(null, told);
+
+        assertThat(of("support", "reached_on", papers, DAY)).isEqualTo(DAY.plusDays(30).toString());
+        assertThat(of("support", "reached_on", grant, DAY)).isEqualTo(DAY.plusDays(3).toString());
+        assertThat(of("support", "reached_on", never, DAY)).isEqualTo("-");
+    }
+
+    private void tell(UUID aggregate, String type, DomainEvent event) {
+        told.add(new Programme.Told(aggregate, type, null, event));
+    }
+
+    private void assessed(UUID id, LocalDate on, DisabilityStatus status, boolean corrected) {
+        Functioning functioning = new Functioning(id, FunctioningTool.values()[0], on, null, false, status, null);
+        tell(person, "Survivor", corrected
+                ? new SurvivorEvent.FunctioningCorrected(person, functioning, null)
+                : new SurvivorEvent.FunctioningAssessed(person, functioning));
+    }
+
+    private static Need need(UUID id, LocalDate on, Barrier barrier) {
+        return new Need(id, ServiceCode.PHYSIOTHERAPY, Urgency.ROUTINE, Set.of(barrier), NeedSource.SELF, on, null);
+    }
+
+    private void corrected(long step, DeviceMove move, LocalDate on) {
+        tell(device, "DeviceOrder", new DeviceEvent.StepCorrected(device, person, step, move, false, on, null, null));
+    }
+
+    private static Lifetime due(LocalDate day) {
+        return new Lifetime(30, 36, day, null, Lifetime.Basis.TABLE);
+    }
+
+    private Measurement measured(Instrument instrument) {
+        return new Measurement(person, instrument, DAY, new BigDecimal("4.50"), null, null, null, false, null, null);
+    }
+
+    private UUID begun(SupportKind kind) {
+        UUID id = UUID.randomUUID();
+        tell(id, "Support", new SupportEvent.Begun(id, person, UUID.randomUUID(), new SupportPlan(person, kind, null, null, null,
+                kind == SupportKind.LEGAL_DOCUMENT ? LegalDocument.ID_CARD : null, null, true, DAY, null), null));
+        return id;
+    }
+
+    private void found(UUID support, UUID outcomeId, LocalDate on, DocumentStatus status, boolean corrected) {
+        Outcome outcome = new Outcome(outcomeId, on, null, null, null, null, null, new Outcome.Document(status), null, null, null);
+        tell(support, "Support", corrected
+                ? new SupportEvent.OutcomeCorrected(support, person, outcome, null, null)
+                : new SupportEvent.OutcomeRecorded(support, person, outcome, null));
+    }
+
+    private static Disbursement paid(UUID id, LocalDate on) {
+        return new Disbursement(id, UUID.randomUUID(), BigDecimal.TEN, "USD", on, false, null);
+    }
+
+    private List<String> repairs() {
+        return sql
+                .sql("select repaired_on || ' ' || days_out from stat.device_repair where open_id is not null and device_id = ? order by 1")
+                .param(device).query(String.class).list();
+    }
+
+    private String of(String fact, String column, UUID id, LocalDate day) {
+        return sql.sql("select coalesce(%s::text, '-') from stat.%s where open_id = :id and valid_from <= :day and valid_to > :day"
+                .formatted(column, fact)).param("id", id).param("day", day).query(String.class).single();
+    }
+}
