@@ -37,52 +37,56 @@ final class FigureCharts {
     }
 
     /**
-     * A bar for each row, or for each part of a figure that is not divided and whose parts overlap.
+     * A bar for each row, but for that of everybody where there are others.
      *
-     * @param parts in the order of their columns
      * @param table that is taken out; places in its rows are found by the tags of its columns
      */
-    ExportChart bars(Figure figure, List<String> parts, ExportTable table, List<? extends List<?>> rows) {
-        Indicator indicator = figure.question().indicator();
-        int cuts = figure.question().cuts().size();
+    ExportChart bars(Question question, FigureLayout layout, ExportTable table, List<? extends List<?>> rows) {
+        Indicator indicator = question.indicator();
         List<ExportChart.Bar> bars = new ArrayList<>();
-        boolean split = indicator.form() == Indicator.Form.SHARE;
+        List<String> parts = layout.columns().stream().filter(column -> column.kind() == FigureLayout.Kind.PART)
+                .map(FigureLayout.Column::part).toList();
         List<Integer> order = order(indicator, parts);
+        int words = (int) layout.columns().stream().filter(column -> column.kind().isWord()).count();
         int all = place(table, "all+num");
-        int ratio = place(table, "ratio+num");
         int first = parts.isEmpty() ? -1 : place(table, ReportTables.partTag(parts.getFirst()));
-        if (cuts == 0 && indicator.form().isOverlapping() && !parts.isEmpty()) {
-            rows.forEach(row -> order.forEach(part -> bars.add(plain(words.part(parts.get(part)), (Long) row.get(first + part)))));
-        } else {
-            rows.forEach(row -> bars.add(switch (indicator.form()) {
-                case SHARE -> split(name(row, cuts), (Long) row.get(all), order.stream().map(part -> (Long) row.get(first + part)).toList(),
+        for (int i = 0; i < rows.size(); i++) {
+            List<?> row = rows.get(i);
+            if (layout.lines().get(i).together() && rows.size() > 1) {
+                continue;
+            }
+            String name = name(row, words, question.cuts().isEmpty() && !FigureLayout.isRanked(indicator));
+            bars.add(switch (indicator.form()) {
+                case SHARE -> split(name, (Long) row.get(all), order.stream().map(part -> (Long) row.get(first + part)).toList(),
                         (Number) row.get(place(table, "pct")));
-                case TIME -> timed(name(row, cuts), row, place(table, "median+num"));
-                case RATIO -> plain(name(row, cuts), ratio < 0 ? (Number) row.get(all) : (Number) row.get(ratio));
-                case COUNT, RANKING, EQUITY -> plain(name(row, cuts), (Long) row.get(all));
-            }));
+                case TIME -> timed(name, row, place(table, "median+num"));
+                case RATIO -> plain(name, (Number) row.get(place(table, "ratio+num")));
+                case COUNT, RANKING, EQUITY -> plain(name, (Long) row.get(all));
+            });
         }
-        List<String> shown = split ? order.stream().map(part -> words.part(parts.get(part))).toList() : List.of();
-        return new ExportChart(table.title(), table.stamp(), table.filter(), ExportChart.Bars.first(shown, words.column("hidden"), bars));
+        List<String> shown = indicator.form() == Indicator.Form.SHARE
+                ? order.stream().map(part -> table.columns().get(first + part).header()).toList()
+                : List.of();
+        return new ExportChart(table.title(), table.stamp(), table.filter(),
+                ExportChart.Bars.first(shown, this.words.column("hidden"), bars));
     }
 
-    /** @param days the row of each day, undivided, in their order @param targets of each day; null for one without */
-    ExportChart course(List<Question> days, List<String> parts, List<? extends List<?>> rows, List<Double> targets, String stamp,
-            List<String> lines) {
+    /** @param days the row of each day of the table, undivided, in their order @param targets of each day; null for one without */
+    ExportChart course(List<Question> days, ExportTable table, List<? extends List<?>> rows, List<Double> targets) {
         List<ExportChart.Point> points = new ArrayList<>();
+        Indicator.Form form = days.getLast().indicator().form();
+        int at = place(table, form == Indicator.Form.SHARE ? "pct" : form == Indicator.Form.TIME ? "median+num" : "all+num");
+        int all = place(table, "all+num");
         for (int i = 0; i < days.size(); i++) {
-            Indicator.Form form = days.get(i).indicator().form();
-            boolean counted = form == Indicator.Form.COUNT;
-            Number value = (Number) rows.get(i).get(counted ? 0 : 1 + parts.size());
-            boolean hidden = rows.get(i).getFirst() == null || !"".equals(rows.get(i).getLast());
+            Number value = (Number) rows.get(i).get(at);
+            boolean hidden = rows.get(i).get(all) == null || !"".equals(rows.get(i).getLast());
             String beside = value == null
                     ? hidden ? words.column("hidden") : "–"
                     : form == Indicator.Form.SHARE ? share(value) : number.format(value);
             points.add(new ExportChart.Point(DayWords.brief(days.get(i).to(), locale), value == null ? null : value.doubleValue(), beside,
                     targets.get(i)));
         }
-        Indicator indicator = days.getLast().indicator();
-        return new ExportChart(indicator.id() + " " + words.sentence(indicator), stamp, lines,
+        return new ExportChart(table.title(), table.stamp(), table.filter(),
                 new ExportChart.Course(points, words.column("target")));
     }
 
@@ -101,10 +105,11 @@ final class FigureCharts {
         return order;
     }
 
-    private String name(List<?> row, int cuts) {
-        return cuts == 0
+    /** What a row is about; of a figure that is not divided, all. */
+    private String name(List<?> row, int columns, boolean undivided) {
+        return undivided
                 ? words.column("items")
-                : row.subList(0, cuts).stream().map(String::valueOf).collect(Collectors.joining(" · "));
+                : row.subList(0, columns).stream().map(String::valueOf).collect(Collectors.joining(" · "));
     }
 
     private ExportChart.Bar plain(String name, Number value) {

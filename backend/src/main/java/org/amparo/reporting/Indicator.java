@@ -99,6 +99,26 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
         return !members.contains("null::bigint as amount");
     }
 
+    /** True when a median of its amounts is told. */
+    boolean hasSpread() {
+        return hasAmounts() && !form.isOverlapping();
+    }
+
+    /** In what amounts are told. */
+    public enum Unit {
+        DAYS, KILOMETRES, PERCENT, PEOPLE
+    }
+
+    /** Of its amounts, where it has any. */
+    public Unit unit() {
+        return switch (id) {
+            case "G22" -> Unit.KILOMETRES;
+            case "G25" -> Unit.PERCENT;
+            case "G20" -> Unit.PEOPLE;
+            default -> Unit.DAYS;
+        };
+    }
+
     /** True when the amount of an item in this part is days up to the last day, and grows with it. */
     boolean isAging(String part) {
         return AGING.contains(id) && !(form == Form.TIME && numerator.contains(part));

@@ -19,7 +19,8 @@ public interface IndicatorQueries {
     Figure figure(Viewer viewer, Question question);
 
     /**
-     * What is counted in one part of one cell, by file number.
+     * What is counted in one part of one cell, by file number; of files alone that the viewer may see today. A figure counts for whoever had
+     * a file on its day, so that there may be fewer files here than were counted: {@link #beyond} tells how many.
      *
      * @param values the cell's, one for each cut of the question
      * @param part null for all
@@ -28,6 +29,10 @@ public interface IndicatorQueries {
      */
     @Needs(Permission.REPORT_READ)
     List<FileBehind> behind(Viewer viewer, Question question, List<String> values, String part, String after, int size);
+
+    /** How many of what is counted in a part of a cell are of files that are no longer within the viewer's reach. */
+    @Needs(Permission.REPORT_READ)
+    long beyond(Viewer viewer, Question question, List<String> values, String part);
 
     /**
      * Which items are counted otherwise in a later answer, in another part or with another amount, and what became known of their people in

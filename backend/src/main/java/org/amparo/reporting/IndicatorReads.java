@@ -60,10 +60,12 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
     private static final String BEHIND = """
             {items}
             select file_number, survivor_id, subject_id, part, amount from item
-            where file_number is not null and (:part::text is null or part = :part)
+            where file_number is not null and (:part::text is null or part = :part) and {today}
               and (:after::text is null or {place} collate "C" > (select {place} from item where {sign} = :after limit 1))
             order by {place} collate "C" limit :size::bigint""".replace("{sign}", FileBehind.sign("{place}"))
             .replace("{place}", "concat(file_number, ' ', subject_id, ' ', part)");
+    private static final String BEYOND = """
+            {items} select count(*) from item where file_number is not null and (:part::text is null or part = :part) and not {today}""";
     private static final int MOST_FILES = 500;
     /** The same count for several last days at once, each with a period as long as the question's. */
     private static final String TREND = """
@@ -73,7 +75,8 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
             order by day.to_day""";
     private static final int MOST_DAYS = 60;
     private static final String FILE_NUMBERS = """
-            select distinct id, file_number from stat.person where id = any(?) and file_number is not null""";
+            select distinct p.id, p.file_number from stat.person p
+            where p.id = any(:people) and p.file_number is not null and {today}""";
     private static final String ALL_ITEMS = "{items} select %s survivor_id, subject_id, part, amount from item";
     /** What became known of some people between two places: each fact is written at the place of its event. */
     private static final String BECAUSE = """
@@ -108,10 +111,12 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     private final JdbcClient sql;
     private final KnownPlace known;
+    private final ReachToday reach;
 
-    IndicatorReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KnownPlace known) {
+    IndicatorReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KnownPlace known, ReachToday reach) {
         this.sql = sql;
         this.known = known;
+        this.reach = reach;
     }
 
     @Override
@@ -231,14 +236,25 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         if (size < 1 || size > MOST_FILES) {
             throw new IllegalArgumentException("A page has 1 to " + MOST_FILES + " files");
         }
-        return asked(viewer, question, values, BEHIND).param("part", part).param("after", after).param("size", size)
+        return behind(viewer, question, values, BEHIND, part).param("after", after).param("size", size)
                 .query((row, n) -> file(row)).list();
+    }
+
+    @Override
+    public long beyond(Viewer viewer, Question question, List<String> values, String part) {
+        viewer.require(Permission.REPORT_READ);
+        return behind(viewer, question, values, BEYOND, part).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec behind(Viewer viewer, Question question, List<String> values, String statement, String part) {
+        return asked(viewer, question, values, statement.replace("{today}", ReachToday.of(viewer, "item.survivor_id")))
+                .param(ReachToday.TODAY, reach.today()).param("part", part);
     }
 
     @Override
     public void eachBehind(Viewer viewer, Question question, List<String> values, String part, Consumer<FileBehind> each) {
         viewer.require(Permission.REPORT_READ);
-        asked(viewer, question, values, BEHIND).param("part", part).param("after", null).param("size", null)
+        behind(viewer, question, values, BEHIND, part).param("after", null).param("size", null)
                 .withFetchSize(MOST_FILES).query((ResultSet row) -> each.accept(file(row)));
     }
 
@@ -260,7 +276,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         Set<Item> changed = Stream.concat(then.keySet().stream(), now.keySet().stream())
                 .filter(item -> !isSame(after.indicator(), then.get(item), now.get(item), days))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<UUID, String> numbers = fileNumbers(changed);
+        Map<UUID, String> numbers = fileNumbers(viewer, changed);
         Map<WhyChanged.Kind, Long> kinds = changed.stream()
                 .collect(Collectors.groupingBy(item -> new WhyChanged.Kind(part(then.get(item)), part(now.get(item))),
                         Collectors.counting()));
@@ -379,9 +395,13 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         return items;
     }
 
-    private Map<UUID, String> fileNumbers(Set<Item> changed) {
+    /** Of files that the viewer may see today. */
+    private Map<UUID, String> fileNumbers(Viewer viewer, Set<Item> changed) {
         Map<UUID, String> numbers = new HashMap<>();
-        sql.sql(FILE_NUMBERS).param(changed.stream().map(Item::survivorId).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
+        sql.sql(FILE_NUMBERS.replace("{today}", ReachToday.of(viewer, "p.id")))
+                .params(RowScope.of(viewer, Permission.REPORT_READ, RowScope.Columns.of("p")).parameters())
+                .param(ReachToday.TODAY, reach.today())
+                .param("people", changed.stream().map(Item::survivorId).filter(Objects::nonNull).distinct().toArray(UUID[]::new))
                 .query((ResultSet row) -> {
                     numbers.put(row.getObject("id", UUID.class), row.getString("file_number"));
                 });

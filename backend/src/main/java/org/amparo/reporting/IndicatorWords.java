@@ -67,6 +67,31 @@ public final class IndicatorWords {
                 .format(new Object[]{String.join(", ", reach.areas())});
     }
 
+    /** That so many of what was counted are not listed, since their files are with others now. */
+    public String beyond(long count) {
+        return new MessageFormat(words.getString("indicator.beyond"), locale).format(new Object[]{count});
+    }
+
+    /** Header of a column of a figure's table, but for cuts, which screens name, and for parts. */
+    public String head(FigureLayout.Column column, Indicator indicator) {
+        return switch (column.kind()) {
+            case CUT -> throw new IllegalArgumentException("Screens name cuts");
+            case PART -> part(column.part());
+            case WHO -> column("who");
+            case REASON -> column("reason");
+            case ALL -> FigureLayout.isRanked(indicator) ? column("counted." + indicator.of()) : column("items");
+            case SHARE -> column("share");
+            case RATIO -> column("ratio");
+            case MEDIAN -> column("median");
+            case NINETIETH -> column("ninetieth");
+        };
+    }
+
+    /** The head of the row of everybody. */
+    public String together() {
+        return column("together");
+    }
+
     /** Header of a column of a table that is taken out. */
     String column(String name) {
         return words.getString("indicator.column." + name);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public class ReportTables {
 
     /** Fewer people than this are not told in a file. */
     static final int SMALLEST = 5;
-    /** Groups whose share is held against that of a reference group, in the order of {@link Figure#equity}. */
-    private static final List<String> GROUPS = List.of("WOMEN", "REMOTE", "CHILDREN");
+    private static final String ALL = "#indicator+all+num";
 
     private final IndicatorQueries indicators;
     private final EachBehind files;
@@ -48,47 +46,48 @@ public class ReportTables {
         String name(Cut cut);
 
         String value(Cut cut, String value);
+
+        /** What a part is called. */
+        default String part(String part, IndicatorWords words) {
+            return words.part(part);
+        }
+
+        /** In which order cells stand; as they were counted, where nobody says. */
+        default Comparator<Figure.Cell> order(List<Cut> cuts) {
+            return (one, other) -> 0;
+        }
     }
 
-    /** The figure as it stands under its stamp. @param filter what it was narrowed to, in words */
+    /** The figure as it stands under its stamp, with the columns and rows of the screen. @param filter what it was narrowed to, in words */
     @Needs(Permission.REPORT_READ)
     public ExportTable figure(Viewer viewer, Question question, List<String> filter, CutWords cuts, Locale locale) {
         Figure figure = indicators.figure(viewer, question);
+        Figure whole = question.cuts().isEmpty() ? figure : indicators.figure(viewer, question.by());
         IndicatorWords words = IndicatorWords.in(locale);
         Indicator indicator = question.indicator();
-        List<String> parts = parts(figure);
-        List<ExportTable.Column> columns = columns(question, parts, cuts, words);
-        List<List<?>> rows = figure.cells().stream().<List<?>>map(cell -> row(cell, question, parts, cuts, words)).toList();
+        FigureLayout layout = FigureLayout.of(figure, whole, cuts.order(question.cuts()));
+        List<ExportTable.Column> columns = columns(question, layout, cuts, words);
+        List<List<?>> rows = FigureRows.of(question, layout, cuts, words);
         List<String> lines = lines(viewer, question, filter, targets.known(viewer, question.known()), words);
         ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator),
                 Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()), lines, columns, false, ExportTable.rows(rows));
-        return table.with(FigureCharts.in(locale).bars(figure, parts, table, rows));
+        return table.with(FigureCharts.in(locale).bars(question, layout, table, rows));
     }
 
-    private static List<ExportTable.Column> columns(Question question, List<String> parts, CutWords cuts, IndicatorWords words) {
+    private static List<ExportTable.Column> columns(Question question, FigureLayout layout, CutWords cuts, IndicatorWords words) {
         Indicator indicator = question.indicator();
         List<ExportTable.Column> columns = new ArrayList<>();
-        question.cuts().forEach(cut -> columns.add(ExportTable.text(cuts.name(cut), tag(cut))));
-        boolean isRatio = indicator.form() == Indicator.Form.RATIO;
-        if (!isRatio) {
-            columns.add(ExportTable.number(words.column("items"), "#indicator+all+num"));
-        }
-        parts.forEach(part -> columns.add(
-                ExportTable.number(words.part(part), "#indicator+" + partTag(part))));
-        if (indicator.form() == Indicator.Form.SHARE) {
-            columns.add(ExportTable.number(words.column("share"), "#indicator+pct"));
-        }
-        if (indicator.form() == Indicator.Form.TIME) {
-            columns.add(ExportTable.number(words.column("median"), "#indicator+median+num"));
-            columns.add(ExportTable.number(words.column("ninetieth"), "#indicator+p90+num"));
-        }
-        if (isRatio) {
-            columns.add(ExportTable.number(words.column("ratio"), "#indicator+ratio+num"));
-        }
-        if (indicator.form() == Indicator.Form.EQUITY) {
-            GROUPS.forEach(group -> columns.add(ExportTable.number(words.column("ratio." + group),
-                    "#indicator+ratio+" + group.toLowerCase(Locale.ROOT) + "+num")));
-        }
+        layout.columns().forEach(column -> columns.add(switch (column.kind()) {
+            case CUT -> ExportTable.text(cuts.name(column.cut()), tag(column.cut()));
+            case WHO -> ExportTable.text(words.head(column, indicator), "#meta+who");
+            case REASON -> ExportTable.text(words.head(column, indicator), "#indicator+part");
+            case ALL -> ExportTable.number(words.head(column, indicator), ALL);
+            case PART -> ExportTable.number(cuts.part(column.part(), words), "#indicator+" + partTag(column.part()));
+            case SHARE -> ExportTable.number(words.head(column, indicator), "#indicator+pct");
+            case RATIO -> ExportTable.number(words.head(column, indicator), "#indicator+ratio+num");
+            case MEDIAN -> ExportTable.number(words.head(column, indicator), "#indicator+median+num");
+            case NINETIETH -> ExportTable.number(words.head(column, indicator), "#indicator+p90+num");
+        }));
         if (question.cuts().contains(Cut.ADM1)) {
             columns.add(ExportTable.text(words.column("pcode"), "#adm1+code+v_pcode"));
         }
@@ -122,17 +121,18 @@ public class ReportTables {
         TargetsKnown known = targets.known(viewer, question.known());
         IndicatorWords words = IndicatorWords.in(locale);
         Indicator indicator = question.indicator();
-        List<String> parts = indicator.parts();
         CutWords none = plain(Map.of());
-        List<List<?>> rows = days.stream().<List<?>>map(day -> row(day.cells().getFirst(), day.question(), parts, none, words)).toList();
+        FigureLayout layout = FigureLayout.of(days.getLast(), days.getLast(), none.order(List.of()));
+        List<List<?>> rows = days.stream().<List<?>>map(day -> FigureRows
+                .of(day.question(), FigureLayout.of(day, day, none.order(List.of())), none, words).getFirst()).toList();
         List<Question> asked = days.stream().map(Figure::question).toList();
         List<Double> wanted = asked.stream().map(day -> target(known, day).map(target -> target.value().doubleValue()).orElse(null))
                 .toList();
         String stamp = Reach.of(viewer, Permission.REPORT_READ).stamp(asked.getLast().stamp());
         List<String> lines = lines(viewer, asked.getLast(), filter, known, words);
-        return new ExportTable(indicator.id() + " " + words.sentence(indicator), stamp, lines,
-                columns(asked.getLast(), parts, none, words), false, ExportTable.rows(rows))
-                .with(FigureCharts.in(locale).course(asked, parts, rows, wanted, stamp, lines));
+        ExportTable table = new ExportTable(indicator.id() + " " + words.sentence(indicator), stamp, lines,
+                columns(asked.getLast(), layout, none, words), false, ExportTable.rows(rows));
+        return table.with(FigureCharts.in(locale).course(asked, table, rows, wanted));
     }
 
     /** What is wanted on the last day of a question: of the one area that it is held to, or everywhere; nothing where it is held otherwise. */
@@ -161,95 +161,18 @@ public class ReportTables {
         return lines;
     }
 
-    private static List<String> parts(Figure figure) {
-        Set<String> parts = new LinkedHashSet<>(
-                figure.question().indicator().form() == Indicator.Form.EQUITY ? List.of() : figure.question().indicator().parts());
-        figure.cells().stream().flatMap(cell -> cell.parts().keySet().stream()).sorted().forEach(parts::add);
-        return List.copyOf(parts);
-    }
-
-    private static List<?> row(Figure.Cell cell, Question question, List<String> parts, CutWords cuts, IndicatorWords words) {
-        Indicator indicator = question.indicator();
-        Set<String> hidden = isAboutPeople(indicator) ? hidden(indicator, cell, parts) : Set.of();
-        boolean small = isAboutPeople(indicator) && indicator.form() != Indicator.Form.RATIO && cell.items() > 0 && cell.items() < SMALLEST;
-        List<Object> row = new ArrayList<>();
-        for (int i = 0; i < question.cuts().size(); i++) {
-            row.add(cuts.value(question.cuts().get(i), cell.values().get(i)));
-        }
-        boolean isRatio = indicator.form() == Indicator.Form.RATIO;
-        if (!isRatio) {
-            row.add(small ? null : cell.items());
-        }
-        parts.forEach(part -> row.add(small || hidden.contains(part) ? null : count(indicator, cell, part)));
-        boolean whole = !small && hidden.isEmpty();
-        if (indicator.form() == Indicator.Form.SHARE) {
-            row.add(whole && cell.items() > 0 ? Math.round(1_000.0 * cell.numerator(indicator) / cell.items()) / 10.0 : null);
-        }
-        if (indicator.form() == Indicator.Form.TIME) {
-            boolean told = whole && cell.numerator(indicator) >= SMALLEST;
-            row.add(told ? cell.median() : null);
-            row.add(told ? cell.ninetieth() : null);
-        }
-        if (isRatio) {
-            row.add(whole ? rounded(Figure.ratio(indicator, cell)) : null);
-        }
-        if (indicator.form() == Indicator.Form.EQUITY) {
-            Figure.equity(indicator, cell).forEach(equity -> row.add(whole ? rounded(equity.ratio()) : null));
-        }
-        int area = question.cuts().indexOf(Cut.ADM1);
-        if (area >= 0) {
-            String code = cell.values().get(area);
-            row.add("UNKNOWN".equals(code) ? null : code);
-        }
-        row.add(question.from());
-        row.add(question.to());
-        row.add(whole ? "" : words.column("fewer"));
-        return row;
-    }
-
-    /** Districts, providers and caseworkers are no people of whom somebody could be told apart. */
-    private static boolean isAboutPeople(Indicator indicator) {
-        return !indicator.of().isShared() && indicator.of() != Indicator.Of.PROVIDERS;
-    }
-
-    /**
-     * Parts with one to four, and where that is only one and the parts add up, the smallest of the others too. What providers can take is
-     * about nobody.
-     */
-    private static Set<String> hidden(Indicator indicator, Figure.Cell cell, List<String> parts) {
-        Set<String> hidden = new LinkedHashSet<>();
-        parts.stream().filter(part -> indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(part))
-                .filter(part -> count(cell, part) > 0 && count(cell, part) < SMALLEST).forEach(hidden::add);
-        if (hidden.size() == 1 && !indicator.form().isOverlapping()) {
-            parts.stream().filter(part -> !hidden.contains(part)).filter(part -> count(cell, part) > 0)
-                    .min(Comparator.comparing(part -> count(cell, part))).or(() -> parts.stream().filter(part -> !hidden.contains(part))
-                            .findFirst())
-                    .ifPresent(hidden::add);
-        }
-        return hidden;
-    }
-
-    /** As the screen has it: of a ratio the amounts, such as people a month, else how many. */
-    private static long count(Indicator indicator, Figure.Cell cell, String part) {
-        return indicator.form() == Indicator.Form.RATIO ? cell.amounts().getOrDefault(part, 0L) : count(cell, part);
-    }
-
-    private static Double rounded(Double ratio) {
-        return ratio == null ? null : Math.round(100 * ratio) / 100.0;
+    static boolean isFew(long people) {
+        return people > 0 && people < SMALLEST;
     }
 
     /** A number of people as it may leave the product: null for one to four. */
     public static Long told(long people) {
-        return people > 0 && people < SMALLEST ? null : people;
+        return isFew(people) ? null : people;
     }
 
     /** True when a share of people may leave the product: neither all of them, nor those in it, nor the rest are one to four. */
     public static boolean isToldShare(long counted, long all) {
         return told(all) != null && told(counted) != null && told(all - counted) != null;
-    }
-
-    private static long count(Figure.Cell cell, String part) {
-        return cell.parts().getOrDefault(part, 0L);
     }
 
     /** The files behind a cell by number: a table about persons. @param values and @param part as in {@link IndicatorQueries#behind} */
@@ -260,9 +183,14 @@ public class ReportTables {
         List<ExportTable.Column> columns = List.of(ExportTable.text(words.column("file"), "#meta+id"),
                 ExportTable.text(words.column("part"), "#indicator+part"),
                 ExportTable.number(words.column("amount"), "#indicator+amount+num"));
+        List<String> lines = lines(viewer, question, filter, words);
+        long beyond = indicators.beyond(viewer, question, values, part);
+        if (beyond > 0) {
+            lines.add(words.beyond(beyond));
+        }
         return new ExportTable(question.indicator().id() + " " + words.sentence(question.indicator()),
-                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()),
-                lines(viewer, question, filter, words), columns, true, new Behind(viewer, question, List.copyOf(values), part, words));
+                Reach.of(viewer, Permission.REPORT_READ).stamp(question.stamp()), lines, columns, true,
+                new Behind(viewer, question, List.copyOf(values), part, words));
     }
 
     private final class Behind implements ExportTable.Rows {

@@ -69,7 +69,7 @@ public interface WhatIfQueries {
     Beginning ifBegins(Viewer viewer, Begins change, long known);
 
     /**
-     * The files behind a number, by file number; as many as the number says.
+     * The files behind a number, by file number; as many as the number says, less those that the viewer may not see today.
      *
      * @param service the people of one service alone; null for all of the change
      * @param after {@link FileBehind#place()} of the last one of the page before; null for the first page

@@ -146,9 +146,9 @@ class WhatIfReads implements WhatIfQueries {
     private static final String BEHIND = """
             select p.file_number, f.survivor_id, f.subject_id, f.amount
             from (%1$s) f join stat.person p on p.id = f.survivor_id and {now}
-            where :after::text is null or concat(p.file_number, ' ', f.subject_id, ' ') collate "C" > (
+            where {today} and (:after::text is null or concat(p.file_number, ' ', f.subject_id, ' ') collate "C" > (
                 select concat(q.file_number, ' ', g.subject_id, ' ') from (%1$s) g join stat.person q on q.id = g.survivor_id and {then}
-                where {sign} = :after limit 1)
+                where {sign} = :after limit 1))
             order by concat(p.file_number, ' ', f.subject_id, ' ') collate "C" limit :size""".replace("{now}", at("p"))
             .replace("{then}", at("q")).replace("{sign}", FileBehind.sign("concat(q.file_number, ' ', g.subject_id, ' ')"));
     private static final String NOBODY = "select survivor_id, survivor_id as subject_id, null::bigint as amount from client where false";
@@ -157,8 +157,10 @@ class WhatIfReads implements WhatIfQueries {
     private final JdbcClient sql;
     private final KeyedHash hash;
     private final KnownPlace place;
+    private final ReachToday reach;
 
-    WhatIfReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KeyedHash hash, KnownPlace place) {
+    WhatIfReads(@Qualifier(ReportConnections.REPORTS) JdbcClient sql, KeyedHash hash, KnownPlace place, ReachToday reach) {
+        this.reach = reach;
         this.sql = sql;
         this.hash = hash;
         this.place = place;
@@ -258,7 +260,9 @@ class WhatIfReads implements WhatIfQueries {
         asked.put("service", service == null ? null : service.name());
         asked.put("after", after);
         asked.put("size", size);
-        return asked(viewer, (closes ? CLIENTS : PEOPLE_THERE + (who == Who.WAIT_LESS ? WAITS : "")) + BEHIND.formatted(people), asked)
+        asked.put(ReachToday.TODAY, reach.today());
+        String behind = BEHIND.formatted(people).replace("{today}", ReachToday.of(viewer, "f.survivor_id"));
+        return asked(viewer, (closes ? CLIENTS : PEOPLE_THERE + (who == Who.WAIT_LESS ? WAITS : "")) + behind, asked)
                 .query((row, n) -> new FileBehind(
                         row.getObject("survivor_id", UUID.class), row.getString("file_number"), row.getObject("subject_id", UUID.class), "",
                         whole(row, "amount")))

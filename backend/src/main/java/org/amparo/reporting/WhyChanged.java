@@ -30,7 +30,7 @@ public record WhyChanged(Question before, Question after, long all, Map<Kind, Lo
      * One item that is counted otherwise.
      *
      * @param values where it is counted, one for each cut
-     * @param fileNumber of the person; null where no person is counted
+     * @param fileNumber of the person; null where no person is counted, or one whose file is no longer within the viewer's reach
      * @param from part it was in; null when it was not counted there
      * @param to part it is in now; null when it is not counted there any more
      * @param amountBefore days, kilometres or people, as the indicator has them; null without any

@@ -16,6 +16,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.platform.LaterPosition;
 import org.amparo.platform.RuleBroken;
+import org.amparo.survivor.SurvivorEvent;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.TransactionManager;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -60,8 +61,8 @@ class FilesBehindTest {
             } while (page.size() == PAGE);
             assertThat(all).as("a sign in an address tells nobody").allSatisfy(
                     file -> assertThat(file.place()).matches("[0-9a-f]{32}").doesNotContain(file.fileNumber()));
-            assertThat(all).as(id).doesNotHaveDuplicates()
-                    .hasSize((int) cell.parts().values().stream().mapToLong(Long::longValue).sum());
+            assertThat(all).as(id).doesNotHaveDuplicates().hasSize((int) (cell.parts().values().stream().mapToLong(Long::longValue).sum()
+                    - indicators.beyond(manager, question, List.of(), null)));
         }
     }
 
@@ -77,6 +78,31 @@ class FilesBehindTest {
         assertThat(here).isNotEmpty().doesNotContainAnyElementsOf(there);
         assertThat(there).isNotEmpty();
         assertThat(Reach.of(manager, Permission.REPORT_READ).stamp("x")).isNotEqualTo(Reach.of(theirs, Permission.REPORT_READ).stamp("x"));
+    }
+
+    @Test
+    void a_file_that_was_handed_over_counts_for_whoever_had_it_on_the_day_and_is_named_to_whoever_has_it_now(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        Programme other = new Programme(RANDOM);
+        Question before = ofLastYear("G01");
+        UUID moved = people(manager, before).iterator().next();
+        long counted = indicators.figure(manager, before).cells().getFirst().items();
+        long beyond = indicators.beyond(manager, before, List.of(), null);
+        LocalDate day = before.to().plusDays(1);
+        new History(bus, transactions, sql, later).publish(null, List.of(new Programme.Told(moved, "Survivor", day,
+                new SurvivorEvent.Assigned(moved, null, null, other.organisation, null))));
+        long now = indicators.knownNow(manager);
+        Question then = Question.of(before.indicator(), before.from(), before.to(), now);
+        Question since = Question.of(before.indicator(), before.from(), day, now);
+
+        assertThat(indicators.figure(manager, then).cells().getFirst().items()).as("as it was on that day").isEqualTo(counted);
+        assertThat(people(manager, then)).doesNotContain(moved);
+        assertThat(people(manager, before)).as("nor under a stamp from before").doesNotContain(moved);
+        assertThat(indicators.beyond(manager, then, List.of(), null)).isEqualTo(beyond + 1);
+        assertThat(people(History.manager(other), then)).as("it was not theirs on that day").isEmpty();
+        assertThat(people(History.manager(other), since)).containsExactly(moved);
+        assertThat(indicators.whyChanged(manager, before, since).changes()).filteredOn(change -> moved.equals(change.survivorId()))
+                .extracting(WhyChanged.Change::fileNumber).containsOnlyNulls().isNotEmpty();
     }
 
     private Set<UUID> people(Viewer viewer, Question question) {

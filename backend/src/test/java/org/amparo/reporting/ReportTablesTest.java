@@ -2,17 +2,20 @@ package org.amparo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
@@ -51,9 +54,30 @@ class ReportTablesTest {
     }
 
     private ExportTable table(Figure.Cell... cells) {
-        when(indicators.figure(any(), any())).thenReturn(new Figure(MET, List.of(cells)));
+        counted(MET, cells);
         return tables.figure(Looking.everywhere(), MET, List.of("Area: all"), WORDS,
                 Locale.ENGLISH);
+    }
+
+    /** Divided so; everybody together is the sum. */
+    private void counted(Question question, Figure.Cell... cells) {
+        counted(indicators, question, cells);
+    }
+
+    static void counted(IndicatorQueries indicators, Question question, Figure.Cell... cells) {
+        Map<String, Long> parts = new TreeMap<>();
+        Map<String, Long> amounts = new TreeMap<>();
+        for (Figure.Cell cell : cells) {
+            cell.parts().forEach((part, count) -> parts.merge(part, count, Long::sum));
+            cell.amounts().forEach((part, amount) -> amounts.merge(part, amount, Long::sum));
+        }
+        long all = Stream.of(cells).mapToLong(Figure.Cell::items).sum();
+        doAnswer(asked -> {
+            Question one = asked.getArgument(1);
+            return one.cuts().isEmpty() && !question.cuts().isEmpty()
+                    ? new Figure(one, List.of(new Figure.Cell(List.of(), parts, all, null, null, amounts)))
+                    : new Figure(question, List.of(cells));
+        }).when(indicators).figure(any(), any());
     }
 
     private static Figure.Cell cell(String area, long unmet, long inTarget, long met) {
@@ -69,10 +93,11 @@ class ReportTablesTest {
         assertThat(table.title()).isEqualTo("G05 People whose needs are all met");
         assertThat(table.filter()).contains("People with a need on 31 March 2026 that they want met", "Area: all", "Whose: all files");
         assertThat(table.columns()).extracting(ExportTable.Column::header).containsExactly("Province", "All", "Unmet",
-                "In progress within target", "Met", "Percent", "P-code", "From", "To", "Hidden");
+                "In progress within target", "Met", "Share", "P-code", "From", "To", "Hidden");
         assertThat(table.columns()).extracting(ExportTable.Column::hxl).contains("#adm1+name", "#adm1+code+v_pcode",
                 "#indicator+met+num", "#date+start", "#date+end");
-        assertThat(rows(table)).containsExactly(List.of("Uíge", 60L, 24L, 6L, 30L, 50.0, "AO-UIG", MET.from(), MET.to(), ""));
+        assertThat(rows(table)).containsExactly(List.of("Uíge", 60L, 24L, 6L, 30L, 50.0, "AO-UIG", MET.from(), MET.to(), ""),
+                Arrays.asList("Everybody", 60L, 24L, 6L, 30L, 50.0, null, MET.from(), MET.to(), ""));
     }
 
     @Test
@@ -80,31 +105,31 @@ class ReportTablesTest {
         Question question = Question.of(Indicators.of("G20"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), 4711).by(Cut.SERVICE);
         Map<String, Long> parts = Map.of("OPEN", 30L, "NEW", 6L, "CAPACITY", 2L, "CAPACITY_NOT_TOLD", 1L);
         Map<String, Long> amounts = Map.of("OPEN", 30L, "NEW", 6L, "CAPACITY", 24L, "CAPACITY_NOT_TOLD", 0L);
-        when(indicators.figure(any(), any())).thenReturn(new Figure(question,
-                List.of(new Figure.Cell(List.of("PROSTHETICS"), parts, 33, null, null, amounts),
-                        new Figure.Cell(List.of("ORTHOTICS"), Map.of("OPEN", 3L, "CAPACITY", 1L), 4, null, null,
-                                Map.of("OPEN", 3L, "CAPACITY", 2L)))));
+        counted(question, new Figure.Cell(List.of("PROSTHETICS"), parts, 33, null, null, amounts),
+                new Figure.Cell(List.of("ORTHOTICS"), Map.of("OPEN", 3L, "CAPACITY", 1L), 4, null, null,
+                        Map.of("OPEN", 3L, "CAPACITY", 2L)));
         ExportTable table = tables.figure(Looking.everywhere(), question, List.of(), WORDS, Locale.ENGLISH);
 
         assertThat(table.columns()).extracting(ExportTable.Column::hxl).startsWith("#service+name", "#indicator+open+num")
                 .contains("#indicator+ratio+num").doesNotContain("#indicator+all+num");
         assertThat(rows(table).getFirst().subList(0, 6)).isEqualTo(List.of("word of PROSTHETICS", 30L, 6L, 24L, 0L, 1.5));
-        List<?> few = rows(table).getLast();
+        List<?> few = rows(table).get(1);
         assertThat(few.get(1)).as("three people").isNull();
         assertThat(few.get(3)).as("what a provider can take is about nobody").isEqualTo(2L);
         assertThat(few.get(5)).as("it would tell the three").isNull();
+        assertThat(rows(table).getLast().get(1)).as("so would the number of all, less the other row").isNull();
     }
 
     @Test
     void groups_are_taken_out_with_what_their_shares_are_against_those_of_others() {
         Question question = Question.of(Indicators.of("G28"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), 4711);
-        when(indicators.figure(any(), any())).thenReturn(new Figure(question, List.of(new Figure.Cell(List.of(),
-                Map.of("WOMEN/MET", 10L, "WOMEN/UNMET", 30L, "MEN/MET", 20L, "MEN/UNMET", 20L), 80, null, null))));
+        counted(question, new Figure.Cell(List.of(), Map.of("WOMEN/MET", 10L, "WOMEN/UNMET", 30L, "MEN/MET", 20L, "MEN/UNMET", 20L), 80,
+                null, null));
         ExportTable table = tables.figure(Looking.everywhere(), question, List.of(), WORDS, Locale.ENGLISH);
 
-        List<String> headers = table.columns().stream().map(ExportTable.Column::header).toList();
-        assertThat(rows(table).getFirst().get(headers.indexOf("Women to men"))).isEqualTo(0.5);
-        assertThat(rows(table).getFirst().get(headers.indexOf("Children to adults"))).isNull();
+        assertThat(rows(table)).extracting(row -> row.subList(0, 4).toString()).containsExactly("[Women and girls: Unmet, 30, 37.5, null]",
+                "[Men and boys: Met, 20, 25.0, null]", "[Men and boys: Unmet, 20, 25.0, null]", "[Women and girls: Met, 10, 12.5, 0.5]",
+                "[Everybody, 80, null, null]");
     }
 
     @Test
@@ -143,6 +168,54 @@ class ReportTablesTest {
                     assertThat(row.getLast()).isEqualTo("fewer than 5");
                 }
             }
+        }
+    }
+
+    @Test
+    void reasons_stand_one_under_the_other_and_few_who_give_one_are_hidden_with_a_second_of_the_others() {
+        Question question = Question.of(Indicators.of("G12"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), 4711);
+        counted(question, new Figure.Cell(List.of(), Map.of("NO_CAPACITY", 20L, "NO_ANSWER", 10L, "OTHER", 3L), 33, null, null));
+        ExportTable table = tables.figure(Looking.everywhere(), question, List.of(), WORDS, Locale.ENGLISH);
+
+        assertThat(table.columns()).extracting(ExportTable.Column::header).startsWith("Reason", "Referrals", "Share");
+        assertThat(rows(table)).extracting(row -> row.subList(1, 3).toString()).containsExactly("[20, 60.6]", "[null, null]",
+                "[null, null]", "[33, null]");
+    }
+
+    @Test
+    void the_median_of_every_figure_with_amounts_is_taken_out_and_hidden_with_its_row() {
+        for (String id : List.of("G07", "G13", "G15", "G16", "G22", "G25")) {
+            Indicator indicator = Indicators.of(id);
+            Question question = Question.of(indicator, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), 4711);
+            String part = indicator.parts().getFirst();
+            counted(question, new Figure.Cell(List.of(), Map.of(part, 12L), 12, 30.5, 61.0));
+            assertThat(spread(question)).as(id).isEqualTo(List.of(30.5, 61.0));
+            counted(question, new Figure.Cell(List.of(), Map.of(part, 2L), 2, 30.5, 61.0));
+            assertThat(spread(question)).as(id).isEqualTo(id.equals("G25") ? List.of(30.5, 61.0) : Arrays.asList(null, null));
+        }
+    }
+
+    private List<?> spread(Question question) {
+        ExportTable table = tables.figure(Looking.everywhere(), question, List.of(), WORDS, Locale.ENGLISH);
+        int median = table.columns().stream().map(ExportTable.Column::hxl).toList().indexOf("#indicator+median+num");
+        return rows(table).getFirst().subList(median, median + 2);
+    }
+
+    @Test
+    void what_one_row_hides_cannot_be_reckoned_from_everybody_less_the_others() {
+        Random random = new Random(9);
+        for (int i = 0; i < 500; i++) {
+            Figure.Cell[] cells = {cell("AO-UIG", random.nextInt(9), random.nextInt(9), random.nextInt(9)),
+                    cell("AO-ZAI", random.nextInt(30), random.nextInt(30), random.nextInt(30)),
+                    cell("AO-LUA", random.nextInt(30), random.nextInt(30), random.nextInt(30))};
+            List<List<?>> rows = rows(table(cells));
+            for (int column = 1; column < 5; column++) {
+                int at = column;
+                long hidden = rows.subList(0, 3).stream().filter(row -> row.get(at) == null).count();
+                assertThat(hidden == 1 && rows.getLast().get(at) != null).as(rows.toString()).isFalse();
+            }
+            assertThat(rows.getLast().subList(2, 5).stream().filter(value -> value == null).count() == 1 && rows.getLast().get(1) != null)
+                    .as("the row of everybody hides two or none: " + rows).isFalse();
         }
     }
 }

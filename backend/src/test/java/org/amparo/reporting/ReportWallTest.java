@@ -109,15 +109,16 @@ class ReportWallTest {
 
     @Test
     void figures_and_their_files_are_asked_as_that_user() {
-        Question question = Question.of(Indicators.of("G05"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 1);
+        Question question = Question.of(Indicators.of("G05"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 0);
         String user = reports.sql("select current_user").query(String.class).single();
         List<Runnable> questions = List.of(() -> indicators.figure(manager, question),
                 () -> indicators.behind(manager, question, List.of(), null, null, 10),
+                () -> indicators.beyond(manager, question, List.of(), null),
                 () -> indicators.trend(manager, question, List.of(question.to())), () -> indicators.recordedAt(manager, 1),
                 () -> indicators.whyChanged(manager, question, question),
-                () -> whatIf.ifCloses(manager, new WhatIfQueries.Closes(UUID.randomUUID(), question.to()), 1),
+                () -> whatIf.ifCloses(manager, new WhatIfQueries.Closes(UUID.randomUUID(), question.to()), 0),
                 () -> whatIf.ifBegins(manager,
-                        new WhatIfQueries.Begins("AO-ZZZ", "somewhere", null, Set.of(ServiceCode.values()[0]), question.to(), null), 1));
+                        new WhatIfQueries.Begins("AO-ZZZ", "somewhere", null, Set.of(ServiceCode.values()[0]), question.to(), null), 0));
         questions.forEach(Runnable::run);
         application.sql("revoke usage on schema stat from " + user.replace("_reports", "_stat")).update();
         try {

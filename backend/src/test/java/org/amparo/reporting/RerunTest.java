@@ -133,6 +133,10 @@ class RerunTest {
             return null;
         }
         Map<List<String>, List<Long>> amounts = new HashMap<>();
+        if (indicators.figure(manager, question).cells().stream()
+                .anyMatch(cell -> indicators.beyond(manager, question, cell.values(), null) > 0)) {
+            return null;
+        }
         indicators.figure(manager, question).cells().forEach(cell -> amounts.put(cell.values(),
                 indicators.behind(manager, question, cell.values(), null, null, 500).stream()
                         .filter(file -> file.amount() != null && isCounted(indicator, file.part())).map(FileBehind::amount)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.amparo.access.People;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
+import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
 import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Labels;
@@ -148,6 +149,16 @@ public final class CutWords {
             @Override
             public String value(Cut cut, String value) {
                 return of(cut, value);
+            }
+
+            @Override
+            public String part(String part, IndicatorWords words) {
+                return FigureWords.part(part);
+            }
+
+            @Override
+            public Comparator<Figure.Cell> order(List<Cut> cuts) {
+                return CutWords.this.order(cuts);
             }
         };
     }

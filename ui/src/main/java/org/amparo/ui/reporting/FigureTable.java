@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
+import org.amparo.reporting.FigureLayout;
+import org.amparo.reporting.FigureLayout.Column;
+import org.amparo.reporting.FigureLayout.Line;
 import org.amparo.reporting.Indicator;
+import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 
 /**
- * A figure as a table: a row for each cell with its parts, their percents, the share, all, median and 90th percentile. A number opens the
- * files behind it; a value holds the figure to it.
+ * A figure as a table, with the columns and rows of {@link FigureLayout}, as every file has them. A number opens the files behind it; a value
+ * holds the figure to it.
  */
 public final class FigureTable {
 
@@ -24,23 +28,19 @@ public final class FigureTable {
     private final Indicator indicator;
     private final QuestionAddress address;
     private final CutWords words;
-    private final List<String> parts;
-    private final boolean timed;
+    private final FigureLayout layout;
 
     private FigureTable(Figure figure, Figure whole, CutWords words) {
         this.figure = figure;
         this.indicator = figure.question().indicator();
         this.address = QuestionAddress.of(figure.question());
         this.words = words;
-        this.parts = FigureWords.parts(whole);
-        this.timed = figure.cells().stream().anyMatch(cell -> cell.median() != null)
-                && indicator.form() != Indicator.Form.RATIO;
+        this.layout = FigureLayout.of(figure, whole, words.order(figure.question().cuts()));
     }
 
     /** @param whole the same undivided; the figure itself when it is not divided */
     public static Component of(Figure figure, Figure whole, CutWords words) {
-        FigureTable table = new FigureTable(figure, whole, words);
-        return FigureWords.isRanked(table.indicator) ? table.ranking(whole) : table.parts(whole);
+        return new FigureTable(figure, whole, words).table();
     }
 
     /** The same, to be taken out with all its cells. */
@@ -50,35 +50,34 @@ public final class FigureTable {
                 desk.viewer(), question, words.held(question), words.ofTables(), Labels.locale()));
     }
 
-    private List<String> cutNames() {
-        List<Cut> cuts = figure.question().cuts();
-        return cuts.isEmpty() ? List.of(Labels.text("figure.who")) : cuts.stream().map(CutWords::of).toList();
+    private Component table() {
+        List<String> heads = layout.columns().stream().filter(column -> column.kind().isWord()).map(this::head).toList();
+        List<Column> numbers = layout.columns().stream().filter(column -> !column.kind().isWord()).toList();
+        NumberTable table = new NumberTable(Labels.text("figure.table", FigureWords.title(indicator)), heads,
+                numbers.stream().map(this::head).toList());
+        layout.lines().forEach(line -> {
+            NativeTableRow row = line.together()
+                    ? table.total(new Span(IndicatorWords.in(Labels.locale()).together()), heads.size())
+                    : table.row(heads(line));
+            numbers.forEach(column -> fill(row, line, column));
+        });
+        return table;
     }
 
-    private Component parts(Figure whole) {
-        List<String> numbers = new ArrayList<>();
-        if (parts.size() > 1) {
-            parts.forEach(part -> numbers.add(FigureWords.part(part)));
+    private String head(Column column) {
+        return switch (column.kind()) {
+            case CUT -> CutWords.of(column.cut());
+            case PART -> FigureWords.part(column.part());
+            default -> IndicatorWords.in(Labels.locale()).head(column, indicator);
+        };
+    }
+
+    private List<Component> heads(Line line) {
+        List<Component> heads = heads(line.cell());
+        if (line.reason() != null) {
+            heads.add(new Bdi(FigureWords.part(line.reason())));
         }
-        if (indicator.form() == Indicator.Form.SHARE) {
-            numbers.add(Labels.text("figure.share"));
-        }
-        if (indicator.form() == Indicator.Form.RATIO) {
-            numbers.add(Labels.text("figure.ratio"));
-        } else {
-            numbers.add(Labels.text("figure.all"));
-        }
-        if (timed) {
-            numbers.add(Labels.text("figure.median"));
-            numbers.add(Labels.text("figure.ninetieth"));
-        }
-        NumberTable table = new NumberTable(Labels.text("figure.table", FigureWords.title(indicator)), cutNames(), numbers);
-        List<Cut> cuts = figure.question().cuts();
-        if (!cuts.isEmpty()) {
-            figure.cells().stream().sorted(words.order(cuts)).forEach(cell -> fill(table.row(heads(cell)), figure.question(), cell));
-        }
-        fill(table.total(new Span(Labels.text("figure.together")), cutNames().size()), whole.question(), whole.cells().getFirst());
-        return table;
+        return heads;
     }
 
     private List<Component> heads(Figure.Cell cell) {
@@ -92,34 +91,43 @@ public final class FigureTable {
         return heads;
     }
 
-    private void fill(NativeTableRow row, Question question, Figure.Cell cell) {
-        if (indicator.form() == Indicator.Form.RATIO) {
-            parts.forEach(part -> count(row, question, cell, part, cell.amounts().getOrDefault(part, 0L)));
-            NumberTable.number(row, FigureWords.headline(indicator, cell));
-            return;
-        }
-        if (parts.size() > 1) {
-            List<Integer> percents = FigureWords.percents(parts.stream().map(part -> cell.parts().getOrDefault(part, 0L)).toList());
-            for (int i = 0; i < parts.size(); i++) {
-                String part = parts.get(i);
-                NativeTableCell shown = count(row, question, cell, part, cell.parts().getOrDefault(part, 0L));
-                if (cell.items() > 0) {
-                    shown.add(NumberTable.second(Labels.text("figure.percent", percents.get(i))));
-                }
+    private void fill(NativeTableRow row, Line line, Column column) {
+        Figure.Cell cell = line.cell();
+        switch (column.kind()) {
+            case ALL -> count(row, line, line.reason(), FigureLayout.count(line));
+            case PART -> part(row, line, column.part());
+            case SHARE -> NumberTable.number(row, line.reason() != null
+                    ? FigureWords.share(FigureLayout.count(line), cell.items())
+                    : FigureLayout.isRanked(indicator) ? "" : FigureWords.share(cell.numerator(indicator), cell.items()));
+            case RATIO -> {
+                Double ratio = FigureLayout.ratio(indicator, line);
+                NumberTable.number(row, ratio != null
+                        ? FigureWords.ratio(ratio)
+                        : indicator.form() == Indicator.Form.RATIO ? Labels.text("figure.no-cases") : "");
             }
-        }
-        if (indicator.form() == Indicator.Form.SHARE) {
-            NumberTable.number(row, FigureWords.share(cell.numerator(indicator), cell.items()));
-        }
-        count(row, question, cell, null, cell.items());
-        if (timed) {
-            NumberTable.number(row, FigureWords.amount(indicator, cell.median()));
-            NumberTable.number(row, FigureWords.amount(indicator, cell.ninetieth()));
+            case MEDIAN -> NumberTable.number(row, FigureWords.amount(indicator, cell.median()));
+            case NINETIETH -> NumberTable.number(row, FigureWords.amount(indicator, cell.ninetieth()));
+            case CUT, WHO, REASON -> throw new IllegalArgumentException("No number: " + column);
         }
     }
 
-    private NativeTableCell count(NativeTableRow row, Question question, Figure.Cell cell, String part, long count) {
-        boolean opens = count > 0 && opens(part);
+    private void part(NativeTableRow row, Line line, String part) {
+        if (indicator.form() == Indicator.Form.RATIO) {
+            count(row, line, part, line.cell().amounts().getOrDefault(part, 0L));
+            return;
+        }
+        List<Integer> percents = FigureWords
+                .percents(indicator.parts().stream().map(one -> line.cell().parts().getOrDefault(one, 0L)).toList());
+        NativeTableCell shown = count(row, line, part, line.cell().parts().getOrDefault(part, 0L));
+        if (line.cell().items() > 0) {
+            shown.add(NumberTable.second(Labels.text("figure.percent", percents.get(indicator.parts().indexOf(part)))));
+        }
+    }
+
+    private NativeTableCell count(NativeTableRow row, Line line, String part, long count) {
+        Figure.Cell cell = line.cell();
+        Question question = line.together() ? figure.question().by() : figure.question();
+        boolean opens = count > 0 && opens(part) && !(line.together() && FigureLayout.isRanked(indicator));
         String who = whose(cell);
         String readOut = Labels.text("figure.open", FigureWords.number(count),
                 part == null ? Labels.text("figure.all") : FigureWords.part(part), who);
@@ -142,26 +150,5 @@ public final class FigureTable {
             values.add(words.of(figure.question().cuts().get(i), cell.values().get(i)));
         }
         return values.stream().collect(Collectors.joining(", "));
-    }
-
-    /** A row for each reason in each cell, the most frequent first. One person may give several, so they add up to more than all. */
-    private Component ranking(Figure whole) {
-        List<Cut> cuts = figure.question().cuts();
-        List<String> names = new ArrayList<>(cuts.isEmpty() ? List.of() : cutNames());
-        names.add(Labels.text("figure.reason"));
-        NumberTable table = new NumberTable(Labels.text("figure.table", FigureWords.title(indicator)), names,
-                List.of(Labels.text("figure.counted." + indicator.of().name()), Labels.text("figure.share")));
-        figure.cells().stream().sorted(words.order(cuts)).forEach(cell -> parts.stream().filter(cell.parts()::containsKey)
-                .sorted(java.util.Comparator.comparing(part -> -cell.parts().get(part))).forEach(part -> {
-                    List<Component> heads = new ArrayList<>(heads(cell));
-                    heads.add(new Bdi(FigureWords.part(part)));
-                    NativeTableRow row = table.row(heads);
-                    count(row, figure.question(), cell, part, cell.parts().get(part));
-                    NumberTable.number(row, FigureWords.share(cell.parts().get(part), cell.items()));
-                }));
-        NativeTableRow total = table.total(new Span(Labels.text("figure.together")), names.size());
-        NumberTable.number(total, FigureWords.number(whole.cells().stream().mapToLong(Figure.Cell::items).sum()));
-        NumberTable.number(total, "");
-        return table;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.reporting.Figure;
+import org.amparo.reporting.FigureLayout;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
@@ -21,8 +22,6 @@ import org.amparo.vocabulary.DeclineReason;
 public final class FigureWords {
 
     public static final String NOTHING = "–";
-    /** Amounts are days, but for these. */
-    private static final String KILOMETRES = "G22";
     private static final double SMALL = 9.95;
 
     private FigureWords() {
@@ -53,12 +52,7 @@ public final class FigureWords {
 
     /** Parts in the order of the definition; of a ranking those there are, the largest first. */
     public static List<String> parts(Figure figure) {
-        Indicator indicator = figure.question().indicator();
-        if (!isRanked(indicator)) {
-            return indicator.parts();
-        }
-        return figure.cells().stream().flatMap(cell -> cell.parts().keySet().stream()).distinct()
-                .sorted(Comparator.<String>comparingLong(part -> -count(figure, part)).thenComparing(part -> part)).toList();
+        return FigureLayout.parts(figure);
     }
 
     /** The period of a question, or the one day that it is about. */
@@ -70,25 +64,26 @@ public final class FigureWords {
 
     /** True when the parts are told one under the other, with an item in as many as apply. */
     public static boolean isRanked(Indicator indicator) {
-        return indicator.form() == Indicator.Form.RANKING || indicator.form() == Indicator.Form.EQUITY;
-    }
-
-    private static long count(Figure figure, String part) {
-        return figure.cells().stream().mapToLong(cell -> cell.parts().getOrDefault(part, 0L)).sum();
+        return FigureLayout.isRanked(indicator);
     }
 
     public static String number(long number) {
         return Labels.text("kit.number", number);
     }
 
-    /** Days or kilometres, with one digit behind the point where there are few. */
+    /** An amount in its unit, with one digit behind the point where there are few. */
     public static String amount(Indicator indicator, Double amount) {
         if (amount == null) {
             return Labels.text("figure.none");
         }
         NumberFormat format = NumberFormat.getInstance(Labels.locale());
         format.setMaximumFractionDigits(amount < SMALL ? 1 : 0);
-        return Labels.text(KILOMETRES.equals(indicator.id()) ? "figure.km" : "figure.days", format.format(amount));
+        return switch (indicator.unit()) {
+            case DAYS -> Labels.text("figure.days", format.format(amount));
+            case KILOMETRES -> Labels.text("figure.km", format.format(amount));
+            case PERCENT -> Labels.text("figure.percent", format.format(amount));
+            case PEOPLE -> format.format(amount);
+        };
     }
 
     /** "No cases" where there is nobody to take a share of. */

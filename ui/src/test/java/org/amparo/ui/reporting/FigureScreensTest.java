@@ -1,12 +1,14 @@
 package org.amparo.ui.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayInputStream;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amparo.access.Permission;
 import org.amparo.access.Role;
 import org.amparo.access.Scope;
@@ -30,14 +33,17 @@ import org.amparo.access.accounts.AreaShapes;
 import org.amparo.export.Download;
 import org.amparo.export.Downloads;
 import org.amparo.export.ExportFormat;
+import org.amparo.export.ExportTable;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
+import org.amparo.reporting.Question;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.reporting.Gaps.Team;
 import org.amparo.ui.reporting.gap.AreaMap;
 import org.amparo.ui.reporting.gap.GapAddress.Look;
 import org.amparo.ui.kit.ExportMenu;
+import org.amparo.ui.kit.Labels;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Files;
 import org.amparo.ui.testing.Providers;
@@ -65,6 +71,8 @@ class FigureScreensTest extends Screens {
     private AreaShapes shapes;
     @Autowired
     private Downloads downloads;
+    @Autowired
+    private ReportDesk desk;
 
     @Test
     void a_supervisor_goes_from_a_number_of_the_dashboard_to_a_file_and_everything_is_told_beside_it() {
@@ -226,7 +234,67 @@ class FigureScreensTest extends Screens {
         assertThat(withoutExport(planted)).as("a table that nobody can take out is found").hasSize(1);
     }
 
-    private static List<Component> withoutExport(Component part) {
+    /** One definition of columns and rows: a file has those of the screen, and behind them what machines ask for. */
+    @Test
+    void the_table_of_every_figure_that_is_taken_out_has_the_heads_rows_and_numbers_of_the_screen() {
+        Team team = gaps.team(12);
+        signIn(team.supervisor());
+        int numbers = 0;
+        for (Indicator indicator : Indicators.all()) {
+            for (int cuts = 0; cuts < 3 && cuts <= indicator.cuts().size(); cuts++) {
+                Question question = Question.of(indicator, LocalDate.now().minusYears(1), LocalDate.now().plusDays(60),
+                        desk.indicators().knownNow(desk.viewer())).by(indicator.cuts().stream().limit(cuts).toArray(Cut[]::new));
+                CutWords words = CutWords.of(desk, desk.indicators().figure(desk.viewer(), question));
+                ExportTable file = desk.tables().figure(desk.viewer(), question, List.of(), words.ofTables(), Labels.locale());
+                open(QuestionAddress.of(question).figure());
+                numbers += same(question.stamp(), find(ExportedTable.class).all().getLast(), file);
+            }
+        }
+        assertThat(numbers).as("numbers that were held against each other").isGreaterThan(300);
+    }
+
+    /** @return how many numbers the file tells; others it hides */
+    private static int same(String stamp, ExportedTable shown, ExportTable file) {
+        NativeTable screen = table(shown).findFirst().orElseThrow();
+        List<String> heads = texts(screen.getHead().getRows().getFirst());
+        assertThat(file.columns().stream().map(ExportTable.Column::header).limit(heads.size()).toList()).as(stamp).isEqualTo(heads);
+        List<List<?>> rows = new ArrayList<>();
+        file.rows().each((about, row) -> rows.add(row));
+        List<NativeTableRow> lines = new ArrayList<>(screen.getBody().getRows());
+        lines.addAll(screen.getFoot().getRows());
+        assertThat(rows).as(stamp).hasSameSizeAs(lines);
+        int numbers = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> words = new ArrayList<>(texts(lines.get(i)));
+            while (words.size() < heads.size()) {
+                words.add(1, "");
+            }
+            for (int at = 0; at < heads.size(); at++) {
+                Object told = rows.get(i).get(at);
+                if (told instanceof Number number) {
+                    numbers++;
+                    assertThat(Double.parseDouble(words.get(at).replace(",", "").replaceAll("[^0-9.].*", "")))
+                            .as(stamp + " " + heads.get(at) + " " + words)
+                            .isCloseTo(number.doubleValue(), within(0.5));
+                } else if (told != null) {
+                    assertThat(told).as(stamp + " " + heads.get(at)).isEqualTo(words.get(at));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static Stream<NativeTable> table(Component part) {
+        return part instanceof NativeTable table ? Stream.of(table) : part.getChildren().flatMap(FigureScreensTest::table);
+    }
+
+    /** The first words of each field, without what stands beside them. */
+    private static List<String> texts(NativeTableRow row) {
+        return row.getAllCells().stream().map(cell -> cell.getChildren().findFirst().map(Component::getElement).orElse(cell.getElement())
+                .getTextRecursively()).toList();
+    }
+
+    static List<Component> withoutExport(Component part) {
         if (part instanceof ExportedTable) {
             return List.of();
         }

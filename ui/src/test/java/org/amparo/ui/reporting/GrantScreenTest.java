@@ -92,6 +92,10 @@ class GrantScreenTest extends Screens {
         press("Set the target");
         open(Paths.grant(code));
         assertThat(page()).contains("120 by ", "Target of People served: 120");
+        for (String address : List.of(Paths.grant(code), Paths.GRANTS)) {
+            open(address);
+            assertThat(FigureScreensTest.withoutExport((Component) getCurrentView())).as("tables that cannot be taken out").isEmpty();
+        }
 
         Account caseworker = signIn(Role.CASEWORKER);
         UUID person = files.adult(caseworker, "Ana Lucía");

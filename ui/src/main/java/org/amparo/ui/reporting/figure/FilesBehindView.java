@@ -18,10 +18,12 @@ import org.amparo.access.Viewer;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.FileBehind;
 import org.amparo.reporting.Indicator;
+import org.amparo.reporting.IndicatorWords;
 import org.amparo.reporting.Question;
 import org.amparo.survivor.SurvivorRow;
 import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.Names;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.reporting.CutWords;
@@ -82,6 +84,10 @@ class FilesBehindView extends ReportScreen {
         head.addAction(NumberTable.link(address.figure(), Labels.text("figure.files.back")));
         add(head, new Paragraph(Labels.text(whose.isEmpty() ? "figure.files.of-all" : "figure.files.of", FigureWords.title(indicator),
                 which, String.join(", ", whose))));
+        long beyond = desk().indicators().beyond(viewer, question, values, part);
+        if (beyond > 0) {
+            add(new Note(IndicatorWords.in(Labels.locale()).beyond(beyond)));
+        }
         if (page.isEmpty()) {
             add(FileList.nothing(after == null ? null : address.files(values, part, null)));
             return;

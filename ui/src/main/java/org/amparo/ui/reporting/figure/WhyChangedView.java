@@ -182,6 +182,13 @@ class WhyChangedView extends ReportScreen {
                 : Labels.text("why.part-amount", part(part), FigureWords.amount(indicator, amount.doubleValue()));
     }
 
+    /** Of a file that is with others now no number. */
+    private static String file(WhyChanged.Change change) {
+        return change.survivorId() == null
+                ? Labels.text("why.no-file")
+                : change.fileNumber() == null ? Labels.text("figure.name.out-of-reach") : change.fileNumber();
+    }
+
     private static String part(String part) {
         return part == null ? Labels.text("why.not-counted") : FigureWords.part(part);
     }
@@ -197,8 +204,7 @@ class WhyChangedView extends ReportScreen {
         heads.add(Labels.text("why.because"));
         NumberTable table = new NumberTable(Labels.text("why.list", FigureWords.title(indicator)), heads, List.of());
         shown.forEach(change -> {
-            String number = change.fileNumber() == null ? Labels.text("why.no-file") : change.fileNumber();
-            NativeTableRow row = table.row(List.of(new Bdi(number)));
+            NativeTableRow row = table.row(List.of(new Bdi(file(change))));
             for (int i = 0; i < cuts.size(); i++) {
                 row.addDataCell().add(new Bdi(words.of(cuts.get(i), change.values().get(i))));
             }
@@ -242,7 +248,7 @@ class WhyChangedView extends ReportScreen {
 
     private static List<String> line(Question question, WhyChanged.Change change, CutWords words) {
         List<String> line = new ArrayList<>();
-        line.add(change.fileNumber());
+        line.add(change.survivorId() == null ? null : file(change));
         for (int i = 0; i < question.cuts().size(); i++) {
             line.add(words.of(question.cuts().get(i), change.values().get(i)));
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amparo.access.Needs;
@@ -31,6 +32,7 @@ import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.Notices;
 import org.amparo.ui.kit.PageHead;
 import org.amparo.ui.kit.RuleMessages;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
 import org.amparo.ui.reporting.ReportScreen;
@@ -94,19 +96,31 @@ class GrantPage extends ReportScreen {
         part.addClassName("part");
         List<GrantTarget> targets = grant.targets();
         if (!targets.isEmpty()) {
-            NumberTable table = new NumberTable(Labels.text("funding.targets"), List.of(Labels.text("funding.column.indicator")),
-                    List.of(Labels.text("funding.column.target"), Labels.text("funding.column.baseline"), Labels.text("funding.drop")));
-            targets.forEach(target -> {
-                NativeTableRow row = table.row(List.of(new Bdi(Labels.of(target.indicator()))));
-                row.addDataCell().setText(GrantWords.target(target));
-                row.addDataCell().setText(GrantWords.baseline(target));
-                row.addDataCell().add(action("funding.drop",
-                        new DonorGrantCommand.DropTarget(grant.row().grantId(), target.indicator(), target.by())));
-            });
-            part.add(table);
+            NumberTable table = targets(grant, true);
+            part.add(new ExportedTable(desk(), table.name(), table,
+                    () -> targets(grant, false).taken(grant.row().code() + " " + Labels.text("funding.targets"), null, List.of())));
         }
         part.add(new GrantTargetForm(desk, grant.row(), this::again));
         return part;
+    }
+
+    /** @param open with the way to drop each */
+    private NumberTable targets(GrantView grant, boolean open) {
+        List<String> heads = new ArrayList<>(List.of(Labels.text("funding.column.target"), Labels.text("funding.column.baseline")));
+        if (open) {
+            heads.add(Labels.text("funding.drop"));
+        }
+        NumberTable table = new NumberTable(Labels.text("funding.targets"), List.of(Labels.text("funding.column.indicator")), heads);
+        grant.targets().forEach(target -> {
+            NativeTableRow row = table.row(List.of(new Bdi(Labels.of(target.indicator()))));
+            row.addDataCell().setText(GrantWords.target(target));
+            row.addDataCell().setText(GrantWords.baseline(target));
+            if (open) {
+                row.addDataCell().add(action("funding.drop",
+                        new DonorGrantCommand.DropTarget(grant.row().grantId(), target.indicator(), target.by())));
+            }
+        });
+        return table;
     }
 
     private Section details(GrantRow row, LocalDate today) {
@@ -149,9 +163,12 @@ class GrantPage extends ReportScreen {
         for (GrantChange change : grant.history().reversed()) {
             NativeTableRow row = table.row(List.of(new Bdi(DateWords.of(change.at(), desk().clock().getZone()))));
             row.addDataCell().add(new Bdi(words(change)));
-            row.addDataCell().add(new Bdi(desk.reports().people().staff(change.by()).map(People.Staff::displayName).orElse("")));
+            // Who did it is read here, and not carried away.
+            NumberTable.keep(row.addDataCell(), null)
+                    .add(new Bdi(desk.reports().people().staff(change.by()).map(People.Staff::displayName).orElse("")));
         }
-        part.add(table);
+        part.add(new ExportedTable(desk(), table.name(), table,
+                () -> table.taken(grant.row().code() + " " + table.name(), null, List.of())));
         return part;
     }
 

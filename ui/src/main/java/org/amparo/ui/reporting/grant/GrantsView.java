@@ -22,6 +22,7 @@ import org.amparo.ui.kit.EmptyState;
 import org.amparo.ui.kit.Icon;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PageHead;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.shell.Paths;
 
@@ -67,7 +68,7 @@ class GrantsView extends Section implements BeforeEnterObserver, HasDynamicTitle
                 : table(grants));
     }
 
-    private NumberTable table(List<GrantRow> grants) {
+    private ExportedTable table(List<GrantRow> grants) {
         NumberTable table = new NumberTable(Labels.text("funding.title"), List.of(Labels.text("funding.column.code")),
                 List.of("donor", "title", "days", "pillars", "state").stream().map(column -> Labels.text("funding.column." + column))
                         .toList());
@@ -79,6 +80,6 @@ class GrantsView extends Section implements BeforeEnterObserver, HasDynamicTitle
             row.addDataCell().setText(GrantWords.pillars(grant.grant().pillars()));
             row.addDataCell().add(GrantWords.state(grant, desk.reports().today()));
         });
-        return table;
+        return new ExportedTable(desk.reports(), table.name(), table, () -> table.taken(table.name(), null, List.of()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.amparo.access.Viewer;
 import org.amparo.donor.GrantResults;
+import org.amparo.export.ExportTable;
 import org.amparo.funding.GrantTarget;
 import org.amparo.funding.GrantView;
 import org.amparo.funding.LogframeIndicator;
@@ -19,8 +20,11 @@ import org.amparo.reporting.Cut;
 import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
+import org.amparo.reporting.ReportTables;
 import org.amparo.ui.kit.Bdi;
+import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
+import org.amparo.ui.reporting.ExportedTable;
 import org.amparo.ui.reporting.FigureWords;
 import org.amparo.ui.reporting.NumberTable;
 import org.amparo.ui.reporting.QuestionAddress;
@@ -43,6 +47,9 @@ final class Logframe extends Div {
     private final transient GrantView grant;
     private final LocalDate from;
     private final LocalDate to;
+    private final NumberTable table;
+    /** Place up to which everything is known that was counted. */
+    private long known;
     private final transient Map<LogframeIndicator, NativeTableCell> actual = new EnumMap<>(LogframeIndicator.class);
 
     Logframe(GrantDesk desk, GrantView grant, LocalDate from, LocalDate to) {
@@ -51,7 +58,15 @@ final class Logframe extends Div {
         this.from = from;
         this.to = to;
         addClassName("part");
-        add(table());
+        table = table();
+        add(new ExportedTable(desk.reports(), table.name(), table, this::taken));
+    }
+
+    /** As it was counted when the page was opened. */
+    private ExportTable taken() {
+        String code = grant.row().code();
+        return table.taken(code + " " + table.name(), desk.reports().reach().stamp(code + " " + from + "/" + to + " @" + known),
+                List.of(Labels.text("funding.period", DateWords.of(from), DateWords.of(to)), Labels.text("funding.inside-only")));
     }
 
     private NumberTable table() {
@@ -67,7 +82,7 @@ final class Logframe extends Div {
             cell(row).setText(target.map(GrantWords::target).orElse("-"));
             NativeTableCell counted = cell(row);
             counted.add(NumberTable.second(Labels.text("figures.counting")));
-            actual.put(indicator, counted);
+            actual.put(indicator, NumberTable.keep(counted, null));
         }
         table.getElement().setAttribute("aria-busy", "true");
         return table;
@@ -76,8 +91,9 @@ final class Logframe extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         Viewer viewer = desk.viewer();
-        long known = desk.reports().indicators().knownNow(viewer);
-        desk.reports().later(attached.getUI(), this, () -> counted(viewer, known), this::show);
+        known = desk.reports().indicators().knownNow(viewer);
+        long place = known;
+        desk.reports().later(attached.getUI(), this, () -> counted(viewer, place), this::show);
     }
 
     /** @param figures those with files behind them @param results all others, as releases count them */
@@ -96,8 +112,10 @@ final class Logframe extends Div {
             cell.removeAll();
             Figure figure = counted.figures().get(indicator);
             cell.add(figure == null ? words(counted.results().get(indicator)) : number(indicator, figure));
+            boolean few = figure == null ? isFew(counted.results().get(indicator)) : ReportTables.told(items(figure)) == null;
+            NumberTable.keep(cell, few ? null : cell.getElement().getTextRecursively());
         });
-        getChildren().forEach(table -> table.getElement().removeAttribute("aria-busy"));
+        table.getElement().removeAttribute("aria-busy");
     }
 
     /** A share stands with what it is of; of nobody there is none. */
@@ -113,14 +131,28 @@ final class Logframe extends Div {
                 : Labels.text("funding.share", Math.round(100.0 * result.part() / result.whole()), result.part(), result.whole()));
     }
 
+    /** True for one to four people, and for a share that would tell of so few: they are not taken out. */
+    private static boolean isFew(GrantResults.Result result) {
+        if (result == null) {
+            return false;
+        }
+        return result.whole() == null
+                ? ReportTables.told(result.part()) == null
+                : !ReportTables.isToldShare(result.part(), result.whole());
+    }
+
     private static NativeTableCell cell(NativeTableRow row) {
         NativeTableCell cell = row.addDataCell();
         cell.addClassName("num");
         return cell;
     }
 
+    private static long items(Figure figure) {
+        return figure.cells().stream().mapToLong(Figure.Cell::items).sum();
+    }
+
     private static Component number(LogframeIndicator indicator, Figure figure) {
-        long items = figure.cells().stream().mapToLong(Figure.Cell::items).sum();
+        long items = items(figure);
         return NumberTable.linked(FigureWords.number(items),
                 items == 0 ? null : QuestionAddress.of(figure.question()).files(List.of(), null, null),
                 Labels.text("funding.files-behind", FigureWords.number(items), Labels.of(indicator)));
