@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.amparo.reintegration.Reintegration;
 import org.amparo.reintegration.SupportView;
 import org.amparo.ui.file.FileWriting;
+import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.shell.Paths;
 
@@ -66,6 +67,8 @@ final class ReintegrationCard extends Section {
         if (check != null) {
             states.add(check);
         }
-        return new ListItem(what, states);
+        Span payer = new Span(new Bdi(ReintegrationWords.payer(support.plan())));
+        payer.addClassName("second");
+        return new ListItem(what, states, payer);
     }
 }

@@ -58,7 +58,7 @@ final class ReintegrationTab extends Section {
         }
         Div begun = new Div(Labels.text("support.begun-on", DateWords.of(support.plan().on())));
         begun.addClassName("second");
-        section.add(states, begun);
+        section.add(states, begun, second(ReintegrationWords.payer(support.plan())));
         words(section, support.plan().purpose());
         if (!support.payments().isEmpty()) {
             section.add(new H4(Labels.text("support.payments")), payments(support));
@@ -74,6 +74,12 @@ final class ReintegrationTab extends Section {
                     button(ReintegrationForms.END, support.supportId(), "support.end")));
         }
         return section;
+    }
+
+    private static Div second(String words) {
+        Div second = new Div(new Bdi(words));
+        second.addClassName("second");
+        return second;
     }
 
     private Component payments(SupportView support) {

@@ -34,6 +34,11 @@ final class ReintegrationWords {
         return detail.isEmpty() ? Labels.of(plan.kind()) : Labels.text("support.what", Labels.of(plan.kind()), detail);
     }
 
+    /** Which donor's grant pays for it, or that the programme does. */
+    static String payer(SupportPlan plan) {
+        return Labels.text("support.paid-by", plan.fundedBy() == null ? Labels.text("funding.own-means") : plan.fundedBy());
+    }
+
     static String status(SupportStatus status) {
         return status == null ? null : Labels.of((Enum<?>) status);
     }

@@ -90,16 +90,19 @@ class DonorReachTest {
                     HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", basic)
                             .header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString("{}")).build(),
                             HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.body()).as(method + " " + path).doesNotContain(NAME, "ECHO-7", file.toString());
+                    assertThat(answer.body()).as(method + " " + path + " by name and password tells nothing of a file or of another donor")
+                            .doesNotContain(NAME, "ECHO-7", file.toString());
                     if (!OPEN_TO_ALL.contains(path)) {
-                        assertThat(answer.statusCode()).as(method + " " + path).satisfiesAnyOf(code -> assertThat(code).isBetween(400, 599),
+                        assertThat(answer.statusCode()).as(method + " " + path + " by name and password is refused").satisfiesAnyOf(
+                                code -> assertThat(code).isBetween(400, 599),
                                 code -> assertThat(code).as("sent to the sign-in page").isEqualTo(302));
                     }
                     tried.add(path);
                 }
             }
         }
-        assertThat(tried).containsAll(OPEN_TO_ALL).anyMatch(path -> path.startsWith("/api/survivors"));
+        assertThat(tried).as("addresses of the product were tried at all, the open ones and those of files").containsAll(OPEN_TO_ALL)
+                .anyMatch(path -> path.startsWith("/api/survivors"));
     }
 
     @Test
@@ -109,10 +112,12 @@ class DonorReachTest {
         for (String route : EveryScreen.routes()) {
             if (!OPEN_TO_DONORS.contains(route)) {
                 String path = route.replaceAll(":number\\b", "1").replaceAll(":indicator", "G05").replaceAll(":\\w+", file.toString());
-                assertThat(session.go(path)).as(route).startsWith("200").contains(REFUSED).doesNotContain(NAME);
+                assertThat(session.go(path)).as("going to /" + path + " by message is answered as a wrong address is").startsWith("200")
+                        .contains(REFUSED).doesNotContain(NAME);
             }
         }
-        assertThat(session.go(Paths.published(foreign)).replace(String.valueOf(foreign), "N")).doesNotContain("ECHO-7");
+        assertThat(session.go(Paths.published(foreign)).replace(String.valueOf(foreign), "N"))
+                .as("another donor's release by its number names no grant of that donor").doesNotContain("ECHO-7");
     }
 
     @Test
@@ -124,10 +129,13 @@ class DonorReachTest {
             for (int node = 2; node < PARTS; node++) {
                 messages.add(HttpSession.event(node, name));
             }
-            assertThat(session.tell(session.token(), messages.toArray(ObjectNode[]::new))).as(name).doesNotContain(NAME, "ECHO-7",
-                    "Draft release");
+            assertThat(session.tell(session.token(), messages.toArray(ObjectNode[]::new)))
+                    .as("a \"" + name + "\" to each part of a page that the donor does not have tells nothing").doesNotContain(NAME,
+                            "ECHO-7",
+                            "Draft release");
         }
-        assertThat(HttpSession.of(donor, port).go(Paths.PUBLISHED)).contains("NOR-24").doesNotContain("ECHO-7");
+        assertThat(HttpSession.of(donor, port).go(Paths.PUBLISHED)).as("after all these messages the own list is as it was")
+                .contains("NOR-24").doesNotContain("ECHO-7");
     }
 
     @Test
@@ -136,10 +144,11 @@ class DonorReachTest {
         assertThat(manager.go(Paths.RELEASES)).as("the manager's page is there").contains("Donor releases");
         HttpSession session = HttpSession.of(donor, port);
         ObjectNode click = HttpSession.event(1, "click");
-        assertThat(session.tell(manager.token(), click)).as("a token of another page").doesNotContain("Donor releases", NAME)
+        assertThat(session.tell(manager.token(), click)).as("a token of another page opens nothing of that page")
+                .doesNotContain("Donor releases", NAME)
                 .isNotEqualTo(session.tell(session.token(), click));
         String foreignPush = session.listen(manager.pushId());
-        assertThat(foreignPush).as("a push id of another page").contains("appError")
+        assertThat(foreignPush).as("a push id of another page is not listened to").contains("appError")
                 .doesNotContain("Donor releases", NAME);
         assertThat(session.listen(session.pushId())).as("the own push id is heard").doesNotContain("appError", "closed", "refused");
     }
@@ -148,14 +157,14 @@ class DonorReachTest {
     void a_file_of_a_release_is_fetched_by_the_page_that_shows_it_and_by_no_other() throws Exception {
         HttpSession session = HttpSession.of(donor, port);
         Matcher address = FILE.matcher(session.go(Paths.published(own)));
-        assertThat(address.find()).isTrue();
+        assertThat(address.find()).as("the own release offers a file").isTrue();
         String path = "/" + address.group();
-        assertThat(session.get(path).statusCode()).isEqualTo(200);
+        assertThat(session.get(path).statusCode()).as("the page that shows a file fetches it").isEqualTo(200);
         Accounts.Account neighbour = accounts.of(Role.DONOR);
         funds.move(neighbour);
         HttpResponse<String> answer = HttpSession.of(neighbour, port).get(path);
-        assertThat(answer.statusCode()).isNotEqualTo(200);
-        assertThat(new HttpSession(port).get(path).statusCode()).isNotEqualTo(200);
+        assertThat(answer.statusCode()).as("somebody else of the same donor does not fetch it by its address").isNotEqualTo(200);
+        assertThat(new HttpSession(port).get(path).statusCode()).as("nobody who has not signed in fetches it").isNotEqualTo(200);
     }
 
     @Test
@@ -163,10 +172,10 @@ class DonorReachTest {
         HttpSession session = HttpSession.of(donor, port);
         int unknown = ReleasesOfTests.number();
         String first = answer(session, String.valueOf(foreign));
-        assertThat(answer(session, String.valueOf(unknown))).isEqualTo(first);
-        assertThat(answer(session, "abc")).isEqualTo(first);
-        assertThat(answer(session, "99999999999")).isEqualTo(first);
-        assertThat(first).contains(REFUSED);
+        assertThat(answer(session, String.valueOf(unknown))).as("an unknown number is answered as a foreign one").isEqualTo(first);
+        assertThat(answer(session, "abc")).as("what is no number is answered as a foreign one").isEqualTo(first);
+        assertThat(answer(session, "99999999999")).as("too large a number is answered as a foreign one").isEqualTo(first);
+        assertThat(first).as("a foreign number is refused").contains(REFUSED);
     }
 
     /** What the page is told, without what counts up from message to message and what was typed. */

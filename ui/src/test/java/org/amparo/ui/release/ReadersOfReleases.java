@@ -16,6 +16,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -42,13 +45,22 @@ final class ReadersOfReleases {
         this.checksum = checksum;
     }
 
-    void pdf(Path file) throws Exception {
+    /** @param row words and numbers of a row that the page shows; the same stand in one line of the file */
+    void pdf(Path file, List<String> row) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (InputStream in = Files.newInputStream(file);
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             assertThat(validator.validate(parser).getTestAssertions()).extracting(TestAssertion::getStatus)
                     .doesNotContain(TestAssertion.Status.FAILED);
+        }
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setSortByPosition(true);
+            String text = reader.getText(document);
+            assertThat(text).contains("Release " + number, "Results against targets", "Two new workshops opened in the valley.");
+            assertThat(text.replaceAll("\\s", "")).as("the checksum, however it is broken into lines").contains(checksum);
+            assertThat(text.lines()).as("the line that the page has").anySatisfy(line -> assertThat(line).contains(row));
         }
     }
 

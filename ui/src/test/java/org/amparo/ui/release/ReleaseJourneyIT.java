@@ -180,7 +180,10 @@ class ReleaseJourneyIT extends Browser {
 
     private static void takenAlong(Page page, int number, String checksum) throws Exception {
         ReadersOfReleases read = new ReadersOfReleases(number, checksum);
-        read.pdf(take(page, "PDF to read"));
+        List<String> served = page.locator("tr", new Page.LocatorOptions().setHasText("People served")).first().locator("th, td")
+                .allInnerTexts().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+        assertThat(served).as("the figure that the file has too").contains("People served", "120").anyMatch(word -> word.matches("\\d+"));
+        read.pdf(take(page, "PDF to read"), served);
         read.xlsx(take(page, "Excel"));
         read.csv(take(page, "CSV with HXL tags"));
         read.iati(take(page, "IATI results (XML)"));
