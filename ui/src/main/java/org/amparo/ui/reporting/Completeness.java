@@ -11,6 +11,7 @@ import org.amparo.reporting.Figure;
 import org.amparo.reporting.Indicator;
 import org.amparo.reporting.Indicators;
 import org.amparo.reporting.Question;
+import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 
 /** How much of what a figure is divided by is known; for one that is not divided, how many files are complete (G30). */
@@ -64,8 +65,8 @@ public final class Completeness {
     public static Component line(Figure files) {
         Indicator indicator = files.question().indicator();
         Figure.Cell cell = files.cells().getFirst();
-        Anchor line = NumberTable.link(QuestionAddress.of(files.question()).figure(),
-                Labels.text("figure.complete.files", FigureWords.share(cell.numerator(indicator), cell.items())));
+        Anchor line = NumberTable.link(QuestionAddress.of(files.question()).figure(), "");
+        line.add(new Bdi(Labels.text("figure.complete.files", FigureWords.share(cell.numerator(indicator), cell.items()))));
         line.addClassName("second");
         return line;
     }

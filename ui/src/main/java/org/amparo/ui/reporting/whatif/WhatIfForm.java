@@ -78,7 +78,7 @@ final class WhatIfForm extends Div {
         fields.put(WhatIfAddress.SERVICE, services);
         fields.put(WhatIfAddress.DAY, day);
         fields.put(WhatIfAddress.PEOPLE, people);
-        Button look = new Button(Labels.text("whatif.look"), click -> go.accept(typed()));
+        Button look = new Button(Labels.text("whatif.look"), click -> look(go));
         look.addClassName("save");
         Div shown = new Div();
         shown.addClassName("question-fields");
@@ -121,6 +121,16 @@ final class WhatIfForm extends Div {
         place.setItemLabelGenerator(id -> sites.getOrDefault(id, ""));
         place.setItems(sites.keySet());
         address.oneSite().filter(sites::containsKey).ifPresent(place::setValue);
+    }
+
+    /** An address without a choice is the empty form, so that what is missing is said here. */
+    private void look(Consumer<WhatIfAddress> go) {
+        WhatIfAddress typed = typed();
+        if (typed.isEmpty()) {
+            refuse(typed.refused(desk.today(), false, false, false));
+        } else {
+            go.accept(typed);
+        }
     }
 
     /** Says beside each field what is wrong with it. @param refused keys of sentences, by field */

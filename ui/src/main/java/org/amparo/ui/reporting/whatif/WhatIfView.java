@@ -20,6 +20,7 @@ import org.amparo.reporting.WhatIfQueries.Beginning;
 import org.amparo.reporting.WhatIfQueries.Closes;
 import org.amparo.reporting.WhatIfQueries.Closing;
 import org.amparo.reporting.WhatIfQueries.Who;
+import org.amparo.ui.kit.Bdi;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.Note;
 import org.amparo.ui.kit.PageHead;
@@ -97,7 +98,7 @@ class WhatIfView extends ReportScreen {
         long alone = closing.services().stream().filter(loss -> loss.nextProvider() == null).count();
         Map<String, Component> numbers = new LinkedHashMap<>();
         numbers.put("whatif.people.affected", tables.number(closing.people(), Who.PEOPLE, null));
-        numbers.put("whatif.kilometres.added", new Span(tables.kilometres(closing.kilometresAdded())));
+        numbers.put("whatif.kilometres.added", new Span(new Bdi(tables.kilometres(closing.kilometresAdded()))));
         numbers.put("whatif.devices.due", tables.number(closing.devicesDue(), tables.due(closing.devicesDue(), closing.devicesPast()),
                 Who.DEVICES, null));
         numbers.put("whatif.services.lost", new Span(FigureWords.number(alone)));
@@ -111,7 +112,7 @@ class WhatIfView extends ReportScreen {
     private static Component beginning(WhatIfTables tables, Begins begins, Beginning beginning) {
         Map<String, Component> numbers = new LinkedHashMap<>();
         numbers.put("whatif.people.waiting", tables.number(beginning.people(), Who.PEOPLE, null));
-        numbers.put("whatif.waiting.now", new Span(tables.days(beginning.waitingDays())));
+        numbers.put("whatif.waiting.now", new Span(new Bdi(tables.days(beginning.waitingDays()))));
         numbers.put("whatif.kilometres.removed",
                 tables.number(beginning.peopleNearer(), tables.kilometres(beginning.kilometresRemoved()), Who.TRAVELLED, null));
         numbers.put("whatif.waiting.removed", beginning.waitingDaysRemoved() == null
