@@ -218,13 +218,16 @@ final class WhatIfTables {
         Map<String, String> areas = desk.people().areas().stream().collect(Collectors.toMap(one -> one.code(), one -> one.name(),
                 (one, other) -> one));
         CutWords words = CutWords.of(desk);
+        Map<String, String> named = desk.districts().names();
         NumberTable table = new NumberTable(Labels.text("whatif.places"), List.of(CutWords.of(Cut.ADM1), CutWords.of(Cut.ADM2)),
                 List.of(Labels.text("whatif.people.affected"), Labels.text("whatif.devices.due")));
         table.tagged(ReportTables.tag(Cut.ADM1), ReportTables.tag(Cut.ADM2), "#affected+num", "#indicator+devices+num");
         places.forEach(there -> {
             NativeTableRow row = table.row(List.of(
                     new Bdi(there.adm1() == null ? Labels.text("figure.not-known") : areas.getOrDefault(there.adm1(), there.adm1())),
-                    new Bdi(there.district() == null ? Labels.text("figure.not-known") : words.of(Cut.ADM2, there.district()))));
+                    new Bdi(there.district() == null
+                            ? Labels.text("figure.not-known")
+                            : named.getOrDefault(there.district(), words.of(Cut.ADM2, there.district())))));
             NumberTable.people(row, there.people(), null, null);
             NumberTable.people(row, there.devicesDue(), null, null);
         });

@@ -63,6 +63,7 @@ class WhatIfJourneyIT extends Browser {
         PlaywrightAssertions.assertThat(said).containsText(PEOPLE + " people wait in Uige " + mark);
         // Three within 30 days and three within 60, where the centre told 90.
         PlaywrightAssertions.assertThat(said).containsText("6 people wait less than for the nearest who gives the service now: 270 days");
+        PlaywrightAssertions.assertThat(page.locator(".table-box").last()).containsText(Gaps.DISTRICT);
         look(page, "what-if-begins", page.url().substring(address("").length()));
         page.setViewportSize(WIDE, 860);
         String asked = page.url();
