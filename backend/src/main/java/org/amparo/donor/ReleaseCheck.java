@@ -23,8 +23,8 @@ public record ReleaseCheck(int auditor, int catalogue, int against, int releases
         int units, String payload, String payloadHash, String certificateHash) {
 
     /** Version of filling, protecting and checking; one more whenever any of them would find otherwise. */
-    public static final int AUDITOR = 3;
+    public static final int AUDITOR = 4;
 
     /** Version of the note for readers on how counts are protected and rounded. */
-    static final int METHOD = 1;
+    static final int METHOD = 2;
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Insider;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
+import org.amparo.donor.disclosure.Protection;
 import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.TableDesign;
 import org.amparo.donor.disclosure.TrueTable;
@@ -32,17 +34,20 @@ class ReleaseTables {
     private final People people;
     private final ReleaseSettings settings;
     private final ReleaseGrants grants;
+    private final ReleaseChance chance;
 
-    ReleaseTables(JdbcClient sql, ReleaseUnits units, People people, ReleaseSettings settings, ReleaseGrants grants) {
+    ReleaseTables(JdbcClient sql, ReleaseUnits units, People people, ReleaseSettings settings, ReleaseGrants grants,
+            ReleaseChance chance) {
         this.sql = sql;
         this.units = units;
         this.people = people;
         this.settings = settings;
         this.grants = grants;
+        this.chance = chance;
     }
 
     /** @param coarser how its tables are coarser than those of the catalogue @throws ReleaseNotCheckable for a reason that somebody has to know */
-    ReleaseCheck check(ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
+    ReleaseCheck check(UUID releaseId, ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
         if (earlier.stream().anyMatch(payload -> payload.scope().repeats(scope))) {
             throw new ReleaseNotCheckable(CheckFailure.PUBLISHED_BEFORE, null);
@@ -52,7 +57,7 @@ class ReleaseTables {
         Collection<Unit> all = units(scope, earlier, designs);
         List<TrueTable> tables = filled(designs, scope, all);
         Collection<Unit> merged = Coarsening.merged(designs.catalogue, designs.wanted, earlier, all);
-        Candidate.Checked checked = protectedAndChecked(tables, merged, earlier, told);
+        Candidate.Checked checked = protectedAndChecked(protection(releaseId), tables, merged, earlier, told);
         String payload = PayloadJson.write(checked.payload());
         int open = (int) checked.findings().stream().filter(finding -> finding.widened() == null).count();
         StringBuilder proofs = new StringBuilder();
@@ -73,7 +78,7 @@ class ReleaseTables {
     }
 
     /** Takes as long as a check. */
-    Coarsening attempt(ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check, Coarsening.Way way,
+    Coarsening attempt(UUID releaseId, ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check, Coarsening.Way way,
             Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
         Designs designs = designs(scope, coarser, earlier);
@@ -81,7 +86,7 @@ class ReleaseTables {
                 check.hidden(), check.cells());
         Function<ReleaseScope, Collection<Unit>> counted = wanted -> units(wanted, earlier, designs);
         return Coarsening.attempt(new Coarsening.Draft(checked, designs.catalogue, designs.wanted, counted, this::readers,
-                settings.protection(), earlier), way, told);
+                protection(releaseId), earlier), way, told);
     }
 
     /** @param catalogue the finest tables @param wanted those of the release @param areas first-level areas that both name */
@@ -127,13 +132,18 @@ class ReleaseTables {
         }
     }
 
-    private Candidate.Checked protectedAndChecked(List<TrueTable> tables, Collection<Unit> all, List<Payload> earlier,
+    private Candidate.Checked protectedAndChecked(Protection protection, List<TrueTable> tables, Collection<Unit> all,
+            List<Payload> earlier,
             Consumer<Candidate.Progress> told) {
         try {
-            return Candidate.check(Catalogue.VERSION, tables, all, settings.protection(), earlier, readers(all), told);
+            return Candidate.check(Catalogue.VERSION, tables, all, protection, earlier, readers(all), told);
         } catch (IllegalStateException contradiction) {
             throw new ReleaseNotCheckable(CheckFailure.CONTRADICTION, contradiction);
         }
+    }
+
+    private Protection protection(UUID releaseId) {
+        return settings.protection().with(chance.of(releaseId));
     }
 
     private List<Insider> readers(Collection<Unit> all) {

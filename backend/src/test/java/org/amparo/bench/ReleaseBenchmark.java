@@ -11,6 +11,7 @@ import org.amparo.donor.Catalogue;
 import org.amparo.donor.attack.RandomProgramme;
 import org.amparo.donor.attack.Utility;
 import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Insider;
 import org.amparo.donor.disclosure.Payload;
@@ -87,7 +88,8 @@ class ReleaseBenchmark {
     private Candidate.Checked check(RandomProgramme programme, ReleaseScope scope, Function<Collection<Unit>, List<Insider>> readers) {
         List<TrueTable> tables = programme.tables(scope);
         List<Unit> units = programme.unitsOf(scope);
-        return Candidate.check(Catalogue.VERSION, tables, units, Protection.PROMISED, published, readers.apply(units), progress -> {
-        });
+        return Candidate.check(Catalogue.VERSION, tables, units, Protection.PROMISED.with(Chance.of(scope.toString())), published,
+                readers.apply(units), progress -> {
+                });
     }
 }

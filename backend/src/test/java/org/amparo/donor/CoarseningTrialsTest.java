@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import org.amparo.access.Viewer;
 import org.amparo.access.accounts.OrganisationList;
 import org.amparo.access.accounts.StaffOfTests;
 import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Insider;
 import org.amparo.donor.disclosure.Payload;
@@ -50,6 +52,16 @@ class CoarseningTrialsTest {
     private static final List<Integer> SERVICES = List.of(19, 19, 19, 19, 19, 19, 19, 7);
     private static final int OF_THE_OTHER = 40;
 
+    /** So that the trials are about what the repair does by itself. */
+    private static final ReleaseChance NONE = new ReleaseChance(null) {
+        @Override
+        Chance of(UUID releaseId) {
+            return Chance.NONE;
+        }
+    };
+
+    @Autowired
+    private ReleaseChance chance;
     @Autowired
     Commands commands;
     @Autowired
@@ -103,7 +115,7 @@ class CoarseningTrialsTest {
                 return units.stream().filter(unit -> !unit.touches().getFirst().on().isAfter(to)).toList();
             }
         };
-        tables = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2")).asPeople(), settings, grants);
+        tables = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2")).asPeople(), settings, grants, NONE);
         checks = node();
     }
 
@@ -163,6 +175,20 @@ class CoarseningTrialsTest {
     }
 
     @Test
+    void which_cells_are_widened_by_chance_stays_from_check_to_check_and_differs_from_release_to_release() {
+        ReleaseTables byChance = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2")).asPeople(), settings, grants,
+                chance);
+        LocalDate spring = LocalDate.of(1931, 4, 1);
+        ReleaseScope scope = new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, spring, spring.plusMonths(3).minusDays(1));
+        Function<UUID, String> text = release -> byChance.check(release, scope, List.of(), step -> {
+        }).payload();
+        UUID release = UUID.randomUUID();
+        Set<String> looks = Stream.generate(UUID::randomUUID).limit(4).map(text).collect(Collectors.toSet());
+        assertThat(text.apply(release)).isEqualTo(text.apply(release));
+        assertThat(looks).as("of four, where each of hundreds of cells is withheld once in two hundred times").hasSizeGreaterThan(1);
+    }
+
+    @Test
     void a_check_that_waits_goes_before_what_is_tried_out() {
         services(LocalDate.of(1945, 4, 1));
         UUID release = checked(LocalDate.of(1945, 4, 1));
@@ -190,7 +216,7 @@ class CoarseningTrialsTest {
         send(officer, new ReleaseCommand.Approve(release, coarse.row().check().payloadHash(), 0));
 
         ReleaseScope grant = new ReleaseScope(donor.toString(), "G1", Dimension.ALL, spring, spring.plusMonths(3).minusDays(1));
-        ReleaseCheck fine = tables.check(grant, List.of(), step -> {
+        ReleaseCheck fine = tables.check(UUID.randomUUID(), grant, List.of(), step -> {
         });
         assertThat(fine.open()).isZero();
         Payload first = review(release).published().tables();
@@ -205,7 +231,8 @@ class CoarseningTrialsTest {
         LocalDate spring = LocalDate.of(1951, 4, 1);
         UUID release = checked(spring);
         send(officer, new ReleaseCommand.Approve(release, review(release).row().check().payloadHash(), 0));
-        ReleaseTables later = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2", "A3")).asPeople(), settings, grants);
+        ReleaseTables later = new ReleaseTables(sql, none, new MadeUpAreas(people, List.of("A1", "A2", "A3")).asPeople(), settings, grants,
+                NONE);
 
         assertThat(areas(later, spring.plusMonths(3))).containsExactlyInAnyOrder(Dimension.ALL, "A1", "A2", Catalogue.AREA_UNKNOWN);
         assertThat(areas(later, spring.plusYears(1))).contains("A3");
@@ -213,7 +240,7 @@ class CoarseningTrialsTest {
 
     private Set<String> areas(ReleaseTables of, LocalDate from) {
         ReleaseScope scope = new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, from, from.plusMonths(3).minusDays(1));
-        return PayloadJson.read(of.check(scope, List.of(), step -> {
+        return PayloadJson.read(of.check(UUID.randomUUID(), scope, List.of(), step -> {
         }).payload()).table("families").cells().keySet().stream().map(List::getFirst).collect(Collectors.toSet());
     }
 
@@ -228,7 +255,7 @@ class CoarseningTrialsTest {
                     List.of(new Unit.Touch(spring.plusDays(n), n < 11 ? codes.getFirst() : n < 22 ? codes.getLast() : "", "", Map.of()))));
         }
         Set<String> readers = new HashSet<>();
-        ReleaseCheck check = tables.check(new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, spring,
+        ReleaseCheck check = tables.check(UUID.randomUUID(), new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, spring,
                 spring.plusMonths(3).minusDays(1)), List.of(), step -> readers.add(step.step()));
         assertThat(check.open()).isZero();
         assertThat(readers).as("26 less 22 that they paid").contains("grants " + String.join(", ", codes.stream().sorted().toList()));

@@ -98,10 +98,12 @@ class ReleaseLedgerTest {
 
         ReleaseQueries.ReleaseReview checked = releases.of(officer, release).orElseThrow();
         assertThat(checked.row().state()).isEqualTo(ReleaseState.CHECKED);
-        assertThat(checked.row().check().cells()).isGreaterThan(500).isEqualTo(checked.row().check().hidden());
+        assertThat(checked.row().check().cells()).isGreaterThan(500)
+                .isEqualTo(checked.row().check().hidden() + checked.row().check().withheld());
         assertThat(checked.row().check().open()).isZero();
         assertThat(checked.published().tables().tables()).flatExtracting(table -> table.cells().values())
-                .allMatch(Cell.Small.class::isInstance);
+                .as("nothing happened, and some of it is withheld by chance")
+                .allMatch(cell -> cell instanceof Cell.Small || cell instanceof Cell.Withheld);
         assertThat(releases.isLast(manager, checked.row().check().against())).isTrue();
         assertThat(approve(release)).isEqualTo("released");
         ReleaseQueries.ReleaseRow row = releases.of(manager, release).orElseThrow().row();

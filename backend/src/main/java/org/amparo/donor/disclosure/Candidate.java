@@ -67,7 +67,7 @@ public final class Candidate {
         this.earlier = earlier;
         this.progress = progress;
         this.payload = new Payload(number, catalogue, tables.getFirst().scope(),
-                tables.stream().map(table -> PublishedTable.of(table, protection)).toList());
+                tables.stream().map(table -> PublishedTable.byChance(table, protection)).toList());
     }
 
     /**

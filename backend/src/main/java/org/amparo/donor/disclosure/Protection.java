@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param k smallest count that is shown; 10 or more
  * @param sensitiveK the same in tables of sensitive facts; 20 or more
+ * @param chance by which cells tell less although nothing would be told
  */
-public record Protection(int k, int sensitiveK) {
+public record Protection(int k, int sensitiveK, Chance chance) {
 
     /** What the catalogue promises to readers and to survivors; an installation may be stricter, never laxer. */
     public static final Protection PROMISED = new Protection(10, 20);
@@ -40,6 +41,16 @@ public record Protection(int k, int sensitiveK) {
         return ofCountry(design, scope, place)
                 ? nearest(count, threshold / 2, threshold)
                 : new Cell.Shown(count / threshold * threshold, threshold, true, threshold);
+    }
+
+    /** Without chance. @param k @param sensitiveK as of every protection */
+    public Protection(int k, int sensitiveK) {
+        this(k, sensitiveK, Chance.NONE);
+    }
+
+    /** The same thresholds, with other chance. */
+    public Protection with(Chance other) {
+        return new Protection(k, sensitiveK, other);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.amparo.donor.disclosure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,38 @@ public record PublishedTable(TableDesign design, Map<List<String>, Cell> cells) 
         Map<List<String>, Cell> cells = new LinkedHashMap<>();
         table.counts().forEach((place, count) -> cells.put(place, protection.protect(table.design(), table.scope(), place, count)));
         return new PublishedTable(table.design(), cells);
+    }
+
+    /** The same with some cells widened by chance. */
+    static PublishedTable byChance(TrueTable table, Protection protection) {
+        PublishedTable alone = of(table, protection);
+        Map<List<String>, Cell> cells = new LinkedHashMap<>(alone.cells());
+        cells.replaceAll((place, cell) -> {
+            int steps = protection.chance().steps(table.design().name(), place, alone.isNearSmall(place));
+            Cell wider = cell;
+            for (int i = 0; i < steps && !(wider instanceof Cell.Withheld); i++) {
+                wider = protection.wider(wider, table.counts().get(place));
+            }
+            return wider;
+        });
+        return new PublishedTable(alone.design(), cells);
+    }
+
+    /** True for a count that is shown where one that differs in one category alone is below the threshold. */
+    private boolean isNearSmall(List<String> place) {
+        if (cells.get(place) instanceof Cell.Small) {
+            return false;
+        }
+        for (int i = 0; i < place.size(); i++) {
+            List<String> other = new ArrayList<>(place);
+            for (String code : design.by().get(i).codes()) {
+                other.set(i, code);
+                if (!code.equals(place.get(i)) && cells.get(other) instanceof Cell.Small) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     PublishedTable with(List<String> place, Cell cell) {

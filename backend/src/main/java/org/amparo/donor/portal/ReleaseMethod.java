@@ -10,6 +10,9 @@ import org.amparo.donor.disclosure.Protection;
 /** What a release says of itself: what it is about, and how its numbers came to be. */
 public final class ReleaseMethod {
 
+    /** Version of the method from which on cells are widened by chance too. */
+    private static final int BY_CHANCE = 2;
+
     private ReleaseMethod() {
     }
 
@@ -27,6 +30,9 @@ public final class ReleaseMethod {
     public static List<String> sentences(PublishedRelease release, ReleaseWords words) {
         List<String> sentences = new ArrayList<>(List.of(small(release, words), words.text("release.method.withheld"),
                 rounded(release, words)));
+        if (release.method() >= BY_CHANCE) {
+            sentences.add(words.text("release.method.chance"));
+        }
         Stream.of("shares", "closed", "together", "limits").map(part -> words.text("release.method." + part)).forEach(sentences::add);
         sentences.add(words.text("release.method.version", String.valueOf(release.method()), String.valueOf(release.tables().catalogue())));
         return sentences;

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import org.amparo.donor.Catalogue;
 import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
@@ -131,8 +132,8 @@ class AttackTest {
     }
 
     private static Candidate.Checked check(RandomProgramme programme, ReleaseScope scope, List<Payload> published) {
-        return Candidate.check(Catalogue.VERSION, programme.tables(scope), programme.unitsOf(scope), Protection.PROMISED, published,
-                List.of(),
+        Protection protection = Protection.PROMISED.with(Chance.of(scope.toString()));
+        return Candidate.check(Catalogue.VERSION, programme.tables(scope), programme.unitsOf(scope), protection, published, List.of(),
                 progress -> {
                 });
     }

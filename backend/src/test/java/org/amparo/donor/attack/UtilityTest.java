@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.amparo.donor.Catalogue;
 import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Protection;
 import org.amparo.donor.disclosure.ReleaseScope;
@@ -20,7 +21,8 @@ class UtilityTest {
         RandomProgramme programme = new RandomProgramme(3, 1, false, 900);
         ReleaseScope scope = RandomProgramme.scope("D3", Dimension.ALL, 0);
         List<TrueTable> tables = programme.tables(scope);
-        Candidate.Checked checked = Candidate.check(Catalogue.VERSION, tables, programme.unitsOf(scope), Protection.PROMISED, List.of(),
+        Candidate.Checked checked = Candidate.check(Catalogue.VERSION, tables, programme.unitsOf(scope),
+                Protection.PROMISED.with(Chance.of("one")), List.of(),
                 List.of(),
                 progress -> {
                 });
