@@ -34,7 +34,7 @@ class FormsKeepDraftsTest {
     private static final Set<String> NO_FORMS = Set.of("UsersView", "PeoplePicker", "Narrowing", "NearestView", "FileBanner",
             "SurvivorFileView", "SurvivorListView", "RolesView", "OwnCopyCard", "EncodingChoice", "StartPanel", "WhatIsNext", "WorkRows",
             "IncidentsView", "IncidentScreen", "QuestionForm", "WhyForm", "WhatIfForm", "GapsView", "GapMapView", "CasualtyTablesView",
-            "TreatyView", "ConventionsView", "AreaField");
+            "TreatyView", "ConventionsView", "AreaField", "FiguresView", "OutlineDialog");
 
     /** They keep the whole mapping as it stands, see {@code MappingDraft}; {@code DraftsOfFormsTest} shows it. */
     private static final Set<String> KEEP_A_MAPPING = Set.of("MappingEditor", "FieldMapping");

@@ -176,7 +176,8 @@ class ReferralScreensTest extends Screens {
         scenes.send(caseworker, new SurvivorCommand.WithdrawConsent(person, consent, null));
         signIn(partner);
         assertThat(open(Paths.inbox(referral), "")).doesNotContain(name).doesNotContain("a new socket")
-                .contains("Nothing about the person");
+                .as("before and after the referral itself is withdrawn for it")
+                .containsAnyOf("Nothing about the person", "What was shared with it is closed");
         assertThat(open(Paths.INBOX, "")).doesNotContain(name);
     }
 

@@ -106,11 +106,12 @@ class GrantPage extends ReportScreen {
 
     /** @param open with the way to drop each */
     private NumberTable targets(GrantView grant, boolean open) {
-        List<String> heads = new ArrayList<>(List.of(Labels.text("funding.column.target"), Labels.text("funding.column.baseline")));
+        List<String> heads = new ArrayList<>(List.of(Labels.text("funding.column.indicator"), Labels.text("funding.column.target"),
+                Labels.text("funding.column.baseline")));
         if (open) {
             heads.add(Labels.text("funding.drop"));
         }
-        NumberTable table = new NumberTable(Labels.text("funding.targets"), List.of(Labels.text("funding.column.indicator")), heads);
+        NumberTable table = new NumberTable(Labels.text("funding.targets"), heads, List.of());
         grant.targets().forEach(target -> {
             NativeTableRow row = table.row(List.of(new Bdi(Labels.of(target.indicator()))));
             row.addDataCell().setText(GrantWords.target(target));
@@ -157,8 +158,8 @@ class GrantPage extends ReportScreen {
     private Section history(GrantView grant) {
         Section part = new Section(new H2(Labels.text("funding.history")));
         part.addClassName("part");
-        NumberTable table = new NumberTable(Labels.text("funding.history"), List.of(Labels.text("funding.column.when")),
-                List.of(Labels.text("funding.column.what"), Labels.text("funding.column.by")));
+        NumberTable table = new NumberTable(Labels.text("funding.history"), List.of(Labels.text("funding.column.when"),
+                Labels.text("funding.column.what"), Labels.text("funding.column.by")), List.of());
         desk.reports().people().prepare(grant.history().stream().map(GrantChange::by).distinct().toList());
         for (GrantChange change : grant.history().reversed()) {
             NativeTableRow row = table.row(List.of(new Bdi(DateWords.of(change.at(), desk().clock().getZone()))));

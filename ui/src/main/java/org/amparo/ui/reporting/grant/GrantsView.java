@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.funding.GrantRow;
@@ -69,9 +70,10 @@ class GrantsView extends Section implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private ExportedTable table(List<GrantRow> grants) {
-        NumberTable table = new NumberTable(Labels.text("funding.title"), List.of(Labels.text("funding.column.code")),
-                List.of("donor", "title", "days", "pillars", "state").stream().map(column -> Labels.text("funding.column." + column))
-                        .toList());
+        NumberTable table = new NumberTable(Labels.text("funding.title"),
+                Stream.of("code", "donor", "title", "days", "pillars", "state").map(column -> Labels.text("funding.column." + column))
+                        .toList(),
+                List.of());
         grants.forEach(grant -> {
             NativeTableRow row = table.row(List.of(NumberTable.link(Paths.grant(grant.code()), grant.code())));
             row.addDataCell().add(new Bdi(grant.donorName() == null ? "" : grant.donorName()));
