@@ -122,7 +122,7 @@ public class ReleaseChecks {
     private void check(Wanted wanted) {
         ReleaseCommand answer;
         try {
-            ReleaseCheck check = tables.check(wanted.releaseId(), wanted.scope(), wanted.coarser(),
+            ReleaseCheck check = tables.check(wanted.scope(), wanted.coarser(),
                     step -> progress.told(wanted.releaseId(), step));
             answer = new ReleaseCommand.RecordCheck(wanted.releaseId(), wanted.runId(), check);
         } catch (ReleaseNotCheckable failure) {
@@ -155,7 +155,7 @@ public class ReleaseChecks {
     private Optional<CoarseningTrial> attempt(Wanted wanted, ReleaseCheck check, Coarsening.Way way) {
         progress.told(wanted.releaseId(), new Candidate.Progress("coarser " + CoarseningWay.of(way), 0));
         try {
-            return Optional.of(CoarseningTrial.of(tables.attempt(wanted.releaseId(), wanted.scope(), wanted.coarser(), check, way,
+            return Optional.of(CoarseningTrial.of(tables.attempt(wanted.scope(), wanted.coarser(), check, way,
                     step -> progress.told(wanted.releaseId(), new Candidate.Progress("coarser " + CoarseningWay.of(way), step.left())))));
         } catch (RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {

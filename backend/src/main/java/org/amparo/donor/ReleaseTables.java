@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ class ReleaseTables {
     }
 
     /** @param coarser how its tables are coarser than those of the catalogue @throws ReleaseNotCheckable for a reason that somebody has to know */
-    ReleaseCheck check(UUID releaseId, ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
+    ReleaseCheck check(ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
         if (earlier.stream().anyMatch(payload -> payload.scope().repeats(scope))) {
             throw new ReleaseNotCheckable(CheckFailure.PUBLISHED_BEFORE, null);
@@ -57,7 +56,7 @@ class ReleaseTables {
         Collection<Unit> all = units(scope, earlier, designs);
         List<TrueTable> tables = filled(designs, scope, all);
         Collection<Unit> merged = Coarsening.merged(designs.catalogue, designs.wanted, earlier, all);
-        Candidate.Checked checked = protectedAndChecked(protection(releaseId), tables, merged, earlier, told);
+        Candidate.Checked checked = protectedAndChecked(tables, merged, earlier, told);
         String payload = PayloadJson.write(checked.payload());
         int open = (int) checked.findings().stream().filter(finding -> finding.widened() == null).count();
         StringBuilder proofs = new StringBuilder();
@@ -69,16 +68,16 @@ class ReleaseTables {
 
     /**
      * The ways by which something can be won back at all: coarser tables of the same days show no count that was below the threshold, so they help
-     * only where cells were widened.
+     * only where cells were widened against something.
      */
     List<Coarsening.Way> ways(ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check) {
         List<Payload> earlier = published();
         return Coarsening.ways(scope, designs(scope, coarser, earlier).wanted, Catalogue.MAY_BE_COARSER, earlier).stream()
-                .filter(way -> check.widened() > 0 || check.hidden() > 0 && way instanceof Coarsening.Way.HalfYear).toList();
+                .filter(way -> check.findings() > 0 || check.hidden() > 0 && way instanceof Coarsening.Way.HalfYear).toList();
     }
 
     /** Takes as long as a check. */
-    Coarsening attempt(UUID releaseId, ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check, Coarsening.Way way,
+    Coarsening attempt(ReleaseScope scope, List<CoarseningWay> coarser, ReleaseCheck check, Coarsening.Way way,
             Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
         Designs designs = designs(scope, coarser, earlier);
@@ -86,7 +85,7 @@ class ReleaseTables {
                 check.hidden(), check.cells());
         Function<ReleaseScope, Collection<Unit>> counted = wanted -> units(wanted, earlier, designs);
         return Coarsening.attempt(new Coarsening.Draft(checked, designs.catalogue, designs.wanted, counted, this::readers,
-                protection(releaseId), earlier), way, told);
+                protection(), earlier), way, told);
     }
 
     /** @param catalogue the finest tables @param wanted those of the release @param areas first-level areas that both name */
@@ -132,18 +131,18 @@ class ReleaseTables {
         }
     }
 
-    private Candidate.Checked protectedAndChecked(Protection protection, List<TrueTable> tables, Collection<Unit> all,
+    private Candidate.Checked protectedAndChecked(List<TrueTable> tables, Collection<Unit> all,
             List<Payload> earlier,
             Consumer<Candidate.Progress> told) {
         try {
-            return Candidate.check(Catalogue.VERSION, tables, all, protection, earlier, readers(all), told);
+            return Candidate.check(Catalogue.VERSION, tables, all, protection(), earlier, readers(all), told);
         } catch (IllegalStateException contradiction) {
             throw new ReleaseNotCheckable(CheckFailure.CONTRADICTION, contradiction);
         }
     }
 
-    private Protection protection(UUID releaseId) {
-        return settings.protection().with(chance.of(releaseId));
+    private Protection protection() {
+        return settings.protection().with(chance.drawn());
     }
 
     private List<Insider> readers(Collection<Unit> all) {

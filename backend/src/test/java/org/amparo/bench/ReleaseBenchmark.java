@@ -88,7 +88,7 @@ class ReleaseBenchmark {
     private Candidate.Checked check(RandomProgramme programme, ReleaseScope scope, Function<Collection<Unit>, List<Insider>> readers) {
         List<TrueTable> tables = programme.tables(scope);
         List<Unit> units = programme.unitsOf(scope);
-        return Candidate.check(Catalogue.VERSION, tables, units, Protection.PROMISED.with(Chance.of(scope.toString())), published,
+        return Candidate.check(Catalogue.VERSION, tables, units, Protection.PROMISED.with(Chance.of("the benchmark's")), published,
                 readers.apply(units), progress -> {
                 });
     }

@@ -67,7 +67,7 @@ public final class Candidate {
         this.earlier = earlier;
         this.progress = progress;
         this.payload = new Payload(number, catalogue, tables.getFirst().scope(),
-                tables.stream().map(table -> PublishedTable.byChance(table, protection)).toList());
+                ByChance.widened(tables, protection));
     }
 
     /**

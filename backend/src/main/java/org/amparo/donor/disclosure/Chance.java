@@ -20,30 +20,31 @@ public interface Chance {
     double NEAR = 0.05;
     /** The same of all others, and of those below the threshold. Own choice. */
     double FAR = 0.005;
+    /** Of cells by themselves, without the other tables in which the same count stands. Own choice. */
+    double ALONE = 0.002;
     /** Of those, how many by two steps. Own choice. */
     double TWICE = 0.02;
 
     /** For trying out what a repair does by itself. */
-    Chance NONE = (table, place) -> 1;
+    Chance NONE = (about, place) -> 1;
 
-    /** Evenly between 0 and less than 1, and for the same place always the same. @param table name of its design */
-    double of(String table, List<String> place);
+    /** Evenly between 0 and less than 1, and for the same always the same. @param about of which place, in a release, a table or all tables */
+    double of(String about, List<String> place);
 
-    /** How many steps a cell is widened. @param near true for a count that is shown, in one line with one below the threshold */
-    default int steps(String table, List<String> place, boolean near) {
-        double likely = near ? NEAR : FAR;
-        double drawn = of(table, place);
+    /** How many steps a cell is widened. @param likely how often it is widened at all */
+    default int steps(String about, List<String> place, double likely) {
+        double drawn = of(about, place);
         return drawn >= likely ? 0 : drawn >= TWICE * likely ? 1 : 2;
     }
 
     /** Drawn by a secret, so that a check that is carried out again says the same. @param secret known to no reader */
     static Chance of(String secret) {
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
-        return (table, place) -> {
+        return (about, place) -> {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
-                mac.update(table.getBytes(StandardCharsets.UTF_8));
+                mac.update(about.getBytes(StandardCharsets.UTF_8));
                 for (String code : place) {
                     mac.update((byte) 0);
                     mac.update(code.getBytes(StandardCharsets.UTF_8));

@@ -24,23 +24,8 @@ public record PublishedTable(TableDesign design, Map<List<String>, Cell> cells) 
         return new PublishedTable(table.design(), cells);
     }
 
-    /** The same with some cells widened by chance. */
-    static PublishedTable byChance(TrueTable table, Protection protection) {
-        PublishedTable alone = of(table, protection);
-        Map<List<String>, Cell> cells = new LinkedHashMap<>(alone.cells());
-        cells.replaceAll((place, cell) -> {
-            int steps = protection.chance().steps(table.design().name(), place, alone.isNearSmall(place));
-            Cell wider = cell;
-            for (int i = 0; i < steps && !(wider instanceof Cell.Withheld); i++) {
-                wider = protection.wider(wider, table.counts().get(place));
-            }
-            return wider;
-        });
-        return new PublishedTable(alone.design(), cells);
-    }
-
     /** True for a count that is shown where one that differs in one category alone is below the threshold. */
-    private boolean isNearSmall(List<String> place) {
+    boolean isNearSmall(List<String> place) {
         if (cells.get(place) instanceof Cell.Small) {
             return false;
         }

@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 
 import org.amparo.donor.Catalogue;
 import org.amparo.donor.disclosure.Candidate;
-import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Cell;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
@@ -132,7 +131,7 @@ class AttackTest {
     }
 
     private static Candidate.Checked check(RandomProgramme programme, ReleaseScope scope, List<Payload> published) {
-        Protection protection = Protection.PROMISED.with(Chance.of(scope.toString()));
+        Protection protection = Protection.PROMISED.with(programme.chance);
         return Candidate.check(Catalogue.VERSION, programme.tables(scope), programme.unitsOf(scope), protection, published, List.of(),
                 progress -> {
                 });

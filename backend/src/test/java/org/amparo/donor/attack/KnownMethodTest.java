@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
 
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Cell;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Somebody who can run the publisher too, and knows all but what was drawn by chance: all small worlds are published in each way that chance can fall,
  * each as likely as it is, and those that look the same are compared. Where all of them have a small count in one place, the choice of what was widened
- * has told it. {@code -Damparo.attack.known-method=40} (largest count of a cell; 27 in the suite).
+ * has told it. {@code -Damparo.attack.known-method=40} (largest count of a cell; 27 and one table in the suite).
  */
 class KnownMethodTest {
 
@@ -34,27 +36,14 @@ class KnownMethodTest {
             LocalDate.of(2026, 3, 31));
     private static final TableDesign BY_SEX = new TableDesign("services", "services", false, false, "",
             List.of(Dimension.of("sex", "FEMALE", "MALE")));
+    private static final TableDesign TOTAL = new TableDesign("total", "services", false, false, "", List.of(Dimension.of("sex")));
+    /** In the long form the total stands in a second table too. */
+    private static final List<TableDesign> DESIGNS = Integer.getInteger("amparo.attack.known-method") == null
+            ? List.of(BY_SEX)
+            : List.of(BY_SEX, TOTAL);
 
-    /** How likely a cell falls so, by the number drawn; of a cell near a small one and of others, a step, two or none. */
-    private enum Fall {
-        TWICE_ANYWHERE(0, Chance.FAR * Chance.TWICE), NEAR_TWICE(Chance.FAR * Chance.TWICE, Chance.NEAR * Chance.TWICE), FAR_ONCE(
-                Chance.NEAR * Chance.TWICE, Chance.FAR), NEAR_ONCE(Chance.FAR, Chance.NEAR), NOT(Chance.NEAR, 1);
-
-        private final double from;
-        private final double to;
-
-        Fall(double from, double to) {
-            this.from = from;
-            this.to = to;
-        }
-
-        double drawn() {
-            return (from + to) / 2;
-        }
-
-        double likely() {
-            return to - from;
-        }
+    /** One cell. */
+    private record At(String table, List<String> place) {
     }
 
     /** What is published, with how likely it is in all worlds, and in those that have a small count in a place. */
@@ -113,46 +102,84 @@ class KnownMethodTest {
                 || cells.get(List.of("FEMALE")).most() <= LARGEST && cells.get(List.of("MALE")).most() <= LARGEST;
     }
 
-    /** How a world is published, and how likely. Falls of chance that widen the same cells are looked at once. */
+    /** How a world is published, and how likely. All ways are tried in which the cells of the tables can be widened by chance. */
     private static Map<String, Double> ways(int women, int men, boolean chance) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < women + men; i++) {
             units.add(new Unit("services", Map.of("sex", i < women ? "FEMALE" : "MALE"),
                     List.of(new Unit.Touch(SCOPE.from(), "", "", Map.of()))));
         }
-        TrueTable table = TrueTable.count(BY_SEX, SCOPE, units, List.of(BY_SEX));
+        List<TrueTable> tables = DESIGNS.stream().map(design -> TrueTable.count(design, SCOPE, units, DESIGNS)).toList();
         if (!chance) {
-            return Map.of(published(table, units, Chance.NONE), 1.0);
+            return Map.of(published(tables, units, Chance.NONE), 1.0);
         }
-        Map<List<Integer>, Double> steps = new HashMap<>();
-        Map<List<Integer>, Chance> drawn = new HashMap<>();
-        for (Fall all : Fall.values()) {
-            for (Fall female : Fall.values()) {
-                for (Fall male : Fall.values()) {
-                    Map<String, Fall> falls = Map.of(Dimension.ALL, all, "FEMALE", female, "MALE", male);
-                    Chance fallen = (name, place) -> falls.get(place.getFirst()).drawn();
-                    List<Integer> widened = steps(table, fallen);
-                    steps.merge(widened, all.likely() * female.likely() * male.likely(), Double::sum);
-                    drawn.putIfAbsent(widened, fallen);
-                }
-            }
-        }
+        boolean small = women < K || men < K;
+        List<List<At>> counts = List.of(copies(Dimension.ALL), copies("FEMALE"), copies("MALE"));
+        boolean[] near = {women + men >= K && small, women >= K && (men < K || women + men < K),
+                men >= K && (women < K || women + men < K)};
         Map<String, Double> ways = new HashMap<>();
-        drawn.forEach((widened, fallen) -> ways.merge(published(table, units, fallen), steps.get(widened), Double::sum));
+        fall(counts, near, 0, new HashMap<>(), 1,
+                (steps, likely) -> ways.merge(published(tables, units, chance(steps)), likely, Double::sum));
         return ways;
     }
 
-    private static List<Integer> steps(TrueTable table, Chance chance) {
-        boolean women = table.counts().get(List.of("FEMALE")) < K;
-        boolean men = table.counts().get(List.of("MALE")) < K;
-        boolean all = table.counts().get(List.of(Dimension.ALL)) < K;
-        return List.of(chance.steps("services", List.of(Dimension.ALL), !all && (women || men)),
-                chance.steps("services", List.of("FEMALE"), !women && (men || all)),
-                chance.steps("services", List.of("MALE"), !men && (women || all)));
+    private static List<At> copies(String sex) {
+        return DESIGNS.stream().map(design -> new At(design.name(), List.of(sex)))
+                .filter(at -> at.table().equals("services") || sex.equals(Dimension.ALL)).toList();
     }
 
-    private static String published(TrueTable table, List<Unit> units, Chance chance) {
-        Payload payload = Candidate.check(1, List.of(table), units, Protection.PROMISED.with(chance), List.of(), List.of(), progress -> {
+    /** Each way in which the copies of a count can fall, and after it those of the next. */
+    private static void fall(List<List<At>> counts, boolean[] near, int c, Map<At, Integer> steps, double likely,
+            ObjDoubleConsumer<Map<At, Integer>> told) {
+        if (c == counts.size()) {
+            told.accept(steps, likely);
+            return;
+        }
+        List<At> copies = counts.get(c);
+        for (int n = 0; n < Math.pow(3, copies.size()); n++) {
+            Map<At, Integer> all = new HashMap<>(steps);
+            for (int i = 0, rest = n; i < copies.size(); i++, rest /= 3) {
+                all.put(copies.get(i), rest % 3);
+            }
+            fall(counts, near, c + 1, all, likely * likely(copies.stream().map(all::get).toList(), near[c] ? Chance.NEAR : Chance.FAR),
+                    told);
+        }
+    }
+
+    /** That the copies of a count are widened by so many steps: together, and each by itself. */
+    private static double likely(List<Integer> steps, double together) {
+        double sum = 0;
+        for (int all = 0; all <= 2; all++) {
+            double each = of(all, together);
+            for (int step : steps) {
+                each *= step < all
+                        ? 0
+                        : step > all
+                                ? of(step, Chance.ALONE)
+                                : IntStream.rangeClosed(0, all).mapToDouble(own -> of(own, Chance.ALONE)).sum();
+            }
+            sum += each;
+        }
+        return sum;
+    }
+
+    private static double of(int steps, double likely) {
+        return steps == 0 ? 1 - likely : steps == 1 ? likely * (1 - Chance.TWICE) : likely * Chance.TWICE;
+    }
+
+    /** Numbers that make each cell by itself fall so, and none together with others. */
+    private static Chance chance(Map<At, Integer> steps) {
+        return (about, place) -> about.endsWith("all tables")
+                ? 1
+                : switch (steps.get(new At(about.substring(about.lastIndexOf(' ') + 1), place))) {
+                    case 0 -> 1;
+                    case 1 -> (Chance.ALONE * Chance.TWICE + Chance.ALONE) / 2;
+                    default -> 0;
+                };
+    }
+
+    private static String published(List<TrueTable> tables, List<Unit> units, Chance chance) {
+        Payload payload = Candidate.check(1, tables, units, Protection.PROMISED.with(chance), List.of(), List.of(), progress -> {
         }).payload();
         return PayloadJson.write(payload);
     }

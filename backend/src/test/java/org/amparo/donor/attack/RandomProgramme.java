@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.amparo.donor.Catalogue;
+import org.amparo.donor.disclosure.Chance;
 import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.TableDesign;
@@ -43,6 +44,8 @@ public final class RandomProgramme {
     private final boolean wholeCatalogue;
     private final int mask;
     final List<Unit> units = new ArrayList<>();
+    /** By which its publisher widens cells. */
+    final Chance chance;
 
     /**
      * @param quarters how many, from the beginning
@@ -64,6 +67,7 @@ public final class RandomProgramme {
 
     private RandomProgramme(long seed, int quarters, boolean wholeCatalogue, int people, boolean ofSevenTables) {
         random = new Random(seed);
+        chance = Chance.of("programme " + seed);
         more = new Random(~seed);
         this.ofSevenTables = ofSevenTables;
         this.wholeCatalogue = wholeCatalogue;

@@ -15,10 +15,10 @@ class ChanceTest {
 
     @Test
     void every_cell_can_be_widened_by_one_step_and_by_two_as_often_as_is_said() {
-        assertThat(share(true, 1)).isCloseTo(Chance.NEAR * (1 - Chance.TWICE), within(0.003));
-        assertThat(share(true, 2)).isPositive().isCloseTo(Chance.NEAR * Chance.TWICE, within(0.0006));
-        assertThat(share(false, 1)).isCloseTo(Chance.FAR * (1 - Chance.TWICE), within(0.001));
-        assertThat(share(false, 2)).isPositive();
+        assertThat(share(Chance.NEAR, 1)).isCloseTo(Chance.NEAR * (1 - Chance.TWICE), within(0.003));
+        assertThat(share(Chance.NEAR, 2)).isPositive().isCloseTo(Chance.NEAR * Chance.TWICE, within(0.0006));
+        assertThat(share(Chance.FAR, 1)).isCloseTo(Chance.FAR * (1 - Chance.TWICE), within(0.001));
+        assertThat(share(Chance.FAR, 2)).isPositive();
     }
 
     @Test
@@ -30,8 +30,8 @@ class ChanceTest {
         assertThat(chance.of("one", place(1))).isNotEqualTo(chance.of("two", place(1)));
     }
 
-    private double share(boolean near, int steps) {
-        return IntStream.range(0, MANY).filter(n -> chance.steps("t", place(n), near) == steps).count() / (double) MANY;
+    private double share(double likely, int steps) {
+        return IntStream.range(0, MANY).filter(n -> chance.steps("t", place(n), likely) == steps).count() / (double) MANY;
     }
 
     private static List<String> place(int n) {
