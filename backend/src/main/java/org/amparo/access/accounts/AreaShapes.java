@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.amparo.access.AreaOutlines;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
@@ -72,7 +73,8 @@ public class AreaShapes implements AreaOutlines {
         by.require(Permission.USERS_ADMIN);
         Map<Known, String> outlines = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
-        each(geoJson, (area, properties, outline) -> area.ifPresentOrElse(
+        List<Known> areas = areas();
+        each(geoJson, (properties, outline) -> areaOf(properties, areas, key -> true).ifPresentOrElse(
                 known -> require(outlines.put(known, outline) == null, "area.outline.twice", "file", known.name()),
                 () -> unknown.add(nameOf(properties))));
         outlines.forEach((area, outline) -> {
@@ -96,12 +98,13 @@ public class AreaShapes implements AreaOutlines {
         by.require(Permission.USERS_ADMIN);
         Map<Known, Map<String, String>> outlines = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
+        List<Known> areas = areas();
         int[] shape = {0};
-        each(geoJson, (anyArea, properties, outline) -> {
+        each(geoJson, (properties, outline) -> {
             shape[0]++;
             String key = keyOfDistrict(properties).orElseThrow(() -> new RuleBroken("area.outline.no-district", "file", shape[0]));
             String name = properties.path(key).asString().strip();
-            areaOf(properties, areas(), key).ifPresentOrElse(
+            areaOf(properties, areas, anyKey -> !isOfSecondLevel(anyKey)).ifPresentOrElse(
                     area -> require(outlines.computeIfAbsent(area, first -> new LinkedHashMap<>()).put(name, outline) == null,
                             "area.outline.district-twice", "file", name, area.name()),
                     () -> unknown.add(name));
@@ -120,12 +123,11 @@ public class AreaShapes implements AreaOutlines {
     }
 
     private interface Shape {
-        void of(Optional<Known> area, JsonNode properties, String outline);
+        void of(JsonNode properties, String outline);
     }
 
     /** Says of a shape that is no area which one of the file it is. */
     private void each(InputStream geoJson, Shape take) {
-        List<Known> areas = areas();
         int number = 0;
         for (JsonNode shape : shapes(geoJson)) {
             number++;
@@ -135,7 +137,7 @@ public class AreaShapes implements AreaOutlines {
             } catch (RuleBroken refused) {
                 throw new RuleBroken(refused.rule(), refused.field(), number);
             }
-            take.of(areaOf(shape.path("properties"), areas, null), shape.path("properties"), outline);
+            take.of(shape.path("properties"), outline);
         }
     }
 
@@ -168,9 +170,15 @@ public class AreaShapes implements AreaOutlines {
                 .query((row, n) -> new Known(row.getString("code"), row.getString("name"))).list();
     }
 
-    /** @param except property that says something else; null for none */
-    private static Optional<Known> areaOf(JsonNode properties, List<Known> areas, String except) {
-        List<String> words = properties.propertyNames().stream().filter(key -> !key.equals(except)).map(properties::path)
+    /** A district can be called as another first-level area is, in any of the languages of the file. */
+    private static boolean isOfSecondLevel(String key) {
+        String plain = key.toLowerCase(Locale.ROOT);
+        return NAMES_OF_DISTRICTS.contains(plain) || plain.startsWith("adm2") || plain.endsWith("name_2");
+    }
+
+    /** @param speaks true of a property that can say the first level */
+    private static Optional<Known> areaOf(JsonNode properties, List<Known> areas, Predicate<String> speaks) {
+        List<String> words = properties.propertyNames().stream().filter(speaks).map(properties::path)
                 .filter(JsonNode::isString).map(JsonNode::asString).toList();
         return areas.stream().filter(area -> words.stream().anyMatch(area.code()::equalsIgnoreCase)).findFirst()
                 .or(() -> areas.stream().filter(area -> words.stream().map(AreaShapes::plain).anyMatch(plain(area.name())::equals))

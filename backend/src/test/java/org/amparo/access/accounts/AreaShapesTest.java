@@ -90,6 +90,21 @@ class AreaShapesTest {
     }
 
     @Test
+    void a_district_that_is_called_as_another_area_is_not_drawn_there() {
+        Viewer admin = twoAreas();
+        String called = "Uíge " + first;
+        AreaShapes.Taken taken = shapes.takeDistricts(admin, file(
+                feature("\"ADM2_EN\": \"%1$s\", \"ADM2_ES\": \"%1$s\", \"ADM2ALT1EN\": \"%1$s\", \"ADM1_EN\": \"Zaire %2$s\""
+                        .formatted(called, first), "Polygon", SQUARE),
+                feature("\"NAME_2\": \"Songo\", \"VARNAME_2\": \"%1$s\", \"name\": \"%1$s\", \"NAME_1\": \"Elsewhere\"".formatted(called),
+                        "Polygon", SQUARE)));
+
+        assertThat(shapes.districts(first)).as("only districts are called so").isEmpty();
+        assertThat(shapes.districts(second)).containsOnlyKeys(called);
+        assertThat(taken.unknown()).containsExactly("Songo");
+    }
+
+    @Test
     void a_file_of_districts_that_is_wrong_changes_nothing_and_says_what_and_where() {
         Viewer admin = twoAreas();
         String good = feature("\"ADM1_PCODE\": \"" + first + "\", \"ADM2_EN\": \"Negage\"", "Polygon", SQUARE);
