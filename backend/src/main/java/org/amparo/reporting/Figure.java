@@ -3,6 +3,7 @@ package org.amparo.reporting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The answer to a question.
@@ -11,6 +12,9 @@ import java.util.Map;
  * about nobody
  */
 public record Figure(Question question, List<Cell> cells) {
+
+    /** Groups that are held against each other; of whom it is known, a person is in one of the two. */
+    static final List<Set<String>> PAIRS = List.of(Set.of("WOMEN", "MEN"), Set.of("REMOTE", "URBAN"), Set.of("CHILDREN", "ADULTS"));
 
     /**
      * @param values one for each cut of the question

@@ -11,8 +11,8 @@ import org.amparo.reporting.FigureLayout.Kind;
 import org.amparo.reporting.FigureLayout.Line;
 
 /**
- * The rows of a figure's table as they leave the product: in each row one to four people are hidden, and a second number where the hidden one
- * could be reckoned from the rest; of everybody together what would tell the one row that hides something.
+ * The rows of a figure's table as they leave the product: in each row one to four people are hidden, and further numbers where the hidden ones
+ * could be reckoned from the rest; of everybody together each number that a row hides.
  */
 final class FigureRows {
 
@@ -46,9 +46,10 @@ final class FigureRows {
             return;
         }
         if (FigureLayout.isRanked(indicator)) {
-            layout.lines().stream().map(Line::cell).distinct().forEach(this::amongReasons);
+            layout.lines().stream().map(Line::cell).distinct()
+                    .forEach(isOfGroups() ? this::amongGroups : this::amongReasons);
         } else {
-            IntStream.range(0, hidden.size()).forEach(i -> within(layout.lines().get(i), hidden.get(i)));
+            IntStream.range(0, hidden.size() - 1).forEach(i -> within(layout.lines().get(i), hidden.get(i)));
         }
         together();
     }
@@ -74,41 +75,92 @@ final class FigureRows {
         return indicator.form() != Indicator.Form.RATIO || indicator.numerator().contains(column.part());
     }
 
-    /** Where one part of a row is hidden and the parts add up, the smallest of the others too. */
+    /**
+     * Where parts of a row are hidden and the parts add up, the smallest of the others too, noughts last, until what is hidden cannot be
+     * reckoned from the rest; where no other is left, how many there are of the row.
+     */
     private void within(Line line, Set<Column> few) {
-        if (!indicator.form().isOverlapping() && few.stream().filter(column -> column.kind() == Kind.PART).count() == 1) {
-            List<Column> others = numbers().stream().filter(column -> column.kind() == Kind.PART && !few.contains(column)).toList();
-            others.stream().filter(column -> count(line, column) > 0).min(Comparator.comparing(column -> count(line, column)))
-                    .or(() -> others.stream().findFirst()).ifPresent(few::add);
+        if (indicator.form().isOverlapping() || few.stream().anyMatch(column -> column.kind() == Kind.ALL)) {
+            return;
         }
+        while (isReckoned(few.stream().map(column -> count(line, column)).toList())) {
+            few.add(numbers().stream().filter(column -> !few.contains(column)).min(Comparator
+                    .<Column, Boolean>comparing(column -> column.kind() == Kind.ALL).thenComparing(column -> count(line, column) == 0)
+                    .thenComparing(column -> count(line, column))).orElseThrow());
+            if (few.stream().anyMatch(column -> column.kind() == Kind.ALL)) {
+                return;
+            }
+        }
+    }
+
+    /** True when numbers that are hidden come out by their sum: of one, of less than five people, of as few or as many as can be hidden. */
+    private static boolean isReckoned(List<Long> hidden) {
+        long sum = hidden.stream().mapToLong(Long::longValue).sum();
+        return !hidden.isEmpty() && (hidden.size() == 1 || sum < ReportTables.SMALLEST || sum == hidden.size()
+                || sum == hidden.size() * (ReportTables.SMALLEST - 1L));
     }
 
     /** Where one reason of a cell is hidden, the one with the fewest others too. */
     private void amongReasons(Figure.Cell cell) {
-        List<Integer> lines = IntStream.range(0, layout.lines().size()).filter(i -> layout.lines().get(i).cell().equals(cell)
-                && layout.lines().get(i).reason() != null).boxed().toList();
+        List<Integer> lines = reasons(cell);
         if (lines.stream().filter(i -> !hidden.get(i).isEmpty()).count() == 1) {
             lines.stream().filter(i -> hidden.get(i).isEmpty()).min(Comparator.comparing(i -> FigureLayout.count(layout.lines().get(i))))
-                    .ifPresent(i -> hidden.get(i).addAll(numbers()));
+                    .ifPresent(this::hideLine);
         }
     }
 
-    /** What a single row hides must not come out by taking the others from everybody. */
-    private void together() {
-        int last = layout.lines().size() - 1;
-        if (FigureLayout.isRanked(indicator)) {
-            return;
-        }
-        Set<Column> ofAll = hidden.get(last);
-        for (Column column : numbers()) {
-            if (hidden.subList(0, last).stream().filter(row -> row.contains(column)).count() == 1) {
-                ofAll.add(column);
+    /**
+     * In each pair of groups stand the same people, so that a part of one group comes out by the same part of the others: it is hidden of both
+     * groups of its pair, and of all groups where those two come out by the other pairs.
+     */
+    private void amongGroups(Figure.Cell cell) {
+        for (String part : indicator.parts()) {
+            List<Integer> ofPart = reasons(cell).stream().filter(i -> reason(i).endsWith("/" + part)).toList();
+            for (Set<String> pair : Figure.PAIRS) {
+                List<Integer> both = ofPart.stream().filter(i -> pair.contains(reason(i).substring(0, reason(i).indexOf('/')))).toList();
+                if (both.stream().anyMatch(i -> !hidden.get(i).isEmpty())) {
+                    boolean reckoned = isReckoned(both.stream().map(i -> FigureLayout.count(layout.lines().get(i))).toList());
+                    (reckoned ? ofPart : both).forEach(this::hideLine);
+                }
             }
         }
+    }
+
+    private List<Integer> reasons(Figure.Cell cell) {
+        return IntStream.range(0, layout.lines().size()).filter(i -> layout.lines().get(i).cell().equals(cell) && reason(i) != null).boxed()
+                .toList();
+    }
+
+    private String reason(int line) {
+        return layout.lines().get(line).reason();
+    }
+
+    private void hideLine(int line) {
+        hidden.get(line).addAll(numbers());
+    }
+
+    /** What rows hide must not come out by taking the others from everybody, who hide no less than the rows together. */
+    private void together() {
+        int last = layout.lines().size() - 1;
+        Set<Column> ofAll = hidden.get(last);
+        if (FigureLayout.isRanked(indicator)) {
+            if (isOfGroups() && hidden.stream().anyMatch(row -> !row.isEmpty())) {
+                ofAll.addAll(numbers());
+            }
+            return;
+        }
+        if (hidden.subList(0, last).stream().allMatch(Set::isEmpty)) {
+            within(layout.lines().get(last), ofAll);
+            return;
+        }
+        hidden.subList(0, last).forEach(ofAll::addAll);
         if (ofAll.stream().anyMatch(column -> column.kind() == Kind.ALL)) {
             ofAll.addAll(numbers());
         }
-        within(layout.lines().get(last), ofAll);
+    }
+
+    private boolean isOfGroups() {
+        return indicator.form() == Indicator.Form.EQUITY;
     }
 
     private List<Column> numbers() {
@@ -168,7 +220,8 @@ final class FigureRows {
         if (line.reason() == null) {
             return FigureLayout.isRanked(indicator) || all == 0 ? null : percent(line.cell().numerator(indicator), all);
         }
-        return !isAboutPeople() || ReportTables.isToldShare(FigureLayout.count(line), all) ? percent(FigureLayout.count(line), all) : null;
+        boolean told = ReportTables.isToldShare(FigureLayout.count(line), all) && (!isOfGroups() || isWholeCell(line.cell()));
+        return !isAboutPeople() || told ? percent(FigureLayout.count(line), all) : null;
     }
 
     private static Double percent(long part, long all) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Figures, and the files behind them, as tables to be taken out. A figure that leaves the product hides how many are in a part with one to
- * four people (domain 9.4), and a second part of the same row where the hidden one could be reckoned from the others.
+ * four people (domain 9.4), and further parts of the same row where the hidden ones could be reckoned from the others.
  */
 @Component
 public class ReportTables {
