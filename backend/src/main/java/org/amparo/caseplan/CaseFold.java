@@ -280,7 +280,7 @@ final class CaseFold {
         return reviewed(was, review, health(review.remarks()));
     }
 
-    /** What stands in the way was recorded wrongly, and the review had repeated it. */
+    /** What stands in the way was recorded wrongly, and the review is what said it last; facts go by the same. */
     private static NeedReview with(NeedReview review, Set<Barrier> barriers) {
         return new NeedReview(review.needId(), review.status(), review.evidence(), review.reviewedOn(), barriers, review.remarks());
     }

@@ -68,6 +68,16 @@ final class Course {
         return tellAnew(rows, subject, at, step, now);
     }
 
+    /**
+     * What was said last is something else, on its day; what was said before it stays. False when nothing was said.
+     *
+     * @param before number of the correction
+     */
+    boolean correctLast(Rows rows, UUID subject, SealedPosition at, long before, Object said) {
+        return sayings(rows, subject).stream().filter(one -> one.number() < before).max(Comparator.comparing(Saying::number))
+                .map(last -> correct(rows, subject, at, last.step(), last.day(), said)).orElse(false);
+    }
+
     /** Nothing of what was said until now holds on any day; this does, from a day on. */
     void restart(Rows rows, UUID subject, SealedPosition at, Object step, long number, LocalDate day, Object said) {
         rows.removeAll(table, SUBJECT, subject);

@@ -43,6 +43,7 @@ class DeviceFacts implements ReadModel {
     /** That somebody has a device from before the programme is the first that is told of it. */
     private static final long FIRST_STEP = 0;
     private static final int ADULT = 18;
+    private static final String MONTHS = "/";
     private static final String IN_USE = "IN_USE";
     private static final String IN_REPAIR = "REPAIR";
 
@@ -85,13 +86,13 @@ class DeviceFacts implements ReadModel {
                 DEVICE.always(rows, id, at, Said.that("delivered_on", day).and("child", age == null ? null : age < ADULT ? "YES" : "NO")
                         .and("funded_by", e.handover().fundedBy()));
                 stage(id, recorded, at, day, IN_USE, rows);
-                lasts(id, recorded, at, day, e.lifetime().replacementDue(), rows);
+                lasts(id, recorded, at, day, e.lifetime(), rows);
             }
             case DeviceEvent.EarlierRecorded e -> {
                 LocalDate day = days.of(e.since(), recorded);
                 stage(id, recorded, at, day, IN_USE, rows);
                 earlier(e, e.device(), at, rows);
-                lasts(id, recorded, at, day, e.lifetime() == null ? null : e.lifetime().replacementDue(), rows);
+                lasts(id, recorded, at, day, e.lifetime(), rows);
             }
             case DeviceEvent.EarlierCorrected e -> {
                 LocalDate day = days.of(e.since(), recorded);
@@ -107,7 +108,7 @@ class DeviceFacts implements ReadModel {
                 if (e.lifetime().basis() == Lifetime.Basis.TABLE && delivered != null) {
                     lastsAnew(id, recorded, at, delivered, e.lifetime(), rows);
                 } else {
-                    lasts(id, recorded, at, days.of(recorded), e.lifetime().replacementDue(), rows);
+                    lasts(id, recorded, at, days.of(recorded), e.lifetime(), rows);
                 }
             }
             case DeviceEvent.FollowedUp e -> CHECK.always(rows, step(id, recorded.sequence()), at, Said.that("device_id", id)
@@ -137,8 +138,9 @@ class DeviceFacts implements ReadModel {
         DEVICE.always(rows, event.orderId(), at, Said.that("survivor_id", event.survivorId()).and("product", device.product()));
     }
 
-    private static void lasts(UUID id, Recorded recorded, SealedPosition at, LocalDate day, LocalDate due, Rows rows) {
-        DUE.keep(rows, id, recorded.sequence(), recorded.sequence(), day, due);
+    private static void lasts(UUID id, Recorded recorded, SealedPosition at, LocalDate day, Lifetime lifetime, Rows rows) {
+        LocalDate due = lifetime == null ? null : lifetime.replacementDue();
+        DUE.keep(rows, id, saying(recorded, lifetime), recorded.sequence(), day, due);
         DEVICE.since(rows, id, at, day, Said.that("replacement_due", due));
     }
 
@@ -148,7 +150,27 @@ class DeviceFacts implements ReadModel {
      * is told only when that day was corrected.
      */
     private static void lastsAnew(UUID id, Recorded recorded, SealedPosition at, LocalDate day, Lifetime lifetime, Rows rows) {
-        DUE.restart(rows, id, at, recorded.sequence(), recorded.sequence(), day, lifetime.replacementDue());
+        DUE.restart(rows, id, at, saying(recorded, lifetime), recorded.sequence(), day, lifetime.replacementDue());
+    }
+
+    /** Number of the step; of what the table says, at delivery or at another age, with the months that it lasts from the delivery on. */
+    private static String saying(Recorded recorded, Lifetime lifetime) {
+        boolean byTable = lifetime != null && (lifetime.basis() == Lifetime.Basis.TABLE || lifetime.basis() == Lifetime.Basis.AGE);
+        return recorded.sequence() + (byTable ? MONTHS + lifetime.months() : "");
+    }
+
+    /** It was delivered on another day: as many months after that day it is due, as told then and at each age since. */
+    private static void delivered(UUID id, long step, LocalDate day, SealedPosition at, Rows rows) {
+        rows.rowsWith(DUE.table(), "subject_id", id).forEach(row -> {
+            String saying = row.get("step");
+            int months = saying.indexOf(MONTHS);
+            LocalDate from = row.get("number").equals(String.valueOf(step)) ? day : LocalDate.parse(row.get("on_day"));
+            if (months < 0) {
+                DUE.move(rows, id, at, saying, from);
+            } else {
+                DUE.correct(rows, id, at, saying, from, day.plusMonths(Long.parseLong(saying.substring(months + 1))));
+            }
+        });
     }
 
     /** A step was on another day, and so was all that it led to. */
@@ -158,7 +180,7 @@ class DeviceFacts implements ReadModel {
             case PRESCRIBE -> DEVICE.always(rows, id, at, Said.that("prescribed_on", day));
             case DELIVER -> {
                 DEVICE.always(rows, id, at, Said.that("delivered_on", day));
-                DUE.move(rows, id, at, event.step(), day);
+                delivered(id, event.step(), day, at, rows);
             }
             case FOLLOW_UP -> CHECK.always(rows, step(id, event.step()), at, Said.that("checked_on", day));
             case REPAIR -> {
@@ -182,6 +204,9 @@ class DeviceFacts implements ReadModel {
         TreeMap<Long, LocalDate> back = new TreeMap<>();
         rows.rowsWith(STAGES.table(), "subject_id", id).forEach(row -> {
             long number = Long.parseLong(row.get("number"));
+            if (number < 0) {
+                return; // what was told before steps were kept one by one does not say which visit it belongs to
+            }
             if (IN_REPAIR.equals(row.get("said"))) {
                 in.put(number, LocalDate.parse(row.get("on_day")));
             } else if (REPAIR.now(rows, step(id, number), "repaired_on") != null) {

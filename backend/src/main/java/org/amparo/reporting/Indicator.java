@@ -60,6 +60,8 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
 
     /** Whose first definition asked for fewer fields. */
     private static final Set<String> OF_MORE_FIELDS = Set.of("G30");
+    /** Where a correction once changed the barriers told first, or left a device due as from a wrong day of delivery. */
+    private static final Set<String> CORRECTED_ANEW = Set.of("G15", "G23", "G24");
     /** What is told of no person, or of needs by district alone. */
     private static final Set<String> UNTOUCHED_BY_CORRECTIONS = Set.of("G20", "G21", "G31");
 
@@ -134,7 +136,8 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
      * disability, or goes by barriers, steps of devices, repairs or satisfaction, once kept on the days in between what was put right later.
      */
     private static int version(String id) {
-        return 1 + (OF_LIVING.contains(id) || OF_MORE_FIELDS.contains(id) ? 1 : 0) + (UNTOUCHED_BY_CORRECTIONS.contains(id) ? 0 : 1);
+        return 1 + (OF_LIVING.contains(id) || OF_MORE_FIELDS.contains(id) ? 1 : 0) + (UNTOUCHED_BY_CORRECTIONS.contains(id) ? 0 : 1)
+                + (CORRECTED_ANEW.contains(id) ? 1 : 0);
     }
 
     /** True when the list itself says where its things are; they are of no person. */

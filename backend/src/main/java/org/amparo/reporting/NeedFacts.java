@@ -50,8 +50,9 @@ class NeedFacts implements ReadModel {
             }
             case CaseEvent.NeedCorrected e -> {
                 NEED.always(rows, e.need().needId(), at, need(e.need(), recorded));
-                if (!BARRIERS.correct(rows, e.need().needId(), at, IDENTIFIED, days.of(e.need().identifiedOn(), recorded),
-                        Said.codes(e.need().barriers()))) {
+                // The file shows what was said last of what is in the way, and that is what somebody corrects.
+                BARRIERS.move(rows, e.need().needId(), at, IDENTIFIED, days.of(e.need().identifiedOn(), recorded));
+                if (!BARRIERS.correctLast(rows, e.need().needId(), at, recorded.sequence(), Said.codes(e.need().barriers()))) {
                     barriers(e.need(), recorded, at, rows);
                 }
             }

@@ -2,7 +2,9 @@ package org.amparo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.axonframework.eventhandling.EventBus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Of what was put right nothing wrong stays in the facts, on no day. */
@@ -83,7 +86,7 @@ class CorrectedFactsTest {
     }
 
     @Test
-    void barriers_of_a_need_that_was_there_sooner_hold_from_the_right_day_until_the_first_review() {
+    void a_correction_of_a_need_corrects_the_barriers_told_last_and_its_day_and_leaves_what_was_told_before() {
         UUID need = UUID.randomUUID();
         UUID caseId = UUID.randomUUID();
         tell(caseId, "CasePlan", new CaseEvent.Opened(caseId, person, DAY, null));
@@ -93,9 +96,63 @@ class CorrectedFactsTest {
         tell(caseId, "CasePlan", new CaseEvent.NeedCorrected(caseId, person, need(need, DAY.minusDays(10), Barrier.TRANSPORT_COST), null));
         history.publish(null, told);
 
-        assertThat(of("need", "barriers", need, DAY.minusDays(10))).isEqualTo("TRANSPORT_COST");
-        assertThat(of("need", "barriers", need, DAY)).as("from the day that was wrong on").isEqualTo("TRANSPORT_COST");
-        assertThat(of("need", "barriers", need, DAY.plusDays(30))).as("a review stays").isEqualTo(Barrier.values()[5].name());
+        assertThat(of("need", "barriers", need, DAY.minusDays(10))).as("from the right day on").isEqualTo("DISTANCE");
+        assertThat(of("need", "barriers", need, DAY.plusDays(29))).as("as told until the review").isEqualTo("DISTANCE");
+        assertThat(of("need", "barriers", need, DAY.plusDays(30))).as("as the file says").isEqualTo("TRANSPORT_COST");
+    }
+
+    @Test
+    void barriers_of_a_need_without_a_review_are_corrected_from_the_right_day_on() {
+        UUID need = UUID.randomUUID();
+        UUID caseId = UUID.randomUUID();
+        tell(caseId, "CasePlan", new CaseEvent.Opened(caseId, person, DAY, null));
+        tell(caseId, "CasePlan", new CaseEvent.NeedIdentified(caseId, person, need(need, DAY, Barrier.DISTANCE)));
+        tell(caseId, "CasePlan", new CaseEvent.NeedCorrected(caseId, person, need(need, DAY.plusDays(10), Barrier.TRANSPORT_COST), null));
+        history.publish(null, told);
+
+        assertThat(of("need", "barriers", need, DAY)).as("the day that was wrong").isEqualTo("-");
+        assertThat(of("need", "barriers", need, DAY.plusDays(10))).isEqualTo("TRANSPORT_COST");
+    }
+
+    @Test
+    void what_was_told_before_sayings_were_kept_one_by_one_stays_when_something_told_later_is_corrected() throws IOException {
+        UUID need = UUID.randomUUID();
+        UUID caseId = UUID.randomUUID();
+        assessed(UUID.randomUUID(), DAY, DisabilityStatus.WITH_DISABILITY, false);
+        tell(caseId, "CasePlan", new CaseEvent.Opened(caseId, person, DAY, null));
+        tell(caseId, "CasePlan", new CaseEvent.NeedIdentified(caseId, person, need(need, DAY, Barrier.DISTANCE)));
+        tell(device, "DeviceOrder", new DeviceEvent.Delivered(device, person, new Handover(DAY, true, null, null, null, null), null, null,
+                due(DAY.plusDays(90)), DAY));
+        tell(device, "DeviceOrder", new DeviceEvent.BroughtIn(device, person, new Fault(DAY.plusDays(5), null, null, null)));
+        history.publish(null, told);
+        List<String> tables = List.of("functioning_step", "barrier_step", "device_due_step", "device_step");
+        tables.forEach(table -> sql.sql("delete from stat.%s where subject_id = any(:ids)".formatted(table))
+                .param("ids", new UUID[]{person, need, device}).update());
+        sql.sql(new ClassPathResource("db/migration/V20261128_40__reporting_courses_told_before.sql")
+                .getContentAsString(StandardCharsets.UTF_8)).update();
+
+        told.clear();
+        UUID anew = UUID.randomUUID();
+        assessed(anew, DAY.plusDays(60), DisabilityStatus.WITH_DISABILITY, false);
+        assessed(anew, DAY.plusDays(60), DisabilityStatus.WITHOUT_DISABILITY, true);
+        tell(caseId, "CasePlan", new CaseEvent.NeedReviewed(caseId, person, new NeedReview(need, NeedStatus.UNMET_BARRIER,
+                NeedEvidence.values()[0], DAY.plusDays(30), Set.of(Barrier.SERVICE_COST), null)));
+        tell(caseId, "CasePlan", new CaseEvent.NeedCorrected(caseId, person, need(need, DAY.minusDays(1), Barrier.SERVICE_COST), null));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(50), null, null, null), 45));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(70), null, null, null), 0));
+        corrected(3, DeviceMove.REPAIR, DAY.plusDays(65));
+        history.publish(null, told);
+
+        assertThat(of("person", "disability", person, DAY)).isEqualTo("WITH_DISABILITY");
+        assertThat(of("person", "disability", person, DAY.plusDays(59))).isEqualTo("WITH_DISABILITY");
+        assertThat(of("person", "disability", person, DAY.plusDays(60))).isEqualTo("WITHOUT_DISABILITY");
+        assertThat(of("need", "barriers", need, DAY.plusDays(29))).isEqualTo("DISTANCE");
+        assertThat(of("need", "barriers", need, DAY.plusDays(30))).isEqualTo("SERVICE_COST");
+        assertThat(of("device", "stage", device, DAY)).isEqualTo("IN_USE");
+        assertThat(of("device", "stage", device, DAY.plusDays(5))).isEqualTo("REPAIR");
+        assertThat(of("device", "stage", device, DAY.plusDays(65))).isEqualTo("IN_USE");
+        assertThat(of("device", "replacement_due", device, DAY)).isEqualTo(DAY.plusDays(90).toString());
+        assertThat(repairs()).containsExactly("2025-04-29 45", "2025-05-14 0");
     }
 
     @Test
@@ -120,7 +177,7 @@ class CorrectedFactsTest {
                 due(DAY.plusDays(30)), DAY));
         corrected(0, DeviceMove.DELIVER, DAY.minusDays(20));
         history.publish(null, told);
-        assertThat(of("device", "replacement_due", device, DAY.minusDays(20))).as("as told, from the right day").isEqualTo("2025-04-09");
+        assertThat(of("device", "replacement_due", device, DAY.minusDays(20))).as("as long after the right day").isEqualTo("2028-02-18");
 
         told.clear();
         tell(device, "DeviceOrder", new DeviceEvent.LifetimeReviewed(device, person, due(DAY.plusDays(10))));
@@ -128,6 +185,22 @@ class CorrectedFactsTest {
         assertThat(of("device", "replacement_due", device, DAY.minusDays(20))).isEqualTo("2025-03-20");
         assertThat(of("device", "replacement_due", device, DAY)).as("on the day that was wrong").isEqualTo("2025-03-20");
         assertThat(of("device", "replacement_due", device, DAY.minusDays(21))).isEqualTo("-");
+    }
+
+    @Test
+    void a_device_of_a_child_reviewed_by_age_is_due_as_long_after_the_right_day_of_delivery_and_after_growth_as_told() {
+        tell(device, "DeviceOrder", new DeviceEvent.Delivered(device, person, new Handover(DAY, true, null, null, null, null), null, null,
+                due(DAY.plusMonths(36)), DAY));
+        tell(DAY.plusDays(90), new DeviceEvent.LifetimeReviewed(device, person, new Lifetime(6, 9, DAY.plusMonths(9), null,
+                Lifetime.Basis.AGE)));
+        tell(DAY.plusDays(200), new DeviceEvent.LifetimeReviewed(device, person, new Lifetime(6, 0, DAY.plusDays(250), null,
+                Lifetime.Basis.GROWTH)));
+        corrected(0, DeviceMove.DELIVER, DAY.minusYears(1));
+        history.publish(null, told);
+
+        assertThat(of("device", "replacement_due", device, DAY.minusYears(1))).isEqualTo(DAY.plusYears(2).toString());
+        assertThat(of("device", "replacement_due", device, DAY.plusDays(90))).as("since the review by age").isEqualTo("2024-12-10");
+        assertThat(of("device", "replacement_due", device, DAY.plusDays(200))).as("growth").isEqualTo(DAY.plusDays(250).toString());
     }
 
     @Test
@@ -159,6 +232,10 @@ class CorrectedFactsTest {
         assertThat(of("support", "reached_on", papers, DAY)).isEqualTo(DAY.plusDays(30).toString());
         assertThat(of("support", "reached_on", grant, DAY)).isEqualTo(DAY.plusDays(3).toString());
         assertThat(of("support", "reached_on", never, DAY)).isEqualTo("-");
+    }
+
+    private void tell(LocalDate on, DeviceEvent event) {
+        told.add(new Programme.Told(device, "DeviceOrder", on, event));
     }
 
     private void tell(UUID aggregate, String type, DomainEvent event) {

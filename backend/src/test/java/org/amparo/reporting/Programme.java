@@ -664,7 +664,7 @@ final class Programme {
     }
 
     private Lifetime lifetime(LocalDate day, int most) {
-        return new Lifetime(30, 36, said(day.plusDays(random.nextInt(most))), null, Lifetime.Basis.TABLE);
+        return new Lifetime(30, 1 + day.getDayOfMonth() % 12, said(day.plusDays(random.nextInt(most))), null, Lifetime.Basis.TABLE);
     }
 
     private EarlierDevice earlier(UUID person) {

@@ -799,7 +799,8 @@ final class Truth {
                 case CaseEvent.NeedCorrected e -> {
                     NeedLife life = needs.get(e.need().needId());
                     life.need = e.need();
-                    life.said.set(0, Map.entry(e.need().identifiedOn(), e.need().barriers()));
+                    life.said.set(0, Map.entry(e.need().identifiedOn(), life.said.getFirst().getValue()));
+                    life.said.set(life.said.size() - 1, Map.entry(life.said.getLast().getKey(), e.need().barriers()));
                 }
                 case CaseEvent.NeedReviewed e -> {
                     needs.get(e.review().needId()).reviews.add(e.review());
@@ -1051,6 +1052,8 @@ final class Truth {
         private final List<Map.Entry<LocalDate, String>> stages = new ArrayList<>();
         /** In the order in which they were told. */
         private final TreeMap<Long, Since<LocalDate>> due = new TreeMap<>();
+        /** Of those of them that the table says. */
+        private final Map<Long, Integer> months = new HashMap<>();
         private final TreeMap<Long, Visit> visits = new TreeMap<>();
         private final List<DeviceFollowUp> checks = new ArrayList<>();
         /** By the number of the step. */
@@ -1072,9 +1075,16 @@ final class Truth {
         }
 
         /** Whatever was told before, it is due then, as seen from a day on. */
-        void dueAnew(LocalDate day, LocalDate date) {
+        void dueAnew(LocalDate day, Lifetime lifetime) {
             due.clear();
-            due.put(steps, new Since<>(day, date));
+            due(day, lifetime);
+        }
+
+        void due(LocalDate day, Lifetime lifetime) {
+            due.put(steps, new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+            if (lifetime != null && Set.of(Lifetime.Basis.TABLE, Lifetime.Basis.AGE).contains(lifetime.basis())) {
+                months.put(steps, lifetime.months());
+            }
         }
 
         void visited(LocalDate in, LocalDate back, long daysOut, String payer) {
@@ -1111,7 +1121,8 @@ final class Truth {
                 }
                 case DELIVER -> {
                     delivered = event.on();
-                    due.computeIfPresent(event.step(), (step, was) -> new Since<>(event.on(), was.said()));
+                    due.replaceAll((step, was) -> new Since<>(step == event.step() ? event.on() : was.day(),
+                            months.containsKey(step) ? event.on().plusMonths(months.get(step)) : was.said()));
                 }
                 case BRING_IN, REPAIR -> visitCorrected(event.step(), event.on());
                 case PRESCRIBE -> prescribed = event.on();
@@ -1126,14 +1137,14 @@ final class Truth {
 
         void had(LocalDate day, Lifetime lifetime) {
             step(day, "IN_USE");
-            due.put(steps, new Since<>(day, lifetime == null ? null : lifetime.replacementDue()));
+            due(day, lifetime);
         }
 
         /** It was another day all along, and lasts from that day on as told now, whatever was told before; nothing is told once it ended. */
         void hadSince(LocalDate day, Lifetime lifetime) {
             stages.set(0, Map.entry(day, "IN_USE"));
             if (lifetime != null) {
-                dueAnew(day, lifetime.replacementDue());
+                dueAnew(day, lifetime);
             }
         }
 
@@ -1168,7 +1179,7 @@ final class Truth {
                     device.delivered = e.handover().on();
                     device.paidBy = e.handover().fundedBy();
                     device.stages.add(Map.entry(e.handover().on(), "IN_USE"));
-                    device.due.put(device.steps, new Since<>(e.handover().on(), e.lifetime().replacementDue()));
+                    device.due(e.handover().on(), e.lifetime());
                 }
                 case DeviceEvent.BroughtIn e -> {
                     device.stages.add(Map.entry(e.fault().on(), "REPAIR"));
@@ -1180,9 +1191,8 @@ final class Truth {
                 }
                 // By the table a life goes from the day of delivery on, and is told again when that day was another.
                 case DeviceEvent.LifetimeReviewed e when e.lifetime().basis() == Lifetime.Basis.TABLE && device.delivered != null ->
-                    device.dueAnew(device.delivered, e.lifetime().replacementDue());
-                case DeviceEvent.LifetimeReviewed e -> device.due.put(device.steps,
-                        new Since<>(line.day(), e.lifetime().replacementDue()));
+                    device.dueAnew(device.delivered, e.lifetime());
+                case DeviceEvent.LifetimeReviewed e -> device.due(line.day(), e.lifetime());
                 case DeviceEvent.FollowedUp e -> {
                     device.checkOf.put(device.steps, device.checks.size());
                     device.checks.add(e.followUp());
