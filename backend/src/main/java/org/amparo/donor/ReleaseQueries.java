@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,7 +23,10 @@ public interface ReleaseQueries {
     @Needs(Permission.RELEASE_REVIEW)
     long count(Viewer viewer);
 
-    /** How many checked releases wait for the viewer as their second person: those that somebody else drafted (R39). */
+    /**
+     * How many checked releases wait for the viewer as their second person (R39): those that somebody else drafted and wrote, whose check still
+     * counts and left no finding open, and that tell nothing that was told since (R40).
+     */
     @Needs(Permission.RELEASE_REVIEW)
     long toApprove(Viewer viewer);
 
@@ -100,13 +104,16 @@ public interface ReleaseQueries {
 
     /**
      * @param published as the donor sees it, or would if it were released today; null while nothing was checked
+     * @param writers everybody who wrote some of its words, also of those that were written over or left out since
      * @param checks how often its tables were checked, those that came to nothing among them
      * @param trials what coarser tables would tell, held against the last check, as far as it was tried out; most won back first
      */
-    record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative, int checks, List<CoarseningTrial> trials) {
+    record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative, Set<UUID> writers, int checks,
+            List<CoarseningTrial> trials) {
 
         public ReleaseReview {
             narrative = List.copyOf(narrative);
+            writers = Set.copyOf(writers);
             trials = List.copyOf(trials);
         }
     }

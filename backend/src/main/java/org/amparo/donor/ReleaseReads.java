@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.PayloadJson;
+import org.amparo.donor.disclosure.ReleaseScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,8 +76,20 @@ class ReleaseReads implements ReleaseQueries {
     @Override
     public long toApprove(Viewer viewer) {
         viewer.require(Permission.RELEASE_REVIEW);
-        return sql.sql("select count(*) from read.donor_release where state = 'CHECKED' and drafted_by <> :viewer")
-                .param("viewer", viewer.user()).query(Long.class).single();
+        List<ReleaseScope> published = scopes("number is not null", Map.of());
+        return scopes("""
+                state = 'CHECKED' and drafted_by <> :viewer and auditor = :auditor and catalogue = :catalogue and open_findings = 0
+                and against = (select coalesce(max(number), 0) from read.donor_release)
+                and not exists (select from read.donor_release_writer w where w.release_id = r.release_id and w.written_by = :viewer)""",
+                Map.of("viewer", viewer.user(), "auditor", ReleaseCheck.AUDITOR, "catalogue", Catalogue.VERSION)).stream()
+                .filter(wanted -> published.stream().noneMatch(wanted::repeats)).count();
+    }
+
+    private List<ReleaseScope> scopes(String where, Map<String, Object> parameters) {
+        return sql.sql("select donor, grant_code, area, from_day, to_day from read.donor_release r where " + where).params(parameters)
+                .query((row, n) -> Release.scope(id(row, "donor"), row.getString("grant_code"), row.getString("area"), day(row, "from_day"),
+                        day(row, "to_day")))
+                .list();
     }
 
     @Override
@@ -91,8 +105,12 @@ class ReleaseReads implements ReleaseQueries {
                 .query((row, n) -> {
                     ReleaseRow release = row(row);
                     return new ReleaseReview(release, published(release, row.getString("payload"), narrative), narrative,
-                            checks(releaseId), trials(releaseId));
+                            writers(releaseId), checks(releaseId), trials(releaseId));
                 }).optional();
+    }
+
+    private Set<UUID> writers(UUID releaseId) {
+        return sql.sql("select written_by from read.donor_release_writer where release_id = ?").param(releaseId).query(UUID.class).set();
     }
 
     private int checks(UUID releaseId) {

@@ -18,8 +18,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One row a release, with the tables that were checked and those that were released; one for each section of its narrative, for each check and for
- * each way to make its tables coarser that was tried; and what donors read.
+ * One row a release, with the tables that were checked and those that were released; one for each section of its narrative, for each person who
+ * wrote some of its words, for each check and for each way to make its tables coarser that was tried; and what donors read.
  */
 @InlineProjection
 class ReleaseRows implements ReadModel, Placements {
@@ -32,6 +32,7 @@ class ReleaseRows implements ReadModel, Placements {
             "withdrawn_reason", "coarser", "trying");
     static final Table NARRATIVE = Table.keyed(2, "read.donor_release_narrative", "release_id", "section", "language", "words",
             "written_by", "written_at");
+    static final Table WRITER = Table.keyed(2, "read.donor_release_writer", "release_id", "written_by");
 
     static final Table RUN = Table.keyed(2, "read.donor_release_run", "release_id", "run_id", "started_at", "answered_at", "failure");
     static final Table COARSENING = Table.keyed(3, "read.donor_release_coarsening", "release_id", "run_id", "way", "from_day", "to_day",
@@ -49,7 +50,7 @@ class ReleaseRows implements ReadModel, Placements {
 
     @Override
     public List<Table> tables() {
-        return List.of(RELEASE, NARRATIVE, RUN, COARSENING, ReleaseShelf.RELEASE);
+        return List.of(RELEASE, NARRATIVE, WRITER, RUN, COARSENING, ReleaseShelf.RELEASE);
     }
 
     @Override
@@ -168,7 +169,9 @@ class ReleaseRows implements ReadModel, Placements {
         row.put("certificate_hash", check.certificateHash());
     }
 
+    /** Whoever wrote words has a part in what became of them, also when they are written over or left out (R39). */
     private static void narrative(ReleaseEvent.NarrativeWritten event, Recorded recorded, Rows rows) {
+        rows.put(WRITER, Map.of("release_id", event.releaseId(), "written_by", recorded.by()));
         if (event.text() == null) {
             rows.remove(NARRATIVE, event.releaseId(), event.section().name());
             return;

@@ -120,6 +120,46 @@ class ReleaseLedgerTest {
     }
 
     @Test
+    void R39_only_what_the_viewer_can_approve_waits_for_the_viewer() {
+        Viewer writer = viewer(Role.MANAGER, Permission.RELEASE_DRAFT, Permission.RELEASE_REVIEW, Permission.RELEASE_APPROVE);
+        UUID release = draft(1905);
+        long before = releases.toApprove(officer);
+        recordCheck(release, last());
+        assertThat(releases.toApprove(officer)).isEqualTo(before + 1);
+        assertThat(releases.toApprove(manager)).as("who drafted it").isEqualTo(before);
+        assertThat(releases.toApprove(writer)).isEqualTo(before + 1);
+
+        commands.send(writer, UUID.randomUUID(), write(release, "More people came."));
+        commands.send(manager, UUID.randomUUID(), write(release, "Fewer people came."));
+        assertThat(releases.toApprove(writer)).as("who wrote words that were written over").isEqualTo(before);
+        commands.send(manager, UUID.randomUUID(), write(release, null));
+        assertThat(releases.of(writer, release).orElseThrow().narrative()).isEmpty();
+        assertThat(releases.of(writer, release).orElseThrow().writers()).containsExactlyInAnyOrder(writer.user(), manager.user());
+        assertThat(releases.toApprove(writer)).as("who wrote words that were left out").isEqualTo(before);
+        assertThat(releases.toApprove(officer)).isEqualTo(before + 1);
+
+        recordCheck(release, last(), ReleaseCheck.AUDITOR - 1, 0);
+        assertThat(releases.toApprove(officer)).as("checked by an earlier method").isEqualTo(before);
+        recordCheck(release, last(), ReleaseCheck.AUDITOR, 2);
+        assertThat(releases.toApprove(officer)).as("small counts are left").isEqualTo(before);
+        recordCheck(release, last());
+        assertThat(releases.toApprove(officer)).isEqualTo(before + 1);
+
+        UUID same = draft(1905);
+        recordCheck(same, last());
+        assertThat(approve(same)).isEqualTo("released");
+        long then = releases.toApprove(officer);
+        assertThat(then).as("something was released since its check").isLessThanOrEqualTo(before);
+        recordCheck(release, last());
+        assertThat(releases.toApprove(officer)).as("its days were told").isEqualTo(then);
+        assertThat(approve(release)).isEqualTo("R40.period");
+    }
+
+    private static ReleaseCommand write(UUID release, String words) {
+        return new ReleaseCommand.Write(release, PublishedRelease.Section.SUMMARY, "en", words);
+    }
+
+    @Test
     void a_check_that_a_stopped_node_left_is_carried_out_by_the_next_and_only_once() {
         UUID release = draft(1911);
         commands.send(manager, UUID.randomUUID(), new ReleaseCommand.StartCheck(release, UUID.randomUUID()));
@@ -173,13 +213,17 @@ class ReleaseLedgerTest {
     }
 
     private void recordCheck(UUID release, int against) {
+        recordCheck(release, against, ReleaseCheck.AUDITOR, 0);
+    }
+
+    private void recordCheck(UUID release, int against, int auditor, int open) {
         UUID run = UUID.randomUUID();
         commands.send(manager, UUID.randomUUID(), new ReleaseCommand.StartCheck(release, run));
         LocalDate first = releases.of(officer, release).orElseThrow().row().from();
         Payload tables = new Payload(against + 1, Catalogue.VERSION,
                 new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, first, first.plusMonths(3).minusDays(1)), List.of());
         commands.send(Viewer.SYSTEM, UUID.randomUUID(), Channel.SYSTEM, new ReleaseCommand.RecordCheck(release, run, new ReleaseCheck(
-                ReleaseCheck.AUDITOR, Catalogue.VERSION, against, 0, 0, 0, 0, 0, 0, 0, 0, PayloadJson.write(tables), "hash", "proofs")));
+                auditor, Catalogue.VERSION, against, 0, 0, 0, 0, 0, open, open, 0, PayloadJson.write(tables), "hash", "proofs")));
     }
 
     private static Viewer viewer(Role role, Permission... permissions) {

@@ -293,8 +293,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
             card.add(new Paragraph(Labels.text("releases.approve.others")));
         } else if (desk.viewer().user().equals(row.draftedBy())) {
             card.add(new Paragraph(Labels.text("releases.approve.not-you")));
-        } else if (review.narrative().stream().anyMatch(told -> told.by().equals(desk.viewer().user()))) {
-            card.add(new Paragraph(Labels.text("releases.approve.not-writer")));
+        } else if (review.writers().contains(desk.viewer().user())) {
+            card.add(new Paragraph(RuleMessages.numbered(new RuleBroken("R39.writer", ""))));
         } else {
             Button approve = new Button(Labels.text("releases.approve"), click -> Confirm.ask(Labels.text("releases.approve.ask"),
                     Labels.text("releases.approve.what"), Labels.text("releases.approve"),

@@ -62,7 +62,8 @@ class ReleaseScreenTest extends Screens {
         click("Run the privacy check");
         Eventually.holds(Duration.ofSeconds(60), () -> assertThat(row(release).state()).isEqualTo(ReleaseState.CHECKED));
         open(Paths.release(release));
-        assertThat(page()).contains("0 small counts can be found out", "You drafted it, so somebody else has to approve it")
+        assertThat(page()).contains("0 small counts can be found out", "would give a small count away, or by chance; ",
+                "You drafted it, so somebody else has to approve it")
                 .doesNotContain("Approve and release");
         find(Details.class).all().getFirst().setOpened(true);
         List<Span> hidden = find(Span.class).all().stream().filter(span -> span.hasClassName("release-hidden")).toList();
@@ -70,9 +71,16 @@ class ReleaseScreenTest extends Screens {
             assertThat(span.getElement().getAttribute("data-why")).isNotBlank();
             assertThat(span.getElement().getAttribute("tabindex")).isEqualTo("0");
         });
-        find(TextArea.class).all().getFirst().setValue("Two workshops opened.");
-        test(find(Button.class).withText("Save words").all().getFirst()).click();
+        write(0, "Two workshops opened.");
         assertThat(find(TextArea.class).all().getFirst().getValue()).isEqualTo("Two workshops opened.");
+
+        signIn(Role.MANAGER);
+        open(Paths.release(release));
+        write(1, "More people came.");
+        write(1, "");
+        open(Paths.release(release));
+        assertThat(page()).as("also who wrote words that were left out").contains("You wrote some of its words", "(R39)")
+                .doesNotContain("Approve and release");
 
         signIn(Role.PROTECTION_OFFICER);
         open(Paths.release(release));
@@ -121,6 +129,11 @@ class ReleaseScreenTest extends Screens {
         click("Make them fine again");
         assertThat(row(release).coarser()).isEmpty();
         assertThat(page()).doesNotContain("coarser than usual");
+    }
+
+    private void write(int section, String words) {
+        find(TextArea.class).all().get(section).setValue(words);
+        test(find(Button.class).withText("Save words").all().get(section)).click();
     }
 
     private void told(UUID release, UUID run, CoarseningTrial trial) {
