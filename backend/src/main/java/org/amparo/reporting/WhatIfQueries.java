@@ -112,12 +112,13 @@ public interface WhatIfQueries {
      * @param nextProvider who gives it nearest to a site that closes, which may be another site of the same one; null when nobody else does, or
      *     no place is known
      * @param nextSite the site of that one
+     * @param elsewhere true when it is given at some other site, also where no way there is known
      * @param kilometres by great circle from there to the next one; null without a next one
      * @param waitingDays told by the one that closes; null when never told
      * @param nextWaitingDays told by the next one; null when never told
      */
-    record Loss(ServiceCode service, long people, UUID nextProvider, UUID nextSite, Double kilometres, Long waitingDays,
-            Long nextWaitingDays) {
+    record Loss(ServiceCode service, long people, UUID nextProvider, UUID nextSite, boolean elsewhere, Double kilometres,
+            Long waitingDays, Long nextWaitingDays) {
 
         /** Kilometres that all of them together travel more on one way, at least; null without a next one. */
         public Double kilometresAdded() {
@@ -146,23 +147,24 @@ public interface WhatIfQueries {
      * @param kilometresRemoved what they told less the way to the new place, on one way, all together, for each service each person's last. To
      *     a team that comes to them it is no way; to a place it is the great circle from the middle of the sites in the person's district
      * @param peopleOfNoWay who told how far they came, but in whose district the directory knows no point to reckon from
-     * @param peopleWhoWaitLess people of the place who would wait less
+     * @param peopleWhoWaitLess people of the place who would wait less; 0 where that is not reckoned
      * @param devicesDue devices in use of people of the place that are past their replacement or due within 365 days after the day
      * @param devicesPast those of them that are past it on the day
+     * @param ofProgramme true when the people are those of the whole programme; of fewer no turn in the queue is reckoned
      * @param services in the order of their codes, each of those that begin
      * @param places where all these people live
      */
     record Beginning(long people, Double waitingDays, long peopleNearer, double kilometresRemoved, long peopleOfNoWay,
-            long peopleWhoWaitLess, long devicesDue, long devicesPast, List<Gain> services, List<There> places) {
+            long peopleWhoWaitLess, long devicesDue, long devicesPast, boolean ofProgramme, List<Gain> services, List<There> places) {
 
         /** Days of waiting less, all together; null when of no service they can be reckoned. */
         public Long waitingDaysRemoved() {
             return services.stream().map(Gain::waitingDaysRemoved).filter(Objects::nonNull).reduce(Long::sum).orElse(null);
         }
 
-        /** Months until all who wait have been served; null when it is not said how many it can serve. */
+        /** Months until all who wait have been served; null when it is not said how many it can serve, or not all who wait are counted. */
         public Long monthsToServe(Integer peopleAMonth) {
-            return peopleAMonth == null ? null : (people + peopleAMonth - 1) / peopleAMonth;
+            return peopleAMonth == null || !ofProgramme ? null : (people + peopleAMonth - 1) / peopleAMonth;
         }
     }
 
@@ -173,7 +175,8 @@ public interface WhatIfQueries {
      * @param nextWaitingDays told by that one; null when never told
      * @param waitingDaysRemoved days less that these people wait from the day on, all together: without the new one as long as the nearest one
      *     told, with it until the end of the month (30 days) in which their turn comes, those whose need is oldest first; never less than
-     *     zero for anybody. Null when the nearest one never told, or it is not said how many the new one serves
+     *     zero for anybody. Null when the nearest one never told, it is not said how many the new one serves, or the people are not those of
+     *     the whole programme
      */
     record Gain(ServiceCode service, long people, Double waitingDays, UUID nextProvider, Long nextWaitingDays, Long waitingDaysRemoved) {
     }

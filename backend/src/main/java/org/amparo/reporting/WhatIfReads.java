@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.amparo.access.Permission;
 import org.amparo.access.RowScope;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.privacy.KeyedHash;
 import org.amparo.vocabulary.ServiceCode;
@@ -58,7 +59,10 @@ class WhatIfReads implements WhatIfQueries {
                 join stat.offer o on o.provider_id = b.provider_id and o.offered = 'YES' and %s""".formatted(at("v"), at("o"));
     private static final String LOSSES = """
             select c.service, c.people, n.provider_id as next_provider, n.site_id as next_site, n.kilometres, n.waiting_days as next_waiting,
-                   h.waiting_days
+                   h.waiting_days, exists (
+                       select from %s
+                       where %s and b.served = 'YES' and o.service = c.service
+                         and case when :site::uuid is null then b.provider_id <> :provider else b.id <> :site end) as elsewhere
             from (select service, count(*) as people from client group by service) c
             left join stat.offer h on h.provider_id = :provider and h.service = c.service and %s
             left join lateral (
@@ -69,7 +73,7 @@ class WhatIfReads implements WhatIfQueries {
                   and o.service = c.service and a.latitude is not null and b.latitude is not null
                 order by 3, o.provider_id, b.id limit 1) n on true
             order by c.service"""
-            .formatted(at("h"), KILOMETRES.formatted("a", "b"), GIVERS, at("a"), at("b"));
+            .formatted(GIVERS, at("b"), at("h"), KILOMETRES.formatted("a", "b"), GIVERS, at("a"), at("b"));
     private static final String PEOPLE_THERE = """
             with there as (
                 select p.id as survivor_id from stat.person p
@@ -169,13 +173,13 @@ class WhatIfReads implements WhatIfQueries {
     @Override
     public Closing ifCloses(Viewer viewer, Closes change, long known) {
         viewer.require(Permission.REPORT_READ);
-        Map<String, Object> asked = asked(change, known);
+        Map<String, Object> asked = asked(viewer, change, known);
         long people = asked(viewer, CLIENTS + ALL_CLIENTS, asked).query(Long.class).single();
         long ofNoSite = asked(viewer, CLIENTS + CLIENTS_OF_NO_SITE, asked).query(Long.class).single();
         Due due = due(viewer, CLIENTS, "client", asked);
         List<Loss> losses = asked(viewer, CLIENTS + LOSSES, asked).query((row, n) -> new Loss(ServiceCode.valueOf(row.getString("service")),
                 row.getLong("people"), row.getObject("next_provider", UUID.class), row.getObject("next_site", UUID.class),
-                number(row, "kilometres"), whole(row, "waiting_days"),
+                row.getBoolean("elsewhere"), number(row, "kilometres"), whole(row, "waiting_days"),
                 whole(row, "next_waiting"))).list();
         return new Closing(people, ofNoSite, due.all(), due.past(), losses,
                 places(viewer, CLIENTS, "select survivor_id, null::uuid as device from client", "client",
@@ -185,7 +189,7 @@ class WhatIfReads implements WhatIfQueries {
     @Override
     public Beginning ifBegins(Viewer viewer, Begins change, long known) {
         viewer.require(Permission.REPORT_READ);
-        Map<String, Object> asked = asked(change, known);
+        Map<String, Object> asked = asked(viewer, change, known);
         Due due = due(viewer, PEOPLE_THERE, "there", asked);
         record Ways(long people, double kilometres, long ofNoWay) {
         }
@@ -195,7 +199,13 @@ class WhatIfReads implements WhatIfQueries {
         List<There> places = places(viewer, PEOPLE_THERE, "select n.survivor_id, null::uuid as device " + OPEN, "there", asked);
         List<Gain> gains = gains(viewer, change, asked);
         return asked(viewer, PEOPLE_THERE + WAITING, asked).query((row, n) -> new Beginning(row.getLong("people"), number(row, "days"),
-                ways.people(), ways.kilometres(), ways.ofNoWay(), less, due.all(), due.past(), gains, places)).single();
+                ways.people(), ways.kilometres(), ways.ofNoWay(), less, due.all(), due.past(), isOfProgramme(viewer), gains, places))
+                .single();
+    }
+
+    /** A queue is that of everybody who waits: whoever counts some of them cannot say when their turn comes. */
+    private static boolean isOfProgramme(Viewer viewer) {
+        return Reach.of(viewer, Permission.REPORT_READ).scope() == Scope.ALL;
     }
 
     private List<Gain> gains(Viewer viewer, Begins change, Map<String, Object> asked) {
@@ -256,7 +266,7 @@ class WhatIfReads implements WhatIfQueries {
                     ? NOBODY
                     : "select survivor_id, survivor_id as subject_id, days as amount from (" + WHO_WAITS_LESS + ") fewer";
         };
-        Map<String, Object> asked = asked(change, known);
+        Map<String, Object> asked = asked(viewer, change, known);
         asked.put("service", service == null ? null : service.name());
         asked.put("after", after);
         asked.put("size", size);
@@ -269,7 +279,7 @@ class WhatIfReads implements WhatIfQueries {
                 .list();
     }
 
-    private Map<String, Object> asked(Change change, long known) {
+    private Map<String, Object> asked(Viewer viewer, Change change, long known) {
         place.require(known);
         Map<String, Object> asked = new HashMap<>();
         asked.put("to", change.day());
@@ -284,7 +294,7 @@ class WhatIfReads implements WhatIfQueries {
                 asked.put("district", begins.district() == null ? null : hash.of(PersonFacts.DISTRICT, begins.district()));
                 asked.put("latitude", begins.point() == null ? null : begins.point().latitude().doubleValue());
                 asked.put("longitude", begins.point() == null ? null : begins.point().longitude().doubleValue());
-                asked.put("month", begins.peopleAMonth());
+                asked.put("month", isOfProgramme(viewer) ? begins.peopleAMonth() : null);
                 asked.put("services", begins.services().stream().map(ServiceCode::name).toArray(String[]::new));
             }
         }

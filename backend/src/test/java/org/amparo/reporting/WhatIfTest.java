@@ -15,6 +15,9 @@ import java.util.UUID;
 import org.amparo.caseplan.CaseEvent;
 import org.amparo.caseplan.Need;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.access.Permission;
+import org.amparo.access.Role;
+import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.LaterPosition;
@@ -224,7 +227,7 @@ class WhatIfTest {
         assertThat(begins.places()).singleElement().returns(2L, WhatIfQueries.There::people)
                 .returns(3L, WhatIfQueries.There::devicesDue);
 
-        WhatIfQueries.Beginning both = whatIf.ifBegins(manager, begins(district, limbsAndExercise), known);
+        WhatIfQueries.Beginning both = whatIf.ifBegins(everybody(), begins(district, limbsAndExercise), known);
         assertThat(both.people()).as("each once").isEqualTo(3);
         assertThat(both.monthsToServe(2)).as("three people, two a month").isEqualTo(2);
         assertThat(both.services()).extracting(WhatIfQueries.Gain::people).containsExactlyInAnyOrder(1L, 2L);
@@ -319,13 +322,13 @@ class WhatIfTest {
         Set<ServiceCode> services = Set.of(ServiceCode.PROSTHETICS, ServiceCode.PEER_SUPPORT);
 
         WhatIfQueries.Begins oneAMonth = new WhatIfQueries.Begins("AO-ZZZ", district, place, services, DAY, 1);
-        WhatIfQueries.Beginning begins = whatIf.ifBegins(manager, oneAMonth, known);
+        WhatIfQueries.Beginning begins = whatIf.ifBegins(everybody(), oneAMonth, known);
 
         assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 4, 45.0, next, 100L, 120L),
                 new WhatIfQueries.Gain(ServiceCode.PEER_SUPPORT, 1, 10.0, next, null, null));
         assertThat(begins.waitingDaysRemoved()).as("100 - 30, 100 - 60, 100 - 90, and nothing for the fourth").isEqualTo(70 + 40 + 10);
         assertThat(begins.peopleWhoWaitLess()).isEqualTo(3);
-        assertThat(whatIf.behind(manager, oneAMonth, Who.WAIT_LESS, null, known, null, 10)).extracting(FileBehind::amount)
+        assertThat(whatIf.behind(everybody(), oneAMonth, Who.WAIT_LESS, null, known, null, 10)).extracting(FileBehind::amount)
                 .containsExactlyInAnyOrder(70L, 40L, 10L);
         assertThat(begins.peopleNearer()).as("40 km is nearer than the new place").isEqualTo(1);
         assertThat(begins.kilometresRemoved()).isCloseTo(100 - 55.6, within(0.1));
@@ -333,7 +336,7 @@ class WhatIfTest {
                 .returns(first, FileBehind::survivorId).returns(44L, FileBehind::amount);
         assertThat(begins.peopleOfNoWay()).isZero();
 
-        WhatIfQueries.Beginning fourAMonth = whatIf.ifBegins(manager,
+        WhatIfQueries.Beginning fourAMonth = whatIf.ifBegins(everybody(),
                 new WhatIfQueries.Begins("AO-ZZZ", district, place, services, DAY, 4), known);
         assertThat(fourAMonth.waitingDaysRemoved()).as("all within the first month").isEqualTo(4 * 70);
         WhatIfQueries.Beginning notSaid = whatIf.ifBegins(manager,
@@ -344,6 +347,51 @@ class WhatIfTest {
                 new WhatIfQueries.Begins("AO-ZZZ", null, null, services, DAY, null), known);
         assertThat(mobile.kilometresRemoved()).as("a team that comes to them").isEqualTo(100 + 40 + 70);
         assertThat(mobile.peopleNearer()).isEqualTo(3);
+    }
+
+    @Test
+    void a_service_that_is_given_elsewhere_is_not_lost_where_the_way_is_not_known(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        UUID closing = provider((GeoPoint) null, ServiceCode.LIVESTOCK_SEED, ServiceCode.PROSTHETICS);
+        provider(GeoPoint.of(-50, 30), ServiceCode.PROSTHETICS);
+        UUID one = person(district);
+        served(one, closing, ServiceCode.PROSTHETICS, DAY, null);
+        served(one, closing, ServiceCode.LIVESTOCK_SEED, DAY, null);
+        long known = publish(bus, transactions, sql, later);
+
+        WhatIfQueries.Closing closes = whatIf.ifCloses(History.manager(programme), new WhatIfQueries.Closes(closing, DAY), known);
+
+        assertThat(closes.services()).allSatisfy(loss -> assertThat(loss.nextProvider()).as("no way is known").isNull())
+                .filteredOn(loss -> loss.service() == ServiceCode.PROSTHETICS).singleElement()
+                .returns(true, WhatIfQueries.Loss::elsewhere);
+        assertThat(closes.services()).filteredOn(loss -> loss.service() == ServiceCode.LIVESTOCK_SEED).singleElement()
+                .returns(false, WhatIfQueries.Loss::elsewhere);
+    }
+
+    @Test
+    void whoever_counts_some_of_those_who_wait_is_not_told_when_all_are_served(@Autowired EventBus bus,
+            @Autowired TransactionManager transactions, @Autowired JdbcClient sql, @Autowired LaterPosition later) {
+        UUID next = provider(GeoPoint.of(-40, 25), ServiceCode.PROSTHETICS);
+        provider(List.of(site(district, GeoPoint.of(-40, 25))));
+        tell(next, "Provider", new ProviderEvent.WaitingDaysReported(next, ServiceCode.PROSTHETICS, 100, LocalDate.of(2026, 1, 1)));
+        needs(person(district), ServiceCode.PROSTHETICS, DAY.minusDays(30));
+        long known = publish(bus, transactions, sql, later);
+        WhatIfQueries.Begins oneAMonth = new WhatIfQueries.Begins("AO-ZZZ", district, null, Set.of(ServiceCode.PROSTHETICS), DAY, 1);
+
+        WhatIfQueries.Beginning all = whatIf.ifBegins(everybody(), oneAMonth, known);
+        assertThat(all.monthsToServe(1)).isEqualTo(1);
+        assertThat(all.waitingDaysRemoved()).isEqualTo(70);
+        WhatIfQueries.Beginning some = whatIf.ifBegins(History.manager(programme), oneAMonth, known);
+        assertThat(some.people()).isEqualTo(1);
+        assertThat(some.monthsToServe(1)).isNull();
+        assertThat(some.waitingDaysRemoved()).isNull();
+        assertThat(some.peopleWhoWaitLess()).isZero();
+        assertThat(whatIf.behind(History.manager(programme), oneAMonth, Who.WAIT_LESS, null, known, null, 10)).isEmpty();
+    }
+
+    /** Who counts the whole programme. */
+    private static Viewer everybody() {
+        return new Viewer(UUID.randomUUID(), Role.MANAGER, null, null, Set.of(), Map.of(Permission.REPORT_READ, Scope.ALL));
     }
 
     private long publish(EventBus bus, TransactionManager transactions, JdbcClient sql, LaterPosition later) {

@@ -168,7 +168,7 @@ record WhatIfAddress(Kind kind, String site, String place, String area, String d
 
     /** What it depends on, in one line; without the district, which is typed. */
     String stamp() {
-        List<String> words = new ArrayList<>(List.of("WHAT-IF.2", kind.name(), kind == Kind.CLOSES ? site : area));
+        List<String> words = new ArrayList<>(List.of("WHAT-IF.3", kind.name(), kind == Kind.CLOSES ? site : area));
         if (kind == Kind.BEGINS) {
             words.add(services.stream().sorted().collect(Collectors.joining(",")));
             atPoint().ifPresent(at -> words.add(Points.write(at).replace(" ", "")));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.amparo.access.Scope;
 import org.amparo.reporting.Cut;
 import org.amparo.reporting.ReportTables;
 import org.amparo.reporting.WhatIfQueries.Begins;
@@ -79,8 +81,24 @@ final class WhatIfTables {
         return days == null ? Labels.text("whatif.not-told") : Labels.text("figure.days", FigureWords.number(days));
     }
 
+    /** Who comes to a site that closes. */
+    String before(Closing closing) {
+        return told("whatif.closes.before", siteName(), closing.people(), day());
+    }
+
+    /** A sentence that says whose people are counted, where it is not everybody. */
+    private String told(String key, Object... values) {
+        Scope scope = desk.reach().scope();
+        return scope == Scope.ALL
+                ? Labels.text(key, values)
+                : Labels.text(key + "-reach", Stream.concat(Stream.of(values), Stream.of(Labels.text("figures.reach." + scope))).toArray());
+    }
+
     /** What the people of a site that closes have afterwards. */
     String after(Closing closing, long alone) {
+        if (closing.services().isEmpty()) {
+            return told("whatif.closes.nobody");
+        }
         List<String> sentences = new ArrayList<>();
         if (closing.kilometresAdded() > 0) {
             sentences.add(Labels.text("whatif.closes.farther", kilometres(closing.kilometresAdded())));
@@ -90,6 +108,10 @@ final class WhatIfTables {
         if (longest > 0) {
             sentences.add(Labels.text("whatif.closes.longer", longest));
         }
+        long unplaced = closing.services().stream().filter(loss -> loss.nextProvider() == null && loss.elsewhere()).count();
+        if (unplaced > 0) {
+            sentences.add(Labels.text("whatif.closes.unplaced", unplaced));
+        }
         if (alone > 0) {
             sentences.add(Labels.text("whatif.closes.alone", alone));
         }
@@ -98,9 +120,8 @@ final class WhatIfTables {
 
     /** How the people of a place wait now. */
     String before(Beginning beginning) {
-        return beginning.people() == 0
-                ? Labels.text("whatif.begins.nobody", areaName())
-                : Labels.text("whatif.begins.before", beginning.people(), areaName(), days(beginning.waitingDays()));
+        String key = beginning.people() == 0 ? "whatif.begins.nobody" : "whatif.begins.before";
+        return told(key, beginning.people(), areaName(), days(beginning.waitingDays()));
     }
 
     String after(Begins begins, Beginning beginning) {
@@ -108,6 +129,9 @@ final class WhatIfTables {
         Long months = beginning.monthsToServe(begins.peopleAMonth());
         if (months != null && months > 0) {
             sentences.add(Labels.text("whatif.begins.served", months, begins.peopleAMonth(), day()));
+        }
+        if (begins.peopleAMonth() != null && !beginning.ofProgramme()) {
+            sentences.add(Labels.text("whatif.begins.not-all"));
         }
         if (beginning.peopleWhoWaitLess() > 0) {
             sentences.add(Labels.text("whatif.begins.sooner", beginning.peopleWhoWaitLess(), beginning.waitingDaysRemoved()));
@@ -176,7 +200,7 @@ final class WhatIfTables {
     /** The next provider; of one that keeps other sites, which of them. */
     private String next(Loss loss, Map<UUID, String> names) {
         if (loss.nextProvider() == null) {
-            return Labels.text("whatif.next.none");
+            return Labels.text(loss.elsewhere() ? "whatif.next.unplaced" : "whatif.next.none");
         }
         String name = names.getOrDefault(loss.nextProvider(), "");
         return address.provider().filter(loss.nextProvider()::equals).map(same -> Labels.text("whatif.site-of",

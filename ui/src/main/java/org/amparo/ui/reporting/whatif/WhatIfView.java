@@ -95,18 +95,18 @@ class WhatIfView extends ReportScreen {
     }
 
     private static Component closing(WhatIfTables tables, WhatIfAddress address, Closes closes, Closing closing) {
-        long alone = closing.services().stream().filter(loss -> loss.nextProvider() == null).count();
+        long alone = closing.services().stream().filter(loss -> !loss.elsewhere()).count();
         Map<String, Component> numbers = new LinkedHashMap<>();
         numbers.put("whatif.people.affected", tables.number(closing.people(), Who.PEOPLE, null));
         numbers.put("whatif.kilometres.added", new Span(new Bdi(tables.kilometres(closing.kilometresAdded()))));
         numbers.put("whatif.devices.due", tables.number(closing.devicesDue(), tables.due(closing.devicesDue(), closing.devicesPast()),
                 Who.DEVICES, null));
         numbers.put("whatif.services.lost", new Span(FigureWords.number(alone)));
-        String before = Labels.text("whatif.closes.before", tables.siteName(), closing.people(), tables.day());
+        String before = tables.before(closing);
         return said(numbers, closing.peopleWithoutSite() == 0
                 ? before
                 : before + " " + Labels.text("whatif.closes.no-site", closing.peopleWithoutSite()),
-                closing.services().isEmpty() ? Labels.text("whatif.closes.nobody") : tables.after(closing, alone));
+                tables.after(closing, alone));
     }
 
     private static Component beginning(WhatIfTables tables, Begins begins, Beginning beginning) {
@@ -115,10 +115,12 @@ class WhatIfView extends ReportScreen {
         numbers.put("whatif.waiting.now", new Span(new Bdi(tables.days(beginning.waitingDays()))));
         numbers.put("whatif.kilometres.removed",
                 tables.number(beginning.peopleNearer(), tables.kilometres(beginning.kilometresRemoved()), Who.TRAVELLED, null));
-        numbers.put("whatif.waiting.removed", beginning.waitingDaysRemoved() == null
-                ? new Span(Labels.text("figure.none"))
-                : tables.number(beginning.peopleWhoWaitLess(), tables.days(beginning.waitingDaysRemoved().doubleValue()), Who.WAIT_LESS,
-                        null));
+        if (beginning.ofProgramme()) {
+            numbers.put("whatif.waiting.removed", beginning.waitingDaysRemoved() == null
+                    ? new Span(Labels.text("figure.none"))
+                    : tables.number(beginning.peopleWhoWaitLess(), tables.days(beginning.waitingDaysRemoved().doubleValue()),
+                            Who.WAIT_LESS, null));
+        }
         numbers.put("whatif.devices.due", tables.number(beginning.devicesDue(),
                 tables.due(beginning.devicesDue(), beginning.devicesPast()), Who.DEVICES, null));
         return said(numbers, tables.before(beginning), tables.after(begins, beginning));
