@@ -35,6 +35,11 @@ public class DistrictNames {
         this.outlines = outlines;
     }
 
+    /** The sign of a name as figures have it, which tells two districts apart and nobody can read. */
+    public String sign(String name) {
+        return hash.of(PersonFacts.DISTRICT, name);
+    }
+
     /** Names by the signs of figures. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
@@ -62,7 +67,7 @@ public class DistrictNames {
     /** Files of offices shout their names; people write them with one capital a word. */
     private List<String> signs(String name) {
         Set<String> spellings = new LinkedHashSet<>(List.of(name, capitals(name), name.toUpperCase(Locale.ROOT)));
-        return spellings.stream().map(spelling -> hash.of(PersonFacts.DISTRICT, spelling)).toList();
+        return spellings.stream().map(this::sign).toList();
     }
 
     private static String capitals(String name) {

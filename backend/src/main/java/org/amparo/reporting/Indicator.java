@@ -8,7 +8,7 @@ import java.util.Set;
  * exports and releases count this list and nothing else.
  *
  * @param id e.g. {@code G05}
- * @param version one more whenever the list would come out otherwise; part of every stamp
+ * @param version one more whenever the list, or the file that is made of it, would come out otherwise; part of every stamp
  * @param of what is counted, each once
  * @param form how the figure is told
  * @param parts what an item can be; where one person falls into several of them, the first in this order counts, so that the parts always
@@ -62,8 +62,6 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
     private static final Set<String> OF_MORE_FIELDS = Set.of("G30");
     /** Where a correction once changed the barriers told first, or left a device due as from a wrong day of delivery. */
     private static final Set<String> CORRECTED_ANEW = Set.of("G15", "G23", "G24");
-    /** What is told of no person, or of needs by district alone. */
-    private static final Set<String> UNTOUCHED_BY_CORRECTIONS = Set.of("G20", "G21", "G31");
 
     /** Whose amounts are days up to the last day. */
     private static final Set<String> AGING = Set.of("G07", "G08", "G13", "G15", "G16");
@@ -133,11 +131,11 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
 
     /**
      * How often its answers have come to be others. What is told of people who live once counted those who had died. All that can be divided by
-     * disability, or goes by barriers, steps of devices, repairs or satisfaction, once kept on the days in between what was put right later.
+     * disability, or goes by barriers, steps of devices, repairs or satisfaction, once kept on the days in between what was put right later;
+     * of the others the file had other columns.
      */
     private static int version(String id) {
-        return 1 + (OF_LIVING.contains(id) || OF_MORE_FIELDS.contains(id) ? 1 : 0) + (UNTOUCHED_BY_CORRECTIONS.contains(id) ? 0 : 1)
-                + (CORRECTED_ANEW.contains(id) ? 1 : 0);
+        return 2 + (OF_LIVING.contains(id) || OF_MORE_FIELDS.contains(id) ? 1 : 0) + (CORRECTED_ANEW.contains(id) ? 1 : 0);
     }
 
     /** True when the list itself says where its things are; they are of no person. */

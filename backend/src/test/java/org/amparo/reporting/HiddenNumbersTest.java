@@ -44,7 +44,8 @@ class HiddenNumbersTest {
             IntStream.range(0, parts.size()).forEach(part -> cell.put(parts.get(part), (long) counts.get(i).get(part)));
             return new Figure.Cell(List.of("AO-" + i), cell, cell.values().stream().mapToLong(Long::longValue).sum(), null, null);
         }).toList();
-        return rows(indicator, cells, Cut.ADM1).stream().map(row -> row.subList(1, 2 + parts.size()).stream().map(Long.class::cast).toList())
+        return rows(indicator, cells, Cut.ADM1).stream()
+                .map(row -> row.subList(1, 2 + parts.size()).stream().map(Long.class::cast).toList())
                 .toList();
     }
 
@@ -79,7 +80,8 @@ class HiddenNumbersTest {
         tables(told.subList(0, told.size() - 1), new ArrayList<>(), table -> {
             List<List<Long>> whole = new ArrayList<>(table);
             whole.add(IntStream.range(0, all.size()).mapToObj(column -> table.stream().mapToLong(row -> row.get(column)).sum()).toList());
-            if (IntStream.range(0, all.size()).allMatch(column -> Set.of(-1L, whole.getLast().get(column)).contains(all.get(column).getFirst()))) {
+            if (IntStream.range(0, all.size())
+                    .allMatch(column -> Set.of(-1L, whole.getLast().get(column)).contains(all.get(column).getFirst()))) {
                 for (int row = 0; row < whole.size(); row++) {
                     for (int column = 0; column < all.size(); column++) {
                         if (told.get(row).get(column) == null) {
@@ -93,7 +95,8 @@ class HiddenNumbersTest {
         for (int row = 0; row < counts.size(); row++) {
             for (int part = 0; part < counts.get(row).size(); part++) {
                 int count = counts.get(row).get(part);
-                assertThat(told.get(row).get(part + 1)).as(counts + " told as " + told).isIn(count > 0 && count < 5 ? null : (long) count, null);
+                assertThat(told.get(row).get(part + 1)).as(counts + " told as " + told).isIn(count > 0 && count < 5 ? null : (long) count,
+                        null);
             }
         }
     }
@@ -162,8 +165,9 @@ class HiddenNumbersTest {
         assertThat(rows.subList(0, rows.size() - 1)).as("shares").allMatch(row -> whole == (row.get(2) != null));
         List<String> lines = new ArrayList<>();
         IndicatorWords words = IndicatorWords.in(Locale.ENGLISH);
-        rows.subList(0, rows.size() - 1).forEach(row -> lines.add(parts.keySet().stream().filter(part -> words.part(part).equals(row.getFirst()))
-                .findFirst().orElseThrow() + " " + row.get(1)));
+        rows.subList(0, rows.size() - 1)
+                .forEach(row -> lines.add(parts.keySet().stream().filter(part -> words.part(part).equals(row.getFirst()))
+                        .findFirst().orElseThrow() + " " + row.get(1)));
         lines.add("all " + rows.getLast().get(1));
         return lines;
     }

@@ -28,7 +28,11 @@ import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.Outcome;
 import org.amparo.access.Commands;
 import org.amparo.caseplan.ServiceDelivered;
+import org.amparo.export.Download;
+import org.amparo.export.Downloads;
+import org.amparo.export.ExportFormat;
 import org.amparo.funding.LogframeIndicator;
+import org.amparo.ui.kit.ExportMenu;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.file.GrantSelect;
 import org.amparo.ui.kit.SaveAction;
@@ -47,6 +51,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A manager keeps a grant; a caseworker is offered it on its days; the logframe counts what it paid. */
 class GrantScreenTest extends Screens {
 
+    @Autowired
+    private Downloads downloads;
     @Autowired
     private Files files;
     @Autowired
@@ -83,6 +89,11 @@ class GrantScreenTest extends Screens {
         });
         assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again", "As known on",
                 "Nobody measured or due yet", "Not counted by grant");
+        find(ExportMenu.class).all().forEach(menu -> menu.take(ExportFormat.CSV));
+        Eventually.holds(Duration.ofSeconds(10),
+                () -> assertThat(downloads.tray(files.viewer(manager), 5)).as("what counts as now has no place")
+                        .extracting(Download::stamp).filteredOn(stamp -> stamp != null && stamp.startsWith(code)).isNotEmpty()
+                        .allSatisfy(stamp -> assertThat(stamp).contains("counted on " + today + " at ").doesNotContain("@")));
         this.<LogframeIndicator>box("Indicator").setValue(LogframeIndicator.U1);
         this.<Object>box("Number or percent").setValue(org.amparo.funding.GrantUnit.PERCENT);
         field(BigDecimalField.class, "Target").setValue(BigDecimal.valueOf(120));

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,8 @@ final class Logframe extends Div {
     private final LocalDate from;
     private final LocalDate to;
     private final NumberTable table;
-    /** Place up to which everything is known that was counted. */
-    private long known;
+    /** What releases count is counted as known at a moment, of which there is no place that would give it again. */
+    private ZonedDateTime counted;
     private final transient Map<LogframeIndicator, NativeTableCell> actual = new EnumMap<>(LogframeIndicator.class);
 
     Logframe(GrantDesk desk, GrantView grant, LocalDate from, LocalDate to) {
@@ -62,11 +64,16 @@ final class Logframe extends Div {
         add(new ExportedTable(desk.reports(), table.name(), table, this::taken));
     }
 
-    /** As it was counted when the page was opened. */
+    /** As it was counted when the page was opened, with that moment: nobody can have the same counted again. */
     private ExportTable taken() {
         String code = grant.row().code();
-        return table.taken(code + " " + table.name(), desk.reports().reach().stamp(code + " " + from + "/" + to + " @" + known),
+        return table.taken(code + " " + table.name(), desk.reports().reach().stamp(code + " " + from + "/" + to + " " + moment()),
                 List.of(Labels.text("funding.period", DateWords.of(from), DateWords.of(to)), Labels.text("funding.inside-only")));
+    }
+
+    private String moment() {
+        return Labels.text("funding.counted-at", counted.toLocalDate().toString(), counted.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                .toString());
     }
 
     private NumberTable table() {
@@ -91,8 +98,8 @@ final class Logframe extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         Viewer viewer = desk.viewer();
-        known = desk.reports().indicators().knownNow(viewer);
-        long place = known;
+        counted = ZonedDateTime.now(desk.reports().clock());
+        long place = desk.reports().indicators().knownNow(viewer);
         desk.reports().later(attached.getUI(), this, () -> counted(viewer, place), this::show);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.amparo.platform.RuleBroken;
 import org.amparo.reporting.WhatIfQueries.Begins;
@@ -166,10 +167,13 @@ record WhatIfAddress(Kind kind, String site, String place, String area, String d
         return new WhatIfAddress(kind, site, place, area, district, point, services, day, people, position);
     }
 
-    /** What it depends on, in one line; without the district, which is typed. */
-    String stamp() {
+    /** What it depends on, in one line. @param sign of a district, which is typed and stands in no stamp by its name */
+    String stamp(UnaryOperator<String> sign) {
         List<String> words = new ArrayList<>(List.of("WHAT-IF.3", kind.name(), kind == Kind.CLOSES ? site : area));
         if (kind == Kind.BEGINS) {
+            if (!district.isEmpty()) {
+                words.add("ADM2=" + sign.apply(district));
+            }
             words.add(services.stream().sorted().collect(Collectors.joining(",")));
             atPoint().ifPresent(at -> words.add(Points.write(at).replace(" ", "")));
             peopleAMonth().ifPresent(each -> words.add(each + "/month"));

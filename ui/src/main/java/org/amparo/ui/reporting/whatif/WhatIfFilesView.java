@@ -102,12 +102,14 @@ class WhatIfFilesView extends ReportScreen {
         Viewer viewer = desk().viewer();
         add(new ExportedTable(desk(), Labels.text("figure.files"), FileList.of(desk(), page, null, amount -> Labels.text(
                 asked.who() == Who.TRAVELLED ? "figure.km" : "figure.days", FigureWords.number(amount))), () -> taken(asked, viewer, what)),
-                FileList.pages(asked::at, after, found, page), new StampLine(desk(), asked.address().stamp(), asked.at(null)));
+                FileList.pages(asked::at, after, found, page),
+                new StampLine(desk(), asked.address().stamp(desk().districts()::sign), asked.at(null)));
     }
 
     private ExportTable taken(Asked asked, Viewer viewer, String what) {
         WhatIfQueries whatIf = desk().whatIf();
-        return new ExportTable(Labels.text("whatif.title"), desk().reach().stamp(asked.address().stamp()), List.of(what),
+        return new ExportTable(Labels.text("whatif.title"), desk().reach().stamp(asked.address().stamp(desk().districts()::sign)),
+                List.of(what),
                 List.of(ExportTable.text(Labels.text("figure.file"), "#meta+id"),
                         ExportTable.number(Labels.text("figure.amount"), "#indicator+amount+num")),
                 true, new ExportTable.Rows() {

@@ -271,6 +271,6 @@ final class WhatIfTables {
         String what = address.kind() == Kind.CLOSES
                 ? Labels.text("whatif.file.closes", siteName(), day())
                 : Labels.text("whatif.file.begins", areaName(), day());
-        return ExportedTable.of(desk, table, table.name(), address.stamp(), List.of(what));
+        return ExportedTable.of(desk, table, table.name(), address.stamp(desk.districts()::sign), List.of(what));
     }
 }

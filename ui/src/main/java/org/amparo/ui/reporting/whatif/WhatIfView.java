@@ -91,7 +91,7 @@ class WhatIfView extends ReportScreen {
         }
         add(new Note(Labels.text("whatif.limits")), Completeness.ofFiles(desk(), Question.of(Indicators.of("G30"),
                 desk().today().minusYears(1).plusDays(1), desk().today(), address.known())),
-                new StampLine(desk(), address.stamp(), address.screen()));
+                new StampLine(desk(), address.stamp(desk().districts()::sign), address.screen()));
     }
 
     private static Component closing(WhatIfTables tables, WhatIfAddress address, Closes closes, Closing closing) {

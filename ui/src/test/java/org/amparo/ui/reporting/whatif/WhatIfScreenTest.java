@@ -13,10 +13,12 @@ import org.amparo.access.Role;
 import org.amparo.export.Download;
 import org.amparo.export.Downloads;
 import org.amparo.export.ExportFormat;
+import org.amparo.reporting.DistrictNames;
 import org.amparo.testing.Eventually;
 import org.amparo.ui.kit.ExportMenu;
 import org.amparo.ui.reporting.Gaps;
 import org.amparo.ui.reporting.Gaps.Team;
+import org.amparo.ui.reporting.Unreadable;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts.Account;
 import org.amparo.ui.testing.Files;
@@ -29,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class WhatIfScreenTest extends Screens {
 
+    @Autowired
+    private DistrictNames districts;
     @Autowired
     private Gaps gaps;
     @Autowired
@@ -91,6 +95,17 @@ class WhatIfScreenTest extends Screens {
         assertThat(page()).doesNotContain("By district");
         open("?change=explodes");
         assertThat(page()).contains("This address cannot be read");
+    }
+
+    @Test
+    void two_districts_have_two_stamps_and_neither_names_one() throws Unreadable {
+        String one = stamp("Maquela");
+        assertThat(one).isEqualTo(stamp("Maquela")).isNotEqualTo(stamp("Damba")).isNotEqualTo(stamp("")).doesNotContain("Maquela");
+    }
+
+    private String stamp(String district) throws Unreadable {
+        return WhatIfAddress.read(new Location("what-if?change=begins&area=AO-UIG&service=PROSTHETICS&day=2027-01-01&known=7&district="
+                + district).getQueryParameters()).stamp(districts::sign);
     }
 
     private java.util.List<String> refusals() {
