@@ -285,9 +285,13 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         Map<UUID, Set<UUID>> people = explained.isEmpty() ? Map.of() : behindShared(viewer, before, after);
         Map<UUID, List<WhyChanged.Because>> ofPeople = because(before, after, explained, people);
         Map<UUID, List<WhyChanged.Because>> ofProviders = ofProviders(before, after, explained);
-        return new WhyChanged(before, after, changed.size(), frequent(kinds), told.stream().map(item -> new WhyChanged.Change(item.values(),
-                item.survivorId(), numbers.get(item.survivorId()), item.subjectId(), part(then.get(item)), part(now.get(item)),
-                amount(then.get(item)), amount(now.get(item)), because(item, people, ofPeople, ofProviders))).toList());
+        return new WhyChanged(before, after, changed.size(), frequent(kinds), told.stream().map(item -> {
+            String number = numbers.get(item.survivorId());
+            List<WhyChanged.Because> because = ofPeople(item, people, ofPeople);
+            return new WhyChanged.Change(item.values(), item.survivorId(), number, item.subjectId(), part(then.get(item)),
+                    part(now.get(item)), amount(then.get(item)), amount(now.get(item)),
+                    because(number == null ? List.of() : because, item, ofProviders), number == null ? because.size() : 0);
+        }).toList());
     }
 
     private static Map<WhyChanged.Kind, Long> frequent(Map<WhyChanged.Kind, Long> kinds) {
@@ -322,7 +326,7 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
 
     /**
      * The people behind each item that many share, before and after, whatever the cut: what is said of one may move all. What a caseworker
-     * carries is reckoned from all cases there are, so that all people of the caseworker count here, of whom no more is told than an event.
+     * carries is reckoned from all cases there are, so that all people of the caseworker count here, of whom no more is told than how many events there are.
      */
     private Map<UUID, Set<UUID>> behindShared(Viewer viewer, Question before, Question after) {
         Map<UUID, Set<UUID>> people = new HashMap<>();
@@ -342,14 +346,18 @@ class IndicatorReads implements IndicatorQueries, EachBehind {
         return people;
     }
 
-    private static List<WhyChanged.Because> because(Item item, Map<UUID, Set<UUID>> people, Map<UUID, List<WhyChanged.Because>> ofPeople,
-            Map<UUID, List<WhyChanged.Because>> ofProviders) {
+    private static List<WhyChanged.Because> ofPeople(Item item, Map<UUID, Set<UUID>> people, Map<UUID, List<WhyChanged.Because>> ofPeople) {
         Stream<UUID> about = item.survivorId() == null
                 ? people.getOrDefault(item.subjectId(), Set.of()).stream()
                 : Stream.of(item.survivorId());
+        return about.flatMap(one -> ofPeople.getOrDefault(one, List.of()).stream()).distinct().toList();
+    }
+
+    private static List<WhyChanged.Because> because(List<WhyChanged.Because> people, Item item,
+            Map<UUID, List<WhyChanged.Because>> ofProviders) {
         List<WhyChanged.Because> providers = ofProviders.getOrDefault(item.subjectId(), ofProviders.getOrDefault(ANY_DISTRICT, List.of()));
-        return Stream.concat(about.flatMap(one -> ofPeople.getOrDefault(one, List.of()).stream()), providers.stream()).distinct()
-                .sorted(Comparator.comparing(WhyChanged.Because::position)).toList();
+        return Stream.concat(people.stream(), providers.stream()).distinct().sorted(Comparator.comparing(WhyChanged.Because::position))
+                .toList();
     }
 
     /** A district may gain or lose a service by what any provider tells: then all of it stands under {@link #ANY_DISTRICT}. */

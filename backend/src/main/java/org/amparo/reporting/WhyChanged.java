@@ -35,10 +35,12 @@ public record WhyChanged(Question before, Question after, long all, Map<Kind, Lo
      * @param to part it is in now; null when it is not counted there any more
      * @param amountBefore days, kilometres or people, as the indicator has them; null without any
      * @param amountAfter the same now
-     * @param because what became known of the person in between, in order; empty when only days went by
+     * @param because what became known of the person in between, in order; of people without a file number here nothing, since it may have
+     * happened after the file was handed over
+     * @param held how many events of such people there are; with none and no other, only days went by
      */
     public record Change(List<String> values, UUID survivorId, String fileNumber, UUID subjectId, String from, String to,
-            Long amountBefore, Long amountAfter, List<Because> because) {
+            Long amountBefore, Long amountAfter, List<Because> because, int held) {
 
         public Kind kind() {
             return new Kind(from, to);

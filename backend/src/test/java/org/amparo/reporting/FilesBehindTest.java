@@ -102,7 +102,11 @@ class FilesBehindTest {
         assertThat(people(History.manager(other), then)).as("it was not theirs on that day").isEmpty();
         assertThat(people(History.manager(other), since)).containsExactly(moved);
         assertThat(indicators.whyChanged(manager, before, since).changes()).filteredOn(change -> moved.equals(change.survivorId()))
-                .extracting(WhyChanged.Change::fileNumber).containsOnlyNulls().isNotEmpty();
+                .isNotEmpty().allSatisfy(change -> {
+                    assertThat(change.fileNumber()).isNull();
+                    assertThat(change.because()).as("what is told of it with others is not told here, nor when").isEmpty();
+                    assertThat(change.held()).as("but that something is").isPositive();
+                });
     }
 
     private Set<UUID> people(Viewer viewer, Question question) {

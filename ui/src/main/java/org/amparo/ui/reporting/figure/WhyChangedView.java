@@ -210,7 +210,7 @@ class WhyChangedView extends ReportScreen {
             }
             row.addDataCell().setText(part(indicator, change.from(), change.amountBefore()));
             row.addDataCell().setText(part(indicator, change.to(), change.amountAfter()));
-            row.addDataCell().add(because(change.because()));
+            row.addDataCell().add(because(change));
         });
         Question before = why.before();
         Question after = why.after();
@@ -254,10 +254,10 @@ class WhyChangedView extends ReportScreen {
         }
         line.add(part(question.indicator(), change.from(), change.amountBefore()));
         line.add(part(question.indicator(), change.to(), change.amountAfter()));
-        line.add(change.because().isEmpty()
+        line.add(change.because().isEmpty() && change.held() == 0
                 ? Labels.text("why.days-went-by")
-                : String.join("; ", change.because().stream().map(event -> Labels.text("timeline." + event.eventName()) + " #"
-                        + event.position()).toList()));
+                : String.join("; ", Stream.concat(change.because().stream().map(event -> Labels.text("timeline." + event.eventName()) + " #"
+                        + event.position()), held(change)).toList()));
         return line;
     }
 
@@ -269,8 +269,14 @@ class WhyChangedView extends ReportScreen {
         return before.stamp() + " → " + after.stamp();
     }
 
-    private Component because(List<WhyChanged.Because> events) {
-        if (events.isEmpty()) {
+    /** Of people whose file is not within reach, how many events and no more. */
+    private static Stream<String> held(WhyChanged.Change change) {
+        return change.held() == 0 ? Stream.of() : Stream.of(Labels.text("why.held-events", change.held()));
+    }
+
+    private Component because(WhyChanged.Change change) {
+        List<WhyChanged.Because> events = change.because();
+        if (events.isEmpty() && change.held() == 0) {
             return new Span(Labels.text("why.days-went-by"));
         }
         Div because = new Div();
@@ -279,6 +285,7 @@ class WhyChangedView extends ReportScreen {
         if (events.size() > EVENTS) {
             because.add(new Paragraph(Labels.text("why.more-events", events.size() - EVENTS)));
         }
+        held(change).forEach(words -> because.add(new Paragraph(words)));
         return because;
     }
 }
