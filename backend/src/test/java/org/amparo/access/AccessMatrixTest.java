@@ -57,6 +57,7 @@ class AccessMatrixTest {
             Map.entry("ProviderNames.names", "names of organisations in a public directory"),
             Map.entry("DistrictNames.names", "names of districts in a public directory; names nobody"),
             Map.entry("DistrictNames.drawn", "outlines of districts that administrators hand over; names nobody"),
+            Map.entry("DistrictNames.sign", "the keyed sign of a word that the caller has already; reads nothing"),
             Map.entry("ProviderNames.ofOrganisation", "which provider an organisation stands for; names nobody"),
             Map.entry("ReleaseGates.ledger", "asked by the rule that releases, whose command was checked; counts by nobody's name"),
             Map.entry("ReleaseGates.requireKnown", "asked by the rule that drafts a release, whose command was checked"),
