@@ -49,7 +49,7 @@ class PsychosocialIT extends Browser {
             group.getByLabel(item == 9 ? "1 some days" : "0 not at all").click();
         }
         save(page, "Record screening");
-        assertThat(page.getByText("The answer about self-harm needs action today. Record the safety steps or a referral. (R12)"))
+        assertThat(page.getByText("The answer about self-harm needs action today. Record the safety steps or a referral. (R12)").first())
                 .isVisible();
         assertAccessible(page);
         picture(page, "psychosocial-refused-1280");
