@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.amparo.testing.Alone;
 import org.amparo.testing.AmparoTest;
@@ -22,15 +23,19 @@ import org.amparo.testing.probe.ProbeCommand;
 import org.amparo.testing.probe.Probes;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Order(2)
 @Alone
 @AmparoTest
 class RebuildTest {
 
+    /** Some hundred commands in each rebuild; without it tens of thousands of events, which every rebuild after it has to read. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final String ODD = "tab\t newline\n back\\slash \"quotes\" {braces}, عربي";
 
     @Autowired
@@ -115,6 +120,7 @@ class RebuildTest {
             while (!stop.get()) {
                 probes.send(new ProbeCommand.Note(probes.open("busy"), ODD, 2));
                 sent++;
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             return sent;
         }, task -> Thread.ofPlatform().name("busy").start(task)); // not in the common pool, whose only worker a rebuild needs on two cores
