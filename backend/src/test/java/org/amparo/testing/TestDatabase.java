@@ -11,8 +11,10 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.amparo.platform.ServerSettings;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a JVM, with a fresh database for each Spring context or whoever asks. By default an embedded server with
@@ -27,6 +29,8 @@ import org.flywaydb.core.Flyway;
 public record TestDatabase(String url, String username, String password) {
 
     private static final class Server {
+        /** The server of Spring contexts is closed after them: when they end they would wait for one that is gone, for half a minute. */
+        private static final AtomicBoolean ofContexts = new AtomicBoolean();
         private static final TestDatabase MAIN = setting("AMPARO_TEST_JDBC_URL")
                 .map(url -> new TestDatabase(url, setting("AMPARO_TEST_JDBC_USERNAME").orElse("postgres"),
                         setting("AMPARO_TEST_JDBC_PASSWORD").orElse("")))
@@ -37,8 +41,23 @@ public record TestDatabase(String url, String username, String password) {
                 Path data = Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
                 String durable = System.getProperty("amparo.test.durable") == null ? "off" : "on";
                 EmbeddedPostgres server = ServerSettings.on(EmbeddedPostgres.builder()).setDataDirectory(data).setCleanDataDirectory(true)
-                        .setServerConfig("fsync", durable).setServerConfig("synchronous_commit", durable).start();
+                        .setRegisterShutdownHook(false).setServerConfig("fsync", durable).setServerConfig("synchronous_commit", durable)
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!ofContexts.get()) {
+                        close(server);
+                    }
+                }));
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
                 return new TestDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
@@ -78,6 +97,7 @@ public record TestDatabase(String url, String username, String password) {
 
     /** Settings for a Spring context: a fresh database and a fresh vault. What runs by the clock runs when a test says so. */
     public static Map<String, Object> properties() {
+        Server.ofContexts.set(true);
         TestDatabase events = fresh();
         TestDatabase vault = fresh();
         return Map.of("spring.datasource.url", events.url(), "spring.datasource.username", events.username(),

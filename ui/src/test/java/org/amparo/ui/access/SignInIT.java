@@ -24,7 +24,6 @@ import org.amparo.access.Role;
 import org.amparo.access.Viewer;
 import org.amparo.access.accounts.Credentials;
 import org.amparo.access.accounts.Users;
-import org.amparo.testing.Alone;
 import org.amparo.ui.shell.Paths;
 import org.amparo.ui.testing.Accounts;
 import org.amparo.ui.testing.Accounts.Account;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Sign-in, sessions and the administrator's screens in a real browser. */
-@Alone
 class SignInIT extends Browser {
 
     @Autowired

@@ -33,6 +33,9 @@ public abstract class Browser {
     public static final int WIDE = 1280;
     public static final int PHONE = 390;
 
+    /** No test looks at them, and they take a part of the time of all. */
+    private static final boolean PICTURES = System.getProperty("amparo.pictures", System.getProperty("amparo.drill")) != null;
+
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
             "--disable-dev-shm-usage");
@@ -128,14 +131,20 @@ public abstract class Browser {
         page.locator(".frame main h1").first().waitFor();
     }
 
-    /** A picture under {@code target/screenshots}, to be looked at by people. */
+    /** A picture under {@code target/screenshots}, to be looked at by people, who ask for it by {@code -Damparo.pictures} or by a drill. */
     protected void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        picture(page, name, false);
     }
 
     /** The same of the whole page, as far down as it goes. */
     protected static void wholePicture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+        picture(page, name, true);
+    }
+
+    private static void picture(Page page, String name, boolean whole) {
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(whole).setPath(Path.of("target", "screenshots", name + ".png")));
+        }
     }
 
     /** Goes to a screen and looks at it wide, from right to left, in the dark and on a phone. */
