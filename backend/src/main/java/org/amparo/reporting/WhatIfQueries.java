@@ -172,12 +172,14 @@ public interface WhatIfQueries {
      * @param people with an open need of this service
      * @param waitingDays median of the days since; null for nobody
      * @param nextProvider who gives it nearest to the place today; null when nobody does, or no place is known
+     * @param elsewhere true when somebody gives it today, perhaps where no way is known
      * @param nextWaitingDays told by that one; null when never told
      * @param waitingDaysRemoved days less that these people wait from the day on, all together: without the new one as long as the nearest one
      *     told, with it until the end of the month (30 days) in which their turn comes, those whose need is oldest first; never less than
      *     zero for anybody. Null when the nearest one never told, it is not said how many the new one serves, or the people are not those of
      *     the whole programme
      */
-    record Gain(ServiceCode service, long people, Double waitingDays, UUID nextProvider, Long nextWaitingDays, Long waitingDaysRemoved) {
+    record Gain(ServiceCode service, long people, Double waitingDays, UUID nextProvider, boolean elsewhere, Long nextWaitingDays,
+            Long waitingDaysRemoved) {
     }
 }

@@ -112,9 +112,10 @@ class WhatIfReads implements WhatIfQueries {
             """.formatted(at("s"), KILOMETRES.formatted("a", "b"), GIVERS, at("b"), OPEN);
     private static final String WAITS_LESS = """
             select x.service, x.provider_id, x.waiting_days,
+                   exists (select from %s where %s and b.served = 'YES' and o.service = x.service) as elsewhere,
                    case when x.waiting_days is not null and :month::int is not null
                         then (select coalesce(sum(days), 0) from less l where l.service = x.service) end as removed
-            from nearest x""";
+            from nearest x""".formatted(GIVERS, at("b"));
     private static final String WHO_WAITS_LESS = "select survivor_id, sum(days)::bigint as days from less group by survivor_id having sum(days) > 0";
     /** For each service each person's last way, and the way to the new place; null where that cannot be reckoned. */
     private static final String WAY = """
@@ -220,7 +221,7 @@ class WhatIfReads implements WhatIfQueries {
             ServiceCode service = ServiceCode.valueOf(row.getString("service"));
             Waiting now = waiting.getOrDefault(service, new Waiting(0, null));
             gains.put(service, new Gain(service, now.people(), now.days(), row.getObject("provider_id", UUID.class),
-                    whole(row, "waiting_days"), whole(row, "removed")));
+                    row.getBoolean("elsewhere"), whole(row, "waiting_days"), whole(row, "removed")));
         });
         return List.copyOf(gains.values());
     }

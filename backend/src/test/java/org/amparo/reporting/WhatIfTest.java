@@ -222,7 +222,7 @@ class WhatIfTest {
         assertThat(begins.devicesDue()).isEqualTo(3);
         assertThat(begins.devicesPast()).isEqualTo(1);
         assertThat(begins.monthsToServe(null)).isNull();
-        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 2, 20.0, null, null, null));
+        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 2, 20.0, null, true, null, null));
         assertThat(begins.waitingDaysRemoved()).as("no place of the district is known to reckon from").isNull();
         assertThat(begins.places()).singleElement().returns(2L, WhatIfQueries.There::people)
                 .returns(3L, WhatIfQueries.There::devicesDue);
@@ -324,8 +324,8 @@ class WhatIfTest {
         WhatIfQueries.Begins oneAMonth = new WhatIfQueries.Begins("AO-ZZZ", district, place, services, DAY, 1);
         WhatIfQueries.Beginning begins = whatIf.ifBegins(everybody(), oneAMonth, known);
 
-        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 4, 45.0, next, 100L, 120L),
-                new WhatIfQueries.Gain(ServiceCode.PEER_SUPPORT, 1, 10.0, next, null, null));
+        assertThat(begins.services()).containsExactly(new WhatIfQueries.Gain(ServiceCode.PROSTHETICS, 4, 45.0, next, true, 100L, 120L),
+                new WhatIfQueries.Gain(ServiceCode.PEER_SUPPORT, 1, 10.0, next, true, null, null));
         assertThat(begins.waitingDaysRemoved()).as("100 - 30, 100 - 60, 100 - 90, and nothing for the fourth").isEqualTo(70 + 40 + 10);
         assertThat(begins.peopleWhoWaitLess()).isEqualTo(3);
         assertThat(whatIf.behind(everybody(), oneAMonth, Who.WAIT_LESS, null, known, null, 10)).extracting(FileBehind::amount)
@@ -366,6 +366,13 @@ class WhatIfTest {
                 .returns(true, WhatIfQueries.Loss::elsewhere);
         assertThat(closes.services()).filteredOn(loss -> loss.service() == ServiceCode.LIVESTOCK_SEED).singleElement()
                 .returns(false, WhatIfQueries.Loss::elsewhere);
+
+        WhatIfQueries.Beginning begins = whatIf.ifBegins(History.manager(programme),
+                begins(district, Set.of(ServiceCode.PROSTHETICS, ServiceCode.EAR_CARE)), known);
+
+        assertThat(begins.services()).allSatisfy(gain -> assertThat(gain.nextProvider()).as("no way is known").isNull());
+        assertThat(begins.services()).filteredOn(WhatIfQueries.Gain::elsewhere).singleElement()
+                .returns(ServiceCode.PROSTHETICS, WhatIfQueries.Gain::service);
     }
 
     @Test

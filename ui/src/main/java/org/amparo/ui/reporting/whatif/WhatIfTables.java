@@ -200,11 +200,15 @@ final class WhatIfTables {
     /** The next provider; of one that keeps other sites, which of them. */
     private String next(Loss loss, Map<UUID, String> names) {
         if (loss.nextProvider() == null) {
-            return Labels.text(loss.elsewhere() ? "whatif.next.unplaced" : "whatif.next.none");
+            return nowhereNear(loss.elsewhere());
         }
         String name = names.getOrDefault(loss.nextProvider(), "");
         return address.provider().filter(loss.nextProvider()::equals).map(same -> Labels.text("whatif.site-of",
                 SiteWords.of(desk, same).getOrDefault(loss.nextSite(), ""), name)).orElse(name);
+    }
+
+    private static String nowhereNear(boolean elsewhere) {
+        return Labels.text(elsewhere ? "whatif.next.unplaced" : "whatif.next.none");
     }
 
     Component gains(Begins begins, Beginning beginning) {
@@ -221,7 +225,7 @@ final class WhatIfTables {
             amount(row, ReportTables.told(gain.people()) == null ? null : gain.waitingDays(),
                     gain.waitingDays() == null ? null : days(gain.waitingDays()));
             row.addDataCell().add(new Bdi(gain.nextProvider() == null
-                    ? Labels.text("whatif.next.none")
+                    ? nowhereNear(gain.elsewhere())
                     : names.getOrDefault(gain.nextProvider(), "")));
             amount(row, gain.nextWaitingDays(), days(gain.nextWaitingDays()));
             amount(row, ReportTables.told(gain.people()) == null ? null : gain.waitingDaysRemoved(),
