@@ -211,11 +211,18 @@ public sealed interface DeviceCommand extends Command {
      * @param step number of the step, as {@link DeviceStep#sequence()}
      * @param on the right day
      * @param remark the right words; null leaves them as they are
+     * @param payer who paid for a delivery or a repair; null leaves it as it is, as for all other steps
      * @param reason why it is corrected
      */
     @Needs(Permission.DEVICE_WORK)
-    record CorrectStep(@TargetAggregateIdentifier UUID orderId, long step, LocalDate on, Personal<String> remark,
+    record CorrectStep(@TargetAggregateIdentifier UUID orderId, long step, LocalDate on, Personal<String> remark, Payer payer,
             Personal<String> reason) implements DeviceCommand {
+
+        /** Who paid stays as it is. */
+        public CorrectStep(UUID orderId, long step, LocalDate on, Personal<String> remark, Personal<String> reason) {
+            this(orderId, step, on, remark, null, reason);
+        }
+
         @Override
         public LocalDate day() {
             return null;

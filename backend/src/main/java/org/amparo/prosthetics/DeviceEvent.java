@@ -135,6 +135,19 @@ public sealed interface DeviceEvent extends DomainEvent {
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements DeviceEvent {
     }
 
+    /**
+     * Somebody else paid for a delivery or a repair.
+     *
+     * @param step number of the step
+     * @param move what the step was
+     * @param fundedBy code of the grant that paid; null for the programme's own means
+     * @param before what was told until now, in the same way
+     */
+    @EventName("device.payer-corrected")
+    record PayerCorrected(UUID orderId, UUID survivorId, long step, DeviceMove move, String fundedBy, String before,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements DeviceEvent {
+    }
+
     /** @param by order of the device that replaces it */
     @EventName("device.replaced")
     record Replaced(UUID orderId, UUID survivorId, UUID by, ReplacementReason reason, LocalDate on) implements DeviceEvent {

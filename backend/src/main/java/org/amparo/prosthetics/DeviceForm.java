@@ -157,6 +157,9 @@ final class DeviceForm {
         Form.required(correction.on(), "on");
         reason(correction.reason());
         text(correction.remark(), "remark");
+        if (correction.payer() != null) {
+            Form.code(correction.payer().fundedBy(), "fundedBy");
+        }
     }
 
     /** R34: a correction says why. */

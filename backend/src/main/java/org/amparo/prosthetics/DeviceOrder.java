@@ -243,26 +243,44 @@ class DeviceOrder {
 
     /**
      * The day moves between those of the steps before and after, so that their order stays; with the day of the delivery moves what is
-     * reckoned from it. A correction is no step, and is corrected by another correction of the same step.
+     * reckoned from it. The grant that paid, as it is now or as it is put right, has to pay on the right day. A correction is no step, and
+     * is corrected by another correction of the same step.
      */
     @CommandHandler
     void handle(DeviceCommand.CorrectStep command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
         DeviceForm.correction(command);
         DeviceSteps.Taken step = steps.at(command.step());
         require(step != null, "R34.target", "");
-        require(!command.on().equals(step.on()) || command.remark() != null, "R34.same", "on");
+        boolean anotherDay = !command.on().equals(step.on());
+        Payer payer = command.payer() == null ? new Payer(step.fundedBy()) : command.payer();
+        boolean anotherPayer = !Objects.equals(payer.fundedBy(), step.fundedBy());
+        require(!anotherPayer || step.hasPayer(), "funding.step", "fundedBy");
+        require(anotherDay || anotherPayer || command.remark() != null, "R34.same", command.payer() == null ? "on" : "fundedBy");
         LocalDate before = steps.before(command.step());
         DeviceForm.past(command.on(), LocalDate.now(clock), before == null ? referredOn : before);
         LocalDate after = steps.after(command.step());
         LocalDate most = after == null ? restsOrOver() : after;
         require(most == null || !command.on().isAfter(most), "R34.order", "on", most == null ? command.on() : most);
         DeviceGate.Person person = gate.kept(survivorId);
+        if (anotherDay || anotherPayer) {
+            gate.paid(payer.fundedBy(), command.on());
+        }
+        if (anotherPayer) {
+            apply(new DeviceEvent.PayerCorrected(orderId, survivorId, command.step(), step.move(), payer.fundedBy(), step.fundedBy(),
+                    command.reason()));
+        }
+        if (anotherDay || command.remark() != null) {
+            corrected(command, step, person, lifetimes, LocalDate.now(clock));
+        }
+    }
+
+    private void corrected(DeviceCommand.CorrectStep command, DeviceSteps.Taken step, DeviceGate.Person person, DeviceLifetimes lifetimes,
+            LocalDate today) {
         apply(new DeviceEvent.StepCorrected(orderId, survivorId, command.step(), step.move(), dates(command.step(), step.move()),
-                command.on(),
-                command.remark(), command.reason()));
+                command.on(), command.remark(), command.reason()));
         DeviceState.Device device = state.deviceOrNull();
         if (step.move() == DeviceMove.DELIVER && device != null) {
-            Lifetime anew = anew(device, person, lifetimes, LocalDate.now(clock));
+            Lifetime anew = anew(device, person, lifetimes, today);
             if (!anew.equals(device.lifetime())) {
                 apply(new DeviceEvent.LifetimeReviewed(orderId, survivorId, anew));
             }

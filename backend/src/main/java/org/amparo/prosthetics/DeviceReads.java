@@ -178,7 +178,8 @@ class DeviceReads implements DeviceQueries {
                 .query((row, n) -> new DeviceStep(device.orderId(), row.getLong("sequence"), row.getString("event_name"),
                         day(row, "happened_on"), row.getObject("by_user", UUID.class), texts(row, "codes"),
                         row.getObject("figure", Integer.class), text(device, row, "remark", DeviceRows.REMARK, medical),
-                        text(device, row, "demands", DeviceRows.DEMANDS, medical), text(device, row, "goal", DeviceRows.GOAL, medical)))
+                        text(device, row, "demands", DeviceRows.DEMANDS, medical), text(device, row, "goal", DeviceRows.GOAL, medical),
+                        row.getString("funded_by"), row.getString("instead_of")))
                 .list();
     }
 

@@ -28,7 +28,7 @@ class DeviceRows implements ReadModel {
             "ended_on", "end_reason", "non_use", "replaced_by", "watched_from", "got", "origin", "found_condition", "version",
             "last_recorded_at");
     static final Table STEP = Table.keyed(2, "read.device_step", "order_id", "sequence", "survivor_id", "event_name", "happened_on",
-            "by_user", "codes", "figure", "remark", "demands", "goal");
+            "by_user", "codes", "figure", "remark", "demands", "goal", "funded_by", "instead_of");
     /** Number of the first step of a device. */
     private static final long FIRST = 0;
     static final String REMARK = "read.device_step.remark";
@@ -136,7 +136,7 @@ class DeviceRows implements ReadModel {
                 row.put("review_on", e.reviewOn());
                 lasts(row, e.lifetime());
                 stands(row, DeviceStage.DELIVERED, e.handover().on(), true);
-                yield Step.on(e.handover().on(), null, e.reason());
+                yield Step.on(e.handover().on(), null, e.reason()).paidBy(e.handover().fundedBy());
             }
             case DeviceEvent.FollowedUp e -> {
                 DeviceFollowUp found = e.followUp();
@@ -156,7 +156,8 @@ class DeviceRows implements ReadModel {
             case DeviceEvent.Repaired e -> {
                 row.put("out_since", null);
                 stands(row, DeviceStage.IN_USE, e.repaired().on(), true);
-                yield Step.on(e.repaired().on(), e.repaired().remark(), e.repaired().part(), e.repaired().cause()).counting(e.daysOut());
+                yield Step.on(e.repaired().on(), e.repaired().remark(), e.repaired().part(), e.repaired().cause()).counting(e.daysOut())
+                        .paidBy(e.repaired().fundedBy());
             }
             case DeviceEvent.GrowthNoted e -> Step.on(e.on(), null);
             case DeviceEvent.LifetimeReviewed e -> {
@@ -166,6 +167,12 @@ class DeviceRows implements ReadModel {
             case DeviceEvent.StepCorrected e -> {
                 corrected(e, row, rows);
                 yield Step.on(e.on(), e.reason(), e.move());
+            }
+            case DeviceEvent.PayerCorrected e -> {
+                Map<String, Object> paid = new HashMap<>();
+                paid.put("funded_by", e.fundedBy());
+                rows.change(STEP, new Object[]{e.orderId(), e.step()}, paid);
+                yield Step.on(null, e.reason(), e.move()).paidBy(e.fundedBy()).insteadOf(e.before());
             }
             case DeviceEvent.Replaced e -> {
                 row.put("replaced_by", e.by());
@@ -274,21 +281,31 @@ class DeviceRows implements ReadModel {
      *
      * @param codes what was chosen; nulls are left out
      * @param figure hours, minutes, days or how many times, by the kind of step; null for none
+     * @param fundedBy code of the grant that paid; null for the programme's own means, and where nothing is paid
+     * @param insteadOf of a correction of it, what was told until then
      */
     private record Step(LocalDate on, List<Enum<?>> codes, Integer figure, Personal<String> remark, Personal<String> demands,
-            Personal<String> goal) {
+            Personal<String> goal, String fundedBy, String insteadOf) {
 
         static Step on(LocalDate day, Personal<String> remark, Enum<?>... codes) {
             return new Step(day, Arrays.stream(codes).filter(Objects::nonNull).<Enum<?>>map(code -> code).toList(), null, remark, null,
-                    null);
+                    null, null, null);
         }
 
         Step counting(Integer count) {
-            return new Step(on, codes, count, remark, demands, goal);
+            return new Step(on, codes, count, remark, demands, goal, fundedBy, insteadOf);
         }
 
         Step saying(Personal<String> asked, Personal<String> wished) {
-            return new Step(on, codes, figure, remark, asked, wished);
+            return new Step(on, codes, figure, remark, asked, wished, fundedBy, insteadOf);
+        }
+
+        Step paidBy(String grant) {
+            return new Step(on, codes, figure, remark, demands, goal, grant, insteadOf);
+        }
+
+        Step insteadOf(String grant) {
+            return new Step(on, codes, figure, remark, demands, goal, fundedBy, grant);
         }
     }
 
@@ -305,6 +322,8 @@ class DeviceRows implements ReadModel {
         row.put("remark", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, REMARK, step.remark()));
         row.put("demands", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, DEMANDS, step.demands()));
         row.put("goal", envelopes.seal(event.survivorId(), PersonalClass.MEDICAL, GOAL, step.goal()));
+        row.put("funded_by", step.fundedBy());
+        row.put("instead_of", step.insteadOf());
         return row;
     }
 

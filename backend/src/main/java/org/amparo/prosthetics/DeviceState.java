@@ -148,6 +148,7 @@ sealed interface DeviceState {
             case DeviceEvent.GrowthNoted e -> was;
             case DeviceEvent.LifetimeReviewed e -> lasting(was, e.lifetime());
             case DeviceEvent.StepCorrected e -> corrected(was, e);
+            case DeviceEvent.PayerCorrected e -> was;
             case DeviceEvent.Replaced e -> new Over(e.on(), DeviceStage.REPLACED);
             case DeviceEvent.Retired e -> new Over(e.on(), DeviceStage.RETIRED);
             case DeviceEvent.PutOnHold e -> was;

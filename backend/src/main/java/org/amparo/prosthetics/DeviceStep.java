@@ -14,7 +14,14 @@ import org.amparo.privacy.Personal;
  * @param figure by the kind of step: score of the AMPnoPRO, number of the fitting, minutes of training, hours worn a day, days without the
  * device; null for none
  * @param remark null when none, or when the viewer may not read medical texts
+ * @param fundedBy of a delivery, a repair and a correction of who paid: code of the grant; null for the programme's own means
+ * @param insteadOf of a correction of who paid: what was told until then, in the same way
  */
 public record DeviceStep(UUID orderId, long sequence, String eventName, LocalDate on, UUID by, List<String> codes, Integer figure,
-        Personal<String> remark, Personal<String> demands, Personal<String> goal) {
+        Personal<String> remark, Personal<String> demands, Personal<String> goal, String fundedBy, String insteadOf) {
+
+    /** True for what a grant may have paid for. */
+    public boolean hasPayer() {
+        return eventName.equals("device.delivered") || eventName.equals("device.repaired");
+    }
 }

@@ -3,15 +3,24 @@ package org.amparo.prosthetics;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The steps of a device that can be corrected, in the order in which they were recorded, with the days on which they happened. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 final class DeviceSteps {
 
-    /** One step. */
-    record Taken(DeviceMove move, LocalDate on) {
+    private static final Set<DeviceMove> PAID = EnumSet.of(DeviceMove.DELIVER, DeviceMove.REPAIR);
+
+    /** One step. @param fundedBy code of the grant that paid; null for the programme's own means, and where nothing is paid */
+    record Taken(DeviceMove move, LocalDate on, String fundedBy) {
+
+        /** True for a step that somebody pays for. */
+        boolean hasPayer() {
+            return PAID.contains(move);
+        }
     }
 
     private final TreeMap<Long, Taken> taken = new TreeMap<>();
@@ -58,11 +67,12 @@ final class DeviceSteps {
             case DeviceEvent.Fitted e -> take(sequence, DeviceMove.FIT, e.fitting().on());
             case DeviceEvent.TrainingHeld e -> take(sequence, DeviceMove.TRAIN, e.training().on());
             case DeviceEvent.QualityChecked e -> take(sequence, DeviceMove.CHECK, e.check().on());
-            case DeviceEvent.Delivered e -> take(sequence, DeviceMove.DELIVER, e.handover().on());
+            case DeviceEvent.Delivered e -> take(sequence, DeviceMove.DELIVER, e.handover().on(), e.handover().fundedBy());
             case DeviceEvent.FollowedUp e -> take(sequence, DeviceMove.FOLLOW_UP, e.followUp().on());
             case DeviceEvent.BroughtIn e -> take(sequence, DeviceMove.BRING_IN, e.fault().on());
-            case DeviceEvent.Repaired e -> take(sequence, DeviceMove.REPAIR, e.repaired().on());
-            case DeviceEvent.StepCorrected e -> take(e.step(), e.move(), e.on());
+            case DeviceEvent.Repaired e -> take(sequence, DeviceMove.REPAIR, e.repaired().on(), e.repaired().fundedBy());
+            case DeviceEvent.StepCorrected e -> take(e.step(), e.move(), e.on(), at(e.step()).fundedBy());
+            case DeviceEvent.PayerCorrected e -> take(e.step(), e.move(), at(e.step()).on(), e.fundedBy());
             default -> {
                 // has no day that is corrected
             }
@@ -70,6 +80,10 @@ final class DeviceSteps {
     }
 
     private void take(long step, DeviceMove move, LocalDate on) {
-        taken.put(step, new Taken(move, on));
+        take(step, move, on, null);
+    }
+
+    private void take(long step, DeviceMove move, LocalDate on, String fundedBy) {
+        taken.put(step, new Taken(move, on, fundedBy));
     }
 }

@@ -45,6 +45,8 @@ class DeviceTimeline implements TimelineSource {
             case DeviceEvent.LifetimeReviewed e -> line(e, null, "replacementDue", e.lifetime().replacementDue(), "basis",
                     e.lifetime().basis());
             case DeviceEvent.StepCorrected e -> line(e, e.reason(), "move", e.move(), "on", e.on());
+            case DeviceEvent.PayerCorrected e -> line(e, e.reason(), "move", e.move(), "paidBy", payer(e.fundedBy()), "insteadOf",
+                    payer(e.before()));
             case DeviceEvent.Replaced e -> line(e, null, "replacement", e.reason());
             case DeviceEvent.Retired e -> line(e, null, "retirement", e.reason(), "nonUse", e.nonUse());
             case DeviceEvent.PutOnHold e -> line(e, null, "hold", e.reason(), "reviewOn", e.reviewOn());
@@ -58,6 +60,11 @@ class DeviceTimeline implements TimelineSource {
         return line(event, text, "product", device.product(), "side", device.side(), "level", device.level(), "got", device.got().asText(),
                 "origin", device.origin(), "condition", device.condition(), "replacementDue",
                 lifetime == null ? null : lifetime.replacementDue());
+    }
+
+    /** Empty for the programme's own means. */
+    private static String payer(String grant) {
+        return grant == null ? "" : grant;
     }
 
     private static Line line(DeviceEvent event, Personal<String> text, Object... facts) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.amparo.platform.Form;
 import org.amparo.vocabulary.HousingStatus;
@@ -33,6 +34,8 @@ class Support {
     private SupportKind kind;
     private LocalDate begunOn;
     private LocalDate endedOn;
+    /** Code of the grant that pays; null for the programme's own means. */
+    private String fundedBy;
     private List<Found> found = new ArrayList<>();
     private List<Paid> paid = new ArrayList<>();
 
@@ -110,6 +113,17 @@ class Support {
         gate.kept(survivorId);
         requireBudget(disbursement, gate);
         apply(new SupportEvent.DisbursementCorrected(supportId, survivorId, disbursement, command.reason()));
+    }
+
+    /** Also after it ended. */
+    @CommandHandler
+    void handle(SupportCommand.CorrectPayer command, SupportGate gate) {
+        Form.code(command.fundedBy(), "fundedBy");
+        SupportForm.reason(command.reason());
+        require(!Objects.equals(command.fundedBy(), fundedBy), "R34.same", "fundedBy");
+        gate.kept(survivorId);
+        gate.paid(command.fundedBy(), begunOn);
+        apply(new SupportEvent.PayerCorrected(supportId, survivorId, command.fundedBy(), fundedBy, command.reason()));
     }
 
     /** A support of somebody who died ends too. */
@@ -200,12 +214,14 @@ class Support {
                 survivorId = e.survivorId();
                 kind = e.plan().kind();
                 begunOn = e.plan().on();
+                fundedBy = e.plan().fundedBy();
             }
             case SupportEvent.OutcomeRecorded e -> found = with(e.outcome());
             case SupportEvent.OutcomeCorrected e -> found = with(e.outcome());
             case SupportEvent.Disbursed e -> paid.add(new Paid(e.disbursement().disbursementId(), e.disbursement().on()));
             case SupportEvent.DisbursementCorrected e -> paid.replaceAll(one -> one.disbursementId()
                     .equals(e.disbursement().disbursementId()) ? new Paid(one.disbursementId(), e.disbursement().on()) : one);
+            case SupportEvent.PayerCorrected e -> fundedBy = e.fundedBy();
             case SupportEvent.Ended e -> endedOn = e.on();
         }
     }

@@ -73,6 +73,19 @@ public sealed interface SupportCommand extends Command {
         }
     }
 
+    /**
+     * Somebody else pays for it than was told, and why that was wrong (R34).
+     *
+     * @param fundedBy code of the donor's grant that pays, open on the day it began; null for the programme's own means
+     */
+    @Needs(Permission.RECORD_CORRECT)
+    record CorrectPayer(@TargetAggregateIdentifier UUID supportId, String fundedBy, Personal<String> reason) implements SupportCommand {
+        @Override
+        public LocalDate day() {
+            return null;
+        }
+    }
+
     @Needs(Permission.REINTEGRATION_WORK)
     record End(@TargetAggregateIdentifier UUID supportId, SupportEnding reason, LocalDate day) implements SupportCommand {
     }

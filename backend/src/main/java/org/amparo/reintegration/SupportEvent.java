@@ -45,6 +45,15 @@ public sealed interface SupportEvent extends DomainEvent {
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements SupportEvent {
     }
 
+    /**
+     * @param fundedBy code of the grant that pays; null for the programme's own means
+     * @param before what was told until now, in the same way
+     */
+    @EventName("support.payer-corrected")
+    record PayerCorrected(UUID supportId, UUID survivorId, String fundedBy, String before,
+            @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements SupportEvent {
+    }
+
     @EventName("support.ended")
     record Ended(UUID supportId, UUID survivorId, SupportEnding reason, LocalDate on) implements SupportEvent {
     }

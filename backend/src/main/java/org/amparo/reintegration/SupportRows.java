@@ -79,6 +79,11 @@ class SupportRows implements ReadModel {
                 row.put("corrected", true);
                 rows.change(PAYMENT, new Object[]{e.disbursement().disbursementId()}, row);
             }
+            case SupportEvent.PayerCorrected e -> {
+                Map<String, Object> row = new HashMap<>();
+                row.put("funded_by", e.fundedBy());
+                rows.change(SUPPORT, new Object[]{e.supportId()}, row);
+            }
             case SupportEvent.Ended e -> {
                 Map<String, Object> row = new HashMap<>();
                 row.put("ended_on", e.on());

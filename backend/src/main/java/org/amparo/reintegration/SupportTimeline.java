@@ -29,6 +29,7 @@ class SupportTimeline implements TimelineSource {
             case SupportEvent.OutcomeCorrected e -> line(e, e.reason(), "supportStatus", status(e.outcome()), "on", e.outcome().on());
             case SupportEvent.Disbursed e -> line(e, e.disbursement().purpose(), "on", e.disbursement().on());
             case SupportEvent.DisbursementCorrected e -> line(e, e.reason(), "on", e.disbursement().on());
+            case SupportEvent.PayerCorrected e -> line(e, e.reason(), "paidBy", payer(e.fundedBy()), "insteadOf", payer(e.before()));
             case SupportEvent.Ended e -> line(e, null, "supportEnd", e.reason());
         });
     }
@@ -37,6 +38,11 @@ class SupportTimeline implements TimelineSource {
     private static String status(Outcome outcome) {
         SupportStatus status = outcome.status();
         return status == null ? null : status.getClass().getSimpleName() + "." + status.name();
+    }
+
+    /** Empty for the programme's own means. */
+    private static String payer(String grant) {
+        return grant == null ? "" : grant;
     }
 
     private static Line line(SupportEvent event, Personal<String> text, Object... facts) {

@@ -41,6 +41,9 @@ class SupportTimers implements ReadModel {
             case SupportEvent.DisbursementCorrected e -> {
                 // the months go on counting from what was told first
             }
+            case SupportEvent.PayerCorrected e -> {
+                // who pays has no day
+            }
             case SupportEvent.Ended e -> CHECK.clear(rows, e.supportId());
         }
     }

@@ -36,6 +36,9 @@ class WhenOutcomeRecordedThenWithdrawTask {
             case SupportEvent.DisbursementCorrected e -> {
                 // says nothing of what came of it
             }
+            case SupportEvent.PayerCorrected e -> {
+                // says nothing of what came of it
+            }
         }
     }
 

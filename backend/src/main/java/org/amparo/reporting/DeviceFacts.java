@@ -18,6 +18,7 @@ import org.amparo.platform.Rows;
 import org.amparo.platform.SealedPosition;
 import org.amparo.platform.Table;
 import org.amparo.prosthetics.DeviceEvent;
+import org.amparo.prosthetics.DeviceMove;
 import org.amparo.prosthetics.EarlierDevice;
 import org.amparo.prosthetics.Lifetime;
 import org.axonframework.eventhandling.EventHandler;
@@ -123,6 +124,7 @@ class DeviceFacts implements ReadModel {
                         .and("repaired_on", day).and("days_out", e.daysOut()).and("funded_by", e.repaired().fundedBy()));
             }
             case DeviceEvent.StepCorrected e -> corrected(id, e, days.of(e.on(), recorded), at, rows);
+            case DeviceEvent.PayerCorrected e -> paid(id, e, at, rows);
             case DeviceEvent.Replaced e -> stage(id, recorded, at, days.of(e.on(), recorded), "REPLACED", rows);
             case DeviceEvent.Retired e -> stage(id, recorded, at, days.of(e.on(), recorded), "RETIRED", rows);
             case DeviceEvent.Cancelled e -> stage(id, recorded, at, days.of(e.on(), recorded), "CANCELLED", rows);
@@ -192,6 +194,15 @@ class DeviceFacts implements ReadModel {
                     NOTE_GROWTH -> {
                 // no day of its own, but for its stage
             }
+        }
+    }
+
+    private static void paid(UUID id, DeviceEvent.PayerCorrected event, SealedPosition at, Rows rows) {
+        Said payer = Said.that("funded_by", event.fundedBy());
+        if (event.move() == DeviceMove.REPAIR) {
+            REPAIR.always(rows, step(id, event.step()), at, payer);
+        } else {
+            DEVICE.always(rows, id, at, payer);
         }
     }
 

@@ -72,6 +72,7 @@ class SupportFacts implements ReadModel {
             case SupportEvent.OutcomeCorrected e -> found(e, e.outcome(), recorded, at, rows);
             case SupportEvent.Disbursed e -> paid(e, e.disbursement(), recorded, at, rows);
             case SupportEvent.DisbursementCorrected e -> paid(e, e.disbursement(), recorded, at, rows);
+            case SupportEvent.PayerCorrected e -> SUPPORT.always(rows, id, at, Said.that("funded_by", e.fundedBy()));
             case SupportEvent.Ended e -> SUPPORT.always(rows, id, at, Said.that("end_reason", e.reason()));
         }
     }

@@ -70,6 +70,8 @@ final class MadeUpYear {
     }
 
     private final Random random;
+    /** Draws of its own, so that who turns out to have paid moves nothing else. */
+    private final Random payers;
     private final JdbcClient sql;
     private final TreeMap<LocalDate, Long> places = new TreeMap<>();
     private final Map<String, List<Thing>> things = new HashMap<>();
@@ -77,6 +79,7 @@ final class MadeUpYear {
 
     MadeUpYear(long seed, JdbcClient sql) {
         this.random = new Random(seed);
+        this.payers = new Random(seed + 1);
         this.sql = sql;
     }
 
@@ -147,9 +150,28 @@ final class MadeUpYear {
                 "funded_by",
                 grant(), "stage", one("IN_USE", "IN_USE", "REPAIR", "RETIRED"));
         Thing device = since("device", entryOf(delivered), is, delivered, "stage", "FITTED");
+        if (payers.nextInt(3) == 0) {
+            paidByAnother("device", device);
+        }
         thing("device_check", entryOf(delivered.plusDays(190)), () -> map("survivor_id", person, "device_id", device.id(), "checked_on",
                 delivered.plusDays(130 + random.nextInt(130)), "hours_per_day", one(0L, 2L, 9L, null), "days_per_week", one(0L, 3L, null)),
                 4);
+    }
+
+    /** Who paid is put right, soon or when the quarter is closed already. */
+    private void paidByAnother(String table, Thing thing) {
+        Version told = thing.versions().getLast();
+        LocalDate entered = places.ceilingKey(told.entered().plusDays(1 + payers.nextInt(200)));
+        String grant = GRANTS.get(payers.nextInt(3));
+        if (entered != null) {
+            thing.versions().add(new Version(entered, paidBy(told.is(), grant), told.since(), paidBy(told.before(), grant)));
+        }
+    }
+
+    private static Map<String, Object> paidBy(Map<String, Object> is, String grant) {
+        Map<String, Object> with = new HashMap<>(is);
+        with.put("funded_by", grant);
+        return with;
     }
 
     private void referral() {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -80,9 +81,12 @@ class DeviceLifecycleTest {
     private LocalDate today = Devices.TODAY;
     private AggregateRun run;
 
-    /** @param number of its event */
-    private record Taken(long number, Move move, LocalDate day) {
+    /** @param number of its event @param payer as it was put right; null for the programme's own means */
+    private record Taken(long number, Move move, LocalDate day, String payer) {
     }
+
+    private static final Set<Move> PAID = Set.of(Move.DELIVER, Move.REPAIR);
+    private static final String NO_GRANT = "NOBODY";
 
     private static final Set<Move> WITHOUT_A_DAY_OF_ITS_OWN = Set.of(Move.HOLD, Move.RESUME, Move.CANCEL, Move.GROW, Move.RETIRE,
             Move.CORRECT);
@@ -134,7 +138,7 @@ class DeviceLifecycleTest {
         assertThat(accepted.keySet()).as("moves that were accepted at least once").containsExactlyInAnyOrder(Arrays.stream(Move.values())
                 .filter(move -> move != Move.PRESCRIBE_WRONG_LEG).toArray(Move[]::new));
         assertThat(refused.keySet()).containsExactlyInAnyOrder("R20", "R21", "R22", "R23", "R24", "R31", "R33", "R34", "R7",
-                "device.move", "form.order");
+                "device.move", "form.order", "funding.day", "funding.step");
     }
 
     /** The store in memory looks through all it holds at every step, so each few people have one of their own. */
@@ -198,7 +202,7 @@ class DeviceLifecycleTest {
             accepted.merge(move, 1, Integer::sum);
             moved(m, move, day, old);
             if (!WITHOUT_A_DAY_OF_ITS_OWN.contains(move)) {
-                m.steps.add(new Taken(number(m), move, day));
+                m.steps.add(new Taken(number(m), move, day, null));
             }
             if (move == Move.DELIVER && m.replaces != null) {
                 assertThat(run.sendForNumber(new DeviceCommand.MarkReplaced(m.replaces.id, m.id, ReplacementReason.WEAR, day))).isNull();
@@ -219,8 +223,9 @@ class DeviceLifecycleTest {
         Taken step = wild ? null : m.steps.get(place);
         LocalDate day = (wild ? today : step.day()).plusDays(random.nextInt(7) - 3);
         Personal<String> reason = random.nextInt(20) == 0 ? null : Personal.of("wrong line of the paper");
-        String expected = correctable(m, place, day, reason);
-        String actual = run.sendForNumber(new DeviceCommand.CorrectStep(m.id, wild ? 0 : step.number(), day, null, reason));
+        Payer payer = random.nextBoolean() ? null : new Payer(Arrays.asList(null, Devices.GRANT, NO_GRANT).get(random.nextInt(3)));
+        String expected = correctable(m, place, day, payer, reason);
+        String actual = run.sendForNumber(new DeviceCommand.CorrectStep(m.id, wild ? 0 : step.number(), day, null, payer, reason));
         assertThat(actual).as("correction of step %d of %s to %s, a device that was %s, seed %d", place, m.steps, day, m.key(), SEED)
                 .isEqualTo(expected);
         if (expected != null) {
@@ -228,7 +233,10 @@ class DeviceLifecycleTest {
             return;
         }
         accepted.merge(Move.CORRECT, 1, Integer::sum);
-        m.steps.set(place, new Taken(step.number(), step.move(), day));
+        m.steps.set(place, new Taken(step.number(), step.move(), day, payer == null ? step.payer() : payer.fundedBy()));
+        if (day.equals(step.day())) {
+            return;
+        }
         if (step.move() == Move.DELIVER) {
             m.deliveredOn = day;
         }
@@ -241,8 +249,16 @@ class DeviceLifecycleTest {
     }
 
     /** The rule that refuses a correction; null when it is accepted. */
-    private String correctable(Model m, int place, LocalDate day, Personal<String> reason) {
-        if (reason == null || place < 0 || day.equals(m.steps.get(place).day())) {
+    private String correctable(Model m, int place, LocalDate day, Payer payer, Personal<String> reason) {
+        if (reason == null || place < 0) {
+            return "R34";
+        }
+        Taken step = m.steps.get(place);
+        boolean another = payer != null && !Objects.equals(payer.fundedBy(), step.payer());
+        if (another && !PAID.contains(step.move())) {
+            return "funding.step";
+        }
+        if (day.equals(step.day()) && !another) {
             return "R34";
         }
         if (day.isAfter(today)) {
@@ -253,7 +269,10 @@ class DeviceLifecycleTest {
         }
         boolean latest = place == m.steps.size() - 1;
         LocalDate most = !latest ? m.steps.get(place + 1).day() : m.held ? m.heldOn : m.isOver() ? m.overOn : null;
-        return most != null && day.isAfter(most) ? "R34" : null;
+        if (most != null && day.isAfter(most)) {
+            return "R34";
+        }
+        return another && NO_GRANT.equals(payer.fundedBy()) ? "funding.day" : null;
     }
 
     /** Any move at all; more often one that the table allows, so that devices come far. */

@@ -365,6 +365,46 @@ class DeviceOrderTest {
                 .expectEvents(new DeviceEvent.Repaired(id, PERSON, fault(TODAY), 7));
     }
 
+    @Test
+    void R34_who_paid_for_a_delivery_or_a_repair_is_corrected_with_a_reason_by_a_grant_that_paid_on_that_day() {
+        int delivery = delivered().length - 1;
+        LocalDate on = ((DeviceEvent.Delivered) delivered()[delivery]).handover().on();
+        Object[] repaired = then(delivered(), new DeviceEvent.Repaired(id, PERSON, new Fault(TODAY, DevicePart.FOOT, FaultCause.WEAR, null,
+                GRANT), 0));
+        when(payer(delivery, on, GRANT, WHY), delivered()).expectEvents(
+                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, GRANT, null, WHY));
+        DeviceEvent ownMeans = new DeviceEvent.PayerCorrected(id, PERSON, delivery + 1, DeviceMove.REPAIR, null, GRANT, WHY);
+        when(payer(delivery + 1, TODAY, null, WHY), repaired).expectEvents(ownMeans);
+        refused(when(payer(delivery + 1, TODAY, null, WHY), then(repaired, ownMeans)), "R34.same");
+        refused(when(payer(delivery + 1, TODAY, GRANT, WHY), repaired), "R34.same");
+        refused(when(payer(delivery, on, GRANT, null), delivered()), "R34");
+        refused(when(payer(delivery, on, "NOBODY", WHY), delivered()), "funding.day");
+        refused(when(payer(delivery, on, "\t", WHY), delivered()), "form.code");
+        refused(when(payer(delivery - 1, on.minusDays(1), GRANT, WHY), delivered()), "funding.step");
+        gate.paysUntil = on.minusDays(1);
+        refused(when(payer(delivery, on, GRANT, WHY), delivered()), "funding.day");
+    }
+
+    @Test
+    void the_right_day_of_a_delivery_is_one_on_which_its_grant_pays_and_both_are_put_right_at_once() {
+        int delivery = delivered().length - 1;
+        LocalDate on = ((DeviceEvent.Delivered) delivered()[delivery]).handover().on();
+        Object[] paid = then(delivered(), new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, GRANT, null, WHY));
+        gate.paysUntil = on;
+        refused(when(correct(delivery, TODAY), paid), "funding.day");
+        when(payer(delivery, TODAY, null, WHY), paid).expectEvents(
+                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, null, GRANT, WHY),
+                new DeviceEvent.StepCorrected(id, PERSON, delivery, DeviceMove.DELIVER, true, TODAY, null, WHY),
+                new DeviceEvent.LifetimeReviewed(id, PERSON, new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE)));
+        gate.paysUntil = on.minusDays(1);
+        when(new DeviceCommand.CorrectStep(id, delivery, on, WHY, WHY), paid)
+                .expectEvents(new DeviceEvent.StepCorrected(id, PERSON, delivery, DeviceMove.DELIVER, true, on, WHY, WHY));
+    }
+
+    private DeviceCommand payer(long step, LocalDate on, String grant, org.amparo.privacy.Personal<String> reason) {
+        return new DeviceCommand.CorrectStep(id, step, on, null, new Payer(grant), reason);
+    }
+
     private static final org.amparo.privacy.Personal<String> WHY = org.amparo.privacy.Personal.of("wrong line of the paper");
 
     private DeviceCommand correct(long step, LocalDate on) {

@@ -12,11 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.amparo.access.Commands;
 import org.amparo.access.NotAllowed;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.funding.Grants;
 import org.amparo.platform.RuleBroken;
 import org.amparo.privacy.Personal;
 import org.amparo.survivor.Injury;
@@ -39,6 +41,7 @@ import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Alone
 @AmparoTest
@@ -221,6 +224,36 @@ class DeviceReadsTest {
                 .extracting(DeviceStep::on).isEqualTo(right);
         assertThat(view.steps()).filteredOn(step -> step.eventName().equals("device.step-corrected")).singleElement()
                 .extracting(DeviceStep::remark).isEqualTo(Personal.of("wrong line of the paper"));
+    }
+
+    @Test
+    void R34_who_paid_as_it_was_put_right_is_shown_with_the_delivery_and_what_was_told_first_with_the_correction(
+            @Autowired Commands commands,
+            @Autowired JdbcClient sql) {
+        LocalDate start = scenes.today().minusDays(60);
+        UUID person = scenes.amputee(placement);
+        UUID order = scenes.delivered(person, placement, start, Devices.leg(start));
+        DeviceStep delivered = devices.open(technician, order).steps().getLast();
+        String wrong = "PAYER-1";
+        String right = "PAYER-2";
+        List.of(wrong, right).forEach(grant -> Grants.open(commands, sql, grant, start, start.plusYears(1)));
+        scenes.send(paidBy(order, delivered, wrong, "a donor's"));
+        scenes.send(paidBy(order, delivered, right, "mistyped"));
+
+        DeviceView view = devices.open(technician, order);
+        assertThat(view.steps()).filteredOn(DeviceStep::hasPayer).singleElement().extracting(DeviceStep::fundedBy).isEqualTo(right);
+        assertThat(view.steps().getLast()).satisfies(step -> {
+            assertThat(step.eventName()).isEqualTo("device.payer-corrected");
+            assertThat(step.fundedBy()).isEqualTo(right);
+            assertThat(step.insteadOf()).isEqualTo(wrong);
+            assertThat(step.remark()).isEqualTo(Personal.of("mistyped"));
+            assertThat(step.codes()).containsExactly("DeviceMove.DELIVER");
+        });
+        assertThatThrownBy(() -> scenes.send(paidBy(order, delivered, "NO-SUCH", "mistyped"))).hasMessage("funding.unknown at fundedBy");
+    }
+
+    private static DeviceCommand paidBy(UUID order, DeviceStep step, String grant, String reason) {
+        return new DeviceCommand.CorrectStep(order, step.sequence(), step.on(), null, new Payer(grant), Personal.of(reason));
     }
 
     @Test

@@ -125,6 +125,8 @@ final class Devices {
         RuntimeException notAlive;
         Integer birthYear = BORN;
         boolean amputation = true;
+        /** Last day on which the grant pays; null while it does not end. */
+        LocalDate paysUntil;
         final List<Device> devices = new ArrayList<>();
 
         @Override
@@ -151,7 +153,8 @@ final class Devices {
 
         @Override
         public void paid(String grant, LocalDate day) {
-            RuleBroken.require(grant == null || grant.equals(GRANT), "funding.day", "fundedBy", day, day);
+            RuleBroken.require(grant == null || grant.equals(GRANT) && (paysUntil == null || !day.isAfter(paysUntil)), "funding.day",
+                    "fundedBy", day, day);
         }
 
         @Override

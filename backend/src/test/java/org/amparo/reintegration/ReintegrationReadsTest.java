@@ -19,6 +19,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Placement;
 import org.amparo.access.Scope;
 import org.amparo.access.Viewer;
+import org.amparo.funding.Grants;
 import org.amparo.measure.Instrument;
 import org.amparo.measure.MeasureCommand;
 import org.amparo.measure.Measurement;
@@ -177,6 +178,24 @@ class ReintegrationReadsTest {
             assertThat(found.corrected()).isTrue();
         });
         assertThat(files.timeline(scenes.anyone, person, Set.of(TimelineKind.REINTEGRATION), null, 50)).hasSize(3);
+    }
+
+    @Test
+    void R34_who_pays_as_it_was_put_right_stands_with_the_support_and_what_was_told_first_stays_on_the_timeline() {
+        UUID person = scenes.registered(placement);
+        scenes.needing(person, ServiceCode.SCHOOL_ENROLMENT);
+        UUID school = scenes.begun(person, SupportKind.SCHOOL, scenes.today());
+        Grants.open(commands, sql, "PAYS-1", scenes.today(), scenes.today().plusYears(1));
+        scenes.send(new SupportCommand.CorrectPayer(school, "PAYS-1", Personal.of("another donor")));
+
+        assertThat(queries.ofFile(caseworker, person).supports().getFirst().plan().fundedBy()).isEqualTo("PAYS-1");
+        assertThat(files.timeline(scenes.anyone, person, Set.of(TimelineKind.REINTEGRATION), null, 50)).filteredOn(
+                entry -> entry.eventName().equals("support.payer-corrected")).singleElement().satisfies(entry -> {
+                    assertThat(entry.facts()).containsEntry("paidBy", "PAYS-1").containsEntry("insteadOf", "");
+                    assertThat(entry.text()).isEqualTo(Personal.of("another donor"));
+                });
+        assertThatThrownBy(() -> scenes.send(new SupportCommand.CorrectPayer(school, "NO-SUCH", Personal.of("another donor"))))
+                .hasMessage("funding.unknown at fundedBy");
     }
 
     @Test

@@ -307,6 +307,9 @@ class SupportModelTest {
             case SupportEvent.DisbursementCorrected e -> {
                 // sets no day
             }
+            case SupportEvent.PayerCorrected e -> {
+                // sets no day
+            }
         }
     }
 }

@@ -74,6 +74,25 @@ class SupportTest {
         refused(when(new SupportCommand.Begin(id, paidBy("NOBODY", TODAY))), "funding.unknown");
     }
 
+    @Test
+    void R34_who_pays_is_corrected_with_a_reason_by_a_grant_that_was_open_on_the_day_it_began_also_after_the_end() {
+        SupportEvent begun = new SupportEvent.Begun(id, PERSON, CASE, paidBy(null, Supports.GRANT_UNTIL), null);
+        SupportEvent right = new SupportEvent.PayerCorrected(id, PERSON, Supports.GRANT, null, reason());
+        when(payer(Supports.GRANT, reason()), begun, new SupportEvent.Ended(id, PERSON, SupportEnding.DONE, TODAY)).expectEvents(right);
+        when(payer(null, reason()), begun, right).expectEvents(new SupportEvent.PayerCorrected(id, PERSON, null, Supports.GRANT, reason()));
+        refused(when(payer(Supports.GRANT, reason()), begun, right), "R34.same");
+        refused(when(payer(null, reason()), begun), "R34.same");
+        refused(when(payer(Supports.GRANT, null), begun), "R34");
+        refused(when(payer(Supports.GRANT, Personal.of(" ")), begun), "R34");
+        refused(when(payer("NOBODY", reason()), begun), "funding.unknown");
+        refused(when(payer("\t", reason()), begun), "form.code");
+        refused(when(payer(Supports.GRANT, reason()), new SupportEvent.Begun(id, PERSON, CASE, paidBy(null, TODAY), null)), "funding.day");
+    }
+
+    private SupportCommand payer(String grant, Personal<String> reason) {
+        return new SupportCommand.CorrectPayer(id, grant, reason);
+    }
+
     private static SupportPlan paidBy(String grant, LocalDate on) {
         return new SupportPlan(PERSON, SupportKind.EMPLOYMENT, null, null, Set.of(), null, null, true, on, null, grant);
     }

@@ -234,6 +234,49 @@ class CorrectedFactsTest {
         assertThat(of("support", "reached_on", never, DAY)).isEqualTo("-");
     }
 
+    @Test
+    void who_paid_for_a_device_a_repair_and_a_support_is_the_right_one_from_the_correction_on_and_as_told_before_it() {
+        tell(device, "DeviceOrder", new DeviceEvent.Delivered(device, person, new Handover(DAY, true, null, null, null, "EU-1"), null, null,
+                due(DAY.plusDays(30)), DAY));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(9), null, null, null, null), 0));
+        tell(device, "DeviceOrder", new DeviceEvent.Repaired(device, person, new Fault(DAY.plusDays(19), null, null, null, "EU-1"), 0));
+        UUID support = UUID.randomUUID();
+        tell(support, "Support", new SupportEvent.Begun(support, person, UUID.randomUUID(), new SupportPlan(person, SupportKind.EMPLOYMENT,
+                null, null, null, null, null, true, DAY, null, "EU-1"), null));
+        long before = last(history.publish(null, told));
+        told.clear();
+        paidBy(0, DeviceMove.DELIVER, "NO-7");
+        paidBy(2, DeviceMove.REPAIR, null);
+        tell(support, "Support", new SupportEvent.PayerCorrected(support, person, "NO-7", "EU-1", null));
+        corrected(2, DeviceMove.REPAIR, DAY.plusDays(20));
+        long after = last(history.publish(null, told));
+
+        assertThat(payers(before)).as("as it was known").containsExactly("2025-03-10 EU-1", "2025-03-19 -", "2025-03-29 EU-1",
+                "EMPLOYMENT EU-1");
+        assertThat(payers(after)).as("as it is known now").containsExactly("2025-03-10 NO-7", "2025-03-19 -", "2025-03-30 -",
+                "EMPLOYMENT NO-7");
+    }
+
+    private static long last(List<Truth.Line> lines) {
+        return lines.stream().mapToLong(Truth.Line::position).max().orElseThrow();
+    }
+
+    private void paidBy(long step, DeviceMove move, String grant) {
+        tell(device, "DeviceOrder", new DeviceEvent.PayerCorrected(device, person, step, move, grant, "EU-1", null));
+    }
+
+    /** Of the device, of each of its repairs and of the person's support, as known at a place of the order. */
+    private List<String> payers(long position) {
+        return sql
+                .sql("""
+                        select what || ' ' || coalesce(funded_by, '-') from (
+                            select delivered_on::text as what, funded_by, known_from, known_to, valid_to from stat.device where id = :device
+                            union all select repaired_on::text, funded_by, known_from, known_to, valid_to from stat.device_repair where device_id = :device
+                            union all select kind, funded_by, known_from, known_to, valid_to from stat.support where survivor_id = :person) f
+                        where known_from <= :position and known_to > :position and valid_to > current_date order by 1""")
+                .param("device", device).param("person", person).param("position", position).query(String.class).list();
+    }
+
     private void tell(LocalDate on, DeviceEvent event) {
         told.add(new Programme.Told(device, "DeviceOrder", on, event));
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.amparo.access.Permission;
 import org.amparo.platform.LaterPosition;
 import org.amparo.privacy.KeyedHash;
+import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.testing.AmparoTest;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
@@ -77,6 +78,22 @@ class IndicatorTruthTest {
                 }
             }
         }
+    }
+
+    /** Who paid for a device or a repair may turn out to have been somebody else; what is asked for lies before or after that. */
+    @Test
+    void by_who_paid_every_indicator_equals_the_count_by_hand_also_when_it_was_put_right() {
+        Random random = random(-4);
+        Programme programme = new Programme(random);
+        List<Truth.Line> lines = history.publish(programme, programme.play(4, 900));
+        assertThat(lines).filteredOn(line -> line.event() instanceof DeviceEvent.PayerCorrected).hasSizeGreaterThan(10);
+        List<Indicator> paid = Indicators.all().stream().filter(indicator -> indicator.cuts().contains(Cut.FUNDER)).toList();
+        assertThat(paid).extracting(Indicator::id).contains("G17", "G19");
+        paid.forEach(indicator -> {
+            for (int asked = 0; asked < 20; asked++) {
+                holds("by who paid", Inquiry.any(random, programme, lines, indicator, sealed, cuts -> List.of(Cut.FUNDER)));
+            }
+        });
     }
 
     /** Else what falls into no part would be missing from the whole, and nobody would see it. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amparo.caseplan.Assessment;
 import org.amparo.caseplan.CaseEvent;
@@ -542,6 +543,9 @@ final class Programme {
             return;
         }
         UUID id = one(life.devices);
+        if (payers.nextBoolean()) {
+            payerCorrected(life, life.devices.get(payers.nextInt(life.devices.size())));
+        }
         if (random.nextInt(8) == 0) {
             corrected(life, id);
             return;
@@ -571,6 +575,19 @@ final class Programme {
             if (move == DeviceMove.DELIVER && random.nextBoolean()) {
                 tell(id, "DeviceOrder", null, new DeviceEvent.LifetimeReviewed(id, life.survivor, lifetime(day, 400)));
             }
+        }
+    }
+
+    /** Somebody else paid for a delivery or a repair, also for one that was corrected before. */
+    private void payerCorrected(Life life, UUID id) {
+        List<DomainEvent> steps = told.stream().filter(one -> one.aggregate().equals(id)).map(Told::event).toList();
+        List<Integer> paid = IntStream.range(0, steps.size()).filter(
+                number -> steps.get(number) instanceof DeviceEvent.Delivered || steps.get(number) instanceof DeviceEvent.Repaired).boxed()
+                .toList();
+        if (!paid.isEmpty()) {
+            int number = paid.get(payers.nextInt(paid.size()));
+            tell(id, "DeviceOrder", null, new DeviceEvent.PayerCorrected(id, life.survivor, number, move((DeviceEvent) steps.get(number)),
+                    payer(), payer(), null));
         }
     }
 

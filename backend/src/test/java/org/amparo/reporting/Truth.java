@@ -40,6 +40,7 @@ import org.amparo.platform.DomainEvent;
 import org.amparo.privacy.Personal;
 import org.amparo.prosthetics.DeviceEvent;
 import org.amparo.prosthetics.DeviceFollowUp;
+import org.amparo.prosthetics.DeviceMove;
 import org.amparo.prosthetics.Lifetime;
 import org.amparo.referral.ReferralEvent;
 import org.amparo.servicedirectory.ProviderEvent;
@@ -1198,6 +1199,8 @@ final class Truth {
                     device.checks.add(e.followUp());
                 }
                 case DeviceEvent.StepCorrected e -> device.corrected(e);
+                case DeviceEvent.PayerCorrected e when e.move() == DeviceMove.REPAIR -> device.visits.get(e.step()).paidBy = e.fundedBy();
+                case DeviceEvent.PayerCorrected e -> device.paidBy = e.fundedBy();
                 case DeviceEvent.Measured e -> device.step(e.on(), "MEASURED");
                 case DeviceEvent.FabricationStarted e -> device.step(e.on(), "IN_FABRICATION");
                 case DeviceEvent.Fitted e -> device.step(e.fitting().on(), "FITTED");

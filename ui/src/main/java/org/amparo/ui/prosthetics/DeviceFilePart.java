@@ -44,7 +44,8 @@ class DeviceFilePart implements FilePart {
     private static final List<String> ORDER = List.of("move", "on", "product", "side", "level", "got", "origin", "condition", "purpose",
             "fit", "kLevel", "method",
             "attempt", "topic",
-            "minutes", "passed", "hours", "days", "part", "cause", "daysOut", "replacement", "retirement", "hold", "cancel", "nonUse",
+            "minutes", "passed", "hours", "days", "part", "cause", "daysOut", "paidBy", "insteadOf", "replacement", "retirement", "hold",
+            "cancel", "nonUse",
             "urgency", "reviewOn", "replacementDue", "basis");
 
     private final DeviceDesk desk;
@@ -93,6 +94,7 @@ class DeviceFilePart implements FilePart {
             case "on", "reviewOn", "replacementDue" -> Labels.text("device.timeline." + fact, DateWords.of(LocalDate.parse(value)));
             case "attempt", "minutes", "hours", "days", "daysOut" -> Labels.text("device.timeline." + fact, Integer.valueOf(value));
             case "passed" -> Labels.text(Boolean.parseBoolean(value) ? "device.note.passed" : "device.note.failed");
+            case "paidBy", "insteadOf" -> DeviceWords.payer(fact, value);
             default -> Labels.text("code." + CODES.get(fact) + "." + value);
         };
     }

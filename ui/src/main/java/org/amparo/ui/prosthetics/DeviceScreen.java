@@ -45,7 +45,7 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
 
     private static final long serialVersionUID = 1L;
 
-    /** Steps whose day and words can be corrected. */
+    /** Steps whose day and words can be corrected, and who paid for them. */
     private static final Set<String> CORRECTED = Set.of("device.assessed", "device.prescribed", "device.measured",
             "device.fabrication-started", "device.fabrication-finished", "device.fitted", "device.training-held", "device.quality-checked",
             "device.delivered", "device.followed-up", "device.brought-in", "device.repaired");
@@ -176,7 +176,7 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
         when.addClassName("device-step-when");
         Div what = new Div(new Span(Labels.text("timeline." + step.eventName())));
         what.addClassName("device-step-what");
-        String details = Stream.of(DeviceWords.codes(step.codes()), figure(step)).filter(words -> !words.isBlank())
+        String details = Stream.of(DeviceWords.codes(step.codes()), figure(step), payer(step)).filter(words -> !words.isBlank())
                 .collect(Collectors.joining(" · "));
         if (!details.isBlank()) {
             Div more = new Div(details);
@@ -202,6 +202,14 @@ class DeviceScreen extends Section implements BeforeEnterObserver, HasDynamicTit
                     new Paragraph(Personal.value(text).map(words -> key.equals("remark") ? words : Labels.text("device.said." + key, words))
                             .orElseGet(() -> Labels.text("file.erased-value"))));
         }
+    }
+
+    private static String payer(DeviceStep step) {
+        return step.hasPayer()
+                ? DeviceWords.payer("paidBy", step.fundedBy())
+                : step.eventName().equals("device.payer-corrected")
+                        ? DeviceWords.payer("paidBy", step.fundedBy()) + ", " + DeviceWords.payer("insteadOf", step.insteadOf())
+                        : "";
     }
 
     private static String figure(DeviceStep step) {

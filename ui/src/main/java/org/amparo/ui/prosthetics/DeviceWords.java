@@ -95,6 +95,11 @@ final class DeviceWords {
         return codes.stream().map(code -> Labels.text("code." + code)).collect(Collectors.joining(", "));
     }
 
+    /** Who paid, or what was told of it before. @param grant its code; null or empty for the programme's own means */
+    static String payer(String word, String grant) {
+        return Labels.text("device.timeline." + word, grant == null || grant.isEmpty() ? Labels.text("funding.own-means") : grant);
+    }
+
     /** When a replacement is due, with how far past it is. */
     static Span due(DeviceRow row, LocalDate today) {
         boolean past = row.isPastReplacement(today);

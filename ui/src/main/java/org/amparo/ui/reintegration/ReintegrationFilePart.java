@@ -42,7 +42,7 @@ class ReintegrationFilePart implements FilePart {
             Map.entry("trade", "Trade"), Map.entry("schoolLevel", "SchoolLevel"), Map.entry("legalDocument", "LegalDocument"),
             Map.entry("scheme", "BenefitScheme"), Map.entry("supportStatus", ""), Map.entry("supportEnd", "SupportEnding"),
             Map.entry("reviewOccasion", "ReviewOccasion"), Map.entry("chosenActivity", "ChosenActivity"), Map.entry("on", "day"),
-            Map.entry("checkOn", "day"));
+            Map.entry("checkOn", "day"), Map.entry("paidBy", "payer"), Map.entry("insteadOf", "payer"));
 
     private final ReintegrationDesk desk;
 
@@ -87,6 +87,7 @@ class ReintegrationFilePart implements FilePart {
         }
         return switch (fact.getValue()) {
             case "day" -> Labels.text("support.timeline." + fact.getKey(), DateWords.of(LocalDate.parse(value)));
+            case "payer" -> ReintegrationWords.payer("support.timeline." + fact.getKey(), value);
             case "" -> Labels.text("code." + value);
             default -> Labels.text("code." + fact.getValue() + "." + value);
         };
@@ -96,6 +97,7 @@ class ReintegrationFilePart implements FilePart {
         private final FileView file;
         private final boolean canWork;
         private final boolean canCorrect;
+        private final boolean canCorrectPayer;
         private final Reintegration all;
 
         OfFile(Viewer viewer, FileView file) {
@@ -104,6 +106,7 @@ class ReintegrationFilePart implements FilePart {
             boolean kept = file.stage() != FileStage.ERASED;
             this.canWork = kept && file.stage() == FileStage.REGISTERED && viewer.may(Permission.REINTEGRATION_WORK, file.placement());
             this.canCorrect = kept && viewer.may(Permission.RECORD_CORRECT, file.placement());
+            this.canCorrectPayer = canCorrect && viewer.may(Permission.GRANT_READ);
         }
 
         @Override
@@ -143,12 +146,19 @@ class ReintegrationFilePart implements FilePart {
                         .filter(said -> said.reviewId().toString().equals(about)).findFirst()
                         .map(said -> ReintegrationForms.correctedReview(desk, said.reviewId(), said.review(), done)).orElse(null)));
             }
+            if (canCorrectPayer) {
+                works.add(new FileWork(ReintegrationForms.PAYER_CORRECTED, false, (about, done) -> support(about)
+                        .map(support -> ReintegrationForms.correctedPayer(desk, support, done)).orElse(null)));
+            }
             return works;
         }
 
         private Optional<SupportView> open(String about, Predicate<SupportView> such) {
-            return all.supports().stream().filter(support -> support.supportId().toString().equals(about)).filter(SupportView::isOpen)
-                    .filter(such).findFirst();
+            return support(about).filter(SupportView::isOpen).filter(such);
+        }
+
+        private Optional<SupportView> support(String about) {
+            return all.supports().stream().filter(support -> support.supportId().toString().equals(about)).findFirst();
         }
 
         private FileForm correctedOutcome(String about, Runnable done) {

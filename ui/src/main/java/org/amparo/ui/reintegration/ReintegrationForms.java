@@ -22,6 +22,7 @@ import org.amparo.reintegration.SupportPlan;
 import org.amparo.reintegration.SupportView;
 import org.amparo.ui.file.FileForm;
 import org.amparo.ui.file.GrantSelect;
+import org.amparo.ui.kit.DateWords;
 import org.amparo.ui.kit.Labels;
 import org.amparo.ui.kit.PartialDateField;
 import org.amparo.vocabulary.BenefitScheme;
@@ -45,6 +46,7 @@ final class ReintegrationForms {
     static final String OUTCOME_CORRECTED = "support-outcome-corrected";
     static final String PAID = "support-paid";
     static final String PAID_CORRECTED = "support-paid-corrected";
+    static final String PAYER_CORRECTED = "support-payer";
     static final String END = "support-end";
     static final String REVIEW = "taking-part";
     static final String REVIEW_CORRECTED = "taking-part-corrected";
@@ -122,6 +124,19 @@ final class ReintegrationForms {
             TextArea reason = form.why();
             return id -> new SupportCommand.CorrectDisbursement(support.supportId(), fields.read(was.disbursementId()),
                     FileForm.typed(reason));
+        });
+    }
+
+    static FileForm correctedPayer(ReintegrationDesk desk, SupportView support, Runnable done) {
+        SupportPlan plan = support.plan();
+        return new ReintegrationForm(desk, plan.survivorId(), PAYER_CORRECTED, support.supportId(), done, form -> {
+            form.say(ReintegrationWords.what(plan));
+            form.say(Labels.text("support.begun-on", DateWords.of(plan.on())));
+            GrantSelect paidBy = form.paidBy(desk);
+            paidBy.offer(plan.on(), plan.kind().pillar());
+            paidBy.show(plan.fundedBy());
+            TextArea reason = form.why();
+            return id -> new SupportCommand.CorrectPayer(support.supportId(), paidBy.getValue(), FileForm.typed(reason));
         });
     }
 

@@ -58,7 +58,7 @@ final class ReintegrationTab extends Section {
         }
         Div begun = new Div(Labels.text("support.begun-on", DateWords.of(support.plan().on())));
         begun.addClassName("second");
-        section.add(states, begun, second(ReintegrationWords.payer(support.plan())));
+        section.add(states, begun, payer(support));
         words(section, support.plan().purpose());
         if (!support.payments().isEmpty()) {
             section.add(new H4(Labels.text("support.payments")), payments(support));
@@ -76,10 +76,15 @@ final class ReintegrationTab extends Section {
         return section;
     }
 
-    private static Div second(String words) {
-        Div second = new Div(new Bdi(words));
-        second.addClassName("second");
-        return second;
+    private Div payer(SupportView support) {
+        Div payer = new Div(new Bdi(ReintegrationWords.payer(support.plan())));
+        payer.addClassName("second");
+        Button correct = button(ReintegrationForms.PAYER_CORRECTED, support.supportId(), "support.correct-payer");
+        if (correct != null) {
+            correct.setAriaLabel(Labels.text("support.correct-payer-of", ReintegrationWords.what(support.plan())));
+            payer.add(new Span(" "), correct);
+        }
+        return payer;
     }
 
     private Component payments(SupportView support) {

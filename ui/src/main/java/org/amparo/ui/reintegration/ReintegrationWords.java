@@ -36,7 +36,12 @@ final class ReintegrationWords {
 
     /** Which donor's grant pays for it, or that the programme does. */
     static String payer(SupportPlan plan) {
-        return Labels.text("support.paid-by", plan.fundedBy() == null ? Labels.text("funding.own-means") : plan.fundedBy());
+        return payer("support.paid-by", plan.fundedBy());
+    }
+
+    /** @param grant code; null or empty for the programme's own means */
+    static String payer(String key, String grant) {
+        return Labels.text(key, grant == null || grant.isEmpty() ? Labels.text("funding.own-means") : grant);
     }
 
     static String status(SupportStatus status) {

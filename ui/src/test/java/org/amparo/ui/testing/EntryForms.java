@@ -159,6 +159,7 @@ public class EntryForms {
         Stream<Form> others = Stream.of(form(by, person, "support", null), form(by, person, "taking-part", null),
                 form(by, person, "support-paid", grant), form(by, person, "support-end", grant),
                 form(supervisor, person, "support-outcome-corrected", outcome), form(supervisor, person, "support-paid-corrected", paid),
+                form(supervisor, person, "support-payer", grant),
                 form(supervisor, person, "taking-part-corrected", review));
         return Stream.concat(outcomes, others);
     }
