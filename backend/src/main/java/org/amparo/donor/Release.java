@@ -83,6 +83,9 @@ class Release {
     void handle(ReleaseCommand.RecordCheck command) {
         if (isAwaited(command.runId())) {
             apply(new ReleaseEvent.Checked(releaseId, runId, command.check()));
+            if (!command.reasons().isEmpty()) {
+                apply(new ReleaseEvent.CellsWidened(releaseId, runId, command.reasons()));
+            }
         }
     }
 
@@ -150,16 +153,19 @@ class Release {
         require(!by.equals(drafter), "R39.second", "");
         require(!writers.contains(by), "R39.writer", "");
         require(check.payloadHash().equals(command.payloadHash()) && written == command.written(), "R39.changed", "");
-        require(check.auditor() == ReleaseCheck.AUDITOR && check.catalogue() == Catalogue.VERSION, "R39.version", "");
-        require(check.open() == 0, "R39.open", "", check.open());
         ReleaseGate.Ledger ledger = gate.ledger();
-        require(check.against() == ledger.last(), "R39.ledger", "", ledger.last());
-        requireUntold(scope, ledger);
+        standing().hindrance(ledger).ifPresent(refusal -> {
+            throw refusal;
+        });
         LocalDate on = LocalDate.now(clock);
         SealedRelease sealed = gate.seal(PayloadJson.read(check.payload()), new ReleasePeriod(scope.from(), scope.to()).closesOn(), on,
                 told());
         apply(new ReleaseEvent.Approved(releaseId, check.payloadHash()));
         apply(new ReleaseEvent.Released(releaseId, ledger.last() + 1, on, sealed.text(), sealed.checksum(), sealed.signature()));
+    }
+
+    private CheckStanding standing() {
+        return new CheckStanding(scope, check.auditor(), check.catalogue(), check.open(), check.against());
     }
 
     /** In the order in which sections are read. */
@@ -193,8 +199,9 @@ class Release {
     }
 
     private static void requireUntold(ReleaseScope wanted, ReleaseGate.Ledger ledger) {
-        ledger.published().stream().filter(earlier -> wanted.repeats(earlier.scope())).findFirst()
-                .ifPresent(earlier -> require(false, "R40.period", "from", earlier.number()));
+        ledger.told(wanted).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     static ReleaseScope scope(UUID donor, String grant, String area, LocalDate from, LocalDate to) {
@@ -218,6 +225,9 @@ class Release {
             case ReleaseEvent.Checked e -> {
                 check = e.check();
                 state = ReleaseState.CHECKED;
+            }
+            case ReleaseEvent.CellsWidened e -> {
+                // what is told of a check changes nothing
             }
             case ReleaseEvent.CheckFailed e -> state = ReleaseState.DRAFT;
             case ReleaseEvent.CoarseningTried e -> {

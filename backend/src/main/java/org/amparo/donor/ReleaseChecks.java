@@ -122,9 +122,9 @@ public class ReleaseChecks {
     private void check(Wanted wanted) {
         ReleaseCommand answer;
         try {
-            ReleaseCheck check = tables.check(wanted.scope(), wanted.coarser(),
+            ReleaseTables.Told told = tables.check(wanted.scope(), wanted.coarser(),
                     step -> progress.told(wanted.releaseId(), step));
-            answer = new ReleaseCommand.RecordCheck(wanted.releaseId(), wanted.runId(), check);
+            answer = new ReleaseCommand.RecordCheck(wanted.releaseId(), wanted.runId(), told.check(), told.reasons());
         } catch (ReleaseNotCheckable failure) {
             LOG.warn("A release could not be checked: {}", failure.why(), failure);
             answer = new ReleaseCommand.RecordFailure(wanted.releaseId(), wanted.runId(), failure.why());

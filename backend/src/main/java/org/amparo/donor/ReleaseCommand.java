@@ -8,6 +8,7 @@ import org.amparo.access.Command;
 import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Placement;
+import org.amparo.donor.disclosure.WideningReason;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** All that can be asked of a donor release (R39, R40). */
@@ -46,9 +47,15 @@ public sealed interface ReleaseCommand extends Command {
     record StartCheck(@TargetAggregateIdentifier UUID releaseId, UUID runId) implements ReleaseCommand {
     }
 
-    /** What a check came to; said by the product itself. */
+    /** What a check came to; said by the product itself. @param reasons why each widened cell is */
     @Needs(Permission.TIMER_FIRE)
-    record RecordCheck(@TargetAggregateIdentifier UUID releaseId, UUID runId, ReleaseCheck check) implements ReleaseCommand {
+    record RecordCheck(@TargetAggregateIdentifier UUID releaseId, UUID runId, ReleaseCheck check, List<WideningReason> reasons)
+            implements
+                ReleaseCommand {
+
+        public RecordCheck {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     /** A check that came to nothing; said by the product itself. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.amparo.donor.disclosure.WideningReason;
 import org.amparo.platform.DomainEvent;
 import org.amparo.platform.EventName;
 
@@ -29,6 +30,18 @@ public sealed interface ReleaseEvent extends DomainEvent {
 
     @EventName("donor-release.checked")
     record Checked(UUID releaseId, UUID runId, ReleaseCheck check) implements ReleaseEvent {
+    }
+
+    /**
+     * Why cells of the tables that were checked at this moment show less than each table alone would; for those who review them, and no part of
+     * what is released. There is none of a check before 2026-11-23, nor where no cell does.
+     */
+    @EventName("donor-release.cells-widened")
+    record CellsWidened(UUID releaseId, UUID runId, List<WideningReason> reasons) implements ReleaseEvent {
+
+        public CellsWidened {
+            reasons = List.copyOf(reasons);
+        }
     }
 
     @EventName("donor-release.check-failed")

@@ -2,9 +2,11 @@ package org.amparo.donor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.platform.RuleBroken;
 
 /** What a release depends on outside itself. Ask inside the command's transaction. */
 interface ReleaseGate {
@@ -23,6 +25,12 @@ interface ReleaseGate {
 
         public Ledger {
             published = List.copyOf(published);
+        }
+
+        /** Why days of a release cannot be told, since they were before (R40). */
+        Optional<RuleBroken> told(ReleaseScope wanted) {
+            return published.stream().filter(earlier -> wanted.repeats(earlier.scope())).findFirst()
+                    .map(earlier -> new RuleBroken("R40.period", "from", earlier.number()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.amparo.donor;
 import static org.amparo.platform.RuleBroken.require;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,14 +52,22 @@ class ReleaseGates implements ReleaseGate {
     public Ledger ledger() {
         sql.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('ledger of donor releases', 0))) as locked")
                 .query(Integer.class).single();
+        return ledger(sql);
+    }
+
+    /** The ledger as it stands, without holding anybody up: for looking, not for releasing. */
+    static Ledger ledger(JdbcClient sql) {
         List<Entry> published = sql
                 .sql("""
                         select number, donor, grant_code, area, from_day, to_day from read.donor_release where number is not null order by number""")
-                .query((row, n) -> new Entry(row.getInt("number"), Release.scope(row.getObject("donor", UUID.class),
-                        row.getString("grant_code"), row.getString("area"), row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class))))
-                .list();
+                .query((row, n) -> new Entry(row.getInt("number"), scope(row))).list();
         return new Ledger(published.isEmpty() ? 0 : published.getLast().number(), published);
+    }
+
+    /** What a row of {@code read.donor_release} is about. */
+    static ReleaseScope scope(ResultSet row) throws SQLException {
+        return Release.scope(row.getObject("donor", UUID.class), row.getString("grant_code"), row.getString("area"),
+                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class));
     }
 
     @Override

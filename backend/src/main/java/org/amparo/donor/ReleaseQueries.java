@@ -12,6 +12,8 @@ import org.amparo.access.Needs;
 import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.donor.disclosure.Candidate;
+import org.amparo.donor.disclosure.WideningReason;
+import org.amparo.platform.RuleBroken;
 
 /** Releases as those see them who make them. They are about the programme and about nobody's file: whoever may review them sees all. */
 public interface ReleaseQueries {
@@ -41,10 +43,6 @@ public interface ReleaseQueries {
     /** Is told the release whose check went on or ended, on some thread. @return what ends it */
     @Needs(Permission.RELEASE_REVIEW)
     Runnable watch(Viewer viewer, Consumer<UUID> watcher);
-
-    /** True when nobody released anything since this number. @param against number of the last release that was looked at */
-    @Needs(Permission.RELEASE_REVIEW)
-    boolean isLast(Viewer viewer, int against);
 
     /** Donors that a release can be made for, with their grants. */
     @Needs(Permission.RELEASE_DRAFT)
@@ -107,14 +105,17 @@ public interface ReleaseQueries {
      * @param writers everybody who wrote some of its words, also of those that were written over or left out since
      * @param checks how often its tables were checked, those that came to nothing among them
      * @param trials what coarser tables would tell, held against the last check, as far as it was tried out; most won back first
+     * @param hindrance what keeps everybody from approving what was checked, and what to do; null when a second person can, or when nothing waits
+     * @param reasons why cells of the tables show less than each table alone would; none where the check is older than these are told
      */
     record ReleaseReview(ReleaseRow row, PublishedRelease published, List<Told> narrative, Set<UUID> writers, int checks,
-            List<CoarseningTrial> trials) {
+            List<CoarseningTrial> trials, RuleBroken hindrance, List<WideningReason> reasons) {
 
         public ReleaseReview {
             narrative = List.copyOf(narrative);
             writers = Set.copyOf(writers);
             trials = List.copyOf(trials);
+            reasons = List.copyOf(reasons);
         }
     }
 

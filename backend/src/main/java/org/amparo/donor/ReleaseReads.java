@@ -20,7 +20,7 @@ import org.amparo.access.Permission;
 import org.amparo.access.Viewer;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.PayloadJson;
-import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.platform.RuleBroken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ class ReleaseReads implements ReleaseQueries {
     private static final String ROW = """
             select release_id, donor, grant_code, area, from_day, to_day, state, drafted_by, drafted_at, failure, auditor, against, releases, cells,
                    hidden, widened, withheld, findings, open_findings, units, payload_hash, checked_at, written, approved_by, number, released_on,
-                   checksum, withdrawn_on, withdrawn_by, withdrawn_reason, coarser, trying, %s as payload
+                   checksum, withdrawn_on, withdrawn_by, withdrawn_reason, coarser, trying, catalogue, %s
             from read.donor_release r
             """;
     private static final int MONTHS = 12;
@@ -59,7 +59,7 @@ class ReleaseReads implements ReleaseQueries {
     public List<ReleaseRow> page(Viewer viewer, UUID after, int size) {
         viewer.require(Permission.RELEASE_REVIEW);
         return sql
-                .sql(ROW.formatted("null")
+                .sql(ROW.formatted("null as payload")
                         + """
                                 where :after::uuid is null or (drafted_at, release_id) < (select drafted_at, release_id from read.donor_release where release_id = :after::uuid)
                                 order by drafted_at desc, release_id desc limit :size""")
@@ -76,20 +76,27 @@ class ReleaseReads implements ReleaseQueries {
     @Override
     public long toApprove(Viewer viewer) {
         viewer.require(Permission.RELEASE_REVIEW);
-        List<ReleaseScope> published = scopes("number is not null", Map.of());
-        return scopes("""
-                state = 'CHECKED' and drafted_by <> :viewer and auditor = :auditor and catalogue = :catalogue and open_findings = 0
-                and against = (select coalesce(max(number), 0) from read.donor_release)
-                and not exists (select from read.donor_release_writer w where w.release_id = r.release_id and w.written_by = :viewer)""",
-                Map.of("viewer", viewer.user(), "auditor", ReleaseCheck.AUDITOR, "catalogue", Catalogue.VERSION)).stream()
-                .filter(wanted -> published.stream().noneMatch(wanted::repeats)).count();
+        List<CheckStanding> waiting = sql.sql("""
+                select donor, grant_code, area, from_day, to_day, auditor, catalogue, open_findings, against from read.donor_release r
+                where state = 'CHECKED' and drafted_by <> :viewer
+                and not exists (select from read.donor_release_writer w where w.release_id = r.release_id and w.written_by = :viewer)""")
+                .param("viewer", viewer.user()).query((row, n) -> standing(row)).list();
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        ReleaseGate.Ledger ledger = ReleaseGates.ledger(sql);
+        return waiting.stream().filter(check -> check.hindrance(ledger).isEmpty()).count();
     }
 
-    private List<ReleaseScope> scopes(String where, Map<String, Object> parameters) {
-        return sql.sql("select donor, grant_code, area, from_day, to_day from read.donor_release r where " + where).params(parameters)
-                .query((row, n) -> Release.scope(id(row, "donor"), row.getString("grant_code"), row.getString("area"), day(row, "from_day"),
-                        day(row, "to_day")))
-                .list();
+    private RuleBroken hindrance(ResultSet row) throws SQLException {
+        return row.getString("state").equals(ReleaseState.CHECKED.name())
+                ? standing(row).hindrance(ReleaseGates.ledger(sql)).orElse(null)
+                : null;
+    }
+
+    private static CheckStanding standing(ResultSet row) throws SQLException {
+        return new CheckStanding(ReleaseGates.scope(row), row.getInt("auditor"), row.getInt("catalogue"), row.getInt("open_findings"),
+                row.getInt("against"));
     }
 
     @Override
@@ -101,11 +108,13 @@ class ReleaseReads implements ReleaseQueries {
                 .query((row, n) -> new Told(PublishedRelease.Section.valueOf(row.getString("section")), row.getString("language"),
                         row.getString("words"), id(row, "written_by"), instant(row, "written_at")))
                 .list().stream().sorted(Comparator.comparing(Told::section)).toList();
-        return sql.sql(ROW.formatted("coalesce(released_text, payload)") + "where release_id = ?").param(releaseId)
+        return sql.sql(ROW.formatted("coalesce(released_text, payload) as payload, widening_reasons") + "where release_id = ?")
+                .param(releaseId)
                 .query((row, n) -> {
                     ReleaseRow release = row(row);
                     return new ReleaseReview(release, published(release, row.getString("payload"), narrative), narrative,
-                            writers(releaseId), checks(releaseId), trials(releaseId));
+                            writers(releaseId), checks(releaseId), trials(releaseId), hindrance(row),
+                            WideningReasonJson.read(row.getString("widening_reasons")));
                 }).optional();
     }
 
@@ -150,12 +159,6 @@ class ReleaseReads implements ReleaseQueries {
     public Runnable watch(Viewer viewer, Consumer<UUID> watcher) {
         viewer.require(Permission.RELEASE_REVIEW);
         return progress.watch(watcher);
-    }
-
-    @Override
-    public boolean isLast(Viewer viewer, int against) {
-        viewer.require(Permission.RELEASE_REVIEW);
-        return sql.sql("select coalesce(max(number), 0) from read.donor_release").query(Integer.class).single() == against;
     }
 
     @Override

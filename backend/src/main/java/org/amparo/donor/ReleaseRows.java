@@ -29,7 +29,7 @@ class ReleaseRows implements ReadModel, Placements {
             "state", "drafted_by", "drafted_at", "run_id", "failure", "auditor", "catalogue", "against", "releases", "cells", "hidden",
             "widened", "withheld", "findings", "open_findings", "units", "payload", "payload_hash", "certificate_hash", "checked_at",
             "written", "approved_by", "number", "released_on", "released_text", "checksum", "withdrawn_on", "withdrawn_by",
-            "withdrawn_reason", "coarser", "trying");
+            "withdrawn_reason", "coarser", "trying", "widening_reasons");
     static final Table NARRATIVE = Table.keyed(2, "read.donor_release_narrative", "release_id", "section", "language", "words",
             "written_by", "written_at");
     static final Table WRITER = Table.keyed(2, "read.donor_release_writer", "release_id", "written_by");
@@ -40,7 +40,8 @@ class ReleaseRows implements ReadModel, Placements {
 
     private static final Placement OF_NOBODY = new Placement(null, null, null, null);
     private static final List<String> OF_CHECK = List.of("auditor", "catalogue", "against", "releases", "cells", "hidden", "widened",
-            "withheld", "findings", "open_findings", "units", "payload", "payload_hash", "certificate_hash", "checked_at");
+            "withheld", "findings", "open_findings", "units", "payload", "payload_hash", "certificate_hash", "checked_at",
+            "widening_reasons");
 
     private final JdbcClient sql;
 
@@ -95,6 +96,7 @@ class ReleaseRows implements ReadModel, Placements {
                 row.put("trying", true);
                 rows.change(RUN, new Object[]{e.releaseId(), e.runId()}, Map.of("answered_at", recorded.recordedAt()));
             }
+            case ReleaseEvent.CellsWidened e -> row.put("widening_reasons", WideningReasonJson.write(e.reasons()));
             case ReleaseEvent.CheckFailed e -> {
                 row.put("failure", e.failure().name());
                 row.put("state", ReleaseState.DRAFT.name());

@@ -13,6 +13,7 @@ import org.amparo.access.People;
 import org.amparo.donor.disclosure.Candidate;
 import org.amparo.donor.disclosure.Coarsening;
 import org.amparo.donor.disclosure.Dimension;
+import org.amparo.donor.disclosure.Finding;
 import org.amparo.donor.disclosure.Insider;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
@@ -21,6 +22,7 @@ import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.TableDesign;
 import org.amparo.donor.disclosure.TrueTable;
 import org.amparo.donor.disclosure.Unit;
+import org.amparo.donor.disclosure.WideningReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +47,12 @@ class ReleaseTables {
         this.chance = chance;
     }
 
+    /** @param reasons why each widened cell is */
+    record Told(ReleaseCheck check, List<WideningReason> reasons) {
+    }
+
     /** @param coarser how its tables are coarser than those of the catalogue @throws ReleaseNotCheckable for a reason that somebody has to know */
-    ReleaseCheck check(ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
+    Told check(ReleaseScope scope, List<CoarseningWay> coarser, Consumer<Candidate.Progress> told) {
         List<Payload> earlier = published();
         if (earlier.stream().anyMatch(payload -> payload.scope().repeats(scope))) {
             throw new ReleaseNotCheckable(CheckFailure.PUBLISHED_BEFORE, null);
@@ -58,12 +64,14 @@ class ReleaseTables {
         Collection<Unit> merged = Coarsening.merged(designs.catalogue, designs.wanted, earlier, all);
         Candidate.Checked checked = protectedAndChecked(tables, merged, earlier, told);
         String payload = PayloadJson.write(checked.payload());
-        int open = (int) checked.findings().stream().filter(finding -> finding.widened() == null).count();
+        int open = (int) checked.findings().stream().filter(Finding::isLeft).count();
         StringBuilder proofs = new StringBuilder();
         checked.findings().forEach(finding -> proofs.append(finding).append('\n'));
-        return new ReleaseCheck(ReleaseCheck.AUDITOR, Catalogue.VERSION, earlier.stream().mapToInt(Payload::number).max().orElse(0),
-                earlier.size(), checked.cells(), checked.hidden(), checked.widened(), checked.withheld(), checked.findings().size(), open,
-                all.size(), payload, SealedRelease.checksum(payload), SealedRelease.checksum(proofs.toString()));
+        ReleaseCheck check = new ReleaseCheck(ReleaseCheck.AUDITOR, Catalogue.VERSION,
+                earlier.stream().mapToInt(Payload::number).max().orElse(0), earlier.size(), checked.cells(), checked.hidden(),
+                checked.widened(), checked.withheld(), checked.findings().size(), open, all.size(), payload,
+                SealedRelease.checksum(payload), SealedRelease.checksum(proofs.toString()));
+        return new Told(check, checked.reasons());
     }
 
     /**
@@ -82,7 +90,7 @@ class ReleaseTables {
         List<Payload> earlier = published();
         Designs designs = designs(scope, coarser, earlier);
         Candidate.Checked checked = new Candidate.Checked(PayloadJson.read(check.payload()), List.of(), check.widened(), check.withheld(),
-                check.hidden(), check.cells());
+                check.hidden(), check.cells(), List.of());
         Function<ReleaseScope, Collection<Unit>> counted = wanted -> units(wanted, earlier, designs);
         return Coarsening.attempt(new Coarsening.Draft(checked, designs.catalogue, designs.wanted, counted, this::readers,
                 protection(), earlier), way, told);

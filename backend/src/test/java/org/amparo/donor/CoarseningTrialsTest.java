@@ -183,7 +183,7 @@ class CoarseningTrialsTest {
                 .check(new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, from, from.plusMonths(3).minusDays(1)), List.of(),
                         step -> {
                         })
-                .payload()).tables();
+                .check().payload()).tables();
         Set<List<?>> looks = Stream.of(0, 3, 6, 9).map(winter::plusMonths).map(cells).collect(Collectors.toSet());
         assertThat(cells.apply(winter)).as("whoever drafts anew does not draw anew").isEqualTo(cells.apply(winter));
         assertThat(looks).as("of four, where each of hundreds of cells is withheld once in two hundred times").hasSizeGreaterThan(1);
@@ -218,7 +218,7 @@ class CoarseningTrialsTest {
 
         ReleaseScope grant = new ReleaseScope(donor.toString(), "G1", Dimension.ALL, spring, spring.plusMonths(3).minusDays(1));
         ReleaseCheck fine = tables.check(grant, List.of(), step -> {
-        });
+        }).check();
         assertThat(fine.open()).isZero();
         Payload first = review(release).published().tables();
         Payload second = PayloadJson.read(fine.payload());
@@ -242,7 +242,7 @@ class CoarseningTrialsTest {
     private Set<String> areas(ReleaseTables of, LocalDate from) {
         ReleaseScope scope = new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, from, from.plusMonths(3).minusDays(1));
         return PayloadJson.read(of.check(scope, List.of(), step -> {
-        }).payload()).table("families").cells().keySet().stream().map(List::getFirst).collect(Collectors.toSet());
+        }).check().payload()).table("families").cells().keySet().stream().map(List::getFirst).collect(Collectors.toSet());
     }
 
     @Test
@@ -257,7 +257,7 @@ class CoarseningTrialsTest {
         }
         Set<String> readers = new HashSet<>();
         ReleaseCheck check = tables.check(new ReleaseScope(donor.toString(), Dimension.ALL, Dimension.ALL, spring,
-                spring.plusMonths(3).minusDays(1)), List.of(), step -> readers.add(step.step()));
+                spring.plusMonths(3).minusDays(1)), List.of(), step -> readers.add(step.step())).check();
         assertThat(check.open()).isZero();
         assertThat(readers).as("26 less 22 that they paid").contains("grants " + String.join(", ", codes.stream().sorted().toList()));
     }

@@ -17,6 +17,7 @@ import org.amparo.donor.disclosure.Dimension;
 import org.amparo.donor.disclosure.Payload;
 import org.amparo.donor.disclosure.PayloadJson;
 import org.amparo.donor.disclosure.ReleaseScope;
+import org.amparo.donor.disclosure.WideningReason;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** What may become of a release, and who may do it. */
 class ReleaseTest {
 
+    private static final List<WideningReason> REASONS = List.of(new WideningReason("services", List.of("A1", "ALL"),
+            WideningReason.Cause.SMALL, WideningReason.Reader.ANYBODY, "services", List.of("reached.area"), List.of(3)));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
     private static final LocalDate SPRING_ENDS = LocalDate.of(2026, 6, 30);
@@ -123,7 +126,7 @@ class ReleaseTest {
                 new ReleaseCommand.Write(id, PublishedRelease.Section.SUMMARY, "en", "More"))) {
             refused(whenBy(OFFICER, command, released), "R40");
         }
-        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0)), released).expectNoEvents();
+        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0), REASONS), released).expectNoEvents();
     }
 
     @Test
@@ -139,9 +142,11 @@ class ReleaseTest {
 
     @Test
     void only_the_check_that_was_asked_for_last_is_heard() {
-        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0)), drafted(), started())
+        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0), REASONS), drafted(), started())
+                .expectEvents(new ReleaseEvent.Checked(id, RUN, check(0, 0)), new ReleaseEvent.CellsWidened(id, RUN, REASONS));
+        when(new ReleaseCommand.RecordCheck(id, RUN, check(0, 0), List.of()), drafted(), started())
                 .expectEvents(new ReleaseEvent.Checked(id, RUN, check(0, 0)));
-        when(new ReleaseCommand.RecordCheck(id, new UUID(3, 2), check(0, 0)), drafted(), started()).expectNoEvents();
+        when(new ReleaseCommand.RecordCheck(id, new UUID(3, 2), check(0, 0), REASONS), drafted(), started()).expectNoEvents();
         when(new ReleaseCommand.RecordFailure(id, RUN, CheckFailure.CONTRADICTION), drafted(), started())
                 .expectEvents(new ReleaseEvent.CheckFailed(id, RUN, CheckFailure.CONTRADICTION));
     }

@@ -82,7 +82,7 @@ final class Auditor {
             for (int width = 0; width <= WHOLE && !auditor.open.isEmpty(); width++) {
                 auditor.look(width, left);
             }
-            if (auditor.findings.stream().allMatch(finding -> finding.widened() != null)) {
+            if (auditor.findings.stream().noneMatch(Finding::isLeft)) {
                 new Narrowing(part, own, examples, auditor.example, widening).of(auditor.wider);
             }
             auditor.second.forEach(CompletableFuture::join);
@@ -208,7 +208,7 @@ final class Auditor {
                     ? Optional.empty()
                     : widening.widen(about(target)).or(() -> widening.widen(sources(part.rows())))).stream().toList();
         }
-        findings.add(finding.against(widened.isEmpty() ? null : widened.getFirst().at()));
+        findings.add(finding.against(widened.stream().map(Widening.Widened::at).distinct().toList()));
         return widened;
     }
 

@@ -32,17 +32,29 @@ public final class Candidate {
      * What came out.
      *
      * @param payload what would be published
-     * @param findings what could have been concluded, and the cell that was widened against each
+     * @param findings what could have been concluded, and the cells that were widened against each
      * @param widened cells that show less than each table alone would
      * @param withheld those of them that show nothing
      * @param hidden cells below the threshold
      * @param cells all of them
+     * @param reasons why each widened cell is, one after the other; one or more for each, none for any other
      */
-    public record Checked(Payload payload, List<Finding> findings, int widened, int withheld, int hidden, int cells) {
+    public record Checked(Payload payload, List<Finding> findings, int widened, int withheld, int hidden, int cells,
+            List<WideningReason> reasons) {
 
         /** True when nothing is left that could be concluded. */
         public boolean isSafe() {
-            return findings.stream().noneMatch(finding -> finding.widened() == null);
+            return findings.stream().noneMatch(Finding::isLeft);
+        }
+
+        /** How many of the widened cells are so by chance alone. */
+        public int widenedByChance() {
+            return (int) reasons.stream().filter(reason -> reason.cause() == WideningReason.Cause.CHANCE).count();
+        }
+
+        /** How many of the widened cells are so against a conclusion. */
+        public int widenedByRepair() {
+            return widened - widenedByChance();
         }
     }
 
@@ -56,6 +68,7 @@ public final class Candidate {
     private final List<List<long[]>> examples = new ArrayList<>();
     /** What cells showed before this reader, against whom they were widened: an earlier reader was looked at with that. */
     private final Map<CellAt, Cell> before = new HashMap<>();
+    private final Reasons reasons;
     private Payload payload;
 
     private Candidate(int number, int catalogue, List<TrueTable> tables, Collection<Unit> units, Protection protection,
@@ -68,6 +81,7 @@ public final class Candidate {
         this.progress = progress;
         this.payload = new Payload(number, catalogue, tables.getFirst().scope(),
                 ByChance.widened(tables, protection));
+        this.reasons = new Reasons(and(payload));
     }
 
     /**
@@ -155,13 +169,16 @@ public final class Candidate {
 
     private void look(List<Part> parts, long[] own, String reader, String step, Widening widening) {
         before.clear();
+        List<Finding> found = new ArrayList<>();
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             if (part.says(earlier.size())) {
-                findings.addAll(Auditor.audit(part, part.ownOf(own), reader, examples.get(p), widening,
+                found.addAll(Auditor.audit(part, part.ownOf(own), reader, examples.get(p), widening,
                         left -> progress.accept(new Progress(step, left))));
             }
         }
+        findings.addAll(found);
+        reasons.against(found, before, this::shown);
     }
 
     private final Widening cells = new Widening() {
@@ -245,15 +262,19 @@ public final class Candidate {
         int withheld = 0;
         int hidden = 0;
         int cells = 0;
+        List<WideningReason> why = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
             PublishedTable alone = PublishedTable.of(tables.get(t), protection);
             for (Map.Entry<List<String>, Cell> cell : payload.tables().get(t).cells().entrySet()) {
                 cells++;
-                widened += cell.getValue().equals(alone.cells().get(cell.getKey())) ? 0 : 1;
+                if (!cell.getValue().equals(alone.cells().get(cell.getKey()))) {
+                    widened++;
+                    why.addAll(reasons.of(new CellAt(earlier.size(), t, cell.getKey())));
+                }
                 withheld += cell.getValue() instanceof Cell.Withheld ? 1 : 0;
                 hidden += cell.getValue() instanceof Cell.Small ? 1 : 0;
             }
         }
-        return new Checked(payload, List.copyOf(findings), widened, withheld, hidden, cells);
+        return new Checked(payload, List.copyOf(findings), widened, withheld, hidden, cells, List.copyOf(why));
     }
 }

@@ -27,7 +27,7 @@ final class Conclusion {
     static Finding takenAsTold(Target target, String reader, Search.Answer answer, Set<CellAt> cells) {
         return new Finding(target.part().length > 0 ? Finding.Kind.GROUP : Finding.Kind.SMALL, reader, target.words().get(), 1,
                 target.k() - 1L, answer == Search.Answer.GIVEN_UP ? Finding.Basis.GIVEN_UP : Finding.Basis.NO_OTHER_WHOLE_NUMBERS,
-                List.copyOf(cells), null);
+                List.copyOf(cells), List.of());
     }
 
     /** @param cells to which the cells are added that matter for the count, whether anything follows or not */
@@ -54,7 +54,7 @@ final class Conclusion {
         boolean proven = proves(low, target.unknowns(), target.weights()) >= 1
                 && -proves(high, target.unknowns(), opposite) < target.k();
         return Optional.of(new Finding(least == most ? Finding.Kind.EXACT : Finding.Kind.SMALL, reader, target.words().get(), least, most,
-                proven ? Finding.Basis.FRACTIONS : Finding.Basis.NO_OTHER_WHOLE_NUMBERS, List.copyOf(cells), null));
+                proven ? Finding.Basis.FRACTIONS : Finding.Basis.NO_OTHER_WHOLE_NUMBERS, List.copyOf(cells), List.of()));
     }
 
     private Optional<Finding> group(Target target, Set<CellAt> cells) {
@@ -69,7 +69,7 @@ final class Conclusion {
         }
         boolean proven = -proves(none, target.part(), less) < 1;
         return small.map(found -> new Finding(Finding.Kind.GROUP, reader, target.words().get(), found.least(), found.most(),
-                proven ? found.basis() : Finding.Basis.NO_OTHER_WHOLE_NUMBERS, List.copyOf(cells), null));
+                proven ? found.basis() : Finding.Basis.NO_OTHER_WHOLE_NUMBERS, List.copyOf(cells), List.of()));
     }
 
     /** The whole number that fractions prove the sum, without what the reader knows of their own, not to be below. */

@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param kind of conclusion
  * @param reader who could: empty for anybody who has everything published, else the provider or donor that also knows its own
- * @param words what it is about: measure, dimensions and categories
+ * @param words what it is about: the measure first, then dimensions and categories
  * @param least the count is not less
  * @param most the count is not more
  * @param basis on what it rests
  * @param cells the published cells it is concluded from
- * @param widened the cell that was widened against it, perhaps narrowed again when others had been widened too; null when none could be
+ * @param widened cells that were widened against it, perhaps narrowed again when others had been widened too; none when none could be
  */
 public record Finding(Kind kind, String reader, List<String> words, long least, long most, Basis basis, List<CellAt> cells,
-        CellAt widened) {
+        List<CellAt> widened) {
 
     /** Ways to conclude something about few people. */
     public enum Kind {
@@ -42,12 +42,23 @@ public record Finding(Kind kind, String reader, List<String> words, long least, 
         return basis == Basis.FRACTIONS;
     }
 
-    Finding against(CellAt cell) {
-        return new Finding(kind, reader, words, least, most, basis, cells, cell);
+    /** True when it can be concluded from what is published, since no cell could be widened against it. */
+    public boolean isLeft() {
+        return widened.isEmpty();
+    }
+
+    /** What the count is of; the wider one, where it is what is left of one without another. */
+    String measure() {
+        return words.getFirst();
+    }
+
+    Finding against(List<CellAt> cells) {
+        return new Finding(kind, reader, words, least, most, basis, this.cells, cells);
     }
 
     public Finding {
         words = List.copyOf(words);
         cells = List.copyOf(cells);
+        widened = List.copyOf(widened);
     }
 }

@@ -21,6 +21,7 @@ import org.amparo.donor.disclosure.TrueTable;
  * @param hidden those that show no count
  * @param withheld those of them hidden by the repair
  * @param widened all that show less than their table alone would
+ * @param byChance those of them that do so by chance, where nothing could have been concluded
  * @param lost share of the counts of all cells that are hidden, in percent
  * @param plainHidden cells that rows and columns hide
  * @param plainLost share of the counts of all cells that these lose, in percent
@@ -28,7 +29,8 @@ import org.amparo.donor.disclosure.TrueTable;
  * @param areasShown those of them that show a count
  * @param areasWidened those of them that show less than their table alone would
  */
-public record Utility(int cells, int hidden, int withheld, int widened, double lost, int plainHidden, double plainLost, int areas,
+public record Utility(int cells, int hidden, int withheld, int widened, int byChance, double lost, int plainHidden, double plainLost,
+        int areas,
         int areasShown, int areasWidened) {
 
     public static Utility of(List<TrueTable> tables, Candidate.Checked checked) {
@@ -57,6 +59,7 @@ public record Utility(int cells, int hidden, int withheld, int widened, double l
             }
         }
         return new Utility(checked.cells(), checked.hidden() + checked.withheld(), checked.withheld(), checked.widened(),
+                checked.widenedByChance(),
                 100.0 * lost / Math.max(1, all), plainHidden, 100.0 * plainLost / Math.max(1, all), areas, areasShown, areasWidened);
     }
 
@@ -75,10 +78,20 @@ public record Utility(int cells, int hidden, int withheld, int widened, double l
         return (double) widened / Math.max(1, cells);
     }
 
+    /** Share of all cells that are widened against a conclusion. */
+    public double widenedByRepair() {
+        return (double) (widened - byChance) / Math.max(1, cells);
+    }
+
+    /** Share of all cells that are widened by chance alone. */
+    public double widenedByChance() {
+        return (double) byChance / Math.max(1, cells);
+    }
+
     @Override
     public String toString() {
-        return "%d cells: %d hidden (%d withheld; %d widened in all: %.1f %%) and %.1f %% of counts lost; rows and columns hide %d and lose %.1f %%; of %d cells of areas %.0f %% shown and %.1f %% widened"
-                .formatted(cells, hidden, withheld, widened, 100 * ofAllWidened(), lost, plainHidden, plainLost, areas,
+        return "%d cells: %d hidden (%d withheld; %d widened in all: %.1f %%; %d of them by chance) and %.1f %% of counts lost; rows and columns hide %d and lose %.1f %%; of %d cells of areas %.0f %% shown and %.1f %% widened"
+                .formatted(cells, hidden, withheld, widened, 100 * ofAllWidened(), byChance, lost, plainHidden, plainLost, areas,
                         100 * ofAreasShown(), 100 * ofAreasWidened());
     }
 

@@ -31,6 +31,7 @@ class UtilityTest {
         System.out.println(utility);
         assertThat(utility.ofAreasShown()).isGreaterThanOrEqualTo(0.6);
         assertThat(utility.ofAllWidened()).isLessThanOrEqualTo(0.1);
+        assertThat(utility.widenedByRepair()).isPositive().isLessThan(utility.ofAllWidened());
         assertThat(utility.hidden()).isLessThanOrEqualTo(utility.plainHidden());
     }
 }

@@ -27,8 +27,10 @@ final class ReleaseTable extends Details {
     private final transient PublishedRelease release;
     private final transient PublishedTable shown;
     private final transient ReleaseWords words;
+    private final transient WideningWords widening;
 
-    ReleaseTable(PublishedRelease release, PublishedTable shown, ReleaseWords words) {
+    ReleaseTable(PublishedRelease release, PublishedTable shown, ReleaseWords words, WideningWords widening) {
+        this.widening = widening;
         this.release = release;
         this.shown = shown;
         this.words = words;
@@ -58,7 +60,7 @@ final class ReleaseTable extends Details {
                 shares ? Stream.of(words.text("release.share")) : Stream.empty()).toList();
         PlainTable table = new PlainTable(words.table(shown.design()), down.stream().map(words::dimension).toList(), columns);
         TableDesign.places(down).forEach(place -> table.row(names(down, place),
-                Stream.concat(across.codes().stream().map(code -> cell(shown.cells().get(with(place, code)))),
+                Stream.concat(across.codes().stream().map(code -> cell(with(place, code))),
                         shares ? Stream.of(new Span(ReleaseGrid.share(shown, place))) : Stream.empty()).toList()));
         return table;
     }
@@ -71,16 +73,11 @@ final class ReleaseTable extends Details {
         return Stream.concat(place.stream(), Stream.of(code)).toList();
     }
 
-    private Span cell(Cell cell) {
+    private Span cell(List<String> place) {
+        Cell cell = shown.cells().get(place);
         Span span = new Span(words.cell(cell));
-        String why = switch (cell) {
-            case Cell.Small small -> Labels.text("releases.why.small", String.valueOf(small.k()));
-            case Cell.Withheld withheld -> Labels.text("releases.why.withheld");
-            case Cell.Shown shownCell when !shownCell.down() && shownCell.base() > shownCell.k() / 2 -> Labels.text("releases.why.rounded",
-                    String.valueOf(shownCell.base()));
-            case Cell.Shown shownCell -> null;
-        };
-        if (why != null) {
+        String why = widening.why(shown.design().name(), place, cell);
+        if (!why.isEmpty()) {
             span.addClassName("release-hidden");
             span.getElement().setAttribute("tabindex", "0").setAttribute("role", "note").setAttribute("data-why", why)
                     .setAttribute("aria-label", words.cell(cell) + ". " + why);

@@ -2,6 +2,7 @@ package org.amparo.ui.release;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.amparo.access.Needs;
@@ -59,6 +60,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_REASON = 1_000;
+    /** What a new check mends. */
+    private static final Set<String> BY_CHECKING = Set.of("R39.version", "R39.ledger");
 
     private final transient ReleaseDesk desk;
     private final Paragraph progress = new Paragraph();
@@ -192,12 +195,17 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
             card.add(new Paragraph(Labels.text("releases.check.none")));
         }
         if (isOpen(row.state()) && desk.viewer().may(Permission.RELEASE_DRAFT)) {
-            Button again = new Button(Labels.text(row.check() == null ? "releases.check.run" : "releases.check.again"), click -> run());
-            again.addThemeVariants(row.check() == null ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
-            again.setDisableOnClick(true);
-            card.add(again);
+            card.add(check(row.check() == null ? "releases.check.run" : "releases.check.again",
+                    row.check() == null ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY));
         }
         return card;
+    }
+
+    private Button check(String words, ButtonVariant variant) {
+        Button check = new Button(Labels.text(words), click -> run());
+        check.addThemeVariants(variant);
+        check.setDisableOnClick(true);
+        return check;
     }
 
     private void told(Section card, ReleaseRow row) {
@@ -210,8 +218,8 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         if (counts.isTooFine()) {
             card.add(new Paragraph(Tone.DUE.label(Labels.text("releases.check.too-fine"))));
         }
-        if (row.state() == ReleaseState.CHECKED && !desk.queries().isLast(desk.viewer(), counts.against())) {
-            card.add(new Paragraph(Tone.OVERDUE.label(Labels.text("releases.check.void"))));
+        if (review.hindrance() != null) {
+            card.add(new Paragraph(Tone.OVERDUE.label(RuleMessages.numbered(review.hindrance()))));
         }
     }
 
@@ -242,7 +250,9 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
         Section card = card(Labels.text("releases.tables"));
         card.add(new Paragraph(Labels.text("releases.tables.help")));
         PublishedRelease published = review.published();
-        published.tables().tables().forEach(table -> card.add(new ReleaseTable(published, table, words)));
+        WideningWords widening = new WideningWords(published, words, review.reasons());
+        widening.summary().forEach(sentence -> card.add(new Paragraph(sentence)));
+        published.tables().tables().forEach(table -> card.add(new ReleaseTable(published, table, words, widening)));
         return card;
     }
 
@@ -295,12 +305,24 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
             card.add(new Paragraph(Labels.text("releases.approve.not-you")));
         } else if (review.writers().contains(desk.viewer().user())) {
             card.add(new Paragraph(RuleMessages.numbered(new RuleBroken("R39.writer", ""))));
+        } else if (review.hindrance() != null) {
+            hindered(card, review.hindrance());
         } else {
             Button approve = new Button(Labels.text("releases.approve"), click -> Confirm.ask(Labels.text("releases.approve.ask"),
                     Labels.text("releases.approve.what"), Labels.text("releases.approve"),
                     () -> send(new ReleaseCommand.Approve(releaseId, row.check().payloadHash(), row.written()))));
             approve.addThemeVariants(ButtonVariant.PRIMARY);
             card.add(new Paragraph(Labels.text("releases.approve.help")), approve);
+        }
+    }
+
+    /** In place of the button: what keeps everybody from approving it, and the way on where a new check is one. */
+    private void hindered(Section card, RuleBroken hindrance) {
+        card.add(new Paragraph(Tone.OVERDUE.label(RuleMessages.numbered(hindrance))));
+        if (!desk.viewer().may(Permission.RELEASE_DRAFT)) {
+            card.add(new Paragraph(Labels.text("releases.approve.manager-does")));
+        } else if (BY_CHECKING.contains(hindrance.rule())) {
+            card.add(check("releases.check.again", ButtonVariant.PRIMARY));
         }
     }
 
