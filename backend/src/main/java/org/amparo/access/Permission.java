@@ -13,27 +13,49 @@ public enum Permission {
     /** Injuries and functioning in detail, medical free text. */
     MEDICAL_READ,
     /** Protection and psychosocial notes. */
-    PROTECTION_READ, FILE_REGISTER,
+    PROTECTION_READ,
+    FILE_REGISTER,
     /** Identity, contact, guardian, support person, notes. */
-    FILE_EDIT, CONSENT_RECORD,
+    FILE_EDIT,
+    CONSENT_RECORD,
     /** Keep data without consent on a lawful basis; best-interest consent for a child (R5). */
     CONSENT_OVERRIDE,
     /** Injuries, residual limb, functioning. */
     CLINICAL_RECORD,
     /** Append a correction to something already recorded (R34). */
-    RECORD_CORRECT, DEATH_RECORD,
+    RECORD_CORRECT,
+    DEATH_RECORD,
     /** Hand files to another caseworker or team. */
-    FILE_ASSIGN, INCIDENT_READ, INCIDENT_RECORD, CASUALTY_COUNT_READ, REGISTRY_IMPORT, ERASURE_REQUEST, ERASURE_APPROVE, READ_LOG_READ, USERS_ADMIN, REBUILD_RUN, REPORT_READ, RELEASE_READ,
+    FILE_ASSIGN,
+    INCIDENT_READ,
+    INCIDENT_RECORD,
+    CASUALTY_COUNT_READ,
+    REGISTRY_IMPORT,
+    ERASURE_REQUEST,
+    ERASURE_APPROVE,
+    READ_LOG_READ,
+    USERS_ADMIN,
+    REBUILD_RUN,
+    REPORT_READ,
+    RELEASE_READ,
     /** Providers, sites, services, capacity. */
-    DIRECTORY_READ, DIRECTORY_EDIT,
+    DIRECTORY_READ,
+    DIRECTORY_EDIT,
     /** The case of a file: plan, needs, goals, services, follow-ups. */
-    CASE_READ, CASE_WORK,
+    CASE_READ,
+    CASE_WORK,
     /** Approve a plan, a closure, a reopening; confirm what a rule leaves to a supervisor (R14, R30, R32, R38). */
     CASE_APPROVE,
     /** Protection risks of a file. */
-    RISK_FLAG, REFERRAL_READ, REFERRAL_MAKE,
+    RISK_FLAG,
+    REFERRAL_READ,
+    REFERRAL_MAKE,
     /** Answer a referral that was sent to one's own organisation. */
-    REFERRAL_ANSWER, TASK_READ, TASK_WORK, FEEDBACK_READ, FEEDBACK_RECORD,
+    REFERRAL_ANSWER,
+    TASK_READ,
+    TASK_WORK,
+    FEEDBACK_READ,
+    FEEDBACK_RECORD,
     /** Complaints that are routed past the team. */
     FEEDBACK_SENSITIVE,
     /** Work on many files at once. */
@@ -45,15 +67,18 @@ public enum Permission {
     /** Assess for, prescribe, make, fit, check, deliver, repair and retire devices. */
     DEVICE_WORK,
     /** Outcome measures of a file, but for those of psychosocial support. */
-    MEASURE_READ, MEASURE_RECORD,
+    MEASURE_READ,
+    MEASURE_RECORD,
     /** Rehabilitation episodes of a file: plan, sessions, goals. */
     REHAB_READ,
     /** Open, plan, hold and end rehabilitation. */
     REHAB_WORK,
     /** Psychosocial support: sessions, screening, safety plans, peer support. */
-    PSYCHOSOCIAL_READ, PSYCHOSOCIAL_WRITE,
+    PSYCHOSOCIAL_READ,
+    PSYCHOSOCIAL_WRITE,
     /** What became of school, training, work, home, papers and community life, and how people say they take part. */
-    REINTEGRATION_READ, REINTEGRATION_WORK,
+    REINTEGRATION_READ,
+    REINTEGRATION_WORK,
     /** What is left of the budget that grants are paid from; names nobody. */
     BUDGET_READ,
     /** Open, change and close lines of that budget. */

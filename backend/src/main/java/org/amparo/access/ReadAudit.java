@@ -13,7 +13,13 @@ public interface ReadAudit {
 
     /** What kind of look it was. */
     enum Look {
-        LIST, SEARCH, FILE, FILE_AS_OF, INCIDENT, EXPORT, DUPLICATE_CHECK,
+        LIST,
+        SEARCH,
+        FILE,
+        FILE_AS_OF,
+        INCIDENT,
+        EXPORT,
+        DUPLICATE_CHECK,
         /** What a provider is shown of a file with a referral. */
         SHARED
     }

@@ -14,15 +14,16 @@ public enum CasualtyCut {
     AGE("""
             case when c.age_group in ('CHILD', 'ADULT') then c.age_group
                 when extract(year from i.first_day) = extract(year from i.last_day) and p.birth_year is not null
-                then case when extract(year from i.first_day) - p.birth_year < 18 then 'CHILD' else 'ADULT' end end"""), SEX(
-            "case when c.sex in ('M', 'F', 'X') then c.sex end"),
+                then case when extract(year from i.first_day) - p.birth_year < 18 then 'CHILD' else 'ADULT' end end"""),
+    SEX("case when c.sex in ('M', 'F', 'X') then c.sex end"),
     /** As the yearly reports name devices: mines that were not told apart are unspecified, abandoned ordnance is an other remnant of war. */
     DEVICE("""
             case i.device when 'MINE_UNSPECIFIED_VICTIM_ACTIVATED' then 'UNSPECIFIED_MINE' when 'AXO' then 'OTHER_ERW' else i.device end"""),
     /** What the person was doing; only files say it, so of people killed it is mostly not known. */
     ACTIVITY("nullif(p.activity, 'PREFER_NOT_TO_SAY')"),
     /** First-level area of the incident. */
-    ADM1("i.adm1"), SETTING("nullif(i.setting, 'PREFER_NOT_TO_SAY')"),
+    ADM1("i.adm1"),
+    SETTING("nullif(i.setting, 'PREFER_NOT_TO_SAY')"),
     /** The register it was taken from; UNKNOWN for what was told to the programme. */
     REGISTER("i.register");
 

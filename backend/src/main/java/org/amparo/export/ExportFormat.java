@@ -4,8 +4,9 @@ import java.util.List;
 
 /** Formats of files. */
 public enum ExportFormat {
-    CSV("csv", "text/csv;charset=utf-8"), XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("pdf",
-            "application/pdf"),
+    CSV("csv", "text/csv;charset=utf-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PDF("pdf", "application/pdf"),
     /** For documents alone. */
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     /** For charts alone. */

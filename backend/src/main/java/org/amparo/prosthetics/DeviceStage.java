@@ -5,9 +5,20 @@ import java.util.Set;
 
 /** Where a device stands, from the need for it to the end of its life (domain 3.1). */
 public enum DeviceStage {
-    REFERRED, ASSESSED, PRESCRIBED, MEASURED, IN_FABRICATION, FITTED, TRAINING, CHECKED, DELIVERED, IN_USE,
+    REFERRED,
+    ASSESSED,
+    PRESCRIBED,
+    MEASURED,
+    IN_FABRICATION,
+    FITTED,
+    TRAINING,
+    CHECKED,
+    DELIVERED,
+    IN_USE,
     /** In the workshop with a fault; nobody walks on it meanwhile. */
-    REPAIR, REPLACED, RETIRED,
+    REPAIR,
+    REPLACED,
+    RETIRED,
     /** The work rests; the order goes on from where it was. */
     ON_HOLD,
     /** The order ended without a device. */

@@ -19,6 +19,7 @@ public record ReferralFilter(Scope reach, Part what) {
         /** The provider was asked and has time left to answer. */
         WAITING,
         /** Accepted, with or without appointment, or under way. */
-        UNDER_WAY, OVER
+        UNDER_WAY,
+        OVER
     }
 }

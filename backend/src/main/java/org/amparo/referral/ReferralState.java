@@ -5,9 +5,19 @@ import java.util.Set;
 
 /** Where a referral stands, and where it can go from there (domain 2.11). */
 public enum ReferralState {
-    DRAFT, SENT, NO_RESPONSE, ACCEPTED, APPOINTMENT_SET, NO_SHOW, SERVICE_STARTED,
+    DRAFT,
+    SENT,
+    NO_RESPONSE,
+    ACCEPTED,
+    APPOINTMENT_SET,
+    NO_SHOW,
+    SERVICE_STARTED,
     /** The service was given. */
-    COMPLETED, ENDED_INCOMPLETE, DECLINED_BY_PROVIDER, WITHDRAWN, CLOSED_NO_RESPONSE;
+    COMPLETED,
+    ENDED_INCOMPLETE,
+    DECLINED_BY_PROVIDER,
+    WITHDRAWN,
+    CLOSED_NO_RESPONSE;
 
     /** The states that can follow this one; none when the referral is over. */
     public Set<ReferralState> next() {

@@ -29,9 +29,11 @@ public record ImportJob(UUID jobId, String fileName, ColumnMapping mapping, bool
         /** Rows are being checked; nothing is written yet. */
         CHECKING,
         /** Rows are being written. */
-        IMPORTING, DONE,
+        IMPORTING,
+        DONE,
         /** The file or a row is wrong, and nothing was written. */
-        REFUSED, CANCELLED,
+        REFUSED,
+        CANCELLED,
         /** The product stopped while the job ran. */
         INTERRUPTED,
         /** Something failed that no rule foresees. */

@@ -17,12 +17,26 @@ import org.amparo.vocabulary.Sex;
  */
 public enum RegisterField {
     /** Code of the first-level area. */
-    ADM1(Kind.AREA_CODE), ADM1_NAME(Kind.TEXT), ADM2(Kind.AREA_CODE), ADM2_NAME(Kind.TEXT), SETTING(PlaceSetting.values()), PLACE(
-            Kind.TEXT), LATITUDE(Kind.DECIMAL), LONGITUDE(Kind.DECIMAL),
+    ADM1(Kind.AREA_CODE),
+    ADM1_NAME(Kind.TEXT),
+    ADM2(Kind.AREA_CODE),
+    ADM2_NAME(Kind.TEXT),
+    SETTING(PlaceSetting.values()),
+    PLACE(Kind.TEXT),
+    LATITUDE(Kind.DECIMAL),
+    LONGITUDE(Kind.DECIMAL),
     /** Whole date; instead of year, month and day. */
-    DATE(Kind.DATE), YEAR(Kind.WHOLE), MONTH(Kind.WHOLE), DAY(Kind.WHOLE), OUTCOME(CasualtyOutcome.values()), SEX(Sex.values()), AGE_GROUP(
-            AgeGroup.values()), CIVIL_STATUS(CivilStatus.values()), DEVICE(DeviceType.values()), CERTAINTY(
-                    Certainty.values()), ACTIVITY(Activity.values());
+    DATE(Kind.DATE),
+    YEAR(Kind.WHOLE),
+    MONTH(Kind.WHOLE),
+    DAY(Kind.WHOLE),
+    OUTCOME(CasualtyOutcome.values()),
+    SEX(Sex.values()),
+    AGE_GROUP(AgeGroup.values()),
+    CIVIL_STATUS(CivilStatus.values()),
+    DEVICE(DeviceType.values()),
+    CERTAINTY(Certainty.values()),
+    ACTIVITY(Activity.values());
 
     /** How a cell of the column is read. */
     public enum Kind {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 public enum TextEncoding {
     UTF_8(StandardCharsets.UTF_8),
     /** Byte order by its mark, or by where the zero bytes stand. */
-    UTF_16(StandardCharsets.UTF_16BE), WINDOWS_1252(Charset.forName("windows-1252")), ISO_8859_1(StandardCharsets.ISO_8859_1);
+    UTF_16(StandardCharsets.UTF_16BE),
+    WINDOWS_1252(Charset.forName("windows-1252")),
+    ISO_8859_1(StandardCharsets.ISO_8859_1);
 
     private final Charset charset;
 

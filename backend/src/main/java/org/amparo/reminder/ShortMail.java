@@ -19,8 +19,8 @@ public class ShortMail {
 
     /** What is said. */
     public enum Kind {
-        REPORT_THERE("a report is there", "A report that is sent to you regularly lies in your downloads."), REPORT_NOT_BROUGHT(
-                "a report did not reach everybody",
+        REPORT_THERE("a report is there", "A report that is sent to you regularly lies in your downloads."),
+        REPORT_NOT_BROUGHT("a report did not reach everybody",
                 "A report that you ordered did not reach everybody it is for. The screen of scheduled reports says why.");
 
         private final String subject;

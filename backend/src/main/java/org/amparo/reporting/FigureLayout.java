@@ -30,7 +30,8 @@ public record FigureLayout(List<Column> columns, List<Line> lines) {
         /** Of a ratio, or of a group's share against that of its reference group. */
         RATIO,
         /** Of the amounts of the numerator. */
-        MEDIAN, NINETIETH;
+        MEDIAN,
+        NINETIETH;
 
         public boolean isWord() {
             return this == CUT || this == WHO || this == REASON;

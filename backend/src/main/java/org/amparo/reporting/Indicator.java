@@ -22,7 +22,13 @@ public record Indicator(String id, int version, Of of, Form form, List<String> p
 
     /** What is counted. */
     public enum Of {
-        PEOPLE, NEEDS, REFERRALS, FOLLOW_UPS, DEVICES, REPAIRS, PROVIDERS,
+        PEOPLE,
+        NEEDS,
+        REFERRALS,
+        FOLLOW_UPS,
+        DEVICES,
+        REPAIRS,
+        PROVIDERS,
         /** A service in a district, with the people there who need it behind it. */
         DISTRICTS,
         /** Caseworkers, with the people they accompany behind each. */

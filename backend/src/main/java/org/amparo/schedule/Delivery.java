@@ -13,7 +13,9 @@ public record Delivery(UUID scheduleId, LocalDate dueOn, UUID recipient, State s
 
     /** How far it is. */
     public enum State {
-        WAITING, RUNNING, DELIVERED,
+        WAITING,
+        RUNNING,
+        DELIVERED,
         /** The person may not see it any more. */
         REFUSED,
         /** It could not be written, and is not tried any more. */

@@ -6,7 +6,11 @@ import java.time.temporal.TemporalAdjusters;
 
 /** Which days a report is about, told from the day on which it comes. */
 public enum Period {
-    YESTERDAY, LAST_WEEK, LAST_MONTH, LAST_QUARTER, LAST_YEAR,
+    YESTERDAY,
+    LAST_WEEK,
+    LAST_MONTH,
+    LAST_QUARTER,
+    LAST_YEAR,
     /** The twelve months that end with the day before. */
     LAST_TWELVE_MONTHS,
     /** From the first of January to the day before; on the first of January, the whole year before. */

@@ -24,7 +24,8 @@ public record Sharing(Placement placement, List<Agreement> agreements, End end) 
 
     /** What ends all sharing, with other organisations and within one's own. */
     public enum End {
-        ERASED, DIED,
+        ERASED,
+        DIED,
         /** The person withdrew or refused the agreement to case management, on which all other work rests (R1). */
         CASE_WORK_WITHDRAWN
     }

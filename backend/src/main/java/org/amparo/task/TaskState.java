@@ -2,7 +2,8 @@ package org.amparo.task;
 
 /** How a task stands. */
 public enum TaskState {
-    OPEN, DONE,
+    OPEN,
+    DONE,
     /** Nobody has to do it any more, says a person. */
     CANCELLED,
     /** Its reason is gone, says the product. */

@@ -20,11 +20,14 @@ public record Standing(String convention, Status status, LocalDate since, LocalD
 
     /** What is recorded last, in words of the field. */
     public enum Status {
-        NOTHING_RECORDED, SIGNED,
+        NOTHING_RECORDED,
+        SIGNED,
         /** Ratified or acceded, and not in force for it yet. */
-        BOUND_NOT_IN_FORCE, PARTY,
+        BOUND_NOT_IN_FORCE,
+        PARTY,
         /** A party still; it gave notice of withdrawal. */
-        WITHDRAWING, WITHDRAWN
+        WITHDRAWING,
+        WITHDRAWN
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.Set;
 public enum HousingStatus implements SupportStatus {
     NOT_FINISHED,
     /** Whether the person uses it is not known yet. */
-    FINISHED, USED, NOT_USED;
+    FINISHED,
+    USED,
+    NOT_USED;
 
     @Override
     public Set<HousingStatus> next() {

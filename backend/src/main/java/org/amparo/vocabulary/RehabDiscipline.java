@@ -9,7 +9,8 @@ public enum RehabDiscipline {
     /** Prosthetics and orthotics. */
     PO,
     /** Speech and language therapy. */
-    SPEECH, NURSE,
+    SPEECH,
+    NURSE,
     /** Psychology within rehabilitation; psychosocial support has records of its own. */
     PSYCH,
     /** Worker of community-based rehabilitation. */

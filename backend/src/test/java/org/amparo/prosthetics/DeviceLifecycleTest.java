@@ -42,7 +42,31 @@ class DeviceLifecycleTest {
     private static final long SEED = Long.getLong("amparo.seed", 20261122L);
 
     private enum Move {
-        ASSESS_FIT, ASSESS_NOT_YET, PRESCRIBE_LEG, PRESCRIBE_WRONG_LEG, PRESCRIBE_CRUTCHES, PRESCRIBE_REPLACEMENT, PRESCRIBE_SECOND, MEASURE, FABRICATE, FINISH, FIT, FIT_BADLY, TRAIN, CHECK_PASS, CHECK_FAIL, DELIVER, HOLD, RESUME, CANCEL, FOLLOW_UP, BRING_IN, REPAIR, GROW, RETIRE, CORRECT
+        ASSESS_FIT,
+        ASSESS_NOT_YET,
+        PRESCRIBE_LEG,
+        PRESCRIBE_WRONG_LEG,
+        PRESCRIBE_CRUTCHES,
+        PRESCRIBE_REPLACEMENT,
+        PRESCRIBE_SECOND,
+        MEASURE,
+        FABRICATE,
+        FINISH,
+        FIT,
+        FIT_BADLY,
+        TRAIN,
+        CHECK_PASS,
+        CHECK_FAIL,
+        DELIVER,
+        HOLD,
+        RESUME,
+        CANCEL,
+        FOLLOW_UP,
+        BRING_IN,
+        REPAIR,
+        GROW,
+        RETIRE,
+        CORRECT
     }
 
     /** Stage, and the moves that it allows: L of what is made to measure, S of what comes off the shelf. */

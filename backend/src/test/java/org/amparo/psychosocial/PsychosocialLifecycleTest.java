@@ -35,7 +35,23 @@ class PsychosocialLifecycleTest {
     private static final int LENGTH = 120;
 
     private enum Move {
-        SESSION, PEER, RATE, CALM, NINTH, KEEP_CALM, KEEP_NINTH, FINISH, PLAN, CORRECT_SESSION, CORRECT_TO_CALM, CORRECT_TO_CALM_KEEP, CORRECT_TO_NINTH_KEEP, END, END_DIED, NOTICE_CONTACT, NOTICE_SCREENING
+        SESSION,
+        PEER,
+        RATE,
+        CALM,
+        NINTH,
+        KEEP_CALM,
+        KEEP_NINTH,
+        FINISH,
+        PLAN,
+        CORRECT_SESSION,
+        CORRECT_TO_CALM,
+        CORRECT_TO_CALM_KEEP,
+        CORRECT_TO_NINTH_KEEP,
+        END,
+        END_DIED,
+        NOTICE_CONTACT,
+        NOTICE_SCREENING
     }
 
     private static final Set<Move> SCREENINGS = EnumSet.of(Move.CALM, Move.NINTH, Move.KEEP_CALM, Move.KEEP_NINTH, Move.CORRECT_TO_CALM,

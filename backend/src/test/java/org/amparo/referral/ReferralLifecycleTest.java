@@ -56,7 +56,25 @@ class ReferralLifecycleTest {
             Map.entry("referral.ended-incomplete", "ENDED_INCOMPLETE"));
 
     private enum Move {
-        SEND, ACCEPT, ACCEPT_WITH_DAY, DECLINE, APPOINT, MOVE, NOT_COME, START, COMPLETE, END, WITHDRAW, GIVE_UP, EXPIRE, SILENCE, LINK, LINK_ACCEPT, LINK_DECLINE, LINK_MOVE, STOP
+        SEND,
+        ACCEPT,
+        ACCEPT_WITH_DAY,
+        DECLINE,
+        APPOINT,
+        MOVE,
+        NOT_COME,
+        START,
+        COMPLETE,
+        END,
+        WITHDRAW,
+        GIVE_UP,
+        EXPIRE,
+        SILENCE,
+        LINK,
+        LINK_ACCEPT,
+        LINK_DECLINE,
+        LINK_MOVE,
+        STOP
     }
 
     private static final Map<Move, String> LEADS_TO = Map.ofEntries(Map.entry(Move.SEND, "SENT"), Map.entry(Move.ACCEPT, "ACCEPTED"),

@@ -30,7 +30,21 @@ class RehabModelTest {
     private static final long SEED = Long.getLong("amparo.seed", 20261122L);
 
     private enum Move {
-        OPEN, OPEN_EMERGENCY, PLAN, GOAL, RATE, HOLD, HOLD_LATE, HOLD_AGAIN, CORRECT, CORRECT_UNKNOWN, RETRACT, EXERCISES, UNKNOWN_EXERCISE, HAND_OVER, END
+        OPEN,
+        OPEN_EMERGENCY,
+        PLAN,
+        GOAL,
+        RATE,
+        HOLD,
+        HOLD_LATE,
+        HOLD_AGAIN,
+        CORRECT,
+        CORRECT_UNKNOWN,
+        RETRACT,
+        EXERCISES,
+        UNKNOWN_EXERCISE,
+        HAND_OVER,
+        END
     }
 
     /** Moves about a session that was recorded before, whether or not it was taken back since. */

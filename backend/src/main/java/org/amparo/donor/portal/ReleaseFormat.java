@@ -4,7 +4,8 @@ import org.amparo.donor.PublishedRelease;
 
 /** As what a release can be taken along. */
 public enum ReleaseFormat {
-    PDF("pdf", "application/pdf"), XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PDF("pdf", "application/pdf"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** All cells in one table, with a row of HXL tags. */
     CSV("csv", "text/csv;charset=utf-8"),
     /** Results in the form of the International Aid Transparency Initiative, version 2.03. */

@@ -11,43 +11,47 @@ import org.amparo.caseplan.TransferStatus;
 
 /** Something that can be recorded in a case, with the permission it needs and the move of the case that it is. */
 enum CaseWork {
-    START_ASSESSMENT(Permission.CASE_WORK, CaseMove.START_ASSESSMENT), ASSESSMENT(Permission.CASE_WORK,
-            CaseMove.COMPLETE_ASSESSMENT), NEED(Permission.CASE_WORK, CaseMove.NEEDS_AND_SERVICES), NEED_REVIEW(Permission.CASE_WORK,
-                    CaseMove.NEEDS_AND_SERVICES), GOAL(Permission.CASE_WORK, CaseMove.CHANGE_GOALS), GOAL_CHANGE(Permission.CASE_WORK,
-                            CaseMove.CHANGE_GOALS), GOAL_RESULT(Permission.CASE_WORK, CaseMove.RESOLVE_GOAL), AGREEMENT(
-                                    Permission.CASE_WORK, CaseMove.CHANGE_GOALS), SUBMIT_PLAN(Permission.CASE_WORK,
-                                            CaseMove.SUBMIT_PLAN), APPROVE_PLAN(Permission.CASE_APPROVE,
-                                                    CaseMove.DECIDE_PLAN), RETURN_PLAN(Permission.CASE_APPROVE, CaseMove.DECIDE_PLAN),
+    START_ASSESSMENT(Permission.CASE_WORK, CaseMove.START_ASSESSMENT),
+    ASSESSMENT(Permission.CASE_WORK, CaseMove.COMPLETE_ASSESSMENT),
+    NEED(Permission.CASE_WORK, CaseMove.NEEDS_AND_SERVICES),
+    NEED_REVIEW(Permission.CASE_WORK, CaseMove.NEEDS_AND_SERVICES),
+    GOAL(Permission.CASE_WORK, CaseMove.CHANGE_GOALS),
+    GOAL_CHANGE(Permission.CASE_WORK, CaseMove.CHANGE_GOALS),
+    GOAL_RESULT(Permission.CASE_WORK, CaseMove.RESOLVE_GOAL),
+    AGREEMENT(Permission.CASE_WORK, CaseMove.CHANGE_GOALS),
+    SUBMIT_PLAN(Permission.CASE_WORK, CaseMove.SUBMIT_PLAN),
+    APPROVE_PLAN(Permission.CASE_APPROVE, CaseMove.DECIDE_PLAN),
+    RETURN_PLAN(Permission.CASE_APPROVE, CaseMove.DECIDE_PLAN),
     /** Emergency help is given in every open stage. */
-    SERVICE(Permission.CASE_WORK, CaseMove.KEEP_CONTACT), SERVICE_INTERRUPTED(Permission.CASE_WORK,
-            CaseMove.KEEP_CONTACT), FOLLOW_UP(Permission.CASE_WORK, CaseMove.KEEP_CONTACT), PLAN_FOLLOW_UP(Permission.CASE_WORK,
-                    CaseMove.KEEP_CONTACT), CONTACT_ATTEMPT(Permission.CASE_WORK, CaseMove.KEEP_CONTACT), RISK_LEVEL(
-                            Permission.CASE_WORK, CaseMove.KEEP_CONTACT), RISK(Permission.RISK_FLAG, CaseMove.KEEP_CONTACT), RISK_RESOLVED(
-                                    Permission.RISK_FLAG, CaseMove.KEEP_CONTACT), START_REVIEW(Permission.CASE_WORK,
-                                            CaseMove.START_REVIEW), REVIEW(Permission.CASE_WORK, CaseMove.HOLD_REVIEW), HOLD(
-                                                    Permission.CASE_WORK, CaseMove.PUT_ON_HOLD), RESUME(Permission.CASE_WORK,
-                                                            CaseMove.RESUME), TRANSFER(Permission.CASE_WORK,
-                                                                    CaseMove.REQUEST_TRANSFER), OVER_LIMIT(Permission.CASE_APPROVE,
-                                                                            CaseMove.DECIDE_TRANSFER), AGENCY_ANSWER(Permission.CASE_WORK,
-                                                                                    CaseMove.DECIDE_TRANSFER), HAND_OVER(
-                                                                                            Permission.CASE_WORK,
-                                                                                            CaseMove.DECIDE_TRANSFER), WITHDRAW_TRANSFER(
-                                                                                                    Permission.CASE_WORK,
-                                                                                                    CaseMove.DECIDE_TRANSFER), CLOSURE(
-                                                                                                            Permission.CASE_WORK,
-                                                                                                            CaseMove.REQUEST_CLOSURE), EARLY_CLOSURE(
-                                                                                                                    Permission.CASE_WORK,
-                                                                                                                    CaseMove.CLOSE_EARLY), APPROVE_CLOSURE(
-                                                                                                                            Permission.CASE_APPROVE,
-                                                                                                                            CaseMove.DECIDE_CLOSURE), REJECT_CLOSURE(
-                                                                                                                                    Permission.CASE_APPROVE,
-                                                                                                                                    CaseMove.DECIDE_CLOSURE), REOPENING(
-                                                                                                                                            Permission.CASE_WORK,
-                                                                                                                                            CaseMove.REOPEN),
+    SERVICE(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    SERVICE_INTERRUPTED(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    FOLLOW_UP(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    PLAN_FOLLOW_UP(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    CONTACT_ATTEMPT(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    RISK_LEVEL(Permission.CASE_WORK, CaseMove.KEEP_CONTACT),
+    RISK(Permission.RISK_FLAG, CaseMove.KEEP_CONTACT),
+    RISK_RESOLVED(Permission.RISK_FLAG, CaseMove.KEEP_CONTACT),
+    START_REVIEW(Permission.CASE_WORK, CaseMove.START_REVIEW),
+    REVIEW(Permission.CASE_WORK, CaseMove.HOLD_REVIEW),
+    HOLD(Permission.CASE_WORK, CaseMove.PUT_ON_HOLD),
+    RESUME(Permission.CASE_WORK, CaseMove.RESUME),
+    TRANSFER(Permission.CASE_WORK, CaseMove.REQUEST_TRANSFER),
+    OVER_LIMIT(Permission.CASE_APPROVE, CaseMove.DECIDE_TRANSFER),
+    AGENCY_ANSWER(Permission.CASE_WORK, CaseMove.DECIDE_TRANSFER),
+    HAND_OVER(Permission.CASE_WORK, CaseMove.DECIDE_TRANSFER),
+    WITHDRAW_TRANSFER(Permission.CASE_WORK, CaseMove.DECIDE_TRANSFER),
+    CLOSURE(Permission.CASE_WORK, CaseMove.REQUEST_CLOSURE),
+    EARLY_CLOSURE(Permission.CASE_WORK, CaseMove.CLOSE_EARLY),
+    APPROVE_CLOSURE(Permission.CASE_APPROVE, CaseMove.DECIDE_CLOSURE),
+    REJECT_CLOSURE(Permission.CASE_APPROVE, CaseMove.DECIDE_CLOSURE),
+    REOPENING(Permission.CASE_WORK, CaseMove.REOPEN),
     /** Corrections are possible whatever the stage (R34). */
-    CORRECT_NEED(Permission.RECORD_CORRECT, null), CORRECT_GOAL(Permission.RECORD_CORRECT, null), CORRECT_SERVICE(
-            Permission.RECORD_CORRECT, null), CORRECT_FOLLOW_UP(Permission.RECORD_CORRECT, null), CORRECT_GOAL_RESULT(
-                    Permission.RECORD_CORRECT, null), CORRECT_CONTACT_ATTEMPT(Permission.RECORD_CORRECT, null);
+    CORRECT_NEED(Permission.RECORD_CORRECT, null),
+    CORRECT_GOAL(Permission.RECORD_CORRECT, null),
+    CORRECT_SERVICE(Permission.RECORD_CORRECT, null),
+    CORRECT_FOLLOW_UP(Permission.RECORD_CORRECT, null),
+    CORRECT_GOAL_RESULT(Permission.RECORD_CORRECT, null),
+    CORRECT_CONTACT_ATTEMPT(Permission.RECORD_CORRECT, null);
 
     private final Permission permission;
     private final CaseMove move;

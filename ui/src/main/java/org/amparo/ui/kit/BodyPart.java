@@ -4,8 +4,17 @@ import org.amparo.vocabulary.Side;
 
 /** Part of the body as {@link BodyMap} draws it. */
 public enum BodyPart {
-    HEAD(false), CHEST(false), ABDOMEN(false), BACK(false), PELVIS(false), UPPER_ARM(true), FOREARM(true), HAND(true), THIGH(
-            true), LOWER_LEG(true), FOOT(true);
+    HEAD(false),
+    CHEST(false),
+    ABDOMEN(false),
+    BACK(false),
+    PELVIS(false),
+    UPPER_ARM(true),
+    FOREARM(true),
+    HAND(true),
+    THIGH(true),
+    LOWER_LEG(true),
+    FOOT(true);
 
     private final boolean paired;
 

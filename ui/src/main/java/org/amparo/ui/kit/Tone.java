@@ -11,7 +11,8 @@ public enum Tone {
     /** To be done now or soon. */
     DUE,
     /** Somebody else has to act. */
-    WAITING, DONE,
+    WAITING,
+    DONE,
     /** Ended or set aside. */
     STOPPED;
 

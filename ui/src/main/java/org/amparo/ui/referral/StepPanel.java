@@ -41,10 +41,14 @@ final class StepPanel extends Section {
 
     /** The steps, each with the state it leads to; moving an appointment leaves it where it is. */
     enum Said {
-        ACCEPT(ReferralState.ACCEPTED), DECLINE(ReferralState.DECLINED_BY_PROVIDER), APPOINTMENT(ReferralState.APPOINTMENT_SET), MOVE(
-                null), NOT_COME(
-                        ReferralState.NO_SHOW), START(ReferralState.SERVICE_STARTED), COMPLETE(ReferralState.COMPLETED), END(
-                                ReferralState.ENDED_INCOMPLETE);
+        ACCEPT(ReferralState.ACCEPTED),
+        DECLINE(ReferralState.DECLINED_BY_PROVIDER),
+        APPOINTMENT(ReferralState.APPOINTMENT_SET),
+        MOVE(null),
+        NOT_COME(ReferralState.NO_SHOW),
+        START(ReferralState.SERVICE_STARTED),
+        COMPLETE(ReferralState.COMPLETED),
+        END(ReferralState.ENDED_INCOMPLETE);
 
         private final ReferralState leadsTo;
 
