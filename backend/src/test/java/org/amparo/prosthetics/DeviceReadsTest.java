@@ -3,6 +3,8 @@ package org.amparo.prosthetics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +38,14 @@ import org.amparo.vocabulary.Answer;
 import org.amparo.vocabulary.DeviceCondition;
 import org.amparo.vocabulary.DeviceHoldReason;
 import org.amparo.vocabulary.DeviceOrigin;
+import org.amparo.vocabulary.DevicePart;
+import org.amparo.vocabulary.FaultCause;
 import org.amparo.vocabulary.InjuryKind;
 import org.amparo.vocabulary.PartialDate;
 import org.amparo.vocabulary.Side;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Alone
@@ -250,6 +255,23 @@ class DeviceReadsTest {
             assertThat(step.codes()).containsExactly("DeviceMove.DELIVER");
         });
         assertThatThrownBy(() -> scenes.send(paidBy(order, delivered, "NO-SUCH", "mistyped"))).hasMessage("funding.unknown at fundedBy");
+    }
+
+    @Test
+    void who_paid_is_known_of_steps_that_were_recorded_before_it_was_kept_beside_them(@Autowired Commands commands,
+            @Autowired JdbcClient sql) throws IOException {
+        LocalDate start = scenes.today().minusDays(60);
+        UUID order = scenes.delivered(scenes.amputee(placement), placement, start, Devices.leg(start));
+        Grants.open(commands, sql, "PAYER-3", start, start.plusYears(1));
+        scenes.send(new DeviceCommand.Repair(order, new Fault(start.plusDays(9), DevicePart.FOOT, FaultCause.WEAR, null, "PAYER-3")));
+        sql.sql("update read.device_step set funded_by = null where order_id = ?").param(order).update();
+
+        String migration = new ClassPathResource("db/migration/V20261129_10__prosthetics_payers.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        sql.sql(migration.substring(migration.indexOf("update read.device_step"))).update();
+
+        assertThat(devices.open(technician, order).steps()).filteredOn(DeviceStep::hasPayer).extracting(DeviceStep::fundedBy)
+                .containsExactly(null, "PAYER-3");
     }
 
     private static DeviceCommand paidBy(UUID order, DeviceStep step, String grant, String reason) {
