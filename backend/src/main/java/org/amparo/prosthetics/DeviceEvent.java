@@ -140,11 +140,12 @@ public sealed interface DeviceEvent extends DomainEvent {
      *
      * @param step number of the step
      * @param move what the step was
+     * @param on day of the step; null where it was not kept yet
      * @param fundedBy code of the grant that paid; null for the programme's own means
      * @param before what was told until now, in the same way
      */
     @EventName("device.payer-corrected")
-    record PayerCorrected(UUID orderId, UUID survivorId, long step, DeviceMove move, String fundedBy, String before,
+    record PayerCorrected(UUID orderId, UUID survivorId, long step, DeviceMove move, LocalDate on, String fundedBy, String before,
             @PersonalValue(PersonalClass.MEDICAL) Personal<String> reason) implements DeviceEvent {
     }
 

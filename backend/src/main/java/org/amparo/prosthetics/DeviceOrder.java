@@ -266,7 +266,8 @@ class DeviceOrder {
             gate.paid(payer.fundedBy(), command.on());
         }
         if (anotherPayer) {
-            apply(new DeviceEvent.PayerCorrected(orderId, survivorId, command.step(), step.move(), payer.fundedBy(), step.fundedBy(),
+            apply(new DeviceEvent.PayerCorrected(orderId, survivorId, command.step(), step.move(), command.on(), payer.fundedBy(),
+                    step.fundedBy(),
                     command.reason()));
         }
         if (anotherDay || command.remark() != null) {

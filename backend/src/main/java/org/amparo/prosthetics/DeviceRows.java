@@ -172,7 +172,7 @@ class DeviceRows implements ReadModel {
                 Map<String, Object> paid = new HashMap<>();
                 paid.put("funded_by", e.fundedBy());
                 rows.change(STEP, new Object[]{e.orderId(), e.step()}, paid);
-                yield Step.on(null, e.reason(), e.move()).paidBy(e.fundedBy()).insteadOf(e.before());
+                yield Step.on(e.on(), e.reason(), e.move()).paidBy(e.fundedBy()).insteadOf(e.before());
             }
             case DeviceEvent.Replaced e -> {
                 row.put("replaced_by", e.by());

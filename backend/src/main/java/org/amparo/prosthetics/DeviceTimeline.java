@@ -45,8 +45,9 @@ class DeviceTimeline implements TimelineSource {
             case DeviceEvent.LifetimeReviewed e -> line(e, null, "replacementDue", e.lifetime().replacementDue(), "basis",
                     e.lifetime().basis());
             case DeviceEvent.StepCorrected e -> line(e, e.reason(), "move", e.move(), "on", e.on());
-            case DeviceEvent.PayerCorrected e -> line(e, e.reason(), "move", e.move(), "paidBy", payer(e.fundedBy()), "insteadOf",
-                    payer(e.before()));
+            case DeviceEvent.PayerCorrected e ->
+                line(e, e.reason(), "move", e.move(), "on", e.on(), "paidBy", payer(e.fundedBy()), "insteadOf",
+                        payer(e.before()));
             case DeviceEvent.Replaced e -> line(e, null, "replacement", e.reason());
             case DeviceEvent.Retired e -> line(e, null, "retirement", e.reason(), "nonUse", e.nonUse());
             case DeviceEvent.PutOnHold e -> line(e, null, "hold", e.reason(), "reviewOn", e.reviewOn());

@@ -372,8 +372,8 @@ class DeviceOrderTest {
         Object[] repaired = then(delivered(), new DeviceEvent.Repaired(id, PERSON, new Fault(TODAY, DevicePart.FOOT, FaultCause.WEAR, null,
                 GRANT), 0));
         when(payer(delivery, on, GRANT, WHY), delivered()).expectEvents(
-                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, GRANT, null, WHY));
-        DeviceEvent ownMeans = new DeviceEvent.PayerCorrected(id, PERSON, delivery + 1, DeviceMove.REPAIR, null, GRANT, WHY);
+                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, on, GRANT, null, WHY));
+        DeviceEvent ownMeans = new DeviceEvent.PayerCorrected(id, PERSON, delivery + 1, DeviceMove.REPAIR, TODAY, null, GRANT, WHY);
         when(payer(delivery + 1, TODAY, null, WHY), repaired).expectEvents(ownMeans);
         refused(when(payer(delivery + 1, TODAY, null, WHY), then(repaired, ownMeans)), "R34.same");
         refused(when(payer(delivery + 1, TODAY, GRANT, WHY), repaired), "R34.same");
@@ -389,11 +389,11 @@ class DeviceOrderTest {
     void the_right_day_of_a_delivery_is_one_on_which_its_grant_pays_and_both_are_put_right_at_once() {
         int delivery = delivered().length - 1;
         LocalDate on = ((DeviceEvent.Delivered) delivered()[delivery]).handover().on();
-        Object[] paid = then(delivered(), new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, GRANT, null, WHY));
+        Object[] paid = then(delivered(), new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, on, GRANT, null, WHY));
         gate.paysUntil = on;
         refused(when(correct(delivery, TODAY), paid), "funding.day");
         when(payer(delivery, TODAY, null, WHY), paid).expectEvents(
-                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, null, GRANT, WHY),
+                new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, TODAY, null, GRANT, WHY),
                 new DeviceEvent.StepCorrected(id, PERSON, delivery, DeviceMove.DELIVER, true, TODAY, null, WHY),
                 new DeviceEvent.LifetimeReviewed(id, PERSON, new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE)));
         gate.paysUntil = on.minusDays(1);

@@ -249,6 +249,7 @@ class DeviceReadsTest {
         assertThat(view.steps()).filteredOn(DeviceStep::hasPayer).singleElement().extracting(DeviceStep::fundedBy).isEqualTo(right);
         assertThat(view.steps().getLast()).satisfies(step -> {
             assertThat(step.eventName()).isEqualTo("device.payer-corrected");
+            assertThat(step.on()).as("the day of the delivery").isEqualTo(delivered.on());
             assertThat(step.fundedBy()).isEqualTo(right);
             assertThat(step.insteadOf()).isEqualTo(wrong);
             assertThat(step.remark()).isEqualTo(Personal.of("mistyped"));

@@ -262,7 +262,7 @@ class CorrectedFactsTest {
     }
 
     private void paidBy(long step, DeviceMove move, String grant) {
-        tell(device, "DeviceOrder", new DeviceEvent.PayerCorrected(device, person, step, move, grant, "EU-1", null));
+        tell(device, "DeviceOrder", new DeviceEvent.PayerCorrected(device, person, step, move, null, grant, "EU-1", null));
     }
 
     /** Of the device, of each of its repairs and of the person's support, as known at a place of the order. */

@@ -88,8 +88,8 @@ class PayerScreenTest extends Screens {
         assertThat(page()).contains("paid by: " + paid, "paid by: " + paid + ", instead of: The programme itself",
                 "Who paid was corrected", "Read from the wrong line");
 
-        assertThat(told(technician, "device.payer-corrected"))
-                .isEqualTo("Deliver · paid by: " + paid + " · instead of: The programme itself");
+        assertThat(told(technician, "device.payer-corrected")).startsWith("Deliver · it was on ")
+                .endsWith(" · paid by: " + paid + " · instead of: The programme itself");
 
         correct("Device delivered");
         assertThat(paidBy().getValue()).isEqualTo(paid);
