@@ -20,6 +20,7 @@ import org.amparo.privacy.Personal;
 import org.amparo.caseplan.CaseCommand;
 import org.amparo.access.Viewer;
 import org.amparo.access.Commands;
+import org.amparo.access.NotAllowed;
 import org.amparo.access.People;
 import org.amparo.access.accounts.AreaList;
 import org.amparo.access.accounts.Credentials;
@@ -29,6 +30,7 @@ import org.amparo.access.accounts.Users;
 import org.amparo.forecast.Backtest;
 import org.amparo.forecast.ForecastQueries;
 import org.amparo.platform.LaterPolicy;
+import org.amparo.platform.EventStream;
 import org.amparo.platform.RuleBroken;
 import org.amparo.survivor.SurvivorQueries;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -60,6 +62,7 @@ public final class DemoProgramme {
     private final SurvivorQueries survivors;
     private final ForecastQueries forecasts;
     private final JdbcClient sql;
+    private final EventStream events;
     private final DemoStaff staff;
     private final long seed;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -68,9 +71,10 @@ public final class DemoProgramme {
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
-    DemoProgramme(Commands commands, SurvivorQueries survivors, ForecastQueries forecasts, JdbcClient sql, DemoStaff staff, long seed,
-            PrintStream out) {
+    DemoProgramme(Commands commands, SurvivorQueries survivors, ForecastQueries forecasts, JdbcClient sql, EventStream events,
+            DemoStaff staff, long seed, PrintStream out) {
         this.sql = sql;
+        this.events = events;
         this.commands = commands;
         this.survivors = survivors;
         this.forecasts = forecasts;
@@ -111,7 +115,8 @@ public final class DemoProgramme {
                     product.getBean(Teams.class), product.getBean(Users.class),
                     product.getBean(Credentials.class), product.getBean(People.class), System.out);
             new DemoProgramme(product.getBean(Commands.class), product.getBean(SurvivorQueries.class),
-                    product.getBean(ForecastQueries.class), product.getBean(JdbcClient.class), staff, seed, System.out).fill(files,
+                    product.getBean(ForecastQueries.class), product.getBean(JdbcClient.class), product.getBean(EventStream.class), staff,
+                    seed, System.out).fill(files,
                             threads);
         } catch (RuntimeException failed) {
             failed.printStackTrace();
@@ -207,6 +212,10 @@ public final class DemoProgramme {
         try {
             commands.send(step.by(), step.commandId(), step.channel(), step.command());
             sent.incrementAndGet();
+        } catch (NotAllowed refusal) {
+            if (events.targetOf(step.commandId()).isEmpty()) { // else it was told before, by somebody who has the file no longer
+                throw refusal;
+            }
         } catch (RuleBroken refusal) {
             if (refusal.rule().equals("R38") && step.command() instanceof CaseCommand.Open open) {
                 send(new Step(step.at(), supervisorOf(step.by()), step.commandId(), step.channel(), new CaseCommand.OpenOverLimit(

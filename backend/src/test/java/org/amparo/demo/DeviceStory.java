@@ -132,27 +132,38 @@ final class DeviceStory {
         return device;
     }
 
-    private void live(AssistiveProduct product, LocalDate ordered, UUID replaces) {
+    /** A device from the need to its end, and those that replace it. @return the day of its delivery; null when it did not come to that */
+    private LocalDate live(AssistiveProduct product, LocalDate ordered, UUID replaces) {
         if (ordered.plusDays(12).isAfter(until) || ordered.isAfter(end)) {
-            return;
+            return null;
         }
         UUID order = draw.id();
         LocalDate delivered = made(order, product, ordered, replaces);
         if (delivered == null) {
-            return;
+            return null;
         }
         LocalDate over = delivered.plusDays(lasts(product, delivered));
         used(order, delivered, over.isBefore(end) ? over : end);
         if (!over.isBefore(end)) {
-            return;
+            return delivered;
         }
         if (over.minusDays(30).plusDays(12).isBefore(until) && over.minusDays(30).isAfter(delivered)) {
-            live(product, over.minusDays(30), order);
+            LocalDate replaced = live(product, over.minusDays(30), order);
+            if (replaced != null) {
+                endUse(order, replaced);
+            }
         } else if (draw.chance(0.6)) {
             add(over, technician, new DeviceCommand.Retire(order, isChild(over)
                     ? RetirementReason.OUTGROWN
                     : draw.any(RetirementReason.WORN_OUT, RetirementReason.BROKEN, RetirementReason.REPLACED_ELSEWHERE), null, over));
         }
+        return delivered;
+    }
+
+    /** The new one may be there before the old one would have been worn out; from then on nobody looks at the old one. */
+    private void endUse(UUID order, LocalDate replaced) {
+        steps.removeIf(step -> step.command() instanceof DeviceCommand told && told.orderId().equals(order) && told.day() != null
+                && !told.day().isBefore(replaced));
     }
 
     private boolean isChild(LocalDate day) {
