@@ -23,6 +23,8 @@ import com.vaadin.flow.component.html.Span;
 final class ReleaseTable extends Details {
 
     private static final long serialVersionUID = 1L;
+    /** Takes the reason away that stands over the page while a cell has the focus (WCAG 1.4.13). */
+    private static final String ESCAPE = "this.addEventListener('keydown', key => key.key === 'Escape' && key.target.blur())";
 
     private final transient PublishedRelease release;
     private final transient PublishedTable shown;
@@ -42,7 +44,9 @@ final class ReleaseTable extends Details {
         addOpenedChangeListener(opened -> {
             box.removeAll();
             if (opened.isOpened()) {
-                box.add(table());
+                PlainTable table = table();
+                table.getElement().executeJs(ESCAPE);
+                box.add(table);
             }
         });
     }

@@ -122,6 +122,7 @@ class ReleaseJourneyIT extends Browser {
         assertThat(page.getByText("Waits for a second person")).isVisible(LONG);
         assertThat(page.getByText("0 small counts can be found out")).isVisible();
         assertThat(page.getByText("Checked once.")).isVisible();
+        assertThat(page.getByText("less than the table alone would").first()).isVisible();
         assertThat(page.getByText("You drafted it, so somebody else has to approve it")).isVisible();
         assertThat(page.getByText("would tell more").first()).isVisible(LONG);
         assertThat(page.getByText("Draft the half-year")).isVisible(LONG);
@@ -130,6 +131,11 @@ class ReleaseJourneyIT extends Browser {
         hidden.waitFor();
         hidden.focus();
         assertThat((String) hidden.evaluate("cell => getComputedStyle(cell, '::after').content")).isNotEmpty().isNotEqualTo("none");
+        assertThat((String) hidden.evaluate("cell => getComputedStyle(cell, '::after').position"))
+                .as("no table cuts it off, on a phone too")
+                .isEqualTo("fixed");
+        hidden.press("Escape");
+        assertThat((String) hidden.evaluate("cell => getComputedStyle(cell, '::after').content")).isEqualTo("none");
         words(page);
         assertAccessible(page);
         look(page, "release-review");
@@ -181,8 +187,8 @@ class ReleaseJourneyIT extends Browser {
     private static void takenAlong(Page page, int number, String checksum) throws Exception {
         ReadersOfReleases read = new ReadersOfReleases(number, checksum);
         List<String> served = page.locator("tr", new Page.LocatorOptions().setHasText("People served")).first().locator("th, td")
-                .allInnerTexts().stream().map(String::strip).filter(word -> word.matches("People served|\\d+")).toList();
-        assertThat(served).as("name, target and figure").hasSize(3).contains("People served", "120");
+                .allInnerTexts().stream().map(String::strip).filter(word -> word.matches("People served|\\d+|withheld")).toList();
+        assertThat(served).as("name, target and figure, which chance may withhold").hasSize(3).contains("People served", "120");
         read.pdf(take(page, "PDF to read"), served);
         read.xlsx(take(page, "Excel"));
         read.csv(take(page, "CSV with HXL tags"));
