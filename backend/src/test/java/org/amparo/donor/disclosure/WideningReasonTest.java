@@ -124,6 +124,21 @@ class WideningReasonTest {
                 .anyMatch(reason -> reason.reader() == Reader.DONOR);
     }
 
+    @Test
+    void a_cell_that_was_given_back_what_chance_left_of_it_is_so_by_chance_and_one_widened_further_is_not() {
+        List<Unit> units = services(40, "FEMALE", "", "");
+        check(Dimension.ALL, units, List.of());
+        CellAt at = new CellAt(0, 0, List.of(Dimension.ALL));
+        Finding finding = new Finding(Finding.Kind.SMALL, "", List.of("services"), 1, 9, Finding.Basis.FRACTIONS, List.of(at), List.of(at));
+        Cell byChance = new Cell.Shown(45, 15, false, 10);
+        for (Cell now : List.of(byChance, new Cell.Withheld())) {
+            Reasons reasons = new Reasons(published);
+            reasons.against(List.of(finding), Map.of(at, byChance), cell -> now);
+            assertThat(reasons.of(at)).extracting(WideningReason::cause)
+                    .containsExactly(now.equals(byChance) ? Cause.CHANCE : Cause.SMALL);
+        }
+    }
+
     private Candidate.Checked check(String grant, List<Unit> units, List<Insider> readers) {
         ReleaseScope scope = new ReleaseScope("donor of " + grant, grant, Dimension.ALL, FIRST, FIRST.plusMonths(3).minusDays(1));
         TableDesign design = new TableDesign("services", "services", false, false, "", List.of(SEX));
