@@ -20,12 +20,14 @@ import org.amparo.donor.disclosure.ReleaseScope;
 import org.amparo.donor.disclosure.WideningReason;
 import org.amparo.platform.Recorded;
 import org.amparo.platform.RuleBroken;
+import org.amparo.testing.Alone;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 /** What may become of a release, and who may do it. */
+@Alone
 class ReleaseTest {
 
     private static final List<WideningReason> REASONS = List.of(new WideningReason("services", List.of("A1", "ALL"),

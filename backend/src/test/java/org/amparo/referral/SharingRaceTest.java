@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.amparo.platform.RuleBroken;
 import org.amparo.referral.ReferralScenes.Someone;
 import org.amparo.survivor.ShareableField;
@@ -28,15 +30,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharingRaceTest {
 
     private static final int PAIRS = Integer.getInteger("amparo.pairs", 40);
+    /** The other one begins with the referral, a third of its time later, and so on up to when it is mostly over, so that both come first on any machine. */
+    private static final int BEGINNINGS = 5;
 
     @Autowired
     ReferralScenes scenes;
     @Autowired
     JdbcClient sql;
 
+    /** How long the last referral took, in nanoseconds. */
+    private final AtomicLong took = new AtomicLong();
+
     @Test
     void R6_nothing_is_shared_once_the_consent_was_withdrawn_however_close_the_two_come() throws Exception {
-        UUID provider = scenes.provider(null);
+        UUID provider = provider();
         int shared = 0;
         int broken = 0;
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -44,12 +51,14 @@ class SharingRaceTest {
                 Someone someone = scenes.someone(null);
                 UUID consent = scenes.agrees(someone.person());
                 CyclicBarrier start = new CyclicBarrier(2);
+                long later = took.get() * (pair % BEGINNINGS) / 3;
                 Future<Boolean> refer = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
-                    return went(() -> scenes.refer(someone, provider, ShareableField.NAME));
+                    return refers(someone, provider);
                 });
                 Future<Set<UUID>> withdraw = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
+                    LockSupport.parkNanos(later);
                     scenes.withdraws(someone.person(), consent);
                     return disclosed(someone.person());
                 });
@@ -65,7 +74,7 @@ class SharingRaceTest {
 
     @Test
     void R28_R31_a_case_never_closes_over_a_referral_that_is_being_sent() throws Exception {
-        UUID provider = scenes.provider(null);
+        UUID provider = provider();
         int referred = 0;
         int closed = 0;
         int broken = 0;
@@ -75,12 +84,14 @@ class SharingRaceTest {
                 scenes.agrees(someone.person());
                 scenes.asksToClose(someone);
                 CyclicBarrier start = new CyclicBarrier(2);
+                long later = took.get() * (pair % BEGINNINGS) / 3;
                 Future<Boolean> refer = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
-                    return went(() -> scenes.refer(someone, provider, ShareableField.NAME));
+                    return refers(someone, provider);
                 });
                 Future<Boolean> close = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
+                    LockSupport.parkNanos(later);
                     return went(() -> {
                         scenes.closes(someone);
                         return null;
@@ -97,6 +108,26 @@ class SharingRaceTest {
         assertThat(broken).as("closed with a referral on its way").isZero();
         assertThat(referred + closed).as("one of the two always wins").isEqualTo(PAIRS);
         assertThat(closed).isBetween(1, PAIRS - 1);
+    }
+
+    /** One to whom people can be referred; some were, so that it is known how long it takes. */
+    private UUID provider() throws Exception {
+        UUID provider = scenes.provider(null);
+        for (int i = 0; i < 3; i++) {
+            Someone someone = scenes.someone(null);
+            scenes.agrees(someone.person());
+            assertThat(refers(someone, provider)).isTrue();
+        }
+        return provider;
+    }
+
+    private boolean refers(Someone someone, UUID provider) throws Exception {
+        long begun = System.nanoTime();
+        boolean went = went(() -> scenes.refer(someone, provider, ShareableField.NAME));
+        if (went) {
+            took.set(System.nanoTime() - begun);
+        }
+        return went;
     }
 
     /** What was disclosed of a person, as anybody else sees it at this moment. */

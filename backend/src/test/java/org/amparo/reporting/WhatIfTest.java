@@ -54,11 +54,13 @@ import org.amparo.vocabulary.Urgency;
 import org.amparo.vocabulary.VictimType;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counted by hand: who comes to a centre that closes, and who is reached by a team that begins. */
+@Order(1)
 @AmparoTest
 class WhatIfTest {
 
