@@ -35,11 +35,11 @@ final class Reasons {
 
     private WideningReason reason(CellAt at, Finding finding) {
         List<String> tables = finding.cells().stream().filter(cell -> cell.payload() == at.payload()).map(this::table).distinct()
-                .filter(table -> !table.equals(table(at))).sorted().toList();
+                .sorted().toList();
         List<Integer> releases = finding.cells().stream().filter(cell -> cell.payload() < at.payload())
                 .map(cell -> payloads.get(cell.payload()).number()).distinct().sorted().toList();
-        return new WideningReason(table(at), at.place(), WideningReason.Cause.valueOf(finding.kind().name()),
-                WideningReason.Reader.of(finding.reader()), finding.measure(), tables, releases);
+        return new WideningReason(table(at), at.place(), WideningReason.Cause.of(finding), WideningReason.Reader.of(finding.reader()),
+                finding.measure(), tables, releases);
     }
 
     private String table(CellAt at) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param cause chance, or what could have been concluded without it
  * @param reader who could have; null by chance
  * @param measure what the small count is of, e.g. {@code services}; null by chance
- * @param tables other tables of this release that it would have been concluded from, by name
+ * @param tables of this release that it would have been concluded from, by name; the cell's own among them only where it is one of them
  * @param releases numbers of the earlier releases that it would have been concluded from, ascending
  */
 public record WideningReason(String table, List<String> place, Cause cause, Reader reader, String measure, List<String> tables,
@@ -25,8 +25,14 @@ public record WideningReason(String table, List<String> place, Cause cause, Read
         SMALL,
         /** Something would be known of everybody in a small group, or of nobody. */
         GROUP,
+        /** Nothing was found out; but the search for other counts was given up, so that one of these could not be ruled out. */
+        NOT_RULED_OUT,
         /** Nothing could have been concluded; see {@link Chance}. */
-        CHANCE
+        CHANCE;
+
+        static Cause of(Finding finding) {
+            return finding.basis() == Finding.Basis.GIVEN_UP ? NOT_RULED_OUT : valueOf(finding.kind().name());
+        }
     }
 
     /** Stored by name. */

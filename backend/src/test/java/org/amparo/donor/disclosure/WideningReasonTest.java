@@ -49,7 +49,8 @@ class WideningReasonTest {
         }
         assertThat(all).extracting(WideningReason::cause).as("of each kind there is one").contains(Cause.CHANCE, Cause.SMALL);
         assertThat(all).extracting(WideningReason::reader).contains(Reader.ANYBODY, Reader.PROVIDER);
-        assertThat(all).anyMatch(reason -> !reason.releases().isEmpty()).anyMatch(reason -> !reason.tables().isEmpty());
+        assertThat(all).anyMatch(reason -> !reason.releases().isEmpty())
+                .anyMatch(reason -> reason.tables().stream().anyMatch(table -> !table.equals(reason.table())));
     }
 
     private static List<List<Object>> told(Candidate.Checked checked) {
@@ -94,7 +95,6 @@ class WideningReasonTest {
         List<Integer> numbers = published.stream().map(Payload::number).toList();
         assertThat(checked.reasons()).allSatisfy(reason -> {
             assertThat(names).containsAll(reason.tables()).contains(reason.table());
-            assertThat(reason.tables()).doesNotContain(reason.table());
             assertThat(numbers).containsAll(reason.releases());
         });
     }
@@ -137,6 +137,29 @@ class WideningReasonTest {
             assertThat(reasons.of(at)).extracting(WideningReason::cause)
                     .containsExactly(now.equals(byChance) ? Cause.CHANCE : Cause.SMALL);
         }
+    }
+
+    @Test
+    void what_could_not_be_ruled_out_is_not_said_to_have_been_found_and_its_own_table_is_named_only_where_it_is_a_source() {
+        List<Unit> units = services(40, "FEMALE", "", "");
+        check(Dimension.ALL, units, List.of());
+        published.add(published.getFirst());
+        CellAt at = new CellAt(1, 0, List.of(Dimension.ALL));
+        CellAt earlier = new CellAt(0, 0, List.of(Dimension.ALL));
+        Map.of(Finding.Basis.FRACTIONS, Cause.GROUP, Finding.Basis.NO_OTHER_WHOLE_NUMBERS, Cause.GROUP, Finding.Basis.GIVEN_UP,
+                Cause.NOT_RULED_OUT).forEach((basis, cause) -> {
+                    assertThat(reasons(basis, at, at, earlier)).containsExactly(
+                            new WideningReason("services", at.place(), cause, Reader.ANYBODY, "services", List.of("services"), List.of(1)));
+                    assertThat(reasons(basis, at, earlier)).containsExactly(
+                            new WideningReason("services", at.place(), cause, Reader.ANYBODY, "services", List.of(), List.of(1)));
+                });
+    }
+
+    private List<WideningReason> reasons(Finding.Basis basis, CellAt at, CellAt... from) {
+        Reasons reasons = new Reasons(published);
+        reasons.against(List.of(new Finding(Finding.Kind.GROUP, "", List.of("services"), 1, 9, basis, List.of(from), List.of(at))),
+                Map.of(), cell -> new Cell.Withheld());
+        return reasons.of(at);
     }
 
     private Candidate.Checked check(String grant, List<Unit> units, List<Insider> readers) {

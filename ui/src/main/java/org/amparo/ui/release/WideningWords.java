@@ -2,6 +2,8 @@ package org.amparo.ui.release;
 
 import java.text.ListFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,7 +36,7 @@ final class WideningWords {
 
     /** Why a cell shows less than was counted; empty for one that is rounded as every cell of its table is. */
     String why(String table, List<String> place, Cell cell) {
-        List<String> told = reasons.getOrDefault(new At(table, place), List.of()).stream().map(this::sentence).toList();
+        List<String> told = told(reasons.getOrDefault(new At(table, place), List.of()));
         return switch (cell) {
             case Cell.Small small -> Labels.text("releases.why.small", String.valueOf(small.k()));
             case Cell.Withheld withheld -> told.isEmpty()
@@ -51,15 +53,35 @@ final class WideningWords {
         return Stream.concat(Stream.of(how), told.stream()).collect(Collectors.joining(" "));
     }
 
-    private String sentence(WideningReason reason) {
-        if (reason.cause() == WideningReason.Cause.CHANCE) {
+    /** A sentence for each kind of conclusion, reader and measure, with all the tables and releases it would have been concluded from. */
+    private List<String> told(List<WideningReason> ofCell) {
+        return ofCell.stream()
+                .collect(Collectors.groupingBy(reason -> Arrays.asList(reason.cause(), reason.reader(), reason.measure()),
+                        LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(this::sentence).toList();
+    }
+
+    private String sentence(List<WideningReason> alike) {
+        WideningReason first = alike.getFirst();
+        if (first.cause() == WideningReason.Cause.CHANCE) {
             return Labels.text("releases.why.CHANCE");
         }
-        List<String> from = new ArrayList<>(List.of(Labels.text("releases.why.this-table")));
-        reason.tables().forEach(table -> from.add(Labels.text("releases.why.table", words.table(release.tables().table(table).design()))));
-        from.addAll(releases(reason.releases()));
-        return Labels.text("releases.why." + reason.cause(), Labels.text("releases.measure." + reason.measure()), and(from),
-                Labels.of(reason.reader()));
+        return Labels.text("releases.why." + first.cause(), Labels.text("releases.measure." + first.measure()), and(sources(alike)),
+                Labels.of(first.reader()));
+    }
+
+    /** This table first, where it is one of them; all that is released, where none is named. */
+    private List<String> sources(List<WideningReason> alike) {
+        String own = alike.getFirst().table();
+        TreeSet<String> tables = alike.stream().flatMap(reason -> reason.tables().stream()).collect(Collectors.toCollection(TreeSet::new));
+        List<String> from = new ArrayList<>(tables.remove(own) ? List.of(Labels.text("releases.why.this-table")) : List.of());
+        tables.forEach(table -> from.add(Labels.text("releases.why.table", words.table(release.tables().table(table).design()))));
+        from.addAll(releases(earlier(alike)));
+        return from.isEmpty() ? List.of(Labels.text("releases.why.all")) : from;
+    }
+
+    private static TreeSet<Integer> earlier(List<WideningReason> reasons) {
+        return reasons.stream().flatMap(reason -> reason.releases().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> releases(Iterable<Integer> numbers) {
@@ -81,8 +103,7 @@ final class WideningWords {
         int anybody = cells(reason -> reason.reader() == WideningReason.Reader.ANYBODY);
         List<String> summary = new ArrayList<>(List
                 .of(Labels.text("releases.tables.why", reasons.size(), chance, anybody, reasons.size() - chance - anybody)));
-        TreeSet<Integer> earlier = reasons.values().stream().flatMap(List::stream).flatMap(reason -> reason.releases().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> earlier = earlier(reasons.values().stream().flatMap(List::stream).toList());
         if (!earlier.isEmpty()) {
             summary.add(Labels.text("releases.tables.earlier", and(releases(earlier))));
         }

@@ -161,22 +161,27 @@ class ReleaseScreenTest extends Screens {
         List<String> first = List.of("REHABILITATION");
         List<String> second = List.of("EDUCATION");
         List<WideningReason> reasons = List.of(
-                new WideningReason("services", all, Cause.SMALL, Reader.ANYBODY, "services", List.of("reached.age"), List.of(2, 7)),
-                new WideningReason("services", all, Cause.GROUP, Reader.DONOR, "outcomes", List.of(), List.of(7)),
+                new WideningReason("services", all, Cause.SMALL, Reader.ANYBODY, "services", List.of("reached.age", "services"),
+                        List.of(2)),
+                new WideningReason("services", all, Cause.SMALL, Reader.ANYBODY, "services", List.of("services"), List.of(2, 7)),
+                new WideningReason("services", all, Cause.GROUP, Reader.DONOR, "outcomes", List.of("reached.age"), List.of(7)),
                 new WideningReason("services", first, Cause.CHANCE, null, null, List.of(), List.of()),
-                new WideningReason("services", second, Cause.EXACT, Reader.PROVIDER, "services", List.of(), List.of()));
+                new WideningReason("services", second, Cause.EXACT, Reader.PROVIDER, "services", List.of("services"), List.of()),
+                new WideningReason("services", second, Cause.NOT_RULED_OUT, Reader.GRANT, "services", List.of(), List.of()));
         check(release, ReleaseCheck.AUDITOR, Catalogue.VERSION, 0, 0, reasons);
         open(Paths.release(release));
-        assertThat(page()).contains("3 cells show less than the table alone would: 1 by chance; 1 since anybody could",
-                "; 1 since somebody could who knows", "Some of it would be told together with release 2 and release 7.");
+        assertThat(page()).contains("3 cells show less than the table alone would: 1 by chance; 1 so that nobody can work out",
+                "; 1 so that nobody can who knows", "Some of it would be told together with release 2 and release 7.");
         assertThat(why()).containsExactly(
-                "Rounded to the nearest 15. Otherwise anybody could work out that a number of services is small, from this table,"
-                        + " “People reached, by pillar, sex and age”, release 2, and release 7. Otherwise a donor who knows what several"
-                        + " grants paid for could work out something about everybody in a small group of people with a result, from this"
-                        + " table and release 7.",
+                "Rounded to the nearest 15. It was made to tell less because anybody could have worked out that a number of services is"
+                        + " small, from this table, “People reached, by pillar, sex and age”, release 2, and release 7. It was made to tell"
+                        + " less because a donor who knows what several grants paid for could have worked out something about everybody in"
+                        + " a small group of people with a result, from “People reached, by pillar, sex and age” and release 7.",
                 "Held back. By chance, as a few cells of each release are, so that hiding by itself tells nothing.",
-                "Held back. Otherwise a provider who knows the people it served could work out a small number of services exactly, from"
-                        + " this table.",
+                "Held back. It was made to tell less because a provider who knows the people it served could have worked out a small"
+                        + " number of services exactly, from this table. It was made to tell less since it could not be ruled out that a"
+                        + " donor who knows what one grant paid for could work out something about a small number of services, from all"
+                        + " that is released.",
                 "From none to just below 10: one sign for all of them, since a nought tells as much as a one.");
 
         check(release, ReleaseCheck.AUDITOR, Catalogue.VERSION, 0, 0, List.of());
