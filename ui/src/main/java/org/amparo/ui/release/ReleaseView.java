@@ -319,10 +319,10 @@ class ReleaseView extends Section implements BeforeEnterObserver, HasDynamicTitl
     /** In place of the button: what keeps everybody from approving it, and the way on where a new check is one. */
     private void hindered(Section card, RuleBroken hindrance) {
         card.add(new Paragraph(Tone.OVERDUE.label(RuleMessages.numbered(hindrance))));
-        if (!desk.viewer().may(Permission.RELEASE_DRAFT)) {
-            card.add(new Paragraph(Labels.text("releases.approve.manager-does")));
-        } else if (BY_CHECKING.contains(hindrance.rule())) {
-            card.add(check("releases.check.again", ButtonVariant.PRIMARY));
+        if (BY_CHECKING.contains(hindrance.rule())) {
+            card.add(desk.viewer().may(Permission.RELEASE_DRAFT)
+                    ? check("releases.check.again", ButtonVariant.PRIMARY)
+                    : new Paragraph(Labels.text("releases.approve.manager-does")));
         }
     }
 
