@@ -23,7 +23,19 @@ public abstract class FileForm extends DraftForm {
      * @param done called after the command was carried out
      */
     protected FileForm(FileDesk desk, UUID survivorId, String word, UUID about, Runnable done) {
-        super("record." + word, desk.draft(word + ":" + survivorId + (about == null ? "" : ":" + about), survivorId), done);
+        this(desk, survivorId, word, about, null, done);
+    }
+
+    /**
+     * @param word of the work, see {@link FileWork#word()}
+     * @param about the entry this is about; null when it is about the file
+     * @param recorded what is recorded and would be undone unseen by a draft from before somebody else corrected it: such a draft is not
+     * brought back; null where drafts are brought back always
+     * @param done called after the command was carried out
+     */
+    protected FileForm(FileDesk desk, UUID survivorId, String word, UUID about, String recorded, Runnable done) {
+        super("record." + word, desk.draft(
+                word + ":" + survivorId + (about == null ? "" : ":" + about) + (recorded == null ? "" : ":" + recorded), survivorId), done);
         this.desk = desk;
         this.survivorId = survivorId;
     }

@@ -66,7 +66,7 @@ public final class GrantSelect extends ComboBox<String> {
         }
         setItems(codes);
         String last = chosen || kept != null ? before : Last.of().get(key());
-        setValue(last == null || codes.contains(last) ? last : kept);
+        setValue(codes.contains(last) ? last : null);
     }
 
     /** The same for a day as it is typed; none is offered while it is no exact day. */

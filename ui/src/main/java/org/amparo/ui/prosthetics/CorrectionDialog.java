@@ -33,7 +33,7 @@ final class CorrectionDialog extends Dialog {
         super(Labels.text("device.correct-of", Labels.text("timeline." + step.eventName()), DateWords.of(step.on())));
         Div form = new Div();
         form.addClassName("record-form");
-        Fields fields = new Fields(desk.file().draft("device-correct:" + orderId + ":" + step.sequence(), survivorId));
+        Fields fields = new Fields(desk.file().draft(draft(orderId, step), survivorId));
         Div refusal = new Div();
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -58,6 +58,11 @@ final class CorrectionDialog extends Dialog {
         Button close = new Button(Labels.text("kit.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
+    }
+
+    /** Of the step as it is recorded: a draft from before somebody else corrected it would undo that unseen, and is not brought back. */
+    private static String draft(UUID orderId, DeviceStep step) {
+        return "device-correct:" + orderId + ":" + step.sequence() + ":" + step.on() + ":" + Objects.toString(step.fundedBy(), "");
     }
 
     /** Who paid as it was told, and the grants that pay on the right day; null for a viewer who sees no grants. */

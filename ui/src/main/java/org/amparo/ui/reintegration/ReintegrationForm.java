@@ -46,7 +46,13 @@ final class ReintegrationForm extends FileForm {
     /** @param about the entry it is about; null for a new one */
     ReintegrationForm(ReintegrationDesk desk, UUID survivorId, String word, UUID about, Runnable done,
             Function<ReintegrationForm, Reading> layout) {
-        super(desk.file(), survivorId, word, about, done);
+        this(desk, survivorId, word, about, null, done, layout);
+    }
+
+    /** @param recorded what is recorded; a draft from before it was corrected is not brought back */
+    ReintegrationForm(ReintegrationDesk desk, UUID survivorId, String word, UUID about, String recorded, Runnable done,
+            Function<ReintegrationForm, Reading> layout) {
+        super(desk.file(), survivorId, word, about, recorded, done);
         reading = layout.apply(this);
         finish();
     }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.amparo.reintegration.BudgetLineCommand;
@@ -129,7 +130,8 @@ final class ReintegrationForms {
 
     static FileForm correctedPayer(ReintegrationDesk desk, SupportView support, Runnable done) {
         SupportPlan plan = support.plan();
-        return new ReintegrationForm(desk, plan.survivorId(), PAYER_CORRECTED, support.supportId(), done, form -> {
+        String recorded = Objects.toString(plan.fundedBy(), "");
+        return new ReintegrationForm(desk, plan.survivorId(), PAYER_CORRECTED, support.supportId(), recorded, done, form -> {
             form.say(ReintegrationWords.what(plan));
             form.say(Labels.text("support.begun-on", DateWords.of(plan.on())));
             GrantSelect paidBy = form.paidBy(desk);

@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import org.amparo.access.Commands;
 import org.amparo.access.Role;
 import org.amparo.funding.Grants;
+import org.amparo.privacy.Personal;
+import org.amparo.prosthetics.DeviceCommand;
 import org.amparo.prosthetics.DeviceQueries;
 import org.amparo.prosthetics.DeviceStep;
+import org.amparo.prosthetics.Payer;
 import org.amparo.reintegration.SupportCommand;
 import org.amparo.reintegration.SupportPlan;
 import org.amparo.survivor.SurvivorQueries;
@@ -136,6 +139,81 @@ class PayerScreenTest extends Screens {
         visit(Paths.file(person) + "?tab=reintegration");
         assertThat(page()).contains("Paid by: " + paid);
         assertThat(told(caseworker, "support.payer-corrected")).isEqualTo("paid by: " + paid + " · instead of: The programme itself");
+    }
+
+    @Test
+    void what_was_typed_before_a_colleague_corrected_who_paid_is_not_brought_back_over_it() {
+        Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
+        UUID order = workshop.delivered(caseworker, technician, person, AssistiveProduct.CRUTCHES_ELBOW, day.minusDays(10), 10, null);
+        DeviceStep delivery = delivery(technician, order);
+        signIn(technician);
+        correctAnew(order);
+        test(reason()).setValue("The day");
+        correctAnew(order);
+        assertThat(reason().getValue()).as("nobody corrected it meanwhile").isEqualTo("The day");
+        commands.send(files.viewer(technician), UUID.randomUUID(), new DeviceCommand.CorrectStep(order, delivery.sequence(), delivery.on(),
+                null, new Payer(paid), Personal.of("a donor's")));
+        correctAnew(order);
+        assertThat(paidBy().getValue()).isEqualTo(paid);
+        assertThat(reason().getValue()).isEmpty();
+        test(reason()).setValue("The day");
+        LocalDate right = delivery.on().plusDays(1);
+        commands.send(files.viewer(technician), UUID.randomUUID(),
+                new DeviceCommand.CorrectStep(order, delivery.sequence(), right, null, Personal.of("a day later")));
+        correctAnew(order);
+        assertThat(find(DatePicker.class).withLabel("The right day").single().getValue()).isEqualTo(right);
+        assertThat(reason().getValue()).isEmpty();
+
+        UUID support = UUID.randomUUID();
+        commands.send(files.viewer(caseworker), UUID.randomUUID(), new SupportCommand.Begin(support, new SupportPlan(person,
+                SupportKind.LEGAL_DOCUMENT, null, null, null, LegalDocument.ID_CARD, null, true, day, null)));
+        find(Button.class).withText("Close").all().forEach(close -> test(close).click());
+        signIn(caseworker);
+        payerOfTheSupport();
+        test(reason()).setValue("The donor");
+        payerOfTheSupport();
+        assertThat(reason().getValue()).isEqualTo("The donor");
+        commands.send(files.viewer(caseworker), UUID.randomUUID(),
+                new SupportCommand.CorrectPayer(support, paid, Personal.of("a donor's")));
+        payerOfTheSupport();
+        assertThat(paidBy().getValue()).isEqualTo(paid);
+        assertThat(reason().getValue()).isEmpty();
+    }
+
+    @Test
+    void a_chosen_grant_that_does_not_pay_on_another_day_is_taken_out_and_one_that_was_recorded_stays_until_it_is_touched() {
+        Account technician = accounts.of(Role.TECHNICIAN, caseworker.team());
+        UUID order = workshop.delivered(caseworker, technician, person, AssistiveProduct.CRUTCHES_ELBOW, day.minusDays(10), 10, null);
+        DeviceStep delivery = delivery(technician, order);
+        commands.send(files.viewer(technician), UUID.randomUUID(), new DeviceCommand.CorrectStep(order, delivery.sequence(), delivery.on(),
+                null, new Payer(paid), Personal.of("a donor's")));
+        signIn(technician);
+        visit(Paths.device(order));
+        correct("Device delivered");
+        DatePicker on = find(DatePicker.class).withLabel("The right day").single();
+        on.setValue(day.plusDays(7));
+        assertThat(paidBy().getValue()).as("it was not touched").isEqualTo(paid);
+        paidBy().setValue(later);
+        on.setValue(day);
+        assertThat(paidBy().getValue()).as("neither the grant of the other day nor the one that was recorded").isNull();
+    }
+
+    private DeviceStep delivery(Account by, UUID order) {
+        return devices.open(files.viewer(by), order).steps().stream().filter(DeviceStep::hasPayer).findFirst().orElseThrow();
+    }
+
+    /** The form as somebody finds it who comes back. */
+    private void correctAnew(UUID order) {
+        find(Button.class).withText("Close").all().forEach(close -> test(close).click());
+        visit(Paths.ACCOUNT);
+        visit(Paths.device(order));
+        correct("Device delivered");
+    }
+
+    private void payerOfTheSupport() {
+        visit(Paths.ACCOUNT);
+        visit(Paths.file(person) + "?tab=reintegration");
+        press("Correct who pays");
     }
 
     /** What the file's timeline says of an event. */
