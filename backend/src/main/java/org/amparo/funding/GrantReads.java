@@ -36,6 +36,10 @@ class GrantReads implements DonorGrants, GrantGate {
     }
 
     private record Days(LocalDate from, LocalDate last) {
+
+        boolean have(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(last);
+        }
     }
 
     @Override
@@ -43,10 +47,18 @@ class GrantReads implements DonorGrants, GrantGate {
         if (code == null) {
             return;
         }
-        Days days = sql.sql(DAYS).param(DonorGrantCommand.idOf(code))
-                .query((row, n) -> new Days(day(row, "from_day"), day(row, "last_day")))
-                .optional().orElseThrow(() -> new RuleBroken("funding.unknown", field));
-        require(day == null || !day.isBefore(days.from()) && !day.isAfter(days.last()), "funding.day", field, days.from(), days.last());
+        Days days = days(code).orElseThrow(() -> new RuleBroken("funding.unknown", field));
+        require(day == null || days.have(day), "funding.day", field, days.from(), days.last());
+    }
+
+    @Override
+    public boolean pays(String code, LocalDate day) {
+        return code == null || days(code).filter(days -> days.have(day)).isPresent();
+    }
+
+    private Optional<Days> days(String code) {
+        return sql.sql(DAYS).param(DonorGrantCommand.idOf(code))
+                .query((row, n) -> new Days(day(row, "from_day"), day(row, "last_day"))).optional();
     }
 
     @Override

@@ -49,6 +49,9 @@ interface DeviceGate {
      */
     void paid(String grant, LocalDate day);
 
+    /** True when the grant pays on that day, as it is known now. @param grant code; null for the programme's own means, which always do */
+    boolean pays(String grant, LocalDate day);
+
     /** True when the file has an amputation at this level on this side, and keeps it so until the transaction ends. */
     boolean hasAmputation(UUID survivorId, Side side, AmputationLevel level);
 

@@ -69,6 +69,11 @@ class DeviceGates implements DeviceGate {
         grants.requireOpen(grant, day, "fundedBy");
     }
 
+    @Override
+    public boolean pays(String grant, LocalDate day) {
+        return grants.pays(grant, day);
+    }
+
     /** The rule that follows is about orders that may not be there yet, which no row lock can guard. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

@@ -243,8 +243,9 @@ class DeviceOrder {
 
     /**
      * The day moves between those of the steps before and after, so that their order stays; with the day of the delivery moves what is
-     * reckoned from it. The grant that paid, as it is now or as it is put right, has to pay on the right day. A correction is no step, and
-     * is corrected by another correction of the same step.
+     * reckoned from it. A payer who is put right has to pay on the right day; so has the one that stays, where it pays on the day that was
+     * told: a grant that was ended before that day since, or was never known, does not keep a right day out. A correction is no step, and is
+     * corrected by another correction of the same step.
      */
     @CommandHandler
     void handle(DeviceCommand.CorrectStep command, DeviceGate gate, DeviceLifetimes lifetimes, Clock clock) {
@@ -262,7 +263,7 @@ class DeviceOrder {
         LocalDate most = after == null ? restsOrOver() : after;
         require(most == null || !command.on().isAfter(most), "R34.order", "on", most == null ? command.on() : most);
         DeviceGate.Person person = gate.kept(survivorId);
-        if (anotherDay || anotherPayer) {
+        if (anotherPayer || anotherDay && gate.pays(step.fundedBy(), step.on())) {
             gate.paid(payer.fundedBy(), command.on());
         }
         if (anotherPayer) {

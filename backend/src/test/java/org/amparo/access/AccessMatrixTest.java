@@ -73,6 +73,7 @@ class AccessMatrixTest {
             Map.entry("TimelineSource.events", "says which events a capability speaks for"),
             Map.entry("TimelineSource.line", "asked while a row is written, not while it is read"),
             Map.entry("FilePlacements.of", "asked while a command is checked"),
+            Map.entry("GrantGate.pays", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("GrantGate.requireOpen", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("CaseGates.openCase", "asked by another aggregate's rule, whose command was checked"),
             Map.entry("CaseGates.requireOpenCase", "asked by another aggregate's rule, whose command was checked"),

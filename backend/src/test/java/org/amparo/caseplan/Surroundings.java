@@ -59,6 +59,11 @@ final class Surroundings implements SurvivorGates, CaseRegister, GrantGate {
     }
 
     @Override
+    public boolean pays(String code, LocalDate day) {
+        return code == null || notPaid == null;
+    }
+
+    @Override
     public Optional<Known> caseOf(UUID survivorId) {
         return Optional.ofNullable(known);
     }

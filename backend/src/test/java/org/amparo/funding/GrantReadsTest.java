@@ -64,6 +64,7 @@ class GrantReadsTest {
     void a_grant_pays_from_its_first_to_its_last_day_both_counted_and_not_after_it_was_closed() {
         for (LocalDate day : List.of(from, today, to)) {
             gate.requireOpen(code, day, "fundedBy");
+            assertThat(gate.pays(code, day)).isTrue();
             assertThat(grants.openOn(manager, day)).extracting(GrantRow::code).contains(code);
         }
         for (LocalDate day : List.of(from.minusDays(1), to.plusDays(1))) {
@@ -80,6 +81,7 @@ class GrantReadsTest {
     @Test
     void no_grant_is_the_programmes_own_means_and_an_unknown_one_is_refused() {
         gate.requireOpen(null, today, "fundedBy");
+        assertThat(gate.pays(null, today)).isTrue();
         refused("funding.unknown", "NOBODY-1", today);
     }
 
@@ -117,6 +119,7 @@ class GrantReadsTest {
     }
 
     private void refused(String rule, String grant, LocalDate day) {
+        assertThat(gate.pays(grant, day)).isFalse();
         assertThatThrownBy(() -> gate.requireOpen(grant, day, "fundedBy"))
                 .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(rule);

@@ -401,6 +401,23 @@ class DeviceOrderTest {
                 .expectEvents(new DeviceEvent.StepCorrected(id, PERSON, delivery, DeviceMove.DELIVER, true, on, WHY, WHY));
     }
 
+    @Test
+    void a_right_day_is_put_in_also_where_the_grant_was_ended_before_the_day_that_was_told_or_was_never_known() {
+        int delivery = delivered().length - 1;
+        LocalDate on = ((DeviceEvent.Delivered) delivered()[delivery]).handover().on();
+        DeviceEvent right = new DeviceEvent.StepCorrected(id, PERSON, delivery, DeviceMove.DELIVER, true, TODAY, null, WHY);
+        DeviceEvent lasts = new DeviceEvent.LifetimeReviewed(id, PERSON,
+                new Lifetime(41, 36, TODAY.plusMonths(36), null, Lifetime.Basis.TABLE));
+        Object[] paid = then(delivered(), new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, on, GRANT, null, WHY));
+        gate.paysUntil = on.minusDays(1);
+        when(correct(delivery, TODAY), paid).expectEvents(right, lasts);
+        Object[] unknown = then(delivered(), new DeviceEvent.PayerCorrected(id, PERSON, delivery, DeviceMove.DELIVER, on, "OLD-1", null,
+                WHY));
+        when(correct(delivery, TODAY), unknown).expectEvents(right, lasts);
+        refused(when(payer(delivery, TODAY, GRANT, WHY), unknown), "funding.day");
+        refused(when(payer(delivery, TODAY, "OLD-2", WHY), unknown), "funding.day");
+    }
+
     private DeviceCommand payer(long step, LocalDate on, String grant, org.amparo.privacy.Personal<String> reason) {
         return new DeviceCommand.CorrectStep(id, step, on, null, new Payer(grant), reason);
     }

@@ -153,8 +153,12 @@ final class Devices {
 
         @Override
         public void paid(String grant, LocalDate day) {
-            RuleBroken.require(grant == null || grant.equals(GRANT) && (paysUntil == null || !day.isAfter(paysUntil)), "funding.day",
-                    "fundedBy", day, day);
+            RuleBroken.require(pays(grant, day), "funding.day", "fundedBy", day, day);
+        }
+
+        @Override
+        public boolean pays(String grant, LocalDate day) {
+            return grant == null || grant.equals(GRANT) && (paysUntil == null || !day.isAfter(paysUntil));
         }
 
         @Override
