@@ -245,8 +245,8 @@ class CorrectedFactsTest {
                 null, null, null, null, null, true, DAY, null, "EU-1"), null));
         long before = last(history.publish(null, told));
         told.clear();
-        paidBy(0, DeviceMove.DELIVER, "NO-7");
-        paidBy(2, DeviceMove.REPAIR, null);
+        paidBy(0, DeviceMove.DELIVER, DAY, "NO-7");
+        paidBy(2, DeviceMove.REPAIR, DAY.plusDays(19), null);
         tell(support, "Support", new SupportEvent.PayerCorrected(support, person, "NO-7", "EU-1", null));
         corrected(2, DeviceMove.REPAIR, DAY.plusDays(20));
         long after = last(history.publish(null, told));
@@ -261,8 +261,8 @@ class CorrectedFactsTest {
         return lines.stream().mapToLong(Truth.Line::position).max().orElseThrow();
     }
 
-    private void paidBy(long step, DeviceMove move, String grant) {
-        tell(device, "DeviceOrder", new DeviceEvent.PayerCorrected(device, person, step, move, null, grant, "EU-1", null));
+    private void paidBy(long step, DeviceMove move, LocalDate on, String grant) {
+        tell(device, "DeviceOrder", new DeviceEvent.PayerCorrected(device, person, step, move, on, grant, "EU-1", null));
     }
 
     /** Of the device, of each of its repairs and of the person's support, as known at a place of the order. */

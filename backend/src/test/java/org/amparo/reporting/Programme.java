@@ -587,7 +587,7 @@ final class Programme {
         if (!paid.isEmpty()) {
             int number = paid.get(payers.nextInt(paid.size()));
             tell(id, "DeviceOrder", null, new DeviceEvent.PayerCorrected(id, life.survivor, number, move((DeviceEvent) steps.get(number)),
-                    null, payer(), payer(), null));
+                    days(steps.get(number)), payer(), payer(), null));
         }
     }
 
