@@ -88,7 +88,7 @@ class GrantScreenTest extends Screens {
             assertThat(page()).as("what came of it is counted behind the page").doesNotContain("Counting…");
         });
         assertThat(page()).contains("Walking again", "Impact", "I1", "Output", "U6", "Opened: Walking again", "As known on",
-                "Nobody measured or due yet", "Not counted by grant");
+                "Nobody measured or due yet", "Not counted by grant", "the other lines only until the quarter closes");
         find(ExportMenu.class).all().forEach(menu -> menu.take(ExportFormat.CSV));
         Eventually.holds(Duration.ofSeconds(10),
                 () -> assertThat(downloads.tray(files.viewer(manager), 5)).as("what counts as now has no place")

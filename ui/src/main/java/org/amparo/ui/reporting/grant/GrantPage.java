@@ -71,7 +71,8 @@ class GrantPage extends ReportScreen {
         add(new PageHead(row.code()).beside(new Bdi(row.grant().title()), new Bdi(row.donorName() == null ? "" : row.donorName()),
                 new Bdi(GrantWords.days(row)), GrantWords.state(row, today)));
         add(new H2(Labels.text("funding.logframe")), periods(row, today, from, to), new Logframe(desk, grant, from, to),
-                new Note(Labels.text("funding.as-known", DateWords.of(today))), new Note(Labels.text("funding.inside-only")));
+                new Note(Labels.text("funding.as-known", DateWords.of(today))), new Note(Labels.text("funding.closed-quarters")),
+                new Note(Labels.text("funding.inside-only")));
         add(targets(grant), details(row, today), history(grant));
     }
 
