@@ -25,6 +25,21 @@ final class ReleaseTable extends Details {
     private static final long serialVersionUID = 1L;
     /** Takes the reason away that stands over the page while a cell has the focus (WCAG 1.4.13). */
     private static final String ESCAPE = "this.addEventListener('keydown', key => key.key === 'Escape' && key.target.blur())";
+    /**
+     * Puts the reason at the start of the window where the cell lies in its lower half, and scrolls the cell out of a reason that is longer than half
+     * the window (WCAG 2.4.11). After the frame in which the browser itself scrolls to what has the focus.
+     */
+    private static final String APART = """
+            this.addEventListener('focusin', ({target: cell}) => requestAnimationFrame(() => {
+              if (!cell.matches('.release-hidden')) return;
+              const at = cell.getBoundingClientRect();
+              const low = (at.top + at.bottom) / 2 > innerHeight / 2;
+              cell.classList.toggle('low', low);
+              const box = getComputedStyle(cell, '::after');
+              const taken = parseFloat(box.height) + parseFloat(low ? box.top : box.bottom) + 8;
+              cell.style.scrollMarginBlock = low ? `${taken}px 96px` : `80px ${taken}px`;
+              cell.scrollIntoView({block: 'nearest', inline: 'nearest'});
+            }))""";
 
     private final transient PublishedRelease release;
     private final transient PublishedTable shown;
@@ -46,6 +61,7 @@ final class ReleaseTable extends Details {
             if (opened.isOpened()) {
                 PlainTable table = table();
                 table.getElement().executeJs(ESCAPE);
+                table.getElement().executeJs(APART);
                 box.add(table);
             }
         });

@@ -50,6 +50,31 @@ class ReleaseJourneyIT extends Browser {
     /** The quarter before, by which the last is no longer a small number in the half-year. */
     private static final List<Integer> BEFORE = List.of(19, 19, 19, 19, 19, 19, 19, 17);
 
+    /** The first, a middle and the last grey cell get the focus somewhere in the window; those are told that lie under their reason or outside. */
+    private static final String MEETING = """
+            async ([why, where]) => {
+              const frames = async n => { while (n--) await new Promise(requestAnimationFrame) };
+              const meeting = [];
+              const cells = [...document.querySelectorAll('.release-hidden')].filter(each => each.offsetParent);
+              for (const cell of [cells[0], cells[cells.length >> 1], cells.at(-1)]) {
+                const own = cell.dataset.why;
+                cell.dataset.why = why;
+                document.activeElement.blur();
+                cell.scrollIntoView({block: where});
+                cell.focus();
+                await frames(2);
+                const at = cell.getBoundingClientRect();
+                const box = getComputedStyle(cell, '::after');
+                const top = parseFloat(box.top), bottom = top + parseFloat(box.height);
+                if (!(at.bottom <= top || at.top >= bottom) || !(at.top >= 0 && at.bottom <= innerHeight)
+                    || !(top >= 0 && bottom <= innerHeight)) {
+                  meeting.push([cell.textContent, at.top, at.bottom, top, bottom].join(' '));
+                }
+                cell.dataset.why = own;
+              }
+              return meeting;
+            }""";
+
     @Autowired
     private QuarterOfTests facts;
     @Autowired
@@ -136,10 +161,26 @@ class ReleaseJourneyIT extends Browser {
                 .isEqualTo("fixed");
         hidden.press("Escape");
         assertThat((String) hidden.evaluate("cell => getComputedStyle(cell, '::after').content")).isEqualTo("none");
+        assertReasonsApart(page);
         words(page);
         assertAccessible(page);
         look(page, "release-review");
         return page.url();
+    }
+
+    /** The reason of a cell never lies on the cell (WCAG 2.4.11), wherever the cell is in the window and however long the reason. */
+    private static void assertReasonsApart(Page page) {
+        String reason = page.locator(".release-hidden").last().getAttribute("data-why");
+        for (int width : List.of(PHONE, WIDE)) {
+            page.setViewportSize(width, width == PHONE ? 844 : 860);
+            for (String why : List.of(reason,
+                    "Rounded to the nearest 15. " + "It was made to tell less because of a release. ".repeat(22))) {
+                for (String where : List.of("start", "center", "end")) {
+                    assertThat((List<?>) page.evaluate(MEETING, List.of(why, where))).as("%s px, %s, %s", width, where, why).isEmpty();
+                }
+            }
+        }
+        page.evaluate("document.activeElement.blur()");
     }
 
     private static void words(Page page) {
