@@ -104,7 +104,7 @@ final class ReferForm extends FileForm {
         finish();
         offer();
         if (first != null) {
-            provider.focus();
+            provider.getElement().setAttribute("data-begin", true);
         }
     }
 

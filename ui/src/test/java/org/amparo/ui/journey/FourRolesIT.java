@@ -209,6 +209,9 @@ class FourRolesIT extends Browser {
         page.getByLabel("Refer: Speech therapy").click();
         Locator receiver = page.locator("vaadin-combo-box").filter(has("Provider")).last().locator("input");
         receiver.fill(mark);
+        // Longer than the form takes to choose where writing begins: whoever types at once keeps the place and the list.
+        page.evaluate("() => new Promise(done => setTimeout(done, 200))");
+        assertThat(receiver).isFocused();
         Locator offered = page.locator("vaadin-combo-box-item:visible").filter(has(mark));
         assertThat(offered.first()).containsText("Viana Centre");
         assertThat(offered.last()).containsText("Full");
