@@ -1,4 +1,4 @@
-// Keys that work on every page. Loaded once; listens on the document, so that pages may come and go.
+// Keys and presses that work on every page. Loaded once; listens on the document, so that pages may come and go.
 (() => {
   if (window.amparoPalette) return;
 
@@ -203,6 +203,29 @@
       document.getElementById('content').focus();
     }
   });
+
+  // What is pressed is pressed. Pressing a button leaves the field before it; the answer may take a refusal off the page, or put one there,
+  // while the mouse is still held, and so move the button from under it: the browser then knows of no click. Whoever moves off the place
+  // of the button before letting go has thought better of it. A finger leaves the field only when it is lifted.
+  document.addEventListener('pointerdown', down => {
+    const button = down.pointerType === 'mouse' && down.button === 0 && down.target.closest && down.target.closest('vaadin-button');
+    if (!button) return;
+    const place = button.getBoundingClientRect();
+    const held = new AbortController();
+    const until = { capture: true, signal: held.signal };
+    const over = () => held.abort();
+    button.addEventListener('click', over, until);
+    document.addEventListener('pointercancel', over, until);
+    document.addEventListener('pointerup', up => {
+      const inPlace = up.clientX >= place.left && up.clientX <= place.right && up.clientY >= place.top && up.clientY <= place.bottom;
+      // After the click of the browser itself, if there is one.
+      setTimeout(() => {
+        if (held.signal.aborted) return;
+        over();
+        if (inPlace && button.isConnected) button.click();
+      });
+    }, until);
+  }, true);
 
   // The palette: one field that keeps the focus, a list of choices of which one is marked.
   window.amparoPalette = palette => {

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 
 /** Our own plain scripts, served as they are. The address carries a check sum, so that browsers may keep a script for good. */
 public enum OwnScript {
-    /** Keys that work on every page: {@code /} to the search, arrows in lists. */
+    /** Keys that work on every page: {@code /} to the search, arrows in lists; and presses that are not lost when a button moves. */
     SHELL("js/shell.js"),
     /** Draws points on a map; needs Leaflet. */
     MAP("js/map.js"),

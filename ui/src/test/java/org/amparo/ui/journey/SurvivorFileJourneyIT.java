@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -199,10 +200,14 @@ class SurvivorFileJourneyIT extends Browser {
         fill(page, "When the injury happened", "March 2025");
         press(page, "Record correction");
         page.getByText("(R34)").first().waitFor();
-        fill(page, "Reason", "The mother recalls the year");
-        press(page, "Record correction");
+        field(page, "Reason").fill("The mother recalls the year");
+        pressUntilGone(page, "Record correction", "(R34)");
         page.getByText("The injury date is before the incident date. (R8)").first().waitFor();
         fill(page, "When the injury happened", "April 2026");
+        page.locator(".workspace .save").hover();
+        page.mouse().down();
+        page.mouse().move(1, 1);
+        page.mouse().up();
         press(page, "Record correction");
         Locator correction = page.locator(".happening").filter(new Locator.FilterOptions().setHasText("Injury corrected")).first();
         correction.waitFor();
@@ -221,7 +226,7 @@ class SurvivorFileJourneyIT extends Browser {
         assertAccessible(page);
         press(page, "Back to today");
         page.locator(".past-bar")
-                .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".summary").innerText()).contains("April 2026");
     }
 
@@ -301,6 +306,15 @@ class SurvivorFileJourneyIT extends Browser {
     private static void press(Page page, String words) {
         page.locator("vaadin-button").filter(new Locator.FilterOptions()
                 .setHasText(whole(words))).first().click();
+    }
+
+    /** Holds the button down until the words of the refusal are gone, and with them the button from under the pointer. */
+    private static void pressUntilGone(Page page, String words, String refusal) {
+        Locator button = page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(whole(words))).first();
+        button.hover();
+        page.mouse().down();
+        page.locator("[slot=error-message]").getByText(refusal).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.mouse().up();
     }
 
     /** Exactly these words, as a pattern that browsers know too. */
