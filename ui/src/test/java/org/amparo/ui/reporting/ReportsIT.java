@@ -177,6 +177,7 @@ class ReportsIT extends Browser {
         wholePicture(page, "gaps-map-focus");
         area.press("Enter");
         page.waitForURL("**/figures/G06/files?**value=" + areas[0] + "**");
+        page.locator(".table-box tbody tr").first().waitFor();
         page.goBack();
         // Outlines of other tests may lie over the first of them.
         page.locator(".gap-map a[aria-label^='" + NAMES[NAMES.length - 1] + ", '] .gap-area").first().click();
