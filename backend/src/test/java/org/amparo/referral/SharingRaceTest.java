@@ -30,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharingRaceTest {
 
     private static final int PAIRS = Integer.getInteger("amparo.pairs", 40);
-    /** The other one begins with the referral, a third of its time later, and so on up to when it is mostly over, so that both come first on any machine. */
     private static final int BEGINNINGS = 5;
 
     @Autowired
@@ -51,7 +50,7 @@ class SharingRaceTest {
                 Someone someone = scenes.someone(null);
                 UUID consent = scenes.agrees(someone.person());
                 CyclicBarrier start = new CyclicBarrier(2);
-                long later = took.get() * (pair % BEGINNINGS) / 3;
+                long later = later(pair);
                 Future<Boolean> refer = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
                     return refers(someone, provider);
@@ -84,7 +83,7 @@ class SharingRaceTest {
                 scenes.agrees(someone.person());
                 scenes.asksToClose(someone);
                 CyclicBarrier start = new CyclicBarrier(2);
-                long later = took.get() * (pair % BEGINNINGS) / 3;
+                long later = later(pair);
                 Future<Boolean> refer = two.submit(() -> {
                     start.await(30, TimeUnit.SECONDS);
                     return refers(someone, provider);
@@ -119,6 +118,14 @@ class SharingRaceTest {
             assertThat(refers(someone, provider)).isTrue();
         }
         return provider;
+    }
+
+    /**
+     * Nanoseconds after which the other one begins: with the referral, a third of its time later, and so on up to when it is mostly over, so that
+     * both come first on any machine.
+     */
+    private long later(int pair) {
+        return took.get() * (pair % BEGINNINGS) / 3;
     }
 
     private boolean refers(Someone someone, UUID provider) throws Exception {

@@ -207,20 +207,23 @@
   // What is pressed is pressed. Pressing a button leaves the field before it; the answer may take a refusal off the page, or put one there,
   // while the mouse is still held, and so move the button from under it: the browser then knows of no click. Whoever moves off the place
   // of the button before letting go has thought better of it. A finger leaves the field only when it is lifted.
+  let held = new AbortController();
   document.addEventListener('pointerdown', down => {
+    // Of one that was let go where the page does not see it.
+    held.abort();
     const button = down.pointerType === 'mouse' && down.button === 0 && down.target.closest && down.target.closest('vaadin-button');
     if (!button) return;
     const place = button.getBoundingClientRect();
-    const held = new AbortController();
-    const until = { capture: true, signal: held.signal };
-    const over = () => held.abort();
+    const press = held = new AbortController();
+    const until = { capture: true, signal: press.signal };
+    const over = () => press.abort();
     button.addEventListener('click', over, until);
     document.addEventListener('pointercancel', over, until);
     document.addEventListener('pointerup', up => {
       const inPlace = up.clientX >= place.left && up.clientX <= place.right && up.clientY >= place.top && up.clientY <= place.bottom;
       // After the click of the browser itself, if there is one.
       setTimeout(() => {
-        if (held.signal.aborted) return;
+        if (press.signal.aborted) return;
         over();
         if (inPlace && button.isConnected) button.click();
       });

@@ -1,5 +1,8 @@
 package org.amparo.ui.journey;
 
+import static org.amparo.ui.testing.Hands.choose;
+import static org.amparo.ui.testing.Hands.fill;
+import static org.amparo.ui.testing.Hands.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -14,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.amparo.access.Role;
 import org.amparo.testing.Alone;
 import org.amparo.ui.shell.Paths;
@@ -204,7 +206,7 @@ class SurvivorFileJourneyIT extends Browser {
         pressUntilGone(page, "Record correction", "(R34)");
         page.getByText("The injury date is before the incident date. (R8)").first().waitFor();
         fill(page, "When the injury happened", "April 2026");
-        page.locator(".workspace .save").hover();
+        button(page, "Record correction").hover();
         page.mouse().down();
         page.mouse().move(1, 1);
         page.mouse().up();
@@ -279,46 +281,23 @@ class SurvivorFileJourneyIT extends Browser {
         return page.request().get(address(path), options);
     }
 
-    private static void fill(Page page, String label, String text) {
-        Locator field = field(page, label);
-        field.fill(text);
-        field.press("Tab");
-    }
-
     private static Locator field(Page page, String label) {
         return page.getByLabel(label).and(page.locator("input:visible, textarea:visible")).first();
     }
 
-    private static void choose(Page page, String label, String words) {
-        choose(page, label, words, words);
-    }
-
-    /** Types words into a choice and takes the entry of this name. */
-    private static void choose(Page page, String label, String words, String entry) {
-        Locator box = page.locator("vaadin-combo-box").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(
-                new Locator.FilterOptions().setHasText(whole(label)))))
-                .locator("input").first();
-        box.click();
-        box.fill(words);
-        page.locator("vaadin-combo-box-item:visible").filter(new Locator.FilterOptions().setHasText(entry)).first().click();
+    private static Locator button(Page page, String words) {
+        return page.locator("vaadin-button").filter(whole(words)).first();
     }
 
     private static void press(Page page, String words) {
-        page.locator("vaadin-button").filter(new Locator.FilterOptions()
-                .setHasText(whole(words))).first().click();
+        button(page, words).click();
     }
 
     /** Holds the button down until the words of the refusal are gone, and with them the button from under the pointer. */
     private static void pressUntilGone(Page page, String words, String refusal) {
-        Locator button = page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(whole(words))).first();
-        button.hover();
+        button(page, words).hover();
         page.mouse().down();
         page.locator("[slot=error-message]").getByText(refusal).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.mouse().up();
-    }
-
-    /** Exactly these words, as a pattern that browsers know too. */
-    private static Pattern whole(String words) {
-        return Pattern.compile("^\\s*" + words.replaceAll("[()?.…]", "\\\\$0") + "\\s*$");
     }
 }

@@ -38,10 +38,10 @@ public final class Workspace extends Section {
      * away from somebody who is in the form by then: what they type would go elsewhere, and a list that they opened would close.
      */
     private static final String FOCUS = """
-            const form = matchMedia('(min-width: 600px)').matches && this.querySelector('.record-form, .link-list');
-            const first = form && (form.querySelector('[data-begin]') || form.querySelector(':is(vaadin-text-field, '
+            const first = matchMedia('(min-width: 600px)').matches && (this.querySelector('[data-begin]')
+                || this.querySelector('.record-form :is(vaadin-text-field, '
                 + 'vaadin-text-area, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, vaadin-integer-field, '
-                + 'vaadin-radio-group, vaadin-checkbox, .link-list vaadin-button)'));
+                + 'vaadin-radio-group, vaadin-checkbox), .link-list vaadin-button'));
             setTimeout(() => this.isConnected && !this.contains(document.activeElement) && (first || this.querySelector('h2')).focus(), 100);
             """;
 
