@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -239,6 +240,8 @@ class SurvivorFileJourneyIT extends Browser {
         assertAccessible(caseworker);
         assertNoSidewaysScroll(caseworker);
         caseworker.setViewportSize(PHONE, 844);
+        open(caseworker, "survivors/" + file + "?do=injury");
+        PlaywrightAssertions.assertThat(caseworker.locator("#workspace-title")).isFocused();
         open(caseworker, "survivors/" + file);
         caseworker.locator(".happening").first().waitFor();
         picture(caseworker, "file-390");

@@ -34,15 +34,16 @@ public final class Workspace extends Section {
 
     /**
      * To the field that the form begins at, or else its first, so that whoever came by keys can write at once; on a phone to the title, since
-     * a field would bring up the keyboard over what is to be read. After whatever was closed for this has given the focus back, and never
-     * away from somebody who is in the form by then: what they type would go elsewhere, and a list that they opened would close.
+     * a field would bring up the keyboard over what is to be read. After whatever was closed for this has given the focus back, or the
+     * side over a phone's page to its first button, and never away from somebody who is in the form by then: what they type would go
+     * elsewhere, and a list that they opened would close.
      */
     private static final String FOCUS = """
             const first = matchMedia('(min-width: 600px)').matches && (this.querySelector('[data-begin]')
                 || this.querySelector('.record-form :is(vaadin-text-field, '
                 + 'vaadin-text-area, vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-date-picker, vaadin-integer-field, '
                 + 'vaadin-radio-group, vaadin-checkbox), .link-list vaadin-button'));
-            setTimeout(() => this.isConnected && !this.contains(document.activeElement) && (first || this.querySelector('h2')).focus(), 100);
+            setTimeout(() => this.isConnected && !document.activeElement?.closest('.record-form') && (first || this.querySelector('h2')).focus(), 100);
             """;
 
     private final transient Runnable close;
